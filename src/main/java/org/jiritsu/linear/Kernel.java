@@ -1,0 +1,40 @@
+package org.jiritsu.linear;
+
+import org.jiritsu.linear.internal.JavaKernel;
+import org.jiritsu.linear.internal.OpenBlasKernel;
+
+/** Factors dense matrices. The same input gives the same bytes on every run, whatever the number of processors. */
+public interface Kernel {
+    /** The name printed in the working of a result, such as {@code openblas}. */
+    String name();
+
+    /**
+     * Factors the n × n matrix given by {@code rows}.
+     *
+     * @throws SingularMatrixException if a pivot is exactly zero
+     */
+    Lu factor(int n, MatrixRows rows);
+
+    /** Plain Java: works everywhere, several times slower. */
+    static Kernel java() {
+        return new JavaKernel();
+    }
+
+    /**
+     * OpenBLAS.
+     *
+     * @throws UnsatisfiedLinkError if the native library cannot be loaded on this machine
+     */
+    static Kernel openBlas() {
+        return OpenBlasKernel.load();
+    }
+
+    /** OpenBLAS where it loads, else plain Java. */
+    static Kernel best() {
+        try {
+            return openBlas();
+        } catch (LinkageError e) {
+            return java();
+        }
+    }
+}

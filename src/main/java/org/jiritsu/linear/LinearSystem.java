@@ -1,0 +1,196 @@
+package org.jiritsu.linear;
+
+import java.util.Arrays;
+
+/**
+ * A factored square system that checks every answer: the solution is put back into the equations, in plain Java and
+ * from the matrix itself rather than its factors, and refused when they do not hold.
+ *
+ * <p>The check works on one random ±1 combination of the right-hand sides, each first scaled to size one, so it costs
+ * one pass over the matrix however many columns are solved and still notices an error in any of them. The combination
+ * is the same in every run.
+ */
+public final class LinearSystem implements AutoCloseable {
+    /** Largest accepted normwise relative backward error, ‖b − Mx‖ / (‖M‖‖x‖ + ‖b‖) in the maximum norm. */
+    public static final double RESIDUAL_TOLERANCE = 1e-12;
+
+    /** Smallest accepted reciprocal condition number in the 1-norm. */
+    public static final double SMALLEST_RCOND = 1e-12;
+
+    private final Lu lu;
+    private final MatrixRows rows;
+    private final int n;
+    private final double normInf;
+    private final double normOne;
+    private double worstResidual;
+
+    private LinearSystem(Lu lu, int n, MatrixRows rows, double normInf, double normOne) {
+        this.lu = lu;
+        this.n = n;
+        this.rows = rows;
+        this.normInf = normInf;
+        this.normOne = normOne;
+    }
+
+    /**
+     * Factors the n × n matrix given by {@code rows}, which must give the same matrix for as long as the system lives.
+     *
+     * @throws SingularMatrixException if it has no usable inverse
+     */
+    public static LinearSystem factor(Kernel kernel, int n, MatrixRows rows) {
+        double[] columnSums = new double[n];
+        double[] rowMax = new double[1];
+        Lu lu = kernel.factor(n, (i, row) -> {
+            rows.fill(i, row);
+            double sum = 0;
+            for (int j = 0; j < n; j++) {
+                double a = Math.abs(row[j]);
+                sum += a;
+                columnSums[j] += a;
+            }
+            rowMax[0] = Math.max(rowMax[0], sum);
+        });
+        double normOne = Arrays.stream(columnSums).max().orElse(0);
+        LinearSystem system = new LinearSystem(lu, n, rows, rowMax[0], normOne);
+        double rcond = system.reciprocalCondition();
+        if (!(rcond >= SMALLEST_RCOND)) {
+            lu.close();
+            throw new SingularMatrixException("The matrix is singular to working precision (reciprocal condition "
+                    + "number %.1e, at least %.0e is needed)".formatted(rcond, SMALLEST_RCOND), -1);
+        }
+        return system;
+    }
+
+    public int size() {
+        return n;
+    }
+
+    /** The largest residual met so far, see {@link #RESIDUAL_TOLERANCE}. */
+    public double worstResidual() {
+        return worstResidual;
+    }
+
+    /** Solves M X = B; {@code b} is n × columns, column-major, and is left as it is. */
+    public double[] solve(double[] b, int columns) {
+        double[] x = b.clone();
+        lu.solve(x, columns);
+        double[] scaledB = new double[n];
+        double[] scaledX = new double[n];
+        combine(b, x, columns, scaledB, scaledX);
+        double[] row = new double[n];
+        double worst = 0;
+        for (int i = 0; i < n; i++) {
+            rows.fill(i, row);
+            worst = Math.max(worst, absOrInfinite(scaledB[i] - dot(row, scaledX)));
+        }
+        accept(worst, normInf, scaledB, scaledX);
+        return x;
+    }
+
+    /** Solves M' X = B; {@code b} is n × columns, column-major, and is left as it is. */
+    public double[] solveTransposed(double[] b, int columns) {
+        double[] x = b.clone();
+        lu.solveTransposed(x, columns);
+        double[] residual = new double[n];
+        double[] scaledX = new double[n];
+        combine(b, x, columns, residual, scaledX);
+        double[] scaledB = residual.clone();
+        double[] row = new double[n];
+        for (int i = 0; i < n; i++) {
+            rows.fill(i, row);
+            double xi = scaledX[i];
+            for (int j = 0; j < n; j++) {
+                residual[j] -= row[j] * xi;
+            }
+        }
+        double worst = 0;
+        for (double r : residual) {
+            worst = Math.max(worst, absOrInfinite(r));
+        }
+        accept(worst, normOne, scaledB, scaledX);
+        return x;
+    }
+
+    @Override
+    public void close() {
+        lu.close();
+    }
+
+    private void combine(double[] b, double[] x, int columns, double[] combinedB, double[] combinedX) {
+        long signs = 0x9E3779B97F4A7C15L;
+        for (int c = 0; c < columns; c++) {
+            int from = c * n;
+            double largest = 0;
+            for (int i = from; i < from + n; i++) {
+                largest = Math.max(largest, Math.abs(b[i]));
+            }
+            if (largest == 0) {
+                continue;
+            }
+            signs = signs * 6364136223846793005L + 1442695040888963407L;
+            double weight = (signs < 0 ? -1 : 1) / largest;
+            for (int i = 0; i < n; i++) {
+                combinedB[i] += weight * b[from + i];
+                combinedX[i] += weight * x[from + i];
+            }
+        }
+    }
+
+    private void accept(double residual, double norm, double[] b, double[] x) {
+        double scale = norm * largest(x) + largest(b);
+        double relative = residual == 0 ? 0 : residual / scale;
+        worstResidual = Math.max(worstResidual, relative);
+        if (!(relative <= RESIDUAL_TOLERANCE)) {
+            throw new ResidualException(relative, RESIDUAL_TOLERANCE);
+        }
+    }
+
+    /** Hager's estimate of 1 / (‖M‖₁‖M⁻¹‖₁), Higham, Accuracy and Stability (2002), algorithm 15.1. */
+    private double reciprocalCondition() {
+        double[] x = new double[n];
+        Arrays.fill(x, 1.0 / n);
+        double estimate = 0;
+        for (int step = 0; step < 5; step++) {
+            lu.solve(x, 1);
+            double norm = 0;
+            for (double value : x) {
+                norm += Math.abs(value);
+            }
+            if (!(norm > estimate)) {
+                return Double.isNaN(norm) ? 0 : 1 / (estimate * normOne);
+            }
+            estimate = norm;
+            for (int i = 0; i < n; i++) {
+                x[i] = x[i] < 0 ? -1 : 1;
+            }
+            lu.solveTransposed(x, 1);
+            int at = 0;
+            for (int i = 1; i < n; i++) {
+                at = Math.abs(x[i]) > Math.abs(x[at]) ? i : at;
+            }
+            Arrays.fill(x, 0);
+            x[at] = 1;
+        }
+        return 1 / (estimate * normOne);
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static double largest(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    private static double absOrInfinite(double value) {
+        return Double.isNaN(value) ? Double.POSITIVE_INFINITY : Math.abs(value);
+    }
+}

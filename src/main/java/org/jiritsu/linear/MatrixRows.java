@@ -1,0 +1,8 @@
+package org.jiritsu.linear;
+
+/** A square matrix given row by row, so that the caller never has to hold a second copy of it. */
+@FunctionalInterface
+public interface MatrixRows {
+    /** Writes all n entries of row {@code row} into {@code target}; called with rows in rising order. */
+    void fill(int row, double[] target);
+}

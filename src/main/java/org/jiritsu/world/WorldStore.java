@@ -1,0 +1,173 @@
+package org.jiritsu.world;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jiritsu.world.internal.WorldFile;
+import org.jiritsu.world.internal.WorldLabels;
+
+/**
+ * The worlds at hand: those bundled with the product and those a user brought in. A world file is named after its id; a
+ * user's world stands before a bundled one of the same id never, because such an id is refused at import.
+ */
+public final class WorldStore {
+    private static final String SUFFIX = ".npz";
+
+    private final Path bundled;
+    private final Path own;
+
+    /**
+     * @param bundled folder that holds world files, at any depth
+     * @param own folder for the user's worlds; made when first needed
+     */
+    public WorldStore(Path bundled, Path own) {
+        this.bundled = bundled;
+        this.own = own;
+    }
+
+    /** A line of the list of worlds. */
+    public record Entry(
+            About about, boolean bundled, int economies, int sectors, int finalUses, long bytes, Path file) {}
+
+    /** Every world, sorted by id. */
+    public List<Entry> list() {
+        List<Entry> entries = new ArrayList<>();
+        files().forEach((id, file) -> {
+            WorldLabels labels = WorldFile.readLabels(file);
+            try {
+                entries.add(new Entry(
+                        labels.about(),
+                        file.startsWith(bundled),
+                        labels.economies().size(),
+                        labels.sectors().size(),
+                        labels.finalUses().size(),
+                        Files.size(file),
+                        file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return entries;
+    }
+
+    /**
+     * @throws InputException if there is no such world, with the nearest id
+     */
+    public World open(String id) {
+        return WorldFile.read(file(id));
+    }
+
+    /** SHA-256 of the world's file, in lower-case hexadecimal. */
+    public String sha256(String id) {
+        try (InputStream in = Files.newInputStream(file(id))) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (DigestInputStream digesting = new DigestInputStream(in, digest)) {
+                digesting.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Keeps a user's world, all or nothing: it is written beside and moved into place.
+     *
+     * @throws InputException if the id is taken or not usable as a file name
+     */
+    public Path keep(World world) {
+        requireFree(world.id());
+        Path target = own.resolve(world.id() + SUFFIX);
+        Path beside = own.resolve("." + world.id() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.createDirectories(own);
+            try {
+                WorldFile.write(world, beside);
+                move(beside, target);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep world " + world.id() + " in " + own, e);
+        }
+    }
+
+    /**
+     * Called before a long import, so that a taken name is noticed first.
+     *
+     * @throws InputException if the id is taken or not usable as a file name
+     */
+    public void requireFree(String id) {
+        if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+            throw InputException.use("This id cannot name a world",
+                    "letters, digits, '.', '_' and '-', at most 64, beginning with a letter or digit", id,
+                    "'my-table' would do.");
+        }
+        Path taken = files().get(id);
+        if (taken != null) {
+            throw InputException.use("There is a world of this id already", "a new id", id + " (" + taken + ")",
+                    taken.startsWith(bundled)
+                            ? "call yours '%s-own'.".formatted(id)
+                            : "remove the old one first: 'rm %s'.".formatted(taken));
+        }
+    }
+
+    private Path file(String id) {
+        Map<String, Path> files = files();
+        Path file = files.get(id);
+        if (file == null) {
+            throw InputException.use("There is no such world",
+                    files.isEmpty() ? "a world in " + own : "one of " + String.join(", ", files.keySet()), id,
+                    Nearest.of(id, files.keySet())
+                            .map(near -> "you meant " + near + ".")
+                            .orElse("it has still to be imported: 'jiritsu world import'."));
+        }
+        return file;
+    }
+
+    private Map<String, Path> files() {
+        Map<String, Path> files = new TreeMap<>();
+        collect(own, 1, files);
+        collect(bundled, 3, files);
+        return files;
+    }
+
+    private static void collect(Path folder, int depth, Map<String, Path> files) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> found = Files.walk(folder, depth)) {
+            found.filter(p -> p.getFileName().toString().endsWith(SUFFIX) && Files.isRegularFile(p))
+                    .forEach(p -> {
+                        String name = p.getFileName().toString();
+                        files.put(name.substring(0, name.length() - SUFFIX.length()), p);
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to);
+        }
+    }
+}

@@ -1,0 +1,377 @@
+package org.jiritsu.world.internal;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jiritsu.world.About;
+import org.jiritsu.world.Economy;
+import org.jiritsu.world.FinalUse;
+import org.jiritsu.world.InputException;
+import org.jiritsu.world.LongTable;
+import org.jiritsu.world.Nearest;
+import org.jiritsu.world.Sector;
+import org.jiritsu.world.World;
+
+/** Reads the long form in one pass; labels are learnt on the way and the table is laid out at the end. */
+public final class LongTableReader {
+    private static final List<String> HEADER = List.of("from", "to", "value");
+    private static final String OUTPUT = "OUT";
+    private static final int LARGEST = 46_000; // n × n must stay within one Java array
+
+    private final Path file;
+    private final Map<String, Integer> ids = new LinkedHashMap<>();
+    private final Set<String> sellers = new LinkedHashSet<>();
+    private int[] from = new int[1 << 12];
+    private int[] to = new int[1 << 12];
+    private double[] value = new double[1 << 12];
+    private long[] line = new long[1 << 12];
+    private int count;
+
+    private LongTableReader(Path file) {
+        this.file = file;
+    }
+
+    public static World read(Path file, About about, LongTable.Names names) {
+        LongTableReader reader = new LongTableReader(file);
+        reader.readLines();
+        return reader.layOut(about, names);
+    }
+
+    private void readLines() {
+        try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+                CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(new InputStreamReader(in,
+                        StandardCharsets.UTF_8.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
+            boolean first = true;
+            for (CsvRecord record : csv) {
+                if (first) {
+                    requireHeader(record);
+                    first = false;
+                } else {
+                    take(record);
+                }
+            }
+            if (count == 0) {
+                throw InputException.data(file + " holds no flows", "lines of from,to,value after the header",
+                        first ? "an empty file" : "the header only", "the file was cut off: copy it again.");
+            }
+        } catch (NoSuchFileException e) {
+            throw InputException.use("There is no such file", "a CSV file of from,to,value", file.toString(),
+                    "the path is relative to another folder.");
+        } catch (EOFException | ZipException e) {
+            throw cutOff(e);
+        } catch (CharacterCodingException e) {
+            throw notText();
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw broken(e);
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private static InputStream unpacked(BufferedInputStream in) throws IOException {
+        in.mark(2);
+        boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+        in.reset();
+        return gzip ? new GZIPInputStream(in, 1 << 16) : in;
+    }
+
+    private InputException broken(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException || cause instanceof ZipException) {
+                return cutOff(cause);
+            }
+            if (cause instanceof CharacterCodingException) {
+                return notText();
+            }
+        }
+        return InputException.data("%s, near line %d cannot be read".formatted(file, last() + 1),
+                "CSV lines of from,to,value", String.valueOf(e.getMessage()),
+                "a quotation mark is open: look at the lines before it.");
+    }
+
+    private InputException cutOff(Throwable e) {
+        return InputException.data("%s, after line %d: the compressed file ends early".formatted(file, last()),
+                "a whole gzip file", String.valueOf(e.getMessage()), "the download was cut off: fetch it again.");
+    }
+
+    private InputException notText() {
+        return InputException.data("%s, near line %d is not UTF-8 text".formatted(file, last() + 1), "UTF-8",
+                "bytes of another encoding", "it was saved by Excel: save it as 'CSV UTF-8'.");
+    }
+
+    private long last() {
+        return count == 0 ? 1 : line[count - 1];
+    }
+
+    private void requireHeader(CsvRecord record) {
+        List<String> names = record.getFields().stream()
+                .map(f -> f.replace("\uFEFF", "").strip())
+                .toList();
+        if (!names.equals(HEADER)) {
+            throw InputException.data(place(record) + ": this is not the header of the long form", "from,to,value",
+                    String.join(",", names),
+                    names.size() > 3
+                            ? "the table is in the wide form: bring it into lines of from,to,value."
+                            : names.size() == 1 && names.getFirst().contains(";")
+                                    ? "the file uses ';': write it with ','."
+                                    : "the first line is missing: put 'from,to,value' on top.");
+        }
+    }
+
+    private void take(CsvRecord record) {
+        if (record.getFieldCount() != 3) {
+            throw InputException.data(place(record) + ": a line of %d fields".formatted(record.getFieldCount()),
+                    "3 fields: from,to,value", String.join(",", record.getFields()),
+                    record.getFieldCount() < 3
+                            ? "the file was cut off here, or a comma is missing."
+                            : "the value has a comma in it: write 1234.5, not \"1,234.5\" or 1234,5.");
+        }
+        if (count == from.length) {
+            grow();
+        }
+        String seller = record.getField(0).strip();
+        from[count] = id(seller);
+        to[count] = id(record.getField(1).strip());
+        value[count] = number(record);
+        line[count] = record.getStartingLineNumber();
+        if (!seller.equals(OUTPUT)) {
+            split(seller, place(record));
+            sellers.add(seller);
+        }
+        count++;
+    }
+
+    private void grow() {
+        int length = from.length * 2;
+        from = Arrays.copyOf(from, length);
+        to = Arrays.copyOf(to, length);
+        value = Arrays.copyOf(value, length);
+        line = Arrays.copyOf(line, length);
+    }
+
+    private int id(String text) {
+        Integer known = ids.putIfAbsent(text, ids.size());
+        return known == null ? ids.size() - 1 : known;
+    }
+
+    private double number(CsvRecord record) {
+        String text = record.getField(2).strip();
+        double number;
+        try {
+            number = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw InputException.data(place(record) + ": the value is not a number", "a number such as 1234.5",
+                    text.isEmpty() ? "nothing" : "'" + text + "'",
+                    text.isEmpty() ? "the flow is zero: leave the line out." : "it is a mark for missing data: leave the line out.");
+        }
+        if (!Double.isFinite(number)) {
+            throw InputException.data(place(record) + ": the value is not a number", "a finite number", text,
+                    "it is a mark for missing data: leave the line out.");
+        }
+        return number;
+    }
+
+    private String place(CsvRecord record) {
+        return "%s, line %d".formatted(file, record.getStartingLineNumber());
+    }
+
+    private static String[] split(String id, String place) {
+        int at = id.indexOf('_');
+        if (at < 1 || at == id.length() - 1) {
+            throw InputException.data(place + ": this id has not two parts", "ECONOMY_SECTOR such as JPN_c15",
+                    "'" + id + "'", "the economy or the sector is missing, or they are joined by another sign than '_'.");
+        }
+        return new String[] {id.substring(0, at), id.substring(at + 1)};
+    }
+
+    private World layOut(About about, LongTable.Names names) {
+        Set<String> economies = new LinkedHashSet<>();
+        Set<String> sectors = new LinkedHashSet<>();
+        for (String seller : sellers) {
+            String[] parts = split(seller, file.toString());
+            economies.add(parts[0]);
+            sectors.add(parts[1]);
+        }
+        Set<String> uses = new LinkedHashSet<>();
+        for (int k = 0; k < count; k++) {
+            learnBuyer(k, economies, sectors, uses);
+        }
+        if (sellers.isEmpty()) {
+            throw InputException.data(file + " holds no flows", "lines from an industry", "lines from OUT only",
+                    "the flows are in another file.");
+        }
+        return fill(about, names, List.copyOf(economies), List.copyOf(sectors), List.copyOf(uses));
+    }
+
+    private void learnBuyer(int k, Set<String> economies, Set<String> sectors, Set<String> uses) {
+        String[] parts = split(label(to[k]), "%s, line %d".formatted(file, line[k]));
+        if (!economies.contains(parts[0])) {
+            throw InputException.data("%s, line %d: economy %s buys but never sells".formatted(file, line[k], parts[0]),
+                    "every economy among the sellers", label(to[k]),
+                    Nearest.of(parts[0], economies)
+                            .map(near -> "it is a misspelling of " + near + ", or its rows were cut off.")
+                            .orElse("its rows were cut off."));
+        }
+        if (!sectors.contains(parts[1])) {
+            uses.add(parts[1]);
+        }
+    }
+
+    private String label(int id) {
+        return labels()[id];
+    }
+
+    private String[] labels = {};
+
+    private String[] labels() {
+        if (labels.length != ids.size()) {
+            labels = ids.keySet().toArray(String[]::new);
+        }
+        return labels;
+    }
+
+    private World fill(About about, LongTable.Names names, List<String> economies, List<String> sectors, List<String> uses) {
+        int n = Math.multiplyExact(economies.size(), sectors.size());
+        int finalColumns = economies.size() * uses.size();
+        if (n > LARGEST) {
+            throw InputException.data(file + ": the table is too large", "at most " + LARGEST + " industries",
+                    "%d economies x %d sectors = %d".formatted(economies.size(), sectors.size(), n),
+                    "ids are joined in another order than ECONOMY_SECTOR.");
+        }
+        double[] z = new double[n * n];
+        double[] y = new double[n * finalColumns];
+        double[] x = new double[n];
+        int[] column = columns(economies, sectors, uses, n);
+        BitSet seen = new BitSet(n * (n + finalColumns));
+        BitSet published = new BitSet(n);
+        for (int k = 0; k < count; k++) {
+            boolean output = label(from[k]).equals(OUTPUT);
+            int i = output ? -1 : column[from[k]];
+            int j = column[to[k]];
+            if (output) {
+                requireOutput(k, j, n, published);
+                x[j] = value[k];
+                continue;
+            }
+            requireNew(k, (long) i * (n + finalColumns) + j, seen);
+            if (j < n) {
+                z[i * n + j] = value[k];
+            } else {
+                y[i * finalColumns + j - n] = value[k];
+            }
+        }
+        completeOutput(x, z, y, published);
+        return new World(about,
+                economies.stream().map(e -> names.economies().getOrDefault(e, new Economy(e, e))).toList(),
+                sectors.stream().map(s -> names.sectors().getOrDefault(s, new Sector(s, "", s))).toList(),
+                uses.stream().map(FinalUse::of).toList(), z, y, x);
+    }
+
+    /** The column of each id: industries first, then final uses, both economy-major. */
+    private int[] columns(List<String> economies, List<String> sectors, List<String> uses, int n) {
+        int[] column = new int[ids.size()];
+        String[] all = labels();
+        for (int id = 0; id < all.length; id++) {
+            if (all[id].equals(OUTPUT)) {
+                continue;
+            }
+            String[] parts = split(all[id], file.toString());
+            int economy = economies.indexOf(parts[0]);
+            int sector = sectors.indexOf(parts[1]);
+            column[id] = sector >= 0
+                    ? economy * sectors.size() + sector
+                    : n + economy * uses.size() + uses.indexOf(parts[1]);
+        }
+        return column;
+    }
+
+    private void requireOutput(int k, int j, int n, BitSet published) {
+        if (j >= n || published.get(j)) {
+            throw InputException.data("%s, line %d: output of %s".formatted(file, line[k], label(to[k])),
+                    "one line OUT,INDUSTRY,value an industry",
+                    j >= n ? "a final use" : "a second line for it", "the line was copied twice.");
+        }
+        published.set(j);
+    }
+
+    private void requireNew(int k, long cell, BitSet seen) {
+        if (cell > Integer.MAX_VALUE) {
+            throw new IllegalStateException("table too large");
+        }
+        if (seen.get((int) cell)) {
+            int earlier = firstOf(k);
+            throw InputException.data("%s, line %d: the flow %s to %s stands twice"
+                            .formatted(file, line[k], label(from[k]), label(to[k])),
+                    "one line a flow", "%s here, %s in line %d".formatted(value[k], value[earlier], line[earlier]),
+                    "two files were joined: keep one of the lines.");
+        }
+        seen.set((int) cell);
+    }
+
+    private int firstOf(int k) {
+        for (int earlier = 0; earlier < k; earlier++) {
+            if (from[earlier] == from[k] && to[earlier] == to[k]) {
+                return earlier;
+            }
+        }
+        return k;
+    }
+
+    private void completeOutput(double[] x, double[] z, double[] y, BitSet published) {
+        int n = x.length;
+        if (published.cardinality() != 0 && published.cardinality() != n) {
+            Optional<String> missing = sellers.stream().filter(s -> isMissing(s, published, n)).findFirst();
+            if (missing.isPresent()) {
+                throw InputException.data(file + ": some industries have no line OUT", "OUT for all of them or for none",
+                        "none for " + missing.get(), "the file was cut off.");
+            }
+        }
+        if (published.isEmpty()) {
+            for (int i = 0; i < n; i++) {
+                x[i] = sum(z, i * n, n) + sum(y, i * (y.length / n), y.length / n);
+            }
+        }
+    }
+
+    private boolean isMissing(String seller, BitSet published, int n) {
+        for (int k = 0; k < count; k++) {
+            if (label(from[k]).equals(OUTPUT) && label(to[k]).equals(seller)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double sum(double[] values, int from, int length) {
+        org.jiritsu.world.CompensatedSum sum = new org.jiritsu.world.CompensatedSum();
+        for (int i = from; i < from + length; i++) {
+            sum.add(values[i]);
+        }
+        return sum.value();
+    }
+}
