@@ -16,12 +16,13 @@ import org.jiritsu.world.About;
 record ReportPage(
         String title,
         String home,
-        Source latest,
+        String year,
+        String world,
         String years,
         List<String> summary,
         List<ReportStep> steps,
         List<Method> methods,
-        List<String> papers,
+        List<Paper> papers,
         List<Source> worlds,
         List<String> limits,
         List<String> checks,
@@ -32,21 +33,26 @@ record ReportPage(
     /** A method and the sections that rest on it. */
     record Method(String name, List<ReportStep> steps) {}
 
-    /** A world table with its terms. */
-    record Source(String id, String title, int year, String source, String licence, String unit, String valueAdded) {
-        static Source of(About about) {
-            return new Source(about.id(), about.title(), about.year(), about.source(), about.licence(), about.unit(),
-                    about.valueAdded());
+    /** What defines some columns, and their labels. */
+    record Paper(String source, String columns) {}
+
+    /** World tables on the same terms. */
+    record Source(List<About> tables, String source, String licence, String unit, String valueAdded) {
+        static Source of(List<About> tables) {
+            About first = tables.getFirst();
+            return new Source(tables, first.source(), first.licence(), first.unit(), first.valueAdded());
         }
     }
 
     static ReportPage of(StudyResult result) {
         ReportColours colours = new ReportColours();
         List<ReportStep> steps = result.steps().stream().map(step -> ReportStep.of(step, colours)).toList();
-        List<Source> worlds = result.worlds().stream().map(Source::of).toList();
+        About latest = result.worlds().getLast();
         return new ReportPage(
-                result.study().title(), result.homeName(), worlds.getLast(), years(worlds),
-                paragraphs(result.study().summary()), steps, methods(steps), papers(steps), worlds, limits(result),
+                result.study().title(), result.homeName(), Integer.toString(latest.year()), latest.title(),
+                years(result.worlds()),
+                paragraphs(result.study().summary()), steps, methods(steps), papers(steps),
+                sources(result.worlds()), limits(result),
                 result.checks(), result.version(), result.study().source().strip(), ReportAssets.load());
     }
 
@@ -62,7 +68,7 @@ record ReportPage(
     }
 
     /** The years of a study over several worlds; empty where there is one. */
-    private static String years(List<Source> worlds) {
+    private static String years(List<About> worlds) {
         return worlds.size() < 2
                 ? ""
                 : worlds.stream().map(w -> Integer.toString(w.year())).distinct().collect(Collectors.joining(", "));
@@ -74,13 +80,23 @@ record ReportPage(
         return byMethod.entrySet().stream().map(e -> new Method(e.getKey(), e.getValue())).toList();
     }
 
-    private static List<String> papers(List<ReportStep> steps) {
-        return steps.stream()
+    private static List<Paper> papers(List<ReportStep> steps) {
+        Map<String, Set<String>> columns = new LinkedHashMap<>();
+        steps.stream()
                 .flatMap(step -> step.table().columns().stream())
-                .flatMap(column -> Stream.of(column.source().split(";")))
-                .map(String::strip)
-                .filter(source -> !source.isEmpty())
-                .distinct()
+                .filter(column -> !column.source().isEmpty())
+                .forEach(c -> columns.computeIfAbsent(c.source(), s -> new LinkedHashSet<>()).add(c.label()));
+        return columns.entrySet().stream().map(e -> new Paper(e.getKey(), String.join(", ", e.getValue()))).toList();
+    }
+
+    private static List<Source> sources(List<About> worlds) {
+        return worlds.stream()
+                .collect(Collectors.groupingBy(
+                        w -> List.of(w.source(), w.licence(), w.unit(), w.valueAdded()), LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(Source::of)
                 .toList();
     }
 

@@ -17,7 +17,8 @@ import org.jiritsu.study.Table;
  * @param csvJson the CSV file's text as a JSON string
  */
 record ReportTable(
-        String caption, List<Column> columns, List<Row> rows, int rowCount, String file, String csvJson) {
+        String caption, List<Column> columns, List<Row> rows, String rowCount, String file, String csvJson) {
+    private static final int LONGEST_UNBROKEN = 22;
 
     /** A column head with its working; {@code popover} is the id of its definition. */
     record Column(
@@ -25,8 +26,8 @@ record ReportTable(
 
     record Row(List<Cell> cells) {}
 
-    /** {@code head} marks the cell that names its row. */
-    record Cell(String text, boolean number, boolean head) {}
+    /** {@code head} marks the cell that names its row; {@code look} is its class in the style sheet, or empty. */
+    record Cell(String text, String look, boolean head) {}
 
     static ReportTable of(StepResult step) {
         Table table = step.table();
@@ -37,7 +38,7 @@ record ReportTable(
                 .map(row -> new Row(shown.stream().map(i -> cell(table.fields().get(i), row.get(i), i == naming)).toList()))
                 .toList();
         return new ReportTable(
-                table.head().title(), columns, rows, table.rows().size(), step.id() + ".csv",
+                table.head().title(), columns, rows, "%,d".formatted(table.rows().size()), step.id() + ".csv",
                 ReportJson.inPage(csv(table)));
     }
 
@@ -47,7 +48,7 @@ record ReportTable(
 
     /** Whether rows are left out. */
     boolean isPart() {
-        return rows.size() < rowCount;
+        return !"%,d".formatted(rows.size()).equals(rowCount);
     }
 
     private static int indexOf(Table table, String name) {
@@ -72,7 +73,9 @@ record ReportTable(
     }
 
     private static Cell cell(Field field, Object value, boolean head) {
-        return new Cell(Shown.cell(field, value), isNumber(field), head);
+        String text = Shown.cell(field, value);
+        String look = isNumber(field) ? "number" : text.length() > LONGEST_UNBROKEN ? "words" : "";
+        return new Cell(text, look, head);
     }
 
     private static boolean isNumber(Field field) {

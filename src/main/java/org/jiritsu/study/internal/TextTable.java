@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,12 +30,11 @@ public final class TextTable {
                         .toList())
                 .toList();
         int[] widths = IntStream.range(0, fields.size())
-                .map(i -> Math.max(Math.max(fields.get(i).name().length(), fields.get(i).kind().unit().length()),
+                .map(i -> Math.max(
+                        Math.max(longestWord(fields.get(i).name()), fields.get(i).kind().unit().length()),
                         cells.stream().mapToInt(row -> row.get(i).length()).max().orElse(0)))
                 .toArray();
-        line(text, fields, widths, fields.stream().map(Field::name).toList());
-        line(text, fields, widths, fields.stream().map(f -> f.kind().unit()).toList());
-        line(text, fields, widths, IntStream.of(widths).mapToObj("-"::repeat).toList());
+        header(text, fields, widths);
         cells.forEach(row -> line(text, fields, widths, row));
         text.println();
         foot(text, table.head());
@@ -41,6 +42,41 @@ public final class TextTable {
         if (text.checkError()) {
             throw new IOException("the output could not be written");
         }
+    }
+
+    /** Field names broken at their underscores, so that columns stay as narrow as their figures, then units. */
+    private static void header(PrintWriter text, List<Field> fields, int[] widths) {
+        List<List<String>> names = IntStream.range(0, fields.size())
+                .mapToObj(i -> broken(fields.get(i).name(), widths[i]))
+                .toList();
+        int lines = names.stream().mapToInt(List::size).max().orElse(1);
+        for (int l = 0; l < lines; l++) {
+            int at = l;
+            line(text, fields, widths, names.stream()
+                    .map(parts -> at < parts.size() ? parts.get(at) : "")
+                    .toList());
+        }
+        if (fields.stream().anyMatch(f -> !f.kind().unit().isEmpty())) {
+            line(text, fields, widths, fields.stream().map(f -> f.kind().unit()).toList());
+        }
+        line(text, fields, widths, IntStream.of(widths).mapToObj("-"::repeat).toList());
+    }
+
+    private static List<String> broken(String name, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String word : name.splitWithDelimiters("_", 0)) {
+            boolean fits = !lines.isEmpty() && lines.getLast().length() + word.length() <= width;
+            if (fits || word.equals("_")) {
+                lines.add(lines.removeLast() + word);
+            } else {
+                lines.add(word);
+            }
+        }
+        return lines;
+    }
+
+    private static int longestWord(String name) {
+        return Arrays.stream(name.split("_")).mapToInt(word -> word.length() + 1).max().orElse(0);
     }
 
     private static void line(PrintWriter text, List<Field> fields, int[] widths, List<String> cells) {
@@ -56,7 +92,7 @@ public final class TextTable {
 
     private static void foot(PrintWriter text, Table.Head head) {
         for (Map.Entry<String, Object> fact : head.facts().entrySet()) {
-            text.println("%s: %s".formatted(fact.getKey(), fact.getValue()));
+            text.println(fact.getKey() + ": " + (fact.getValue() instanceof Double d ? Shown.plain(d) : fact.getValue()));
         }
         text.println("World: " + head.world());
         text.println("Method: " + head.method());

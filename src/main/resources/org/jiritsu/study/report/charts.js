@@ -1,7 +1,7 @@
 "use strict";
 /*
  * Draws the pictures of the report. Colours are CSS variables, so that dark, light and print need no second drawing.
- * A drawing is a function of the data and the width only.
+ * A drawing is a function of the data, the width, and whether it is for paper.
  */
 const charts = (() => {
   const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Hiragino Sans", "Noto Sans CJK JP", sans-serif';
@@ -19,7 +19,7 @@ const charts = (() => {
   }
 
   function series(data, k) {
-    return colour("c" + data.colours[k]);
+    return data.colours.length > 1 ? colour("c" + data.colours[k]) : colour("plain");
   }
 
   /* A figure without a meaning is no number in the data. */
@@ -111,14 +111,14 @@ const charts = (() => {
     };
   }
 
-  function bars(data, width) {
+  function bars(data, width, paper) {
     const { unit, labels, series: runs } = data.chart;
     const places = decimals(largest(runs.flatMap(run => run.values)));
     const names = runs.map(run => run.name);
     const room = Math.min(widest(labels) + 4, width * 0.4);
     const top = runs.length > 1 ? (width < NARROW ? 24 * runs.length : 32) : 4;
-    const thickness = runs.length > 1 ? 10 : 16;
-    const height = top + 8 + labels.length * Math.max(26, runs.length * (thickness + 2) + 14);
+    const thickness = runs.length === 1 ? 16 : paper ? 8 : 11;
+    const height = top + 8 + labels.length * Math.max(26, runs.length * (thickness + 2) + (paper ? 6 : 10));
     const figures = runs.flatMap(run => run.values.map(v => format(known(v), places)));
     return {
       height,
@@ -129,7 +129,7 @@ const charts = (() => {
           trigger: "axis", axisPointer: { type: "shadow", shadowStyle: { color: colour("tint"), opacity: 0.6 } },
           formatter: at => tip(at[0].name, at.map(p => [p.seriesName, withUnit(format(known(p.value), places), unit)]))
         },
-        xAxis: valueAxis({ axisLabel: { show: false } }),
+        xAxis: valueAxis({ axisLabel: { show: false }, splitLine: { show: false } }),
         yAxis: labelAxis({
           data: labels, inverse: true,
           axisLabel: { color: INK, width: room, overflow: "break", lineHeight: 15, interval: 0 }
@@ -156,14 +156,14 @@ const charts = (() => {
     };
   }
 
-  function lines(data, width) {
+  function lines(data, width, paper) {
     const { unit, years, series: runs } = data.chart;
     const places = decimals(largest(runs.flatMap(run => run.values)));
     const axis = timeAxis(years);
-    const room = Math.min(widest(runs.map(run => run.name)) + 60, width * 0.42);
+    const room = Math.min(1.15 * widest(runs.map(run => run.name)) + 66, width * 0.42);
     const last = run => known(run.values.at(-1));
     return {
-      height: width < NARROW ? 340 : 400,
+      height: width < NARROW ? 340 : paper ? 300 : 400,
       option: base({
         grid: { left: 40, right: room, top: 12, bottom: 28, outerBoundsMode: "none" },
         tooltip: {
@@ -222,19 +222,21 @@ const charts = (() => {
     ]).flat();
   }
 
-  function heatmap(data, width) {
+  function heatmap(data, width, paper) {
     const { rows, columns, value } = upright(data.chart);
     const cells = rows.flatMap((_, r) => columns.map((__, c) => [c, r, value(r, c)]));
     const steps = bounds(cells.map(cell => cell[2] ?? 0));
     const places = decimals(largest(cells.map(cell => cell[2] ?? 0)));
     const level = v => steps.filter(step => v >= step).length;
     const left = Math.min(widest(rows) + 12, width * 0.36);
-    const head = Math.min(widest(columns), 130) * 0.72 + 16;
-    const right = 48;
+    const rowHeight = paper ? 24 : 30;
+    const tilted = widest(columns) > (width - left) / columns.length - 6;
+    const head = tilted ? Math.min(widest(columns), 130) * 0.72 + 16 : 22;
+    const right = tilted ? 64 : 8;
     const top = 44 + head;
     const cellWidth = (width - left - right) / columns.length;
     return {
-      height: top + rows.length * 30 + 8,
+      height: top + rows.length * rowHeight + 8,
       minWidth: left + right + columns.length * 38,
       option: base({
         grid: { left, right, top, bottom: 8, outerBoundsMode: "none" },
@@ -245,7 +247,7 @@ const charts = (() => {
         },
         xAxis: labelAxis({
           data: columns, position: "top", axisLine: { show: false },
-          axisLabel: { color: INK, interval: 0, rotate: 45, width: 130, overflow: "truncate" }
+          axisLabel: { color: INK, interval: 0, rotate: tilted ? -45 : 0, width: 130, overflow: "truncate" }
         }),
         yAxis: labelAxis({
           data: rows, inverse: true, axisLine: { show: false },
@@ -258,16 +260,32 @@ const charts = (() => {
             itemStyle: { color: colour("h" + level(cell[2])), borderColor: colour("page"), borderWidth: 2 },
             label: { color: colour("t" + level(cell[2])) }
           })),
-          label: { show: cellWidth >= 34, fontSize: 11, formatter: p => format(known(p.value[2]), places) }
+          label: { show: cellWidth >= 30, fontSize: cellWidth < 36 ? 10 : 11, formatter: p => format(known(p.value[2]), places) }
         }]
       })
     };
   }
 
-  /* Where chains begin, pass and end, each in its own colour. */
-  function role(node, links) {
-    if (!links.some(link => link.to === node.id)) return "c2";
-    return links.some(link => link.from === node.id) ? "c8" : "c1";
+  /* One colour an industry that begins a chain, one for those that end it, one for those between. */
+  const ROLES = { source: "where the chains begin", target: "where they end", between: "on the way" };
+
+  function roles(nodes, links) {
+    const named = test => new Set(nodes.filter(node => !links.some(test(node))).map(node => node.label));
+    const sources = named(node => link => link.to === node.id);
+    const targets = named(node => link => link.from === node.id);
+    return node => targets.has(node.label) ? "target" : sources.has(node.label) ? "source" : "between";
+  }
+
+  function key() {
+    let left = 4;
+    return Object.entries(ROLES).flatMap(([role, text]) => {
+      const at = left;
+      left += textWidth(text) + 44;
+      return [
+        { type: "rect", left: at, top: 4, shape: { width: 12, height: 12 }, style: { fill: colour(role) } },
+        { type: "text", left: at + 18, top: 4, style: { text, fill: INK, fontSize: SIZE, fontFamily: FONT } }
+      ];
+    });
   }
 
   function flow(data, width) {
@@ -276,21 +294,23 @@ const charts = (() => {
     const crowd = Math.max(...Array.from({ length: stages }, (_, s) => nodes.filter(n => n.stage === s).length));
     const column = (width - 20) / stages;
     const label = new Map(nodes.map(node => [node.id, node.label]));
+    const role = roles(nodes, links);
     const places = decimals(largest(links.map(link => link.value)));
     return {
-      height: Math.max(260, crowd * 46 + 20),
+      height: 36 + Math.max(240, crowd * 46),
       minWidth: stages * 150,
       option: base({
+        graphic: { silent: true, elements: key() },
         tooltip: {
           formatter: p => p.dataType === "edge"
             ? tip(`${label.get(p.data.source)} → ${label.get(p.data.target)}`, [["", withUnit(format(p.value, places), unit)]])
             : tip(label.get(p.name), [["", withUnit(format(p.value, places), unit)]])
         },
         series: [{
-          type: "sankey", left: 4, right: column * 0.62, top: 10, bottom: 10, nodeWidth: 12, nodeGap: 18, draggable: false,
+          type: "sankey", left: 4, right: column * 0.62, top: 36, bottom: 10, nodeWidth: 12, nodeGap: 18, draggable: false,
           emphasis: { disabled: true }, nodeAlign: "left",
           data: nodes.map(node => ({
-            name: node.id, depth: node.stage, itemStyle: { color: colour(role(node, links)), borderWidth: 0 }
+            name: node.id, depth: node.stage, itemStyle: { color: colour(role(node)), borderWidth: 0 }
           })),
           links: links.map(link => ({ source: link.from, target: link.to, value: link.value })),
           lineStyle: { color: colour("flow"), opacity: 0.5, curveness: 0.5 },
@@ -303,7 +323,7 @@ const charts = (() => {
     };
   }
 
-  function points(data, width) {
+  function points(data, width, paper) {
     const { xLabel, yLabel, points: all } = data.chart;
     const drawn = all.filter(p => p.x > 0 && p.y > 0).sort((a, b) => b.weight - a.weight);
     const heaviest = largest(drawn.map(p => p.weight)) || 1;
@@ -314,7 +334,7 @@ const charts = (() => {
     });
     const left = all.length - drawn.length;
     return {
-      height: width < NARROW ? 420 : 540,
+      height: width < NARROW || paper ? 420 : 540,
       note: "The area of a point is its flow’s size; the largest are named." +
         (left ? ` ${left} of ${all.length} have a zero and do not fit on a logarithmic scale.` : ""),
       option: base({
@@ -325,9 +345,9 @@ const charts = (() => {
         series: [{
           type: "scatter", data: drawn.map(p => [p.x, p.y]), emphasis: { disabled: true },
           symbolSize: (_, p) => 4 + 26 * Math.sqrt(drawn[p.dataIndex].weight / heaviest),
-          itemStyle: { color: colour("c1"), opacity: 0.5, borderColor: colour("page"), borderWidth: 0.75 },
+          itemStyle: { color: colour("plain"), opacity: 0.55, borderColor: colour("page"), borderWidth: 0.75 },
           label: {
-            show: true, position: "top", color: INK, fontSize: 11, width: 150, overflow: "truncate",
+            show: true, position: "top", color: INK, opacity: 1, fontSize: 11, width: width < NARROW ? 130 : 230, overflow: "truncate",
             formatter: p => p.dataIndex < LABELLED_POINTS ? drawn[p.dataIndex].label : ""
           },
           labelLayout: { hideOverlap: true }

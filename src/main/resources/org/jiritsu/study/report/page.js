@@ -18,15 +18,15 @@
       const room = this.canvas.parentElement.clientWidth;
       if (room && room !== this.room) {
         this.room = room;
-        this.draw(room);
+        this.draw(room, false);
       }
     }
 
-    draw(room) {
+    draw(room, paper) {
       const draw = charts[this.data.kind];
-      const minWidth = draw(this.data, room).minWidth ?? 0;
-      const width = Math.max(room, room === PAPER_WIDTH ? 0 : minWidth);
-      const { option, height, note } = draw(this.data, width);
+      const minWidth = paper ? 0 : draw(this.data, room, paper).minWidth ?? 0;
+      const width = Math.max(room, minWidth);
+      const { option, height, note } = draw(this.data, width, paper);
       this.canvas.style.width = width > room ? `${width}px` : "";
       this.canvas.style.height = `${height}px`;
       this.chart.resize({ width, height, silent: true });
@@ -120,11 +120,11 @@
     watch.disconnect();
     opened.push(...document.querySelectorAll("details:not([open])"));
     opened.forEach(details => { details.open = true; });
-    figures.forEach(figure => figure.draw(PAPER_WIDTH));
+    figures.forEach(figure => figure.draw(PAPER_WIDTH, true));
   });
   addEventListener("afterprint", () => {
     opened.splice(0).forEach(details => { details.open = false; });
-    figures.forEach(figure => figure.draw(figure.room));
+    figures.forEach(figure => figure.draw(figure.room, false));
     watch.observe(document.body);
   });
 })();
