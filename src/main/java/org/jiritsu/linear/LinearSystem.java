@@ -1,6 +1,7 @@
 package org.jiritsu.linear;
 
 import java.util.Arrays;
+import org.jiritsu.linear.internal.Rows;
 
 /**
  * A factored square system that checks every answer: the solution is put back into the equations, in plain Java and
@@ -38,20 +39,9 @@ public final class LinearSystem implements AutoCloseable {
      * @throws SingularMatrixException if it has no usable inverse
      */
     public static LinearSystem factor(Kernel kernel, int n, MatrixRows rows) {
-        double[] columnSums = new double[n];
-        double[] rowMax = new double[1];
-        Lu lu = kernel.factor(n, (i, row) -> {
-            rows.fill(i, row);
-            double sum = 0;
-            for (int j = 0; j < n; j++) {
-                double a = Math.abs(row[j]);
-                sum += a;
-                columnSums[j] += a;
-            }
-            rowMax[0] = Math.max(rowMax[0], sum);
-        });
-        double normOne = Arrays.stream(columnSums).max().orElse(0);
-        LinearSystem system = new LinearSystem(lu, n, rows, rowMax[0], normOne);
+        Lu lu = kernel.factor(n, rows);
+        double[] norms = norms(n, rows);
+        LinearSystem system = new LinearSystem(lu, n, rows, norms[0], norms[1]);
         double rcond = system.reciprocalCondition();
         if (!(rcond >= SMALLEST_RCOND)) {
             lu.close();
@@ -77,13 +67,15 @@ public final class LinearSystem implements AutoCloseable {
         double[] scaledB = new double[n];
         double[] scaledX = new double[n];
         combine(b, x, columns, scaledB, scaledX);
-        double[] row = new double[n];
-        double worst = 0;
-        for (int i = 0; i < n; i++) {
-            rows.fill(i, row);
-            worst = Math.max(worst, absOrInfinite(scaledB[i] - dot(row, scaledX)));
-        }
-        accept(worst, normInf, scaledB, scaledX);
+        double[] worst = new double[Rows.PARTS];
+        Rows.forEachPart(n, (part, from, to) -> {
+            double[] row = new double[n];
+            for (int i = from; i < to; i++) {
+                rows.fill(i, row);
+                worst[part] = Math.max(worst[part], absOrInfinite(scaledB[i] - dot(row, scaledX)));
+            }
+        });
+        accept(largest(worst), normInf, scaledB, scaledX);
         return x;
     }
 
@@ -91,16 +83,19 @@ public final class LinearSystem implements AutoCloseable {
     public double[] solveTransposed(double[] b, int columns) {
         double[] x = b.clone();
         lu.solveTransposed(x, columns);
-        double[] residual = new double[n];
+        double[] scaledB = new double[n];
         double[] scaledX = new double[n];
-        combine(b, x, columns, residual, scaledX);
-        double[] scaledB = residual.clone();
-        double[] row = new double[n];
-        for (int i = 0; i < n; i++) {
-            rows.fill(i, row);
+        combine(b, x, columns, scaledB, scaledX);
+        double[] residual = scaledB.clone();
+        double[][] products = sumsByPart(n, rows, (row, i, sums) -> {
             double xi = scaledX[i];
             for (int j = 0; j < n; j++) {
-                residual[j] -= row[j] * xi;
+                sums[j] += row[j] * xi;
+            }
+        });
+        for (double[] part : products) {
+            for (int j = 0; j < n; j++) {
+                residual[j] -= part[j];
             }
         }
         double worst = 0;
@@ -114,6 +109,44 @@ public final class LinearSystem implements AutoCloseable {
     @Override
     public void close() {
         lu.close();
+    }
+
+    @FunctionalInterface
+    private interface RowSum {
+        void add(double[] row, int i, double[] sums);
+    }
+
+    private static double[][] sumsByPart(int n, MatrixRows rows, RowSum sum) {
+        double[][] sums = new double[Rows.PARTS][n];
+        Rows.forEachPart(n, (part, from, to) -> {
+            double[] row = new double[n];
+            for (int i = from; i < to; i++) {
+                rows.fill(i, row);
+                sum.add(row, i, sums[part]);
+            }
+        });
+        return sums;
+    }
+
+    /** The maximum-norm and the 1-norm of the matrix. */
+    private static double[] norms(int n, MatrixRows rows) {
+        double[] rowSums = new double[n];
+        double[][] columnSums = sumsByPart(n, rows, (row, i, sums) -> {
+            double sum = 0;
+            for (int j = 0; j < n; j++) {
+                double a = Math.abs(row[j]);
+                sum += a;
+                sums[j] += a;
+            }
+            rowSums[i] = sum;
+        });
+        double[] columns = new double[n];
+        for (double[] part : columnSums) {
+            for (int j = 0; j < n; j++) {
+                columns[j] += part[j];
+            }
+        }
+        return new double[] {largest(rowSums), largest(columns)};
     }
 
     private void combine(double[] b, double[] x, int columns, double[] combinedB, double[] combinedX) {

@@ -3,6 +3,7 @@ package org.jiritsu.study.internal;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jiritsu.study.StudyResult;
@@ -14,7 +15,7 @@ import org.jiritsu.study.StudyResult;
 public final class Report {
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
             .emptyStringIsFalse(true)
-            .withLoader(name -> new java.io.StringReader(ReportAssets.text(name + ".mustache")));
+            .withLoader(name -> new StringReader(ReportAssets.text(name + ".mustache")));
 
     private Report() {}
 

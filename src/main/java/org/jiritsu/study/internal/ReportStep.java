@@ -1,6 +1,9 @@
 package org.jiritsu.study.internal;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jiritsu.study.Field;
 import org.jiritsu.study.StepResult;
@@ -61,15 +64,15 @@ record ReportStep(
     /** A name that is no field, in words. */
     private static String words(String name) {
         String words = name.replace("_musd", ", million USD").replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String plain(Object value) {
         return switch (value) {
             case Boolean yes -> yes ? "yes" : "no";
-            case Double d when Math.abs(d) >= 100 -> String.format(java.util.Locale.ROOT, "%,.0f", d);
-            case Double d -> java.math.BigDecimal.valueOf(d)
-                    .round(new java.math.MathContext(4)).stripTrailingZeros().toPlainString();
+            case Double d when Math.abs(d) >= 100 -> String.format(Locale.ROOT, "%,.0f", d);
+            case Double d -> BigDecimal.valueOf(d)
+                    .round(new MathContext(4)).stripTrailingZeros().toPlainString();
             default -> value.toString();
         };
     }

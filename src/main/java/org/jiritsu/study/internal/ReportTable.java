@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jiritsu.study.Field;
 import org.jiritsu.study.StepResult;
@@ -17,12 +18,12 @@ import org.jiritsu.study.Table;
  * @param csvJson the CSV file's text as a JSON string
  */
 record ReportTable(
-        String caption, List<Column> columns, List<Row> rows, String rowCount, String file, String csvJson) {
+        String caption, List<Column> columns, List<Row> rows, int rowCount, String file, String csvJson) {
     private static final int LONGEST_UNBROKEN = 22;
 
-    /** A column head with its working; {@code popover} is the id of its definition. */
+    /** A column head with its working; {@code popover} is the id of its definition, {@code look} its style classes. */
     record Column(
-            String popover, String name, String label, String unit, boolean number, String definition, String source) {}
+            String popover, String name, String label, String unit, String look, String definition, String source) {}
 
     record Row(List<Cell> cells) {}
 
@@ -38,7 +39,7 @@ record ReportTable(
                 .map(row -> new Row(shown.stream().map(i -> cell(table.fields().get(i), row.get(i), i == naming)).toList()))
                 .toList();
         return new ReportTable(
-                table.head().title(), columns, rows, "%,d".formatted(table.rows().size()), step.id() + ".csv",
+                table.head().title(), columns, rows, table.rows().size(), step.id() + ".csv",
                 ReportJson.inPage(csv(table)));
     }
 
@@ -46,9 +47,14 @@ record ReportTable(
         return rows.size();
     }
 
+    /** The number of rows, as a person reads it. */
+    String total() {
+        return String.format(Locale.ROOT, "%,d", rowCount);
+    }
+
     /** Whether rows are left out. */
     boolean isPart() {
-        return !"%,d".formatted(rows.size()).equals(rowCount);
+        return rows.size() < rowCount;
     }
 
     private static int indexOf(Table table, String name) {
@@ -67,8 +73,10 @@ record ReportTable(
     }
 
     private static Column column(String step, Field field) {
+        String look = isNumber(field) ? "number" : "text";
         return new Column(
-                "def-" + step + "-" + field.name(), field.name(), field.label(), field.kind().unit(), isNumber(field),
+                "def-" + step + "-" + field.name(), field.name(), field.label(), field.kind().unit(),
+                field.label().length() > LONGEST_UNBROKEN ? look + " long" : look,
                 field.definition(), field.source());
     }
 

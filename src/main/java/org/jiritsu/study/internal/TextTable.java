@@ -16,6 +16,7 @@ import org.jiritsu.study.Table;
 /** Aligned columns for a terminal: title, field names, units, rows, then method, sources and notes. */
 public final class TextTable {
     private static final int WIDEST_TEXT = 44;
+    private static final int NARROWEST = 12;
 
     private TextTable() {}
 
@@ -31,7 +32,7 @@ public final class TextTable {
                 .toList();
         int[] widths = IntStream.range(0, fields.size())
                 .map(i -> Math.max(
-                        Math.max(longestWord(fields.get(i).name()), fields.get(i).kind().unit().length()),
+                        Math.max(longestWord(fields.get(i)), fields.get(i).kind().unit().length()),
                         cells.stream().mapToInt(row -> row.get(i).length()).max().orElse(0)))
                 .toArray();
         header(text, fields, widths);
@@ -64,19 +65,21 @@ public final class TextTable {
 
     private static List<String> broken(String name, int width) {
         List<String> lines = new ArrayList<>();
-        for (String word : name.splitWithDelimiters("_", 0)) {
+        for (String word : words(name)) {
             boolean fits = !lines.isEmpty() && lines.getLast().length() + word.length() <= width;
-            if (fits || word.equals("_")) {
-                lines.add(lines.removeLast() + word);
-            } else {
-                lines.add(word);
-            }
+            lines.add(fits ? lines.removeLast() + word : word);
         }
         return lines;
     }
 
-    private static int longestWord(String name) {
-        return Arrays.stream(name.split("_")).mapToInt(word -> word.length() + 1).max().orElse(0);
+    private static int longestWord(Field field) {
+        int longest = Arrays.stream(words(field.name())).mapToInt(String::length).max().orElse(0);
+        return Math.max(longest, Math.min(field.name().length(), NARROWEST));
+    }
+
+    /** "va_lost" is "va_" and "lost". */
+    private static String[] words(String name) {
+        return name.split("(?<=_)");
     }
 
     private static void line(PrintWriter text, List<Field> fields, int[] widths, List<String> cells) {

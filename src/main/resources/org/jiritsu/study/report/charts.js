@@ -9,6 +9,7 @@ const charts = (() => {
   const NARROW = 560;
   const HEAT_CLASSES = 7;
   const LABELLED_POINTS = 14;
+  const LABELLED_NARROW = 7;
   const INK = colour("ink");
   const MUTED = colour("muted");
   const RULE = colour("rule");
@@ -117,8 +118,10 @@ const charts = (() => {
     const names = runs.map(run => run.name);
     const room = Math.min(widest(labels) + 4, width * 0.4);
     const top = runs.length > 1 ? (width < NARROW ? 24 * runs.length : 32) : 4;
-    const thickness = runs.length === 1 ? 16 : paper ? 8 : 11;
-    const height = top + 8 + labels.length * Math.max(26, runs.length * (thickness + 2) + (paper ? 6 : 10));
+    const thickness = runs.length === 1 ? 16 : paper ? 7 : 11;
+    const lines = 1 + Math.floor(1.1 * widest(labels) / room);
+    const pitch = Math.max(lines * 15 + 8, runs.length * (thickness + 2) + (paper ? 5 : 10));
+    const height = top + 8 + labels.length * pitch;
     const figures = runs.flatMap(run => run.values.map(v => format(known(v), places)));
     return {
       height,
@@ -126,7 +129,7 @@ const charts = (() => {
         grid: { left: room + 10, right: widest(figures) + 12, top, bottom: 8, outerBoundsMode: "none" },
         legend: { ...legend(names), orient: width < NARROW ? "vertical" : "horizontal", itemGap: width < NARROW ? 6 : 20 },
         tooltip: {
-          trigger: "axis", axisPointer: { type: "shadow", shadowStyle: { color: colour("tint"), opacity: 0.6 } },
+          trigger: "axis", axisPointer: { type: "shadow", shadowStyle: { color: "rgba(128,140,155,0.14)" } },
           formatter: at => tip(at[0].name, at.map(p => [p.seriesName, withUnit(format(known(p.value), places), unit)]))
         },
         xAxis: valueAxis({ axisLabel: { show: false }, splitLine: { show: false } }),
@@ -137,7 +140,7 @@ const charts = (() => {
         series: runs.map((run, k) => ({
           name: run.name, type: "bar", data: run.values.map(known), barWidth: thickness, barGap: "20%",
           itemStyle: { color: series(data, k) }, emphasis: { disabled: true },
-          label: { show: true, position: "right", color: k ? MUTED : INK, fontSize: 11, formatter: p => format(known(p.value), places) }
+          label: { show: true, position: "right", color: k ? MUTED : INK, fontSize: paper ? 9 : 11, formatter: p => format(known(p.value), places) }
         }))
       })
     };
@@ -228,7 +231,7 @@ const charts = (() => {
     const steps = bounds(cells.map(cell => cell[2] ?? 0));
     const places = decimals(largest(cells.map(cell => cell[2] ?? 0)));
     const level = v => steps.filter(step => v >= step).length;
-    const left = Math.min(widest(rows) + 12, width * 0.36);
+    const left = Math.min(1.05 * widest(rows) + 14, width * 0.36);
     const rowHeight = paper ? 24 : 30;
     const tilted = widest(columns) > (width - left) / columns.length - 6;
     const head = tilted ? Math.min(widest(columns), 130) * 0.72 + 16 : 22;
@@ -348,7 +351,7 @@ const charts = (() => {
           itemStyle: { color: colour("plain"), opacity: 0.55, borderColor: colour("page"), borderWidth: 0.75 },
           label: {
             show: true, position: "top", color: INK, opacity: 1, fontSize: 11, width: width < NARROW ? 130 : 230, overflow: "truncate",
-            formatter: p => p.dataIndex < LABELLED_POINTS ? drawn[p.dataIndex].label : ""
+            formatter: p => p.dataIndex < (width < NARROW ? LABELLED_NARROW : LABELLED_POINTS) ? drawn[p.dataIndex].label : ""
           },
           labelLayout: { hideOverlap: true }
         }]

@@ -49,7 +49,7 @@
       const [, , width, height] = inner.getAttribute("viewBox").split(" ").map(Number);
       const drawing = new XMLSerializer().serializeToString(inner);
       const caption = this.element.querySelector("figcaption .unit").textContent;
-      const origin = `${document.title}. ${document.querySelector("meta[name=generator]").content}`;
+      const origin = document.body.dataset.origin;
       const line = (text, y, size, weight, fill) =>
         `<text x="16" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(text)}</text>`;
       const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 32}" height="${height + 100}" font-family="${escaped(charts.FONT)}">`
