@@ -127,7 +127,7 @@ final class ExposureCommand implements Callable<Integer> {
         World at = analysis.world(world.id());
         return ExposureTables.paths(analysis, world.id(), new SupplyChains.Query(
                 at.economy(home.orElseThrow()), at.economy(from.orElseThrow()), sectorOf(at, sector), sectorOf(at, into),
-                threshold, output.top(50)));
+                threshold, output.top(ExposureTables.DEFAULT_CHAINS)));
     }
 
     static int sectorOf(World world, Optional<String> text) {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             WorldsCommand.class,
             WorldCommand.class,
             ExposureCommand.class,
-            CutoffCommand.class
+            CutoffCommand.class,
+            RunCommand.class
 
         },
         footer = {

@@ -13,6 +13,9 @@ import org.jiritsu.world.World;
 
 /** Exposure results as tables: one method a question. */
 public final class ExposureTables {
+    /** So many chains are listed unless more are asked for. */
+    public static final int DEFAULT_CHAINS = 50;
+
     private static final String METHOD = "Leontief look-through on the world input-output table (docs/methods/exposure.md)";
     private static final String[] SHARES = {
         "supply_direct", "supply_look_through", "consumption_look_through", "market_direct", "market_look_through",
