@@ -15,6 +15,7 @@ public final class Gras {
     private final double[] cells;
     private final double[] rowSums;
     private final double[] columnSums;
+    private final double largest;
     private final double[] r;
     private final double[] c;
 
@@ -26,6 +27,7 @@ public final class Gras {
         this.cells = cells;
         this.rowSums = rowSums;
         this.columnSums = columnSums;
+        this.largest = Math.max(largest(rowSums), largest(columnSums));
         this.r = ones(rowSums.length);
         this.c = ones(columnSums.length);
     }
@@ -84,7 +86,7 @@ public final class Gras {
         return new Balanced(balanced, gras.c, iterations, worst);
     }
 
-    /** Returns the largest relative change of a multiplier, which bounds the error the columns had before. */
+    /** Returns the largest relative error the columns had before. */
     private double scaleColumns() {
         double[] positive = new double[c.length];
         double[] negative = new double[c.length];
@@ -98,13 +100,13 @@ public final class Gras {
                 }
             }
         }
-        double change = 0;
+        double error = 0;
         for (int j = 0; j < c.length; j++) {
-            double before = c[j];
+            double found = positive[j] * c[j] - (negative[j] == 0 ? 0 : negative[j] / c[j]);
+            error = Math.max(error, relative(columnSums[j], found));
             c[j] = multiplier(columnSums[j], positive[j], negative[j]);
-            change = Math.max(change, c[j] == before ? 0 : Math.abs(c[j] / before - 1));
         }
-        return change;
+        return error;
     }
 
     private void scaleRows() {
@@ -127,6 +129,9 @@ public final class Gras {
     private static double multiplier(double sum, double positive, double negative) {
         if (Double.isNaN(sum) || (positive == 0 && negative == 0)) {
             return 1;
+        }
+        if (negative == 0) {
+            return Math.max(0, sum) / positive;
         }
         double root = Math.sqrt(sum * sum + 4 * positive * negative);
         return sum > 0 && positive > 0 ? (sum + root) / (2 * positive) : 2 * negative / (root - sum);
@@ -153,22 +158,24 @@ public final class Gras {
                 columns[j].add(balanced[i * c.length + j]);
             }
         }
-        double largest = Math.max(largest(rowSums), largest(columnSums));
         Worst worst = new Worst(true, 0, 0, 0, 0);
         for (int i = 0; i < r.length; i++) {
-            worst = worse(worst, true, i, rowSums[i], rows[i].value(), largest);
+            worst = worse(worst, true, i, rowSums[i], rows[i].value());
         }
         for (int j = 0; j < c.length; j++) {
-            worst = worse(worst, false, j, columnSums[j], columns[j].value(), largest);
+            worst = worse(worst, false, j, columnSums[j], columns[j].value());
         }
         return worst;
     }
 
-    private static Worst worse(Worst worst, boolean row, int index, double target, double found, double largest) {
-        if (Double.isNaN(target) || target == found) {
-            return worst;
-        }
-        double relative = Math.abs(found - target) / (target == 0 ? largest : Math.abs(target));
+    private double relative(double target, double found) {
+        return Double.isNaN(target) || target == found
+                ? 0
+                : Math.abs(found - target) / (target == 0 ? largest : Math.abs(target));
+    }
+
+    private Worst worse(Worst worst, boolean row, int index, double target, double found) {
+        double relative = relative(target, found);
         return relative <= worst.relative ? worst : new Worst(row, index, target, found, relative);
     }
 
