@@ -204,9 +204,15 @@ public final class WorldFile {
             if (in.readNBytes(bytes, 0, wanted) != wanted) {
                 throw new IOException("the array ends early");
             }
-            for (int offset = 0; offset < wanted; offset += size) {
-                values[at++] = whole ? buffer.getInt(offset) : buffer.getDouble(offset);
+            int count = wanted / size;
+            if (whole) {
+                for (int k = 0; k < count; k++) {
+                    values[at + k] = buffer.getInt(4 * k);
+                }
+            } else {
+                buffer.asDoubleBuffer().get(values, at, count);
             }
+            at += count;
         }
         return values;
     }

@@ -30,6 +30,9 @@ public record FactoredTable(Flows flows, SeedTable seed, int[] seedOf, int[] gro
             x[i] = flows.output(i / flows.sectors(), i % flows.sectors());
             double[] parts = new double[flows.sectors() + 1];
             for (int d = 0; d < economies; d++) {
+                if (flows.cells()[i * economies + d] == 0) {
+                    continue;
+                }
                 readSales(i, d, bias, parts);
                 System.arraycopy(parts, 0, z, i * n + d * flows.sectors(), flows.sectors());
                 y[i * economies + d] = parts[flows.sectors()];
@@ -48,7 +51,7 @@ public record FactoredTable(Flows flows, SeedTable seed, int[] seedOf, int[] gro
         }
         double flow = flows.flow(origin, sector, destination);
         for (int u = 0; u < parts.length; u++) {
-            parts[u] = flow == 0 ? 0 : parts[u] * (flow / sum);
+            parts[u] *= flow / sum;
         }
     }
 

@@ -37,19 +37,11 @@ public record SeedTable(int economies, int groups, double[] cells, double[] outp
         return new SeedTable(economies, groups, cells, output);
     }
 
-    double cell(int origin, int group, int destination, int use) {
-        return cells[index(origin, group, destination, use)];
-    }
-
-    private int index(int origin, int group, int destination, int use) {
-        return ((origin * groups + group) * economies + destination) * (groups + 1) + use;
-    }
-
     /** What an economy uses of a group's goods for one use, from all origins. */
     double use(int destination, int group, int use) {
         double sum = 0;
         for (int o = 0; o < economies; o++) {
-            sum += cell(o, group, destination, use);
+            sum += cells[((o * groups + group) * economies + destination) * (groups + 1) + use];
         }
         return sum;
     }
@@ -59,34 +51,33 @@ public record SeedTable(int economies, int groups, double[] cells, double[] outp
      * {@link #cells}. Half a unit on both sides keeps cells that were rounded to nothing from saying much.
      */
     public double[] bias() {
+        int uses = groups + 1;
+        double[] byUse = new double[groups * economies * uses];
+        for (int c = 0; c < cells.length; c++) {
+            byUse[c % byUse.length] += cells[c];
+        }
         double[] bias = new double[cells.length];
-        for (int d = 0; d < economies; d++) {
-            for (int g = 0; g < groups; g++) {
-                double[] byUse = uses(d, g);
-                double all = Arrays.stream(byUse).sum();
-                for (int o = 0; o < economies; o++) {
-                    fillBias(bias, index(o, g, d, 0), byUse, all);
-                }
+        for (int from = 0; from < cells.length; from += uses) {
+            int base = from % byUse.length;
+            double share = ratio(sum(cells, from, uses), sum(byUse, base, uses));
+            for (int u = 0; u < uses; u++) {
+                double proportional = share * byUse[base + u];
+                bias[from + u] = Math.clamp(
+                        (cells[from + u] + HALF_UNIT) / (proportional + HALF_UNIT), 1 / LARGEST_BIAS, LARGEST_BIAS);
             }
         }
         return bias;
     }
 
-    private double[] uses(int destination, int group) {
-        double[] uses = new double[groups + 1];
-        Arrays.setAll(uses, u -> use(destination, group, u));
-        return uses;
+    private static double sum(double[] values, int from, int count) {
+        double sum = 0;
+        for (int k = from; k < from + count; k++) {
+            sum += values[k];
+        }
+        return sum;
     }
 
-    private void fillBias(double[] bias, int from, double[] byUse, double all) {
-        double flow = 0;
-        for (int u = 0; u < byUse.length; u++) {
-            flow += cells[from + u];
-        }
-        for (int u = 0; u < byUse.length; u++) {
-            double proportional = all > 0 ? flow * byUse[u] / all : 0;
-            double ratio = (cells[from + u] + HALF_UNIT) / (proportional + HALF_UNIT);
-            bias[from + u] = Math.clamp(ratio, 1 / LARGEST_BIAS, LARGEST_BIAS);
-        }
+    private static double ratio(double a, double b) {
+        return b > 0 ? a / b : 0;
     }
 }
