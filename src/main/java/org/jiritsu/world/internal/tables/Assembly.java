@@ -222,6 +222,23 @@ final class Assembly {
         }
     }
 
+    /**
+     * Takes gross output that the source states beside the blocks.
+     *
+     * @param output by economy and sector, in the source's own words
+     */
+    void state(Map<List<String>, Double> output) {
+        output.forEach((label, value) -> {
+            Label.Cell cell = new Label.Cell(label.get(0), label.get(1));
+            if (!sectors.containsKey(cell.item()) || !economies.containsKey(economyOf.apply(cell.economy()))) {
+                throw InputException.data("%s: output of %s, which has no row".formatted(place, cell),
+                        "output of the rows of the table", cell.toString(), "the parts come from two tables.");
+            }
+            int i = industry(cell);
+            outputColumn[i] = value + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
+        });
+    }
+
     String place() {
         return place;
     }

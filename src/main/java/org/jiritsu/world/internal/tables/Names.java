@@ -13,13 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
-import java.util.Set;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.FinalUse;
 import org.jiritsu.world.Sector;
 
 /** ISO codes and English names for the codes that published tables use. */
-final class Names {
+final class Names implements Naming {
     private static final Map<String, String> OWN_CODES = Map.of("EL", "GRC", "UK", "GBR", "ROM", "ROU", "FIGW1", "ROW",
             "W1", "ROW", "WRL_REST", "ROW", "XKX", "XKX");
     private static final Map<String, String> REGIONS = Map.of("ROW", "Rest of the world", "XKX", "Kosovo",
@@ -61,20 +60,19 @@ final class Names {
         return iso3.getOrDefault(upper, countries.containsKey(upper) ? upper : code);
     }
 
-    Economy economy(String code) {
+    @Override
+    public Economy economy(String code) {
         return new Economy(code, countries.getOrDefault(code, code));
     }
 
-    Sector sector(String code) {
+    @Override
+    public Sector sector(String code) {
         return sectors.getOrDefault(code, new Sector(code, "", code));
     }
 
-    boolean knowsSectors(Set<String> codes) {
-        return sectors.keySet().containsAll(codes);
-    }
-
     /** A final use by the code or the words of its source. */
-    FinalUse finalUse(String code) {
+    @Override
+    public FinalUse finalUse(String code) {
         FinalUse known = FinalUse.of(code);
         if (!known.name().equals(code)) {
             return known;

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jiritsu.world.About;
 import org.jiritsu.world.ImportOptions;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.LongTable;
@@ -23,11 +22,28 @@ public final class TableReaders {
         Names names = new Names();
         return switch (format) {
             case ICIO -> Icio.read(one(sources, path, options), options, names);
-            default -> throw new UnsupportedOperationException();
+            case WIOD -> Wiod.read(one(sources, path, options), options, names);
+            case FIGARO -> Figaro.read(one(sources, path, options), options, names);
+            case EXIOBASE -> Pymrio.readExiobase(sources, path.toString(), options, names);
+            case PYMRIO -> Pymrio.read(sources, path.toString(), options, names);
+            case LONG -> readLong(path, options, names);
         };
     }
 
+    private static World readLong(Path path, ImportOptions options, Names names) {
+        Publication publication = new Publication("Table in the long form", "million USD", true, "not stated", "not stated",
+                "gross output minus intermediate purchases", List.of("The unit is taken to be million USD."));
+        publication.factor(path.toString(), options);
+        int year = Publication.year(options, path.getFileName().toString());
+        World world = LongTable.read(path, publication.about(options, year, List.of()), LongTable.Names.NONE);
+        return Worlds.renamed(world, names);
+    }
+
     private static void requireFormat(TableFormat format, Path path, List<Source> sources) {
+        if (sources.stream().anyMatch(s -> s.extension().equals("xlsb"))) {
+            throw InputException.data(path + ": binary workbooks cannot be read", "xlsx or CSV", "xlsb",
+                    "a spreadsheet can save it as .xlsx or .csv: 'soffice --convert-to xlsx FILE' does it too.");
+        }
         Optional<TableFormat> found = sniff(sources);
         boolean sameFiles = format == TableFormat.EXIOBASE || format == TableFormat.PYMRIO;
         boolean fits = found.isPresent() && (found.get() == format
@@ -46,15 +62,30 @@ public final class TableReaders {
     }
 
     private static Optional<TableFormat> sniff(List<Source> sources) {
-        for (Source source : sources) {
-            if (source.extension().equals("csv")) {
-                List<List<String>> head = WideTable.head(source, ',', 8, HEAD);
-                if (Icio.fits(head)) {
-                    return Optional.of(TableFormat.ICIO);
-                }
-            }
+        if (Pymrio.fits(sources)) {
+            return Optional.of(Pymrio.isExiobase(sources) ? TableFormat.EXIOBASE : TableFormat.PYMRIO);
         }
-        return Optional.empty();
+        return sources.stream().map(TableReaders::sniff).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<TableFormat> sniff(Source source) {
+        if (source.extension().equals("xlsx")) {
+            return Optional.of(TableFormat.WIOD);
+        }
+        if (!source.extension().equals("csv")) {
+            return Optional.empty();
+        }
+        List<List<String>> head = WideTable.head(source, ',', 8, HEAD);
+        if (!head.isEmpty() && head.getFirst().equals(List.of("from", "to", "value"))) {
+            return Optional.of(TableFormat.LONG);
+        }
+        if (Wiod.fits(head)) {
+            return Optional.of(TableFormat.WIOD);
+        }
+        if (Figaro.fits(head)) {
+            return Optional.of(TableFormat.FIGARO);
+        }
+        return Icio.fits(head) ? Optional.of(TableFormat.ICIO) : Optional.empty();
     }
 
     /** The only table, or that of the year that was asked for. */
