@@ -1,5 +1,6 @@
 package org.jiritsu.world.internal.tables;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jiritsu.world.CompensatedSum;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.Nearest;
@@ -129,13 +131,14 @@ final class Assembly {
         requireOnce(block.rows(), "row");
         int[] target = targets(block.columns());
         Set<String> asRow = new HashSet<>();
+        Map<Integer, List<WideTable.Row>> rowsOf = new HashMap<>();
         for (int r = 0; r < block.rows().size(); r++) {
             WideTable.Row row = block.table().rows().get(r);
             switch (block.rows().get(r)) {
                 case Label.Cell cell -> {
                     requireSeller(cell, row);
                     asRow.add(economyOf.apply(cell.economy()) + "_" + cell.item());
-                    addRow(industry(cell), row, target, block);
+                    rowsOf.computeIfAbsent(industry(cell), i -> new ArrayList<>()).add(row);
                 }
                 case Label.Margin margin -> addMargin(margin, row, target, block.columns());
             }
@@ -143,6 +146,9 @@ final class Assembly {
         if (asRow.size() != industries()) {
             throw missing(asRow, "row");
         }
+        // Each industry's rows are added in their order by one thread, so the sums do not depend on the threads.
+        rowsOf.entrySet().parallelStream()
+                .forEach(e -> e.getValue().forEach(row -> addRow(e.getKey(), row, target, block)));
     }
 
     private void requireSeller(Label.Cell cell, WideTable.Row row) {
@@ -315,8 +321,7 @@ final class Assembly {
     private double[] sales() {
         int n = industries();
         int finalColumns = economies.size() * uses.size();
-        double[] sums = new double[n];
-        for (int i = 0; i < n; i++) {
+        return IntStream.range(0, n).parallel().mapToDouble(i -> {
             CompensatedSum sum = new CompensatedSum();
             for (int j = 0; j < n; j++) {
                 sum.add(z[i * n + j]);
@@ -324,9 +329,8 @@ final class Assembly {
             for (int c = 0; c < finalColumns; c++) {
                 sum.add(y[i * finalColumns + c]);
             }
-            sums[i] = sum.value();
-        }
-        return sums;
+            return sum.value();
+        }).toArray();
     }
 
     private double[] purchases() {

@@ -1,6 +1,9 @@
 package org.jiritsu.world.internal.tables;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,6 +12,12 @@ import java.nio.charset.StandardCharsets;
  * at a gigabyte per second"), and what neither decides is left to {@code parseDouble}. An empty field is NaN.
  */
 final class Decimals {
+    /** Bytes that must follow the text. */
+    static final int SLACK = 8;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long[] TENS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
     private static final int LARGEST_POWER = 64;
     private static final double[] EXACT = new double[23];
     private static final long[] HIGH = new long[2 * LARGEST_POWER + 1];
@@ -31,7 +40,7 @@ final class Decimals {
     private final byte separator;
     private int at;
 
-    /** {@code text} must end in a line break. */
+    /** {@code text} must hold a line break at the end, and {@link #SLACK} bytes behind it that are never looked into. */
     Decimals(byte[] text, int from, char separator) {
         this.text = text;
         this.at = from;
@@ -58,24 +67,27 @@ final class Decimals {
      * @throws NumberFormatException with the field, if it is no number; the position does not move then
      */
     double next() {
-        int i = at;
-        boolean negative = text[i] == '-';
-        i += negative ? 1 : 0;
-        int start = i;
+        boolean negative = text[at] == '-';
+        int start = negative ? at + 1 : at;
         long digits = 0;
-        int digit;
-        while ((digit = text[i] - '0') >= 0 && digit <= 9) {
-            digits = digits * 10 + digit;
-            i++;
-        }
+        int i = start;
+        int run; // digits among the next eight bytes
+        do {
+            long word = (long) WORDS.get(text, i) ^ ZEROS;
+            run = digitsIn(word);
+            digits = digits * TENS[run] + valueOf(word, run);
+            i += run;
+        } while (run == 8);
         int count = i - start;
         int power = 0;
         if (text[i] == '.') {
             int point = ++i;
-            while ((digit = text[i] - '0') >= 0 && digit <= 9) {
-                digits = digits * 10 + digit;
-                i++;
-            }
+            do {
+                long word = (long) WORDS.get(text, i) ^ ZEROS;
+                run = digitsIn(word);
+                digits = digits * TENS[run] + valueOf(word, run);
+                i += run;
+            } while (run == 8);
             power = point - i;
             count -= power;
         }
@@ -89,6 +101,23 @@ final class Decimals {
         }
         at = end == separator ? i + 1 : i;
         return negative ? -value : value;
+    }
+
+    /** How many of eight bytes, each a character less '0', are digits before the first that is none. */
+    private static int digitsIn(long word) {
+        long others = ((word + 0x7676767676767676L) | word) & 0x8080808080808080L;
+        return Long.numberOfTrailingZeros(others) >>> 3;
+    }
+
+    /** The number that the first {@code run} of eight digits make: pairs, then fours, then eight at once. */
+    private static long valueOf(long word, int run) {
+        if (run == 0) {
+            return 0;
+        }
+        long digits = word << (64 - 8 * run);
+        long pairs = (digits * 10 + (digits >>> 8)) & 0x00FF00FF00FF00FFL;
+        long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000FFFF0000FFFFL;
+        return (fours * 10000 + (fours >>> 32)) & 0xFFFFFFFFL;
     }
 
     /** Exponents, quotation marks, blanks, many digits, nothing. */

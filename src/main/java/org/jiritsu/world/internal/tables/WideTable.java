@@ -263,16 +263,16 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
 
         /** Puts the next block into {@code text} and gives its length, 0 at the end. */
         int next() throws IOException {
-            byte[] block = Arrays.copyOf(rest, Math.max(CHUNK, 2 * rest.length));
+            byte[] block = Arrays.copyOf(rest, Math.max(CHUNK, 2 * rest.length) + Decimals.SLACK);
             int length = rest.length;
             while (true) {
-                int read = in.readNBytes(block, length, block.length - length - 1);
+                int read = in.readNBytes(block, length, block.length - length - 1 - Decimals.SLACK);
                 length += read;
                 int cut = length;
                 while (cut > 0 && block[cut - 1] != '\n') {
                     cut--;
                 }
-                if (length < block.length - 1) { // the end of the file
+                if (length < block.length - 1 - Decimals.SLACK) { // the end of the file
                     if (length > 0 && cut < length) {
                         block[length++] = '\n';
                     }
