@@ -14,7 +14,7 @@ import org.jiritsu.world.internal.tables.CsvLines;
 
 /**
  * Brings a world to stated totals with the least change: RAS (Stone 1961) where no cell is negative, else GRAS (Junius &amp;
- * Oosterhaven 2003, in the form of Lenzen, Wood &amp; Gallego 2007, eq. 6). The balanced table is (Z, Y) with row sums x.
+ * Oosterhaven 2003, in the form of Lenzen, Wood &amp; Gallego 2007; docs/methods/balance.md). The balanced table is (Z, Y) with row sums x.
  *
  * @param world the balanced world
  * @param iterations passes over columns and rows

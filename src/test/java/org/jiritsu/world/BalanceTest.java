@@ -87,6 +87,27 @@ class BalanceTest {
         }
     }
 
+    /** Reference: bench/peers/gras.py, an implementation in numpy from the formulas. */
+    @Test
+    void agreesWithAnIndependentImplementation() {
+        List<FinalUse> uses = List.of(FinalUse.of("HFCE"), FinalUse.of("INVNT"));
+        World start = new World(TestWorlds.about("tiny"), List.of(new Economy("A", "A"), new Economy("B", "B")),
+                List.of(new Sector("s", "", "s")), uses, new double[] {7, 3, 2, 9},
+                new double[] {5, -3, 4, 2, 8, 1, 6, -2}, new double[] {18, 24});
+        World balanced = Balance.of(start, new Balance.Controls(Map.of("A_s", 20.0, "B_s", 26.0),
+                Map.of("A_s", 10.0, "B_s", 13.0, "A_HFCE", 14.5, "A_INVNT", -2.5, "B_HFCE", 11.5, "B_INVNT", -0.5)),
+                "b").world();
+        double[] reference = {7.836691826992986, 3.334606648811109, 5.695493568028429, -3.362110506048708,
+            4.695304550124425, 1.800013912091757, 2.1633081730070143, 9.665393351188891, 8.80450643197157,
+            0.86211050604871, 6.804695449875573, -2.300013912091757};
+        for (int i = 0; i < 2; i++) {
+            for (int c = 0; c < 6; c++) {
+                double cell = c < 2 ? balanced.z(i, c) : balanced.y(i, (c - 2) / 2, c % 2);
+                assertEquals(reference[6 * i + c], cell, 1e-8);
+            }
+        }
+    }
+
     @Test
     void aFreeTotalIsFree() {
         World start = TestWorlds.random(2, 3, 3, false);

@@ -10,6 +10,10 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -170,6 +174,41 @@ class PymrioTest {
         assertEquals(2017, world.about().year());
         assertTrue(world.finalUses().get(4).inventories());
         assertEquals(Optional.of(TableFormat.PYMRIO), TableFormat.sniff(folder));
+    }
+
+    /** As pandas writes it: columns ('AT', 'Extraction of oil'), the index columns region and sector behind. */
+    @Test
+    void readsParquet() throws IOException, SQLException {
+        unit("million USD");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            frame(statement, "Z", fixture.sectors, fixture.z);
+            frame(statement, "Y", fixture.uses, fixture.y);
+            for (String name : List.of("x", "unit")) {
+                statement.execute("COPY (SELECT %s, region, sector FROM read_csv('%s', delim = '\t')) TO '%s' (FORMAT parquet)"
+                        .formatted(name.equals("x") ? "indout" : "unit", folder.resolve(name + ".txt"),
+                                folder.resolve(name + ".parquet")));
+            }
+        }
+        for (String name : List.of("Z", "Y", "x", "unit")) {
+            Files.delete(folder.resolve(name + ".txt"));
+        }
+        assertHolds(TableFormat.PYMRIO.read(folder, ImportOptions.of("mine")), 1);
+    }
+
+    private void frame(Statement statement, String name, List<String> items, BigDecimal[][] values) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            List<String> cells = new ArrayList<>();
+            for (int c = 0; c < values[i].length; c++) {
+                String column = "('%s', '%s')".formatted(fixture.economies.get(c / items.size()), items.get(c % items.size()));
+                cells.add("%s::DOUBLE AS \"%s\"".formatted(values[i][c].toPlainString(), column));
+            }
+            String[] labels = label(i).split("\t");
+            rows.add("SELECT %s, '%s' AS region, '%s' AS sector".formatted(String.join(", ", cells), labels[0], labels[1]));
+        }
+        statement.execute("COPY (%s) TO '%s' (FORMAT parquet)".formatted(String.join(" UNION ALL ", rows),
+                folder.resolve(name + ".parquet")));
     }
 
     @Test
