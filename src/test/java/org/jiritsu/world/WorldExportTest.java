@@ -48,6 +48,15 @@ class WorldExportTest {
     }
 
     @Test
+    void pymrioFoldersOfParquetReadBackBitByBit() throws IOException {
+        WorldExport.pymrioParquet(world, folder.resolve("system"));
+        assertSame(TableFormat.PYMRIO.read(folder.resolve("system"), ImportOptions.of("back").year(2020)));
+        try (Stream<Path> files = Files.list(folder.resolve("system"))) {
+            assertTrue(files.noneMatch(f -> f.toString().endsWith(".txt")));
+        }
+    }
+
+    @Test
     void parquetHoldsTheSameCells() throws SQLException {
         WorldExport.parquet(world, folder.resolve("w.parquet"));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
