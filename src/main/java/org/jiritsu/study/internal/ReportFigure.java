@@ -18,7 +18,23 @@ import org.jiritsu.study.StepResult;
  */
 record ReportFigure(String unit, String description, String json) {
 
+    /** Empty where there is nothing to draw. */
     static Optional<ReportFigure> of(StepResult step, ReportColours colours) {
+        return isEmpty(step.chart()) ? Optional.empty() : drawn(step, colours);
+    }
+
+    private static boolean isEmpty(Chart chart) {
+        return switch (chart) {
+            case Chart.None none -> true;
+            case Chart.Bars c -> c.labels().isEmpty() || c.series().isEmpty();
+            case Chart.Lines c -> c.years().isEmpty() || c.series().isEmpty();
+            case Chart.HeatMap c -> c.rows().isEmpty() || c.columns().isEmpty();
+            case Chart.Flow c -> c.links().isEmpty();
+            case Chart.Points c -> c.points().isEmpty();
+        };
+    }
+
+    private static Optional<ReportFigure> drawn(StepResult step, ReportColours colours) {
         return switch (step.chart()) {
             case Chart.None none -> Optional.empty();
             case Chart.Bars c -> figure("bars", c, c.unit(), "Bar chart of %s for %d entries in %s."

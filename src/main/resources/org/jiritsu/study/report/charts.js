@@ -105,6 +105,9 @@ const charts = (() => {
     return { type: "category", axisLine: { lineStyle: { color: RULE } }, axisTick: { show: false }, ...more };
   }
 
+  /* Keeps a label readable over what it lies on. */
+  const HALO = { textBorderColor: colour("page"), textBorderWidth: 2.5 };
+
   function legend(names) {
     return {
       show: names.length > 1, top: 0, left: 0, icon: "rect", itemWidth: 12, itemHeight: 12, itemGap: 20, selectedMode: false,
@@ -318,7 +321,7 @@ const charts = (() => {
           links: links.map(link => ({ source: link.from, target: link.to, value: link.value })),
           lineStyle: { color: colour("flow"), opacity: 0.5, curveness: 0.5 },
           label: {
-            color: INK, fontSize: SIZE, width: column * 0.6, overflow: "break", lineHeight: 15,
+            color: INK, ...HALO, fontSize: SIZE, width: column * 0.6, overflow: "break", lineHeight: 15,
             formatter: p => label.get(p.name)
           }
         }]
@@ -350,7 +353,7 @@ const charts = (() => {
           symbolSize: (_, p) => 4 + 26 * Math.sqrt(drawn[p.dataIndex].weight / heaviest),
           itemStyle: { color: colour("plain"), opacity: 0.55, borderColor: colour("page"), borderWidth: 0.75 },
           label: {
-            show: true, position: "top", color: INK, opacity: 1, fontSize: 11, width: width < NARROW ? 130 : 230, overflow: "truncate",
+            show: true, position: "top", color: INK, opacity: 1, ...HALO, fontSize: 11, width: width < NARROW ? 130 : 230, overflow: "truncate",
             formatter: p => p.dataIndex < (width < NARROW ? LABELLED_NARROW : LABELLED_POINTS) ? drawn[p.dataIndex].label : ""
           },
           labelLayout: { hideOverlap: true }

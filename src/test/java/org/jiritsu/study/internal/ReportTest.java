@@ -121,6 +121,12 @@ class ReportTest {
     }
 
     @Test
+    void aPictureWithoutDataIsLeftOut() {
+        StepResult step = step("01-step", new Chart.Flow("million USD", List.of(), List.of()));
+        assertFalse(Report.html(resultOf(List.of(step))).contains("<figure"));
+    }
+
+    @Test
     void aFieldThatTheTableLacksIsAMistake() {
         StepResult step = step("01-step", new Chart.None());
         StepResult wrong = new StepResult(step.id(), step.heading(), step.text(), step.findings(), step.chart(),
