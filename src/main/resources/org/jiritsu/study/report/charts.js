@@ -353,7 +353,7 @@ const charts = (() => {
           symbolSize: (_, p) => 4 + 26 * Math.sqrt(drawn[p.dataIndex].weight / heaviest),
           itemStyle: { color: colour("plain"), opacity: 0.55, borderColor: colour("page"), borderWidth: 0.75 },
           label: {
-            show: true, position: "top", color: INK, opacity: 1, ...HALO, fontSize: 11, width: width < NARROW ? 130 : 230, overflow: "truncate",
+            show: true, position: "top", color: INK, opacity: 1, fontSize: 11, width: width < NARROW ? 130 : 230, overflow: "truncate",
             formatter: p => p.dataIndex < (width < NARROW ? LABELLED_NARROW : LABELLED_POINTS) ? drawn[p.dataIndex].label : ""
           },
           labelLayout: { hideOverlap: true }

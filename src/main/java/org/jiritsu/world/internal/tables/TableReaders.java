@@ -52,7 +52,7 @@ public final class TableReaders {
             throw InputException.use("%s is not laid out as format %s".formatted(path, format),
                     "the layout of " + format + " in docs/formats.md",
                     found.map(f -> "the layout of " + f).orElse("a layout that is not known"),
-                    found.map(f -> "you meant --format " + f + ".")
+                    found.map(f -> "you meant format " + f + ".")
                             .orElse("it is another table, or its first lines were changed: see docs/formats.md."));
         }
     }
