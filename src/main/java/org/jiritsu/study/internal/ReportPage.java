@@ -12,13 +12,18 @@ import org.jiritsu.study.StudyResult;
 import org.jiritsu.study.Table;
 import org.jiritsu.world.About;
 
-/** The whole report as its template sees it: text only, in reading order. */
+/**
+ * The whole report as its template sees it: text only, in reading order.
+ *
+ * @param caution the first limit of the world that answers, such as that it is an estimate; may be empty
+ */
 record ReportPage(
         String title,
         String home,
         String year,
         String world,
         String years,
+        String caution,
         List<String> summary,
         List<ReportStep> steps,
         List<Method> methods,
@@ -50,7 +55,7 @@ record ReportPage(
         About latest = result.worlds().getLast();
         return new ReportPage(
                 result.study().title(), result.homeName(), Integer.toString(latest.year()), latest.title(),
-                years(result.worlds()),
+                years(result.worlds()), latest.notes().stream().findFirst().orElse(""),
                 paragraphs(result.study().summary()), steps, methods(steps), papers(steps),
                 sources(result.worlds()), limits(result),
                 result.checks(), result.version(), result.study().source().strip(), ReportAssets.load());

@@ -43,7 +43,12 @@ public final class Gras {
     public record Balanced(double[] cells, double[] columnMultipliers, int iterations, Worst worst) {}
 
     /** The sum met worst: which one, what was asked and what the matrix holds. */
-    public record Worst(boolean row, int index, double target, double found, double relative) {}
+    public record Worst(boolean row, int index, double target, double found, double relative) {
+        @Override
+        public String toString() {
+            return "%s %d, %.6g wanted".formatted(row ? "row" : "column", index, target);
+        }
+    }
 
     /** The sums cannot be met, or not within the allowed passes. */
     public static final class UnbalancedException extends RuntimeException {

@@ -341,7 +341,7 @@ const charts = (() => {
     const left = all.length - drawn.length;
     return {
       height: width < NARROW || paper ? 420 : 540,
-      note: "The area of a point is its flow’s size; the largest are named." +
+      note: "The larger the flow, the larger its point; the largest are named." +
         (left ? ` ${left} of ${all.length} have a zero and do not fit on a logarithmic scale.` : ""),
       option: base({
         grid: { left: 64, right: 24, top: 20, bottom: 48, outerBoundsMode: "none" },

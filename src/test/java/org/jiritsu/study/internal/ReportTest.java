@@ -95,6 +95,12 @@ class ReportTest {
     }
 
     @Test
+    void theFirstLimitOfTheWorldStandsAtTheTop() {
+        assertTrue(html.indexOf("Keep in mind: " + HOSTILE_AS_TEXT) < html.indexOf("In brief"));
+        assertTrue(html.contains("Keep in mind: " + HOSTILE_AS_TEXT));
+    }
+
+    @Test
     void factsStandBesideTheResult() {
         assertTrue(html.contains("<dt>Threshold of mine</dt><dd>0.0005</dd>"));
         assertTrue(html.contains("<dt>Share of total</dt><dd>12.00 %</dd>"));
