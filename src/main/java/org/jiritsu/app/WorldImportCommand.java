@@ -1,8 +1,10 @@
 package org.jiritsu.app;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +67,7 @@ final class WorldImportCommand implements Callable<Integer> {
         }
         WorldStore store = Places.store();
         store.requireFree(id);
-        About about = new About(id, title.orElse(path.getFileName().toString()), year, "million USD, current prices",
+        About about = new About(id, title.orElse(String.valueOf(path.getFileName())), year, "million USD, current prices",
                 source, licence,
                 "gross output minus the column sum of intermediate purchases, so it holds taxes and margins too", notes);
         World world = LongTable.read(path, about, new LongTable.Names(economyNames(), sectorNames()));
@@ -104,6 +106,12 @@ final class WorldImportCommand implements Callable<Integer> {
                         "a column has another name.");
             }
             return lines;
+        } catch (NoSuchFileException e) {
+            throw InputException.use("There is no such file", "a CSV file with the columns " + String.join(",", columns),
+                    file.get().toString(), "the path is relative to another folder.");
+        } catch (CsvParseException e) {
+            throw InputException.data(file.get() + " is not a list of names", "the columns " + String.join(",", columns),
+                    String.valueOf(e.getMessage()), "a line has a comma too many or too few.");
         }
     }
 }
