@@ -105,6 +105,14 @@ final class WorldImportCommand implements Callable<Integer> {
                         lines.isEmpty() ? "no lines" : String.join(",", lines.getFirst().getHeader()),
                         "a column has another name.");
             }
+            for (NamedCsvRecord line : lines) {
+                if (line.getFieldCount() != line.getHeader().size()) {
+                    throw InputException.data("%s, line %d: %d fields".formatted(
+                                    file.get(), line.getStartingLineNumber(), line.getFieldCount()),
+                            String.join(",", line.getHeader()), String.join(",", line.getFields()),
+                            "a comma is missing, or a quotation mark is open.");
+                }
+            }
             return lines;
         } catch (NoSuchFileException e) {
             throw InputException.use("There is no such file", "a CSV file with the columns " + String.join(",", columns),
