@@ -3,6 +3,7 @@ package org.jiritsu.study;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -119,7 +120,7 @@ public final class ExposureTables {
         facts.put("complete", answer.complete());
         Table.Builder table = new Table.Builder(
                 head(List.of(world), code(world, query.home()),
-                        "Strongest supply chains from %s into %s".formatted(
+                        "The strongest supply chains from %s into %s".formatted(
                                 described(world, query.partner(), query.fromSector()),
                                 described(world, query.home(), query.intoSector())),
                         "Structural path analysis (docs/methods/paths.md)", facts),
@@ -214,6 +215,6 @@ public final class ExposureTables {
     private static String described(World world, int economy, int sector) {
         return sector == PartnerShare.ALL_SECTORS
                 ? name(world, economy)
-                : "%s: %s".formatted(name(world, economy), sectorName(world, sector));
+                : "%s (%s)".formatted(name(world, economy), sectorName(world, sector).toLowerCase(Locale.ROOT));
     }
 }

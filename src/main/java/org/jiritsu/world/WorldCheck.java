@@ -115,7 +115,7 @@ public final class WorldCheck {
                 worst.see(Math.max(0, -world.valueAdded(j)) / world.output(j), world.label(j));
             }
         }
-        return new Finding("column sums: purchases do not exceed output", worst.value, 1.0, "of output", worst.where,
+        return new Finding("column sums: purchases at most twice output", worst.value, 1.0, "of output", worst.where,
                 "output rows are missing (a file cut off), or units differ between the parts of the table.");
     }
 

@@ -28,8 +28,8 @@ final class StepFindings {
         List<Integer> named = rows(table, r -> !table.text(r, "partner").equals(homeCode) && !table.text(r, "partner").equals(REST));
         double own = table.number(table.rows().size() - 1, "supply_look_through");
         List<String> found = new ArrayList<>();
-        found.add("Of every 100 dollars of final goods and services that %s makes, %s are value added abroad and %s at home."
-                .formatted(home, Words.figure(100 * (1 - own)), Words.figure(100 * own)));
+        found.add("Of every 100 dollars of final goods and services that %s makes, %.1f are value added abroad and %.1f at home."
+                .formatted(home, 100 * (1 - own), 100 * own));
         found.add("Counting the whole chain of suppliers, the largest named source is %s%s.".formatted(
                 Words.and(named.subList(0, Math.min(3, named.size())).stream()
                         .map(r -> name(table, r) + " (" + Words.figure(100 * table.number(r, "supply_look_through")) + " dollars)")
