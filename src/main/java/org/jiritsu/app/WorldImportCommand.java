@@ -1,8 +1,10 @@
 package org.jiritsu.app;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +93,7 @@ final class WorldImportCommand implements Callable<Integer> {
             throw InputException.use("The long form is lines of million USD and says no year", "--year YEAR, and no --rate",
                     year.isEmpty() ? "no --year" : "--rate", "add '--year 2020'.");
         }
-        About about = new About(id, title.orElse(path.getFileName().toString()), year.get(), "million USD, current prices",
+        About about = new About(id, title.orElse(String.valueOf(path.getFileName())), year.get(), "million USD, current prices",
                 source, licence,
                 "gross output minus the column sum of intermediate purchases, so it holds taxes and margins too", notes);
         return LongTable.read(path, about, new LongTable.Names(economyNames(), sectorNames()));
@@ -125,7 +127,21 @@ final class WorldImportCommand implements Callable<Integer> {
                         lines.isEmpty() ? "no lines" : String.join(",", lines.getFirst().getHeader()),
                         "a column has another name.");
             }
+            for (NamedCsvRecord line : lines) {
+                if (line.getFieldCount() != line.getHeader().size()) {
+                    throw InputException.data("%s, line %d: %d fields".formatted(
+                                    file.get(), line.getStartingLineNumber(), line.getFieldCount()),
+                            String.join(",", line.getHeader()), String.join(",", line.getFields()),
+                            "a comma is missing, or a quotation mark is open.");
+                }
+            }
             return lines;
+        } catch (NoSuchFileException e) {
+            throw InputException.use("There is no such file", "a CSV file with the columns " + String.join(",", columns),
+                    file.get().toString(), "the path is relative to another folder.");
+        } catch (CsvParseException e) {
+            throw InputException.data(file.get() + " is not a list of names", "the columns " + String.join(",", columns),
+                    String.valueOf(e.getMessage()), "a line has a comma too many or too few.");
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jiritsu.linear.LinearSystem;
 import org.jiritsu.study.internal.Report;
@@ -24,6 +26,7 @@ import org.jiritsu.world.World;
 /** Reads a study, answers its steps, and writes the folder of results, whole or not at all. */
 public final class StudyRunner {
     private static final String MANIFEST = "manifest.json";
+    private static final Set<String> MADE = Set.of("report.html", "tables", "results.json", MANIFEST);
 
     private final Analysis analysis;
     private final String version;
@@ -70,9 +73,12 @@ public final class StudyRunner {
     private static void requireReplaceable(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             try (var entries = Files.list(folder)) {
-                if (entries.findAny().isPresent() && !Files.exists(folder.resolve(MANIFEST))) {
+                Optional<String> foreign = entries.map(e -> e.getFileName().toString())
+                        .filter(name -> !MADE.contains(name))
+                        .sorted().findFirst();
+                if (foreign.isPresent()) {
                     throw InputException.use("The folder for the results holds other things",
-                            "a new or empty folder, or one of an earlier run", folder.toString(),
+                            "a new or empty folder, or one of an earlier run", folder.resolve(foreign.get()).toString(),
                             "name a new one: '-o " + folder.resolve("report") + "'.");
                 }
             }

@@ -1,5 +1,6 @@
 package org.jiritsu.study.internal;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,7 @@ import org.jiritsu.study.StudyResult;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +20,7 @@ public final class ResultFiles {
     private ResultFiles() {}
 
     /** The steps in order, each with its findings and its whole table. */
-    public static void results(StudyResult result, OutputStream out) {
+    public static void results(StudyResult result, OutputStream out) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeStringProperty("title", result.study().title());
@@ -40,6 +42,8 @@ public final class ResultFiles {
             }
             json.writeEndArray();
             json.writeEndObject();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -62,14 +66,18 @@ public final class ResultFiles {
             Map<String, Long> milliseconds,
             String kernel,
             double worstResidual,
-            OutputStream out) {
+            OutputStream out) throws IOException {
         Map<String, String> versions = Map.of(
                 "jiritsu", result.version(),
                 "java", Runtime.version().toString(),
                 "kernel", kernel,
                 "system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(out, new Manifest(
-                result.study().source(), datasets, new java.util.TreeMap<>(versions), Map.of(), worstResidual,
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), milliseconds));
+        try {
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(out, new Manifest(
+                    result.study().source(), datasets, new java.util.TreeMap<>(versions), Map.of(), worstResidual,
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), milliseconds));
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
     }
 }

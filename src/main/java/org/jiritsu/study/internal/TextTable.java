@@ -2,8 +2,8 @@ package org.jiritsu.study.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +21,8 @@ public final class TextTable {
     private TextTable() {}
 
     public static void write(Table table, OutputStream out) throws IOException {
-        PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        StringWriter whole = new StringWriter();
+        PrintWriter text = new PrintWriter(whole);
         text.println(table.head().title());
         text.println();
         List<Field> fields = table.fields();
@@ -39,10 +40,8 @@ public final class TextTable {
         cells.forEach(row -> line(text, fields, widths, row));
         text.println();
         foot(text, table.head());
-        text.flush();
-        if (text.checkError()) {
-            throw new IOException("the output could not be written");
-        }
+        out.write(whole.toString().getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     /** Field names broken at their underscores, so that columns stay as narrow as their figures, then units. */
@@ -103,7 +102,8 @@ public final class TextTable {
         head.notes().forEach(note -> text.println("Note: " + note));
     }
 
-    private static String shortened(String cell) {
+    private static String shortened(String text) {
+        String cell = text.replaceAll("\\s+", " ");
         return cell.length() <= WIDEST_TEXT ? cell : cell.substring(0, WIDEST_TEXT - 1) + "…";
     }
 }

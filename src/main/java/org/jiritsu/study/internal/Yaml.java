@@ -11,6 +11,11 @@ import org.jiritsu.world.InputException;
 import org.jiritsu.world.Nearest;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -23,7 +28,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A place in a YAML text that knows its line and column, so that every mistake is answered where it stands. */
 public final class Yaml {
-    private static final int LONGEST = 1 << 20;
+    private static final int LONGEST = 1 << 18;
     private static final int DEEPEST = 20;
 
     private final String file;
@@ -41,12 +46,15 @@ public final class Yaml {
                 .setAllowDuplicateKeys(false)
                 .setParseComments(false)
                 .build();
+        if (text.length() > LONGEST) {
+            throw InputException.data(file + " is too long for a study", "at most 256 KB",
+                    text.length() / 1024 + " KB", "it is another file.");
+        }
         try {
+            requirePlain(file, new Parse(settings).parseString(text));
             Optional<Node> root = new Compose(settings).composeString(text);
-            Yaml yaml = new Yaml(file, root.orElseThrow(() -> InputException.data(file + " is empty",
+            return new Yaml(file, root.orElseThrow(() -> InputException.data(file + " is empty",
                     "a study: title, home, worlds, steps", "nothing", "the file was not saved.")));
-            yaml.requirePlain(yaml.node, 0);
-            return yaml;
         } catch (MarkedYamlEngineException e) {
             String place = e.getProblemMark().map(m -> place(file, m)).orElse(file);
             throw InputException.data(place + ": this is not YAML", "key: value, lists with '- ', indentation by spaces",
@@ -54,23 +62,23 @@ public final class Yaml {
                             ? "a tab was used: indent by spaces."
                             : "a text with ':' or '#' in it needs quotation marks, or the indentation is off.");
         } catch (YamlEngineException e) {
-            throw InputException.data(file + " cannot be read as YAML", "a study of at most 1 MB",
+            throw InputException.data(file + " cannot be read as YAML", "a study in YAML",
                     String.valueOf(e.getMessage()), "it is another file.");
         }
     }
 
-    private void requirePlain(Node at, int depth) {
-        if (depth > DEEPEST || at.isRecursive() || at.getAnchor().isPresent()) {
-            throw new Yaml(file, at).wrong("a study is plain", "no anchors, and at most " + DEEPEST + " levels",
-                    depth > DEEPEST ? "more levels" : "an anchor", "write the value out where it is needed.");
-        }
-        if (at instanceof MappingNode map) {
-            for (NodeTuple tuple : map.getValue()) {
-                requirePlain(tuple.getKeyNode(), depth + 1);
-                requirePlain(tuple.getValueNode(), depth + 1);
+    /** From the stream of events, so that a hostile depth or web of aliases is never built. */
+    private static void requirePlain(String file, Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent(); // an alias has one too
+            if (depth > DEEPEST || anchored) {
+                throw InputException.data(
+                        event.getStartMark().map(m -> place(file, m)).orElse(file) + ": a study is plain",
+                        "no anchors or aliases, and at most " + DEEPEST + " levels",
+                        anchored ? "an anchor or alias" : "more levels", "write the value out where it is needed.");
             }
-        } else if (at instanceof SequenceNode list) {
-            list.getValue().forEach(each -> requirePlain(each, depth + 1));
         }
     }
 
@@ -104,7 +112,9 @@ public final class Yaml {
                         .map(near -> "you meant '" + near + "'.")
                         .orElse("it belongs to another step, or is not needed."));
             }
-            entries.put(name, new Yaml(file, tuple.getValueNode()));
+            if (entries.put(name, new Yaml(file, tuple.getValueNode())) != null) {
+                throw key.wrong("this key stands twice", "each key once", name, "one of the two is left over: remove it.");
+            }
         }
         return entries;
     }

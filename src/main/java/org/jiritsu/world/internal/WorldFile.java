@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -148,12 +150,31 @@ public final class WorldFile {
     }
 
     private static WorldLabels labels(ZipFile zip, Path file) throws IOException {
-        try (InputStream in = open(zip, file, LABELS)) {
-            return WorldLabels.parse(new ByteArrayInputStream(in.readAllBytes()), file);
+        try (Guarded in = open(zip, file, LABELS)) {
+            byte[] json = in.readAllBytes();
+            in.requireIntact();
+            return WorldLabels.parse(new ByteArrayInputStream(json), file);
         }
     }
 
-    private static InputStream open(ZipFile zip, Path file, String name) throws IOException {
+    /** Java's ZipFile leaves the checksum to its caller. */
+    private static final class Guarded extends CheckedInputStream {
+        private final long written;
+
+        Guarded(InputStream in, ZipEntry entry) {
+            super(in, new CRC32());
+            written = entry.getCrc();
+        }
+
+        void requireIntact() throws IOException {
+            transferTo(OutputStream.nullOutputStream());
+            if (getChecksum().getValue() != written) {
+                throw new IOException("the data does not have the checksum it was written with");
+            }
+        }
+    }
+
+    private static Guarded open(ZipFile zip, Path file, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw InputException.data(
@@ -162,32 +183,37 @@ public final class WorldFile {
                     "no " + name,
                     "it is another tool's file: bring it in with 'jiritsu world import'.");
         }
-        return zip.getInputStream(entry);
+        return new Guarded(zip.getInputStream(entry), entry);
     }
 
     /** @param length how many numbers the labels call for, or −1 if they do not say */
     static double[] array(ZipFile zip, Path file, String name, long length) throws IOException {
-        try (InputStream in = open(zip, file, name)) {
+        try (Guarded in = open(zip, file, name)) {
             byte[] start = in.readNBytes(10);
-            int headerLength = start.length < 10 ? 0 : ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getShort(8);
+            int headerLength = start.length < 10 ? 0 : ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getShort(8) & 0xffff;
             String header = new String(in.readNBytes(headerLength), StandardCharsets.US_ASCII);
             Matcher matcher = HEADER.matcher(header);
             boolean sound = matcher.find();
             long elements = sound ? elements(matcher.group(2)) : 0;
-            if (!sound || (length >= 0 && elements != length)) {
+            if (!sound || elements > Integer.MAX_VALUE || (length >= 0 && elements != length)) {
                 throw InputException.data(
                         "%s, array %s does not fit its labels".formatted(file, name),
                         "%d numbers of type int32 or float64 in row order".formatted(length),
                         header.strip(),
                         "the file was written by hand: write it with 'jiritsu world import'.");
             }
-            return read(in, matcher.group(1).equals("<i4"), (int) elements);
+            double[] values = read(in, matcher.group(1).equals("<i4"), Math.toIntExact(elements));
+            in.requireIntact();
+            return values;
         }
     }
 
-    private static long elements(String shape) {
+    private static long elements(String shape) throws IOException {
         long product = 1;
         for (String part : shape.split(",")) {
+            if (part.strip().length() > 9) {
+                throw new IOException("an array of shape " + shape);
+            }
             product *= part.isBlank() ? 1 : Long.parseLong(part.strip());
         }
         return product;
