@@ -126,6 +126,6 @@ class FigaroTest {
     void saysWhichFormatItIsWhenTheWrongOneWasNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("matrix_2022.csv"), Fixture.text(matrix(), ","));
         String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(file, OPTIONS)).getMessage();
-        assertTrue(message.endsWith("Maybe you meant --format figaro."), message);
+        assertTrue(message.endsWith("Maybe you meant format figaro."), message);
     }
 }
