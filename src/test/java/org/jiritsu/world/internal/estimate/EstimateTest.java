@@ -104,7 +104,7 @@ class EstimateTest {
             uses.add(new BorrowedSeed(seed, e, groups, SectorSplit.none(SECTORS), flows.absorption(e)));
         }
         return Estimate.of(new Estimate.Problem(
-                List.of("E0", "E1", "E2", "ROW"), flows, seed, same, own, groups, gdp, uses, biased));
+                List.of("E0", "E1", "E2", "ROW"), List.of("S0", "S1", "S2"), flows, seed, same, own, groups, gdp, uses, biased));
     }
 
     /** Flows of about a million each, so that half a unit is nothing; a third of them to final use. */
