@@ -115,7 +115,8 @@ public final class EstimatedWorld {
                 List.of(
                         "This is an estimate, not a published table: only bilateral flows and outputs are data.",
                         pattern,
-                        "Value added by sector is weak; GDP of economies that WIOD lacks is 0.93 of the World Bank's.",
+                        "Value added by sector is weak; GDP of economies that WIOD lacks is set to 0.93 of the World Bank's, that of the"
+                                + " others follows from the estimate and is some 7% high.",
                         errorNote(split)));
     }
 
