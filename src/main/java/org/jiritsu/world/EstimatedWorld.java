@@ -11,8 +11,8 @@ import org.jiritsu.world.internal.estimate.Estimate;
 import org.jiritsu.world.internal.estimate.Inputs;
 
 /**
- * A world of a recent year, estimated from the bilateral flows and outputs of that year, which it reproduces, and from the
- * coefficients of an older full table. The method and its measured error are in {@code docs/methods/world-2022.md}.
+ * A world of a recent year, estimated from the bilateral flows and outputs of that year, which it reproduces, and from
+ * the coefficients of an older full table. The method and its measured error are in {@code docs/methods/world-2022.md}.
  */
 public final class EstimatedWorld {
     private static final String MARK = "ESTIMATE";
@@ -108,21 +108,22 @@ public final class EstimatedWorld {
                 "World estimated for " + year + ", 81 economies, 27 goods industries and services",
                 year,
                 "million USD, current prices",
-                MARK + " from OECD ICIO bilateral flows and output of " + year + " (2025 edition), WIOD 2013 coefficients of "
-                        + seed.about().year() + " (Timmer et al. 2015) and OECD national tables (2021 edition)",
+                MARK + " from OECD ICIO bilateral flows and output of " + year + " (2025 edition), WIOD 2013"
+                        + " coefficients of " + seed.about().year()
+                        + " (Timmer et al. 2015) and OECD national tables (2021 edition)",
                 "Flows and output: OECD, CC BY 4.0; coefficients: WIOD, CC BY 4.0",
                 "Gross output less estimated purchases: weak by sector",
                 List.of(
                         "This is an estimate, not a published table: only bilateral flows and outputs are data.",
                         pattern,
-                        "Value added by sector is weak; GDP of economies that WIOD lacks is set to 0.93 of the World Bank's, that of the"
-                                + " others follows from the estimate and is some 7% high.",
+                        "Value added by sector is weak; GDP of economies that WIOD lacks is set to 0.93 of the World Bank's,"
+                                + " that of the others follows from the estimate and is some 7% high.",
                         errorNote(split)));
     }
 
     /**
-     * Median relative error of a look-through figure where the truth is known, in per cent: WIOD 2011 from coefficients of
-     * 2000, the gap of the world of 2022, at 17 sectors. To be said beside every such figure.
+     * Median relative error of a look-through figure where the truth is known, in per cent: WIOD 2011 from coefficients
+     * of 2000, the gap of the world of 2022, at 17 sectors. To be said beside every such figure.
      */
     public record MedianError(double supplyPercent, double marketPercent) {}
 

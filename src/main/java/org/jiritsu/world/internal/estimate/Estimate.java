@@ -44,7 +44,7 @@ public final class Estimate {
             List<UseSeed> uses,
             boolean biased) {}
 
-    /** How well an economy's balances closed: most iterations of any, and the sum met worst, its error relative to it. */
+    /** How well an economy's balances closed: most iterations of any, and the sum met worst with its relative error. */
     public record Closure(String economy, double gdp, int iterations, double relative, String where) {
         private Closure worse(Closure other) {
             Closure worst = other.relative > relative ? other : this;
@@ -101,7 +101,8 @@ public final class Estimate {
 
     /**
      * The seed's economy that each origin resembles, as seen from each destination: for its home goods the seed's home
-     * goods; for others their own, or those of the rest of the world. A pair that the seed says nothing about has no bias.
+     * goods; for others their own, or those of the rest of the world. A pair that the seed says nothing about has no
+     * bias.
      */
     private int[] origins() {
         int economies = problem.flows.economies();

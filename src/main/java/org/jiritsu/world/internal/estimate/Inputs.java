@@ -40,7 +40,8 @@ public final class Inputs {
                 .map(l -> new Economy(economyFile.text(l, "code"), economyFile.text(l, "name")))
                 .toList();
         this.sectors = sectorFile.lines().stream()
-                .map(l -> new Sector(sectorFile.text(l, "code"), sectorFile.text(l, "isic"), sectorFile.text(l, "name")))
+                .map(l -> new Sector(
+                        sectorFile.text(l, "code"), sectorFile.text(l, "isic"), sectorFile.text(l, "name")))
                 .toList();
         this.groupNames = sectorFile.lines().stream().map(l -> sectorFile.text(l, "group")).distinct().toList();
     }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.jiritsu.world.internal.Gras;
 
 /**
- * One economy's uses by product, from home and abroad together: the seed's coefficients at this year's output, balanced so
- * that each product's uses add up to its absorption and each industry's purchases and value added to its output. Final use
- * and value added have no sums of their own (but for GDP, where given), so they give way.
+ * One economy's uses by product, from home and abroad together: the seed's coefficients at this year's output, balanced
+ * so that each product's uses add up to its absorption and each industry's purchases and value added to its output.
+ * Final use and value added have no sums of their own (but for GDP, where given), so they give way.
  */
 final class NationalUse {
     private static final double LEAST_VALUE_ADDED = 0.05;
