@@ -103,7 +103,8 @@ class Inputs:
         P = np.zeros((35, self.K))
         for g, name in enumerate(names):
             ends = name.split("..")
-            wanted = range(int(ends[0][1:]), int(ends[-1][1:]) + 1) if len(ends) == 2 else [int(c[1:]) for c in name.split("+")]
+            one_by_one = [int(c[1:]) for c in name.split("+")] if len(ends) == 1 else []
+            wanted = one_by_one or range(int(ends[0][1:]), int(ends[1][1:]) + 1)
             for c in wanted:
                 P[c - 1, g] = 1
         Z = np.maximum(a["Z"].astype(float), 0).reshape(G, 35, G, 35)
@@ -158,7 +159,8 @@ class Inputs:
         shift = theirs.sum(0) - mine.sum(0)
         final, final_group = ratio(use[:, -1], use.sum(1)), ratio(B.T @ use[:, -1], B.T @ use.sum(1))[self.group]
         both = (final > 0) & (final_group > 0)
-        return coefficients, 1 - a.sum(0)[self.group] + shift, phi[self.group] * np.where(both, ratio(final, final_group), 1)
+        final_ratio = np.where(both, ratio(final, final_group), 1)
+        return coefficients, 1 - a.sum(0)[self.group] + shift, phi[self.group] * final_ratio
 
     def uses(self, e):
         """The balanced use[s, u] of an economy."""
@@ -202,7 +204,8 @@ def main():
     x = sales.sum((2, 3))
     print(f"output, largest relative error {ratio(abs(x - given.sum(2)), given.sum(2)).max():.1e}")
     va = x - sales[..., :-1].sum((0, 1))
-    print(f"smallest cell {sales.min():.1e}, smallest value added {va.min():.1e}, industries without output {(x == 0).sum()}")
+    print(f"smallest cell {sales.min():.1e}, smallest value added {va.min():.1e}, "
+          f"industries without output {(x == 0).sum()}")
     for code in wanted or ["JPN", "DEU", "VNM"]:
         e = economies.index(code)
         again = inputs.purchases(e)

@@ -2,8 +2,8 @@
 
     python icio_against_wiod.py ICIO2011.npz ../../data/icio2022 ../../data/wiod2013/wiod2011.npz
 
-ICIO2011.npz is `icio2011`, built from the flows of 2011 (not bundled) with the coefficients of WIOD 2011 itself. Both are
-summed to WIOD's 41 economies and the 16 common groups of sectors, then looked through.
+ICIO2011.npz is `icio2011`, built from the flows of 2011 (not bundled) with the coefficients of WIOD 2011 itself. Both
+are summed to WIOD's 41 economies and the 16 common groups of sectors, then looked through.
 """
 
 import sys
@@ -38,7 +38,8 @@ def show(name, truth, estimate, home):
     for rows in (slice(None), slice(home, home + 1)):
         chosen = off[rows] & (truth[rows] > 0)
         e, t = error[rows][chosen], truth[rows][chosen]
-        print(f"median {np.median(e):5.1f}%  p90 {np.quantile(e, 0.9):6.1f}%  mean by size {e @ t / t.sum():5.1f}%", end="   ")
+        print(f"median {np.median(e):5.1f}%  p90 {np.quantile(e, 0.9):6.1f}%  mean by size {e @ t / t.sum():5.1f}%",
+              end="   ")
     print()
 
 

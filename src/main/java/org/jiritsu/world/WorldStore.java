@@ -93,7 +93,7 @@ public final class WorldStore {
         return keep(world.id(), file -> WorldFile.write(world, file));
     }
 
-    /** Keeps an estimated world in the same way, as its factors: a twentieth of the size. */
+    /** Keeps an estimated world in the same way, as its factors: a thirtieth of the size. */
     public Path keep(EstimatedWorld estimated) {
         return keep(estimated.world().id(), estimated::writeFactors);
     }

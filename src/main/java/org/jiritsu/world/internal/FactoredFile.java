@@ -17,7 +17,7 @@ import org.jiritsu.world.internal.estimate.SeedTable;
 
 /**
  * An estimated world on disk: the factors of {@link FactoredTable} in a NumPy {@code .npz}, multiplied out when read. A
- * dense table of 81 economies and 28 sectors takes 40 MB that do not compress; its factors take two.
+ * dense table of 81 economies and 28 sectors takes 43 MB, 35 when compressed; its factors take 1.3.
  */
 public final class FactoredFile {
     private static final String FLOWS = "flows.npy";
@@ -67,7 +67,8 @@ public final class FactoredFile {
         int sectors = table.flows().sectors();
         int groups = table.seed().groups();
         int seedIndustries = table.seed().economies() * groups;
-        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
             zip.setLevel(9);
             WorldFile.entry(zip, WorldFile.LABELS);
             zip.write(labels.toJson().getBytes(StandardCharsets.UTF_8));

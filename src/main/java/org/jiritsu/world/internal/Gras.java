@@ -4,9 +4,10 @@ import java.util.Arrays;
 import org.jiritsu.world.CompensatedSum;
 
 /**
- * GRAS: the matrix nearest to a given one, in relative entropy, that has given row and column sums (Junius & Oosterhaven
- * 2003, in the form of Lenzen, Wood & Gallego 2007). A positive cell becomes r·c·a, a negative one a / (r·c), so signs and
- * zeros stay; without negative cells this is RAS (Stone 1961). Rows are met last, to rounding error.
+ * GRAS: the matrix nearest to a given one, in relative entropy, that has given row and column sums (Junius &
+ * Oosterhaven 2003, in the form of Lenzen, Wood & Gallego 2007). A positive cell becomes r·c·a, a negative one a /
+ * (r·c), so signs and zeros stay; without negative cells this is RAS (Stone 1961). Rows are met last, to rounding
+ * error.
  */
 public final class Gras {
     /** A sum that is not given: its row or column keeps the multiplier one. */

@@ -22,7 +22,7 @@ class GrasTest {
         assertOptimal(EXAMPLE, balanced.cells(), 3, 4);
     }
 
-    /** By scipy's general constrained minimiser on the same objective, see bench/peers/gras.py; it stops at about 1e-6. */
+    /** By scipy's constrained minimiser on the same objective, see bench/peers/gras.py; it stops at about 1e-6. */
     @Test
     void agreesWithAnotherSolver() {
         double[] scipy = {
@@ -39,7 +39,9 @@ class GrasTest {
         for (int run = 0; run < 200; run++) {
             int rows = 2 + random.nextInt(6);
             int columns = 2 + random.nextInt(6);
-            double[] cells = random.doubles(rows * columns).map(u -> u < 0.2 ? 0 : Math.exp(6 * u) * (u < 0.3 ? -1 : 1)).toArray();
+            double[] cells = random.doubles(rows * columns)
+                    .map(u -> u < 0.2 ? 0 : Math.exp(6 * u) * (u < 0.3 ? -1 : 1))
+                    .toArray();
             double[] other = Arrays.stream(cells).map(c -> c * (0.5 + random.nextDouble())).toArray();
             double[] rowSums = new double[rows];
             double[] columnSums = new double[columns];
@@ -68,8 +70,8 @@ class GrasTest {
 
     @Test
     void keepsZerosAndEmptiesWhatShouldBeEmpty() {
-        double[] balanced = Gras.balance(new double[] {0, 3, 2, 5}, new double[] {4, 0}, new double[] {0, 4}, 1e-12, 100)
-                .cells();
+        double[] cells = {0, 3, 2, 5};
+        double[] balanced = Gras.balance(cells, new double[] {4, 0}, new double[] {0, 4}, 1e-12, 100).cells();
         assertArrayEquals(new double[] {0, 4, 0, 0}, balanced, 1e-12);
     }
 
@@ -86,14 +88,14 @@ class GrasTest {
 
     @Test
     void doesNotStopAfterAFirstPassThatHappensToFit() {
-        double[] balanced = Gras.balance(new double[] {1, 3, 2, 1}, new double[] {5, 2}, new double[] {3, 4}, 1e-12, 1000)
-                .cells();
+        double[] cells = {1, 3, 2, 1};
+        double[] balanced = Gras.balance(cells, new double[] {5, 2}, new double[] {3, 4}, 1e-12, 1000).cells();
         assertSums(balanced, new double[] {5, 2}, new double[] {3, 4}, 1e-10);
     }
 
     /**
-     * The minimum of the entropy is the one table of the form r·c·a or a / (r·c): the logarithms of all changes are sums
-     * of a row's and a column's part, so they cancel around every rectangle of cells.
+     * The minimum of the entropy is the one table of the form r·c·a or a / (r·c): the logarithms of all changes are
+     * sums of a row's and a column's part, so they cancel around every rectangle of cells.
      */
     private static void assertOptimal(double[] before, double[] after, int rows, int columns) {
         for (int i = 1; i < rows; i++) {

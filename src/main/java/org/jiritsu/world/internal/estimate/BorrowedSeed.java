@@ -24,9 +24,9 @@ final class BorrowedSeed implements UseSeed {
 
     @Override
     public double coefficient(int product, int user) {
-        int sectors = groupOf.length;
-        double ratio = Math.clamp(split.columnRatio()[groupOf[product] * sectors + user], 1 / LARGEST_RATIO, LARGEST_RATIO);
-        return groupCoefficient(groupOf[product], groupOf[user]) * ratio * share(product, user);
+        double ratio = split.columnRatio()[groupOf[product] * groupOf.length + user];
+        double bounded = Math.clamp(ratio, 1 / LARGEST_RATIO, LARGEST_RATIO);
+        return groupCoefficient(groupOf[product], groupOf[user]) * bounded * share(product, user);
     }
 
     @Override

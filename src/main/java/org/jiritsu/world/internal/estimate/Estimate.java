@@ -23,7 +23,8 @@ public final class Estimate {
     }
 
     /**
-     * @param names the economies' codes, for messages
+     * @param economies their codes
+     * @param sectors their codes
      * @param seedOf the seed's economy for each economy
      * @param own whether that is the economy itself
      * @param groupOf the seed's group of each sector
@@ -32,7 +33,8 @@ public final class Estimate {
      * @param biased whether origins follow the seed's pattern by use; else in proportion
      */
     record Problem(
-            List<String> names,
+            List<String> economies,
+            List<String> sectors,
             Flows flows,
             SeedTable seed,
             int[] seedOf,
@@ -42,8 +44,14 @@ public final class Estimate {
             List<UseSeed> uses,
             boolean biased) {}
 
-    /** How well an economy's two balances closed; {@code relative} is the worst sum's relative error. */
-    public record Closure(String economy, double gdp, int iterations, double relative, String where) {}
+    /** How well an economy's balances closed: most iterations of any, and the sum met worst with its relative error. */
+    public record Closure(String economy, double gdp, int iterations, double relative, String where) {
+        private Closure worse(Closure other) {
+            Closure worst = other.relative > relative ? other : this;
+            return new Closure(
+                    economy, gdp, Math.max(iterations, other.iterations), worst.relative, worst.where);
+        }
+    }
 
     public record Result(FactoredTable table, List<Closure> closures) {}
 
@@ -62,31 +70,39 @@ public final class Estimate {
     private Result run() {
         int economies = problem.flows.economies();
         int sectors = problem.flows.sectors();
-        int uses = sectors + 1;
-        double[] useWeights = new double[economies * sectors * uses];
+        double[] useWeights = new double[economies * sectors * (sectors + 1)];
         FactoredTable table =
                 new FactoredTable(problem.flows, problem.seed, origins(), problem.groupOf, useWeights);
         double[] bias = problem.seed.bias();
         Closure[] closures = new Closure[economies];
         IntStream.range(0, economies).parallel().forEach(d -> {
-            NationalUse.Balanced use = nationalUse(d);
-            System.arraycopy(use.cells(), 0, useWeights, d * sectors * uses, sectors * uses);
-            closures[d] = use.closure();
+            closures[d] = balanceUses(table, d);
             for (int s = 0; s < sectors; s++) {
-                closures[d] = worse(closures[d], balanceOrigins(table, d, s, bias));
+                closures[d] = closures[d].worse(balanceOrigins(table, d, s, bias));
             }
         });
         return new Result(table, List.of(closures));
     }
 
-    private NationalUse.Balanced nationalUse(int d) {
-        return NationalUse.balance(problem.names.get(d), problem.uses.get(d), problem.flows.absorption(d),
-                problem.flows.output(d), problem.gdp[d], USE_TOLERANCE, LIMIT);
+    /** Sets the use weights of one economy to what it uses for what. */
+    private Closure balanceUses(FactoredTable table, int d) {
+        int size = problem.flows.sectors() * (problem.flows.sectors() + 1);
+        String what = "uses of " + problem.economies.get(d);
+        try {
+            Gras.Balanced balanced = NationalUse.balance(problem.uses.get(d), problem.flows.absorption(d),
+                    problem.flows.output(d), problem.gdp[d], USE_TOLERANCE, LIMIT);
+            System.arraycopy(balanced.cells(), 0, table.useWeights(), d * size, size);
+            double gdp = Arrays.stream(balanced.cells(), size, balanced.cells().length).sum();
+            return closure(d, gdp, balanced, what, rowOf(balanced.worst(), problem.sectors, "value added"));
+        } catch (Gras.UnbalancedException e) {
+            throw unbalanced(what, rowOf(e.worst(), problem.sectors, "value added"), e);
+        }
     }
 
     /**
      * The seed's economy that each origin resembles, as seen from each destination: for its home goods the seed's home
-     * goods; for others their own, or those of the rest of the world. A pair that the seed says nothing about has no bias.
+     * goods; for others their own, or those of the rest of the world. A pair that the seed says nothing about has no
+     * bias.
      */
     private int[] origins() {
         int economies = problem.flows.economies();
@@ -104,8 +120,8 @@ public final class Estimate {
     }
 
     private int rest() {
-        return IntStream.range(0, problem.names.size())
-                .filter(d -> problem.own[d] && problem.names.get(d).equals("ROW"))
+        return IntStream.range(0, problem.economies.size())
+                .filter(d -> problem.own[d] && problem.economies.get(d).equals("ROW"))
                 .map(d -> problem.seedOf[d])
                 .findFirst()
                 .orElse(-1);
@@ -128,26 +144,33 @@ public final class Estimate {
                 cells[o * uses + u] = origins[o] / all * weights[u];
             }
         }
+        String what = "origins of %s in %s".formatted(problem.sectors.get(s), problem.economies.get(d));
         try {
             Gras.Balanced balanced = Gras.balance(cells, origins, wanted, ORIGIN_TOLERANCE, LIMIT);
             for (int u = 0; u < uses; u++) {
                 table.useWeights()[at + u] = wanted[u] * balanced.columnMultipliers()[u];
             }
-            return new Closure(problem.names.get(d), 0, balanced.iterations(), balanced.worst().relative(),
-                    "product %d, %s".formatted(s, balanced.worst()));
+            return closure(d, 0, balanced, what, rowOf(balanced.worst(), problem.economies, ""));
         } catch (Gras.UnbalancedException e) {
-            throw unbalanced("The origins of product " + s + " in " + problem.names.get(d), e);
+            throw unbalanced(what, rowOf(e.worst(), problem.economies, ""), e);
         }
     }
 
-    private static Closure worse(Closure a, Closure b) {
-        boolean second = b.relative > a.relative;
-        return new Closure(a.economy, a.gdp, Math.max(a.iterations, b.iterations), second ? b.relative : a.relative,
-                second ? b.where : a.where);
+    private Closure closure(int d, double gdp, Gras.Balanced balanced, String what, String sum) {
+        return new Closure(problem.economies.get(d), gdp, balanced.iterations(), balanced.worst().relative(),
+                what + ", " + sum);
     }
 
-    static InputException unbalanced(String what, Gras.UnbalancedException e) {
-        return InputException.data(what + " cannot be balanced", "row and column sums that agree", e.getMessage(),
+    /** The name of the sum met worst, such as {@code row CHN} or {@code column C29}. */
+    private String rowOf(Gras.Worst worst, List<String> rows, String lastRow) {
+        List<String> names = worst.row() ? rows : problem.sectors;
+        String last = worst.row() ? lastRow : "final use";
+        return (worst.row() ? "row " : "column ") + (worst.index() < names.size() ? names.get(worst.index()) : last);
+    }
+
+    private static InputException unbalanced(String what, String sum, Gras.UnbalancedException e) {
+        return InputException.data("The " + what + " cannot be balanced", "row and column sums that agree",
+                "%s: asked %.8g, found %.8g".formatted(sum, e.worst().target(), e.worst().found()),
                 "a given GDP is larger than output, or a flow file is damaged.");
     }
 }

@@ -3,15 +3,15 @@ package org.jiritsu.world.internal.estimate;
 import java.util.stream.IntStream;
 
 /**
- * An estimated world as the factors it is a product of, a twentieth of its size. The sales of industry (o, s) to use u of
- * economy d are
- * {@code flow(o,s,d) · m(d,s,u) · b / Σ_u m(d,s,u) · b}, where b is the seed's bias for the pair of economies, the group
- * of s and the group of u; so the flows are met exactly whatever the rest.
+ * An estimated world as the factors it is a product of, a thirtieth of its size. The sales of industry (o, s) to use u
+ * of economy d are
+ * {@code flow(o,s,d) · m(d,s,u) · b / Σ_u m(d,s,u) · b}, where b is the seed's bias for the pair of economies, the
+ * group of s and the group of u; so the flows are met exactly whatever the rest.
  *
  * @param flows what is known, and met
  * @param seed the table whose pattern of origins by use is followed
- * @param seedOf [destination][origin]: the seed's economy that an origin resembles as seen from a destination, or −1 for
- *     no bias
+ * @param seedOf [destination][origin]: the seed's economy that an origin resembles as seen from a destination; −1
+ *     for no bias
  * @param groupOf the seed's group of each sector
  * @param useWeights m, [destination][sector][use], the final use after the sectors
  */

@@ -40,7 +40,8 @@ public final class Inputs {
                 .map(l -> new Economy(economyFile.text(l, "code"), economyFile.text(l, "name")))
                 .toList();
         this.sectors = sectorFile.lines().stream()
-                .map(l -> new Sector(sectorFile.text(l, "code"), sectorFile.text(l, "isic"), sectorFile.text(l, "name")))
+                .map(l -> new Sector(
+                        sectorFile.text(l, "code"), sectorFile.text(l, "isic"), sectorFile.text(l, "name")))
                 .toList();
         this.groupNames = sectorFile.lines().stream().map(l -> sectorFile.text(l, "group")).distinct().toList();
     }
@@ -58,9 +59,8 @@ public final class Inputs {
     }
 
     Estimate.Problem problem(World seed, int year, boolean biased) {
-        Flows flows = FlowsReader.read(folder.resolve("flows" + year + ".csv.gz"),
-                economies.stream().map(Economy::code).toList(),
-                sectors.stream().map(Sector::code).toList());
+        Flows flows =
+                FlowsReader.read(folder.resolve("flows" + year + ".csv.gz"), economyCodes(), sectorCodes());
         int[] groupOf = sectorFile.lines().stream()
                 .mapToInt(l -> groupNames.indexOf(sectorFile.text(l, "group")))
                 .toArray();
@@ -77,8 +77,16 @@ public final class Inputs {
             }
         }
         SeedTable table = SeedTable.of(seed, seedGroups(seed));
-        return new Estimate.Problem(economies.stream().map(Economy::code).toList(), flows, table, seedOf, own, groupOf,
-                gdp, uses(table, seedOf, groupOf, flows), biased);
+        return new Estimate.Problem(economyCodes(), sectorCodes(), flows, table, seedOf, own, groupOf, gdp,
+                uses(table, seedOf, groupOf, flows), biased);
+    }
+
+    private List<String> economyCodes() {
+        return economies.stream().map(Economy::code).toList();
+    }
+
+    private List<String> sectorCodes() {
+        return sectors.stream().map(Sector::code).toList();
     }
 
     private int seedEconomy(NamedCsvRecord line, World seed) {
@@ -210,8 +218,7 @@ public final class Inputs {
     }
 
     private int sector(CsvFile csv, NamedCsvRecord line, String column) {
-        List<String> codes = sectors.stream().map(Sector::code).toList();
-        int index = codes.indexOf(csv.text(line, column));
+        int index = sectorCodes().indexOf(csv.text(line, column));
         if (index < 0) {
             throw InputException.data("%s, column %s".formatted(csv.place(line), column), "a sector of sectors.csv",
                     csv.text(line, column), "it is misspelt.");

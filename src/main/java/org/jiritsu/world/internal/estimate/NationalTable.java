@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.jiritsu.world.InputException;
 
 /**
- * An OECD national input-output table (2021 edition, 45 industries, domestic and imported inputs together, million USD).
+ * An OECD national input-output table (2021 edition, 45 industries, domestic and imported inputs together, million
+ * USD).
  *
  * @param cells [industry][industry], then final use in the last column
  * @param output by industry
@@ -25,7 +26,8 @@ record NationalTable(double[][] cells, double[] output) {
 
     static NationalTable read(Path file) {
         List<String> codes = IntStream.rangeClosed(1, INDUSTRIES).mapToObj("%02d"::formatted).toList();
-        CsvFile csv = CsvFile.read(file, Stream.of(List.of("Code"), codes, FINAL, OTHER).flatMap(List::stream).toList());
+        List<String> columns = Stream.of(List.of("Code"), codes, FINAL, OTHER).flatMap(List::stream).toList();
+        CsvFile csv = CsvFile.read(file, columns);
         List<String> labels = csv.lines().stream().map(l -> csv.text(l, "Code")).toList();
         double[][] cells = new double[INDUSTRIES][];
         double[] output = new double[INDUSTRIES];
@@ -96,8 +98,8 @@ record NationalTable(double[][] cells, double[] output) {
             numbers.clear();
         }
         if (numbers.isEmpty() || numbers.getFirst() < 1 || numbers.getLast() > INDUSTRIES) {
-            throw InputException.data(place + ", column national", "a code from 01 to 45, or a range such as 23..45", text,
-                    "it is a code of another classification.");
+            throw InputException.data(place + ", column national", "a code from 01 to 45, or a range such as 23..45",
+                    text, "it is a code of another classification.");
         }
         return IntStream.range(numbers.getFirst() - 1, numbers.getLast()).toArray();
     }

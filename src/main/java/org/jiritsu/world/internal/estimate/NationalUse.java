@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.jiritsu.world.internal.Gras;
 
 /**
- * One economy's uses by product, from home and abroad together: the seed's coefficients at this year's output, balanced so
- * that each product's uses add up to its absorption and each industry's purchases and value added to its output. Final use
- * and value added have no sums of their own (but for GDP, where given), so they give way.
+ * One economy's uses by product, from home and abroad together: the seed's coefficients at this year's output, balanced
+ * so that each product's uses add up to its absorption and each industry's purchases and value added to its output.
+ * Final use and value added have no sums of their own (but for GDP, where given), so they give way.
  */
 final class NationalUse {
     private static final double LEAST_VALUE_ADDED = 0.05;
@@ -16,35 +16,23 @@ final class NationalUse {
 
     private NationalUse() {}
 
-    /** @param cells [sector][use], the final use last; without value added */
-    record Balanced(double[] cells, Estimate.Closure closure) {}
-
     /**
+     * The balanced table: sectors and value added × sectors and final use.
+     *
      * @param absorption by product
      * @param output by industry
      * @param gdp million USD, or {@link Gras#FREE}
      */
-    static Balanced balance(
-            String name, UseSeed seed, double[] absorption, double[] output, double gdp, double tolerance, int limit) {
+    static Gras.Balanced balance(
+            UseSeed seed, double[] absorption, double[] output, double gdp, double tolerance, int limit) {
         int sectors = output.length;
         double[] rows = Arrays.copyOf(absorption, sectors + 1);
         double[] columns = Arrays.copyOf(output, sectors + 1);
         rows[sectors] = gdp;
         columns[sectors] = Gras.FREE;
-        try {
-            Gras.Balanced balanced = Gras.balance(cells(seed, absorption, output), rows, columns, tolerance, limit);
-            int valueAdded = sectors * (sectors + 1);
-            double found = Arrays.stream(balanced.cells(), valueAdded, balanced.cells().length).sum();
-            return new Balanced(
-                    Arrays.copyOf(balanced.cells(), valueAdded),
-                    new Estimate.Closure(name, found, balanced.iterations(), balanced.worst().relative(),
-                            "uses, " + balanced.worst()));
-        } catch (Gras.UnbalancedException e) {
-            throw Estimate.unbalanced("The uses of " + name, e);
-        }
+        return Gras.balance(cells(seed, absorption, output), rows, columns, tolerance, limit);
     }
 
-    /** Sectors and value added × sectors and final use. */
     private static double[] cells(UseSeed seed, double[] absorption, double[] output) {
         int sectors = output.length;
         int uses = sectors + 1;

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 /**
  * How each group of the seed's sectors divides into the sectors wanted, as seen in one national table.
  *
- * @param share [sector][use]: the sector's part in what the use buys of the sector's group; NaN where the table has none
+ * @param share [sector][use]: the sector's part in what the use buys of the sector's group; NaN where the table has
+ *     none
  * @param columnRatio [group][sector]: what a sector buys of a group per unit of its output, over what the sector's own
  *     group buys
  * @param valueAddedShift [sector]: its value-added share less that of its group

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jiritsu.world.World;
 
 /**
- * The table that lends its pattern: a world summed to groups of its sectors, with one final use. Negative flows count as
- * zero.
+ * The table that lends its pattern: a world summed to groups of its sectors, with one final use. Negative flows count
+ * as zero.
  *
  * @param cells [origin][group][destination][use], the final use after the groups
  * @param output [economy][group], as published
@@ -47,8 +47,8 @@ public record SeedTable(int economies, int groups, double[] cells, double[] outp
     }
 
     /**
-     * How much more of an origin's goods goes to a use than proportionality would give, between 1/20 and 20, laid out as
-     * {@link #cells}. Half a unit on both sides keeps cells that were rounded to nothing from saying much.
+     * How much more of an origin's goods goes to a use than proportionality would give, between 1/20 and 20, laid out
+     * as {@link #cells}. Half a unit on both sides keeps cells that were rounded to nothing from saying much.
      */
     public double[] bias() {
         int uses = groups + 1;

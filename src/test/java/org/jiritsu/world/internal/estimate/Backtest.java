@@ -44,8 +44,9 @@ final class Backtest {
             uses.add(new BorrowedSeed(table, e, own, SectorSplit.none(sectors), flows.absorption(e)));
         }
         List<String> names = truth.economies().stream().map(Economy::code).toList();
+        List<String> codes = truth.sectors().subList(0, sectors).stream().map(Sector::code).toList();
         Estimate.Result result = Estimate.of(
-                new Estimate.Problem(names, flows, table, same, all, own, gdp, uses, biased));
+                new Estimate.Problem(names, codes, flows, table, same, all, own, gdp, uses, biased));
         return FactoredFile.world(result.table(), labels());
     }
 

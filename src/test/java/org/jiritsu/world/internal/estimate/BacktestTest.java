@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jiritsu.Bundled;
+import org.jiritsu.world.EstimatedWorld;
 import org.junit.jupiter.api.Test;
 
 /** The error of the method where the truth is known, held to the figures of docs/methods/world-2022.md. */
@@ -44,6 +45,15 @@ class BacktestTest {
         assertTrue(eleven.market().median() <= 4.3, eleven.toString());
         assertTrue(six.supply().median() <= 5.3, six.toString());
         assertTrue(six.market().median() <= 2.9, six.toString());
+    }
+
+    @Test
+    void theErrorStatedBesideResultsIsMeasured() {
+        EstimatedWorld.MedianError stated = EstimatedWorld.medianError(Bundled.world("icio2022")).orElseThrow();
+        Errors eleven = new Backtest(17).errors("wiod2000", true);
+        assertEquals(stated.supplyPercent(), eleven.supply().median(), 0.0501);
+        assertEquals(stated.marketPercent(), eleven.market().median(), 0.0501);
+        assertTrue(EstimatedWorld.medianError(Bundled.world("wiod2011")).isEmpty());
     }
 
     /** Cells of the lines {@code | sectors | truth at | seed | split | eight figures |}. */

@@ -5,8 +5,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Relative errors of look-through figures over pairs of home and partner, in per cent: medians and 90th percentiles over
- * all pairs and over one home's.
+ * Relative errors of look-through figures over pairs of home and partner, in per cent: medians and 90th percentiles
+ * over all pairs and over one home's.
  */
 record Errors(Spread supply, Spread supplyOfHome, Spread market, Spread marketOfHome) {
     record Spread(double median, double p90) {}

@@ -103,8 +103,10 @@ class EstimateTest {
         for (int e = 0; e < ECONOMIES; e++) {
             uses.add(new BorrowedSeed(seed, e, groups, SectorSplit.none(SECTORS), flows.absorption(e)));
         }
+        List<String> economies = List.of("E0", "E1", "E2", "ROW");
+        List<String> sectors = List.of("S0", "S1", "S2");
         return Estimate.of(new Estimate.Problem(
-                List.of("E0", "E1", "E2", "ROW"), flows, seed, same, own, groups, gdp, uses, biased));
+                economies, sectors, flows, seed, same, own, groups, gdp, uses, biased));
     }
 
     /** Flows of about a million each, so that half a unit is nothing; a third of them to final use. */

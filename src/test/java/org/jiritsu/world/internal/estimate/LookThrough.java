@@ -5,8 +5,8 @@ import org.jiritsu.linear.LinearSystem;
 import org.jiritsu.world.World;
 
 /**
- * Supply and market look-through of every pair (docs/methods/exposure.md), for the tests of the world room, which does not
- * know the exposure room.
+ * Supply and market look-through of every pair (docs/methods/exposure.md), for the tests of the world room, which does
+ * not know the exposure room.
  *
  * @param supply [home][partner]
  * @param market [home][partner]
