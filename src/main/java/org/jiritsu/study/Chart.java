@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What a step draws, as data only; the report's page knows how. Values are in the unit named, not in fractions. */
 public sealed interface Chart {
-    /** One bar a label and series, longest first; {@code marked} labels stand out. */
+    /** One bar a label and series, in the order given. */
     record Bars(String unit, List<String> labels, List<Series> series) implements Chart {}
 
     /** values[row][column]. */

@@ -1,18 +1,36 @@
 package org.jiritsu.study;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A question as text: {@code docs/study.md}.
  *
  * @param source the YAML as it was given, for the manifest
- * @param worlds over which the trend runs, earliest first; the last one answers everything else
+ * @param worlds earliest first; a trend runs over them unless it names its own, the last one answers everything else
  */
 public record Study(String source, String title, String home, List<String> worlds, String summary, List<Step> steps) {
     public Study {
         worlds = List.copyOf(worlds);
         steps = List.copyOf(steps);
+    }
+
+    /** Every world that any step asks, the one that answers most last. */
+    public List<String> everyWorld() {
+        Set<String> all = new LinkedHashSet<>();
+        for (Step step : steps) {
+            switch (step) {
+                case Step.Trend trend -> all.addAll(trend.worlds());
+                case Step.Indicators indicators -> all.addAll(indicators.worlds());
+                default -> {}
+            }
+        }
+        all.addAll(worlds);
+        all.remove(world());
+        all.add(world());
+        return List.copyOf(all);
     }
 
     /** The world that answers all but the trend. */
@@ -30,11 +48,11 @@ public record Study(String source, String title, String home, List<String> world
         /** Dependence by partner and selling sector, as a heat map. */
         record Sectors(String text, int show) implements Step {}
 
-        /** One measure of some partners over the study's worlds. */
-        record Trend(String text, List<String> partners, String measure) implements Step {}
+        /** One measure of some partners over worlds, earliest first. */
+        record Trend(String text, List<String> worlds, List<String> partners, String measure) implements Step {}
 
-        /** Position in world supply chains, over the study's worlds. */
-        record Indicators(String text) implements Step {}
+        /** Position in world supply chains, in each of these worlds. */
+        record Indicators(String text, List<String> worlds) implements Step {}
 
         /** The strongest chains from one partner. */
         record Paths(String text, String from, Optional<String> sector, Optional<String> into, double threshold, int show)

@@ -103,7 +103,7 @@ public final class StudyRunner {
         }
         World last = analysis.world(study.world());
         return new StudyResult(study, last.economies().get(last.economy(study.home())).name(), results,
-                study.worlds().stream().map(id -> analysis.world(id).about()).toList(),
+                study.everyWorld().stream().map(id -> analysis.world(id).about()).toList(),
                 List.of(("Every solve was put back into its equations: the largest relative residual is %.1e; above %.0e no "
                         + "result is shown.").formatted(analysis.worstResidual(), LinearSystem.RESIDUAL_TOLERANCE),
                         "Linear algebra: " + analysis.kernelName() + "."),
@@ -120,7 +120,7 @@ public final class StudyRunner {
             ResultFiles.results(result, out);
         }
         Map<String, String> datasets = new LinkedHashMap<>();
-        result.study().worlds().forEach(id -> datasets.put(id, analysis.store().sha256(id)));
+        result.study().everyWorld().forEach(id -> datasets.put(id, analysis.store().sha256(id)));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(MANIFEST)))) {
             ResultFiles.manifest(result, datasets, milliseconds, analysis.kernelName(), analysis.worstResidual(), out);
         }

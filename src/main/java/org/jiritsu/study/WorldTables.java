@@ -85,8 +85,6 @@ public final class WorldTables {
 
     private static Table.Head head(World world, String title, String method) {
         return new Table.Head(title, world.id(), "", world.about().unit(), method, Map.of(),
-                List.of(world.about().source() + ". Licence: " + world.about().licence()),
-                java.util.stream.Stream.concat(java.util.stream.Stream.of("Value added: " + world.about().valueAdded()),
-                        world.about().notes().stream()).toList());
+                List.of(ExposureTables.sourceLine(world)), world.about().notes());
     }
 }

@@ -129,10 +129,19 @@ public final class EstimatedWorld {
 
     /** The error to state beside look-through figures of a world; empty if it is not one of these estimates. */
     public static Optional<MedianError> medianError(World world) {
+        return split(world).map(EstimatedWorld::medianError);
+    }
+
+    /** The id of the same estimate under the other assumption about origins; empty for a world that is no estimate. */
+    public static Optional<String> otherSplit(World world) {
+        return split(world).map(split ->
+                id(world.about().year(), split == Split.SEEDED ? Split.PROPORTIONAL : Split.SEEDED));
+    }
+
+    private static Optional<Split> split(World world) {
         return Arrays.stream(Split.values())
                 .filter(split -> id(world.about().year(), split).equals(world.id()))
                 .filter(split -> world.about().source().startsWith(MARK))
-                .map(EstimatedWorld::medianError)
                 .findFirst();
     }
 

@@ -69,6 +69,11 @@ public final class WorldStore {
         return WorldFile.read(file(id));
     }
 
+    /** Whether there is a world of this id. */
+    public boolean holds(String id) {
+        return files().containsKey(id);
+    }
+
     /** SHA-256 of the world's file, in lower-case hexadecimal. */
     public String sha256(String id) {
         try (InputStream in = Files.newInputStream(file(id))) {

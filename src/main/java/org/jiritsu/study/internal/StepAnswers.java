@@ -57,7 +57,10 @@ public final class StepAnswers {
     }
 
     private StepResult partners(String id, Step.Partners step) {
-        Table table = ExposureTables.partners(analysis, world.id(), List.of(home));
+        boolean band = ExposureTables.hasBand(analysis, world.id());
+        Table table = band
+                ? ExposureTables.partnersWithBand(analysis, world.id(), List.of(home))
+                : ExposureTables.partners(analysis, world.id(), List.of(home));
         int rows = Math.min(step.show(), table.rows().size() - 1);
         Chart chart = new Chart.Bars("%", column(table, "partner_name", rows), List.of(
                 series("Look-through supply", table, "supply_look_through", rows),
@@ -65,8 +68,12 @@ public final class StepAnswers {
                 series("Look-through market", table, "market_look_through", rows)));
         return new StepResult(id, "On whom %s depends, and who depends on it".formatted(Words.the(homeName())),
                 step.text(), findings.partners(table), chart, table,
-                new Shown(List.of("partner_name", "supply_direct", "supply_look_through", "consumption_look_through",
-                        "market_direct", "market_look_through", "hidden_ratio", "leverage_pp"), rows));
+                new Shown(band
+                        ? List.of("partner_name", "supply_direct", "supply_look_through", "supply_look_through_other_split",
+                                "consumption_look_through", "market_direct", "market_look_through", "hidden_ratio",
+                                "leverage_pp")
+                        : List.of("partner_name", "supply_direct", "supply_look_through", "consumption_look_through",
+                                "market_direct", "market_look_through", "hidden_ratio", "leverage_pp"), rows));
     }
 
     private StepResult sectors(String id, Step.Sectors step) {
@@ -108,7 +115,7 @@ public final class StepAnswers {
     }
 
     private StepResult trend(String id, Step.Trend step) {
-        Table table = ExposureTables.trend(analysis, study.worlds(), study.home());
+        Table table = ExposureTables.trend(analysis, step.worlds(), study.home());
         List<String> partners = step.partners().isEmpty() ? topPartners(table) : step.partners();
         Map<String, List<Double>> lines = new LinkedHashMap<>();
         partners.forEach(p -> lines.put(p, new ArrayList<>()));
@@ -117,7 +124,7 @@ public final class StepAnswers {
                 lines.get(table.text(r, "partner")).add(100 * table.number(r, step.measure()));
             }
         }
-        List<String> years = study.worlds().stream().map(w -> "" + analysis.world(w).about().year()).toList();
+        List<String> years = step.worlds().stream().map(w -> "" + analysis.world(w).about().year()).toList();
         List<Chart.Series> series = lines.entrySet().stream()
                 .map(e -> new Chart.Series(nameOf(e.getKey()), e.getValue()))
                 .toList();
@@ -153,7 +160,7 @@ public final class StepAnswers {
     }
 
     private StepResult indicators(String id, Step.Indicators step) {
-        Table table = ExposureTables.indicators(analysis, study.worlds(), List.of(study.home()));
+        Table table = ExposureTables.indicators(analysis, step.worlds(), List.of(study.home()));
         int rows = table.rows().size();
         Chart chart = rows < 2
                 ? new Chart.None()
@@ -176,7 +183,7 @@ public final class StepAnswers {
         Table table = ExposureTables.paths(analysis, world.id(), query);
         return new StepResult(id, table.head().title(), step.text(), findings.paths(table, from),
                 flow(table, Math.min(step.show(), table.rows().size())), table,
-                new Shown(List.of("rank", "chain", "value_musd", "share", "cumulative_share"), step.show()));
+                new Shown(List.of("rank", "chain_names", "value_musd", "share", "cumulative_share"), step.show()));
     }
 
     /** Chains laid over each other, ending together on the right. */
@@ -200,8 +207,8 @@ public final class StepAnswers {
                 .toList());
     }
 
-    static String[] labels(Table paths, int row) {
-        return paths.text(row, "chain").split(" > ");
+    private static String[] labels(Table paths, int row) {
+        return paths.text(row, "chain_names").split(" > ");
     }
 
     private StepResult cutoff(String id, Step.Cutoff step) {
@@ -219,7 +226,7 @@ public final class StepAnswers {
                 step.text(), findings.cutoff(table, step.threshold()), chart, table,
                 new Shown(List.of("sector_name", "flow_musd", "share_of_home_purchases", "supplier_va_lost_musd",
                         "supplier_va_lost_pct_gdp", "home_va_using_musd", "home_va_using_pct_gdp",
-                        "most_exposed_sector", "largest_requirement", "stake_ratio"),
+                        "most_exposed_sector_name", "largest_requirement", "stake_ratio"),
                         sector == PartnerShare.ALL_SECTORS ? step.show() : 1));
     }
 
@@ -227,15 +234,15 @@ public final class StepAnswers {
         Table table = CutoffTables.atlas(analysis, world.id(), home, step.threshold());
         List<Chart.Point> points = IntStream.range(0, table.rows().size())
                 .filter(r -> table.number(r, "home_va_using_musd") > 0 && table.number(r, "supplier_va_lost_musd") > 0)
-                .mapToObj(r -> new Chart.Point(table.text(r, "partner") + " " + table.text(r, "sector_name"),
+                .mapToObj(r -> new Chart.Point(table.text(r, "partner_name") + ": " + table.text(r, "sector_name"),
                         table.number(r, "supplier_va_lost_musd"), table.number(r, "home_va_using_musd"),
                         table.number(r, "flow_musd")))
                 .toList();
         return new StepResult(id, "The most dangerous links", step.text(), findings.atlas(table, step.threshold()),
                 new Chart.Points("Supplier's value added lost, million USD",
                         homeName() + ": value added of industries using the input, million USD", points), table,
-                new Shown(List.of("rank", "partner", "sector_name", "flow_musd", "share_of_home_purchases",
-                        "home_va_using_pct_gdp", "industries_using", "most_exposed_sector", "supplier_va_lost_musd",
+                new Shown(List.of("rank", "partner_name", "sector_name", "flow_musd", "share_of_home_purchases",
+                        "home_va_using_pct_gdp", "industries_using", "most_exposed_sector_name", "supplier_va_lost_musd",
                         "supplier_va_lost_pct_gdp", "stake_ratio"), step.show()));
     }
 

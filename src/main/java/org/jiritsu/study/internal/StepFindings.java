@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jiritsu.study.Chart;
 import org.jiritsu.study.Table;
@@ -39,6 +40,7 @@ final class StepFindings {
                         .map(r -> "; the rest of the world, which this table does not split, holds "
                                 + Words.figure(100 * table.number(r, "supply_look_through")))
                         .orElse("")));
+        settled(table, named).ifPresent(found::add);
         List<Integer> large = named.subList(0, Math.min(LARGE_PARTNERS, named.size()));
         large.stream().max(Comparator.comparingDouble(r -> number(table, r, "hidden_ratio"))).ifPresent(r -> found.add(
                 ("Invoices hide part of it: among the ten largest sources, %s weighs %s times as much in foreign supply as "
@@ -58,6 +60,23 @@ final class StepFindings {
                         + "final output.").formatted(capital(name(table, r)), home,
                         Words.figure(table.number(r, "leverage_pp")))));
         return found;
+    }
+
+    /** For an estimate: whether its other assumption changes who comes first. */
+    private Optional<String> settled(Table table, List<Integer> named) {
+        String other = "supply_look_through_other_split";
+        if (table.fields().stream().noneMatch(f -> f.name().equals(other)) || named.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = named.getFirst();
+        int firstThere = named.stream().max(Comparator.comparingDouble(r -> table.number(r, other))).orElseThrow();
+        return Optional.of(first == firstThere
+                ? "The table is an estimate; under its other assumption %s comes first too, with %s dollars."
+                        .formatted(name(table, first), Words.figure(100 * table.number(first, other)))
+                : ("The table is an estimate and does not settle who comes first: under its other assumption it is %s with %s "
+                        + "dollars, and %s has %s.").formatted(name(table, firstThere),
+                        Words.figure(100 * table.number(firstThere, other)), name(table, first),
+                        Words.figure(100 * table.number(first, other))));
     }
 
     List<String> sectors(Table table) {
@@ -120,7 +139,7 @@ final class StepFindings {
         double third = 0;
         String fromCode = world.economies().get(from).code();
         for (int r = 0; r < table.rows().size(); r++) {
-            boolean passes = Arrays.stream(StepAnswers.labels(table, r))
+            boolean passes = Arrays.stream(table.text(r, "chain").split(" > "))
                     .map(l -> l.substring(0, l.indexOf('_')))
                     .anyMatch(code -> !code.equals(fromCode) && !code.equals(homeCode));
             third += passes ? table.number(r, "value_musd") : 0;
@@ -129,7 +148,7 @@ final class StepFindings {
                 "%s of value added arrives by these chains; the %d listed ones carry %s of it.".formatted(
                         capital(Words.dollars(total)), table.rows().size(), Words.percent(coverage)),
                 "The strongest, %s, carries %s.".formatted(
-                        table.text(0, "chain").replace(" > ", " to "), Words.percent(table.number(0, "share"))),
+                        table.text(0, "chain_names").replace(" > ", " to "), Words.percent(table.number(0, "share"))),
                 third > 0
                         ? "%s of the total passes through a third economy on the listed chains, where a direct look would miss it."
                                 .formatted(Words.percent(third / total))

@@ -31,8 +31,8 @@ public final class StudyReader {
         Map<String, List<String>> steps = new LinkedHashMap<>();
         steps.put("partners", List.of("text", "show"));
         steps.put("sectors", List.of("text", "show"));
-        steps.put("trend", List.of("text", "partners", "measure"));
-        steps.put("indicators", List.of("text"));
+        steps.put("trend", List.of("text", "worlds", "partners", "measure"));
+        steps.put("indicators", List.of("text", "worlds"));
         steps.put("paths", List.of("text", "from", "sector", "into", "threshold", "show"));
         steps.put("cutoff", List.of("text", "by", "sector", "threshold", "show"));
         steps.put("atlas", List.of("text", "threshold", "show"));
@@ -45,14 +45,7 @@ public final class StudyReader {
 
     private Study study(Yaml root, String source) {
         Map<String, Yaml> entries = root.entries(KEYS);
-        List<String> worlds = new ArrayList<>();
-        for (Yaml id : required(root, entries, "worlds", "[wiod2011]").list()) {
-            worlds.add(id.checked(text -> analysis.world(text).id()));
-        }
-        if (worlds.isEmpty()) {
-            throw entries.get("worlds").wrong("no world to ask", "at least one world id", "an empty list",
-                    "'jiritsu worlds' lists them.");
-        }
+        List<String> worlds = worlds(required(root, entries, "worlds", "[icio2022]"));
         World last = analysis.world(worlds.getLast());
         Yaml homeEntry = required(root, entries, "home", "JPN");
         String home = economy(homeEntry, last);
@@ -67,6 +60,27 @@ public final class StudyReader {
         }
         return new Study(source, required(root, entries, "title", "a title").text(), home, worlds,
                 Optional.ofNullable(entries.get("summary")).map(Yaml::text).orElse(""), steps);
+    }
+
+    private List<String> worlds(Yaml list) {
+        List<String> worlds = new ArrayList<>();
+        for (Yaml id : list.list()) {
+            worlds.add(id.checked(text -> analysis.world(text).id()));
+        }
+        if (worlds.isEmpty()) {
+            throw list.wrong("no world to ask", "at least one world id", "an empty list", "'jiritsu worlds' lists them.");
+        }
+        return worlds;
+    }
+
+    /** The worlds a step names itself, in each of which the home must be, or else the study's. */
+    private List<String> ownWorlds(Map<String, Yaml> p, String home, List<String> otherwise) {
+        if (!p.containsKey("worlds")) {
+            return otherwise;
+        }
+        List<String> own = worlds(p.get("worlds"));
+        own.forEach(id -> p.get("worlds").checkedAs(home, code -> analysis.world(id).economy(code)));
+        return own;
     }
 
     private static Yaml required(Yaml parent, Map<String, Yaml> entries, String key, String example) {
@@ -100,8 +114,8 @@ public final class StudyReader {
         return switch (name) {
             case "partners" -> new Step.Partners(text, show(p, 15));
             case "sectors" -> new Step.Sectors(text, show(p, 12));
-            case "indicators" -> new Step.Indicators(text);
-            case "trend" -> trend(p, text, item, home, worlds);
+            case "indicators" -> new Step.Indicators(text, ownWorlds(p, home, worlds));
+            case "trend" -> trend(p, text, item, home, ownWorlds(p, home, worlds));
             case "paths" -> new Step.Paths(text, partner(item, p, "from", world, home), sector(p, "sector", world),
                     sector(p, "into", world), threshold(p, 0.0005, false), show(p, 12));
             case "cutoff" -> new Step.Cutoff(text, partner(item, p, "by", world, home), sector(p, "sector", world),
@@ -113,7 +127,7 @@ public final class StudyReader {
     private Step trend(Map<String, Yaml> p, String text, Yaml item, String home, List<String> worlds) {
         if (worlds.size() < 2) {
             throw item.wrong("a trend needs several worlds", "worlds: [wiod1995, wiod2011]", String.join(", ", worlds),
-                    "add earlier worlds to the list 'worlds', latest last.");
+                    "add earlier worlds to the list 'worlds', of the study or of this step, latest last.");
         }
         List<String> partners = new ArrayList<>();
         if (p.containsKey("partners")) {
@@ -123,7 +137,7 @@ public final class StudyReader {
             }
         }
         String measure = p.containsKey("measure") ? p.get("measure").textAmong(MEASURES) : "supply_look_through";
-        return new Step.Trend(text, partners, measure);
+        return new Step.Trend(text, worlds, partners, measure);
     }
 
     private static String partner(Yaml item, Map<String, Yaml> p, String key, World world, String home) {

@@ -169,8 +169,13 @@ public final class Yaml {
 
     /** Runs a look-up of the value and answers its failure at this place. */
     public <T> T checked(Function<String, T> lookUp) {
+        return checkedAs(text(), lookUp);
+    }
+
+    /** Runs a look-up that this place asks for and answers its failure here. */
+    public <T> T checkedAs(String text, Function<String, T> lookUp) {
         try {
-            return lookUp.apply(text());
+            return lookUp.apply(text);
         } catch (InputException e) {
             throw e.at(place());
         }
