@@ -332,10 +332,9 @@ class PropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void everyChainOfTwoIndustriesAboveTheThresholdIsListed(long seed) {
-        World world = world(seed);
-        double threshold = 0.002;
+    @ValueSource(doubles = {0.002, 0.01, 0.02, 0.03, 0.05})
+    void everyChainOfTwoIndustriesAboveTheThresholdIsListed(double threshold) {
+        World world = world(1);
         try (Leontief leontief = Leontief.of(world, KERNEL)) {
             SupplyChains.Answer answer = chains(leontief, 1, threshold);
             List<List<Integer>> expected = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorldCheckTest {
     private static final String NUMBERS = "every flow is a number";
     private static final String ROWS = "row sums: output = intermediate + final sales";
-    private static final String COLUMNS = "column sums: purchases do not exceed output";
+    private static final String COLUMNS = "column sums: purchases at most twice output";
     private static final String EMPTY = "an industry with purchases has output";
     private static final String TOTAL = "world total: value added = final demand";
     private static final String GDP = "GDP of every economy is above zero";
