@@ -12,7 +12,8 @@ import org.jiritsu.world.internal.tables.CsvLines;
 
 /**
  * Joins economies and sectors of a world: every flow of the new world is the sum of flows of the old one, so that output,
- * final demand and value added of the whole stay as they are.
+ * final demand and value added of the whole stay as they are. What row sums of the old world miss of its output adds up
+ * too: the rows of a joined table of whole numbers may miss more than {@link WorldCheck} grants to as few cells.
  *
  * @param economies where each economy goes
  * @param sectors where each sector goes
