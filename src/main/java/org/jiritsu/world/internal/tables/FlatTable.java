@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -76,7 +77,7 @@ final class FlatTable {
                         "it was saved by a spreadsheet: save it as 'CSV UTF-8'.");
             }
         }
-        return e.getCause() instanceof java.io.IOException io ? new UncheckedIOException(io)
+        return e.getCause() instanceof IOException io ? new UncheckedIOException(io)
                 : InputException.data(place + " cannot be read", "CSV lines", String.valueOf(e.getMessage()),
                         "a quotation mark is open.");
     }

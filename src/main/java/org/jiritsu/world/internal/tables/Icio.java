@@ -60,7 +60,7 @@ final class Icio {
         WideTable table = WideTable.read(source, new WideTable.Layout(',', 1, 1));
         List<Label> columns = new ArrayList<>();
         for (String name : table.header().getFirst().subList(1, table.header().getFirst().size())) {
-            columns.add(OUTPUT.matcher(name).matches() ? Label.Margin.OUTPUT : turned(Label.split(name, source.place())));
+            columns.add(OUTPUT.matcher(name).matches() ? Label.Margin.OUTPUT : Label.split(name, source.place()));
         }
         List<Label> rows = new ArrayList<>();
         for (WideTable.Row row : table.rows()) {
@@ -76,13 +76,6 @@ final class Icio {
         });
         List<String> notes = notes(assembly, merged, names);
         return Worlds.of(assembly, publication(assembly), options, Publication.year(options, source.name()), notes, names);
-    }
-
-    /** The 2016 edition wrote final uses as USE_ECONOMY. */
-    private static Label turned(Label.Cell cell) {
-        return cell.economy().matches("HFCE|NPISH|GGFC|GFCF|INVNT|DPABR|HC|CONS_ABR|P33|DISC")
-                ? new Label.Cell(cell.item(), cell.economy())
-                : cell;
     }
 
     private static Label row(String name, String place) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jiritsu.world.World;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -154,7 +155,7 @@ final class PymrioWriter {
         return labels;
     }
 
-    private static Map<String, Object> label(@org.jspecify.annotations.Nullable String name, String type) {
+    private static Map<String, Object> label(@Nullable String name, String type) {
         Map<String, Object> label = new LinkedHashMap<>();
         label.put("name", name);
         label.put("field_name", name);

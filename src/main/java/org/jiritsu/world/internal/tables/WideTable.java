@@ -46,11 +46,6 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
         return head;
     }
 
-    /** The numbers' column name, all header lines joined. */
-    String column(int column, int labelColumns) {
-        return String.join("_", header.stream().map(h -> h.get(labelColumns + column)).toList());
-    }
-
     private static int skipMark(byte[] text) {
         boolean mark = text.length > 2 && (text[0] & 0xFF) == 0xEF && (text[1] & 0xFF) == 0xBB && (text[2] & 0xFF) == 0xBF;
         return mark ? 3 : 0;
