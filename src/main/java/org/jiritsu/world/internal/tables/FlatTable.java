@@ -41,8 +41,8 @@ final class FlatTable {
         Columns columns = new Columns(names.indexOf("refarea"), Math.max(names.indexOf("rowii"), names.indexOf("rowpi")),
                 names.indexOf("counterpartarea"), Math.max(names.indexOf("colii"), names.indexOf("colpi")),
                 names.indexOf("obsvalue"));
-        boolean whole = columns.rowArea() >= 0 && columns.row() >= 0 && columns.columnArea() >= 0 && columns.column() >= 0
-                && columns.value() >= 0;
+        boolean whole = columns.rowArea() >= 0 && columns.row() >= 0 && columns.columnArea() >= 0
+                && columns.column() >= 0 && columns.value() >= 0;
         return whole ? Optional.of(columns) : Optional.empty();
     }
 
@@ -65,7 +65,9 @@ final class FlatTable {
     }
 
     private static CsvReader<CsvRecord> reader(InputStream in) {
-        return CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
+        return CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
@@ -100,8 +102,8 @@ final class FlatTable {
             rows.put(row, cells);
         }
         if (!Double.isNaN(cells.values()[c])) {
-            throw InputException.data(at(line) + ": the cell %s to %s stands twice".formatted(row, column), "one line a cell",
-                    "a second line", "two files were joined: keep one of the lines.");
+            throw InputException.data(at(line) + ": the cell %s to %s stands twice".formatted(row, column),
+                    "one line a cell", "a second line", "two files were joined: keep one of the lines.");
         }
         cells.values()[c] = number(line);
     }

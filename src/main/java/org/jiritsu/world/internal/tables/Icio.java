@@ -75,7 +75,8 @@ final class Icio {
             return economy;
         });
         List<String> notes = notes(assembly, merged, names);
-        return Worlds.of(assembly, publication(assembly), options, Publication.year(options, source.name()), notes, names);
+        int year = Publication.year(options, source.name());
+        return Worlds.of(assembly, publication(assembly), options, year, notes, names);
     }
 
     private static Label row(String name, String place) {
@@ -109,7 +110,8 @@ final class Icio {
     }
 
     private static Publication publication(Assembly assembly) {
-        String edition = Edition.of(assembly.sectors()).map(Edition::year).map(y -> y + " edition").orElse("unknown edition");
+        String edition =
+                Edition.of(assembly.sectors()).map(e -> e.year() + " edition").orElse("unknown edition");
         return new Publication("OECD inter-country input-output tables, " + edition, "million USD", true,
                 "OECD (" + Edition.of(assembly.sectors()).map(Edition::year).orElse("n.d.")
                         + "), OECD Inter-Country Input-Output Tables, http://oe.cd/icio",
