@@ -2,11 +2,10 @@ package org.jiritsu.world;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,8 +19,8 @@ import org.jiritsu.world.internal.WorldFile;
 import org.jiritsu.world.internal.WorldLabels;
 
 /**
- * The worlds at hand: those bundled with the product and those a user brought in. A world file is named after its id; a
- * user's world stands before a bundled one of the same id never, because such an id is refused at import.
+ * The worlds at hand: those bundled with the product and those a user brought in. A world file is named after its id, and
+ * an id is given once: an import under a taken one is refused.
  */
 public final class WorldStore {
     private static final String SUFFIX = ".npz";
@@ -75,7 +74,7 @@ public final class WorldStore {
         try (InputStream in = Files.newInputStream(file(id))) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (DigestInputStream digesting = new DigestInputStream(in, digest)) {
-                digesting.transferTo(java.io.OutputStream.nullOutputStream());
+                digesting.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
@@ -93,15 +92,8 @@ public final class WorldStore {
     public Path keep(World world) {
         requireFree(world.id());
         Path target = own.resolve(world.id() + SUFFIX);
-        Path beside = own.resolve("." + world.id() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            Files.createDirectories(own);
-            try {
-                WorldFile.write(world, beside);
-                move(beside, target);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            Beside.write(target, part -> WorldFile.write(world, part));
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep world " + world.id() + " in " + own, e);
@@ -160,14 +152,6 @@ public final class WorldStore {
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to);
         }
     }
 }

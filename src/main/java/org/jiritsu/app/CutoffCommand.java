@@ -1,0 +1,79 @@
+package org.jiritsu.app;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jiritsu.study.Analysis;
+import org.jiritsu.study.CutoffTables;
+import org.jiritsu.study.Table;
+import org.jiritsu.world.InputException;
+import org.jiritsu.world.World;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "cutoff",
+        mixinStandardHelpOptions = true,
+        description = {
+            "What both sides have at stake if a supply link into HOME stops and nothing is substituted.",
+            "Without --by: one row a partner. Definitions: docs/methods/cutoff.md."
+        })
+final class CutoffCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "HOME", description = "the economy that buys, such as JPN")
+    private String home = "";
+
+    @Option(names = "--by", paramLabel = "PARTNER", description = "who stops selling")
+    private Optional<String> by = Optional.empty();
+
+    @Option(names = "--sector", paramLabel = "SECTOR", description = "which of the partner's sectors (default: all)")
+    private Optional<String> sector = Optional.empty();
+
+    @Option(names = "--atlas", description = "every supplier economy and sector, ranked")
+    private boolean atlas;
+
+    @Option(names = "--threshold", paramLabel = "SHARE",
+            description = "a home industry uses the input if it needs at least this share of the value of its output, at "
+                    + "any stage (default: " + CutoffTables.DEFAULT_THRESHOLD + ")")
+    private double threshold = CutoffTables.DEFAULT_THRESHOLD;
+
+    @Mixin
+    private WorldOption world = new WorldOption();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() throws IOException {
+        try (Analysis analysis = Places.analysis()) {
+            output.give(answer(analysis));
+        }
+        return 0;
+    }
+
+    private Table answer(Analysis analysis) {
+        if (!(threshold >= 0 && threshold < 1)) {
+            throw InputException.use("--threshold is a share of the value of output", "at least 0 and below 1, such as 0.01",
+                    Double.toString(threshold), "you meant " + Math.abs(threshold) / 100 + ".");
+        }
+        if (atlas && by.isPresent() || sector.isPresent() && by.isEmpty()) {
+            throw InputException.use("Which link?", "--by PARTNER [--sector S], or --atlas alone",
+                    atlas ? "--atlas and --by" : "--sector without --by", "leave out one of them.");
+        }
+        World at = analysis.world(world.id());
+        int homeIndex = at.economy(home);
+        if (atlas) {
+            return CutoffTables.atlas(analysis, world.id(), homeIndex, threshold);
+        }
+        if (by.isEmpty()) {
+            return CutoffTables.byPartner(analysis, world.id(), homeIndex, threshold);
+        }
+        int partner = at.economy(by.get());
+        if (partner == homeIndex) {
+            throw InputException.use("Home and partner are the same", "two economies", home + " and " + by.get(),
+                    "you meant another partner, such as " + at.economies().get(partner == 0 ? 1 : 0).code() + ".");
+        }
+        return CutoffTables.link(analysis, world.id(), homeIndex, partner, ExposureCommand.sectorOf(at, sector), threshold);
+    }
+}

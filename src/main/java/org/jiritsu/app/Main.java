@@ -1,0 +1,60 @@
+package org.jiritsu.app;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: {@code jiritsu COMMAND}. */
+@Command(
+        name = "jiritsu",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "On whom does a country depend, who depends on it, and what would a break cost?",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            WorldsCommand.class,
+            WorldCommand.class,
+            ExposureCommand.class,
+            CutoffCommand.class
+
+        },
+        footer = {
+            "",
+            "Try:  jiritsu run studies/japan-dependence.yaml --open",
+            "      jiritsu exposure JPN",
+            "      jiritsu cutoff JPN --by CHN --sector c14"
+        })
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one command and gives its exit code: 0 done, 1 failed, 2 wrong use, 3 bad data. */
+    static int run(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Failures::wrongUse);
+        line.setExecutionExceptionHandler(Failures::failed);
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        line.setUsageHelpAutoWidth(true);
+        if (args.length == 0) {
+            line.usage(System.err);
+            return 2;
+        }
+        return line.execute(args);
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Jiritsu " + number()};
+        }
+
+        static String number() {
+            @Nullable String version = Main.class.getPackage().getImplementationVersion();
+            return version == null ? "development" : version;
+        }
+    }
+}

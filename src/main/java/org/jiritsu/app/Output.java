@@ -1,0 +1,76 @@
+package org.jiritsu.app;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jiritsu.study.Format;
+import org.jiritsu.study.Table;
+import org.jiritsu.world.InputException;
+import picocli.CommandLine.Option;
+
+/** How every command gives its result. */
+final class Output {
+    /** Longer results are cut on a terminal; files are always whole. */
+    private static final int SHOWN = 40;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table, csv, json, parquet or xlsx (default: by the ending of -o, else table)")
+    private Optional<Format> format = Optional.empty();
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "write to this file instead of the terminal")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "only the first N rows, 0 for all (default: all; " + SHOWN + " in the table format)")
+    private Optional<Integer> top = Optional.empty();
+
+    /** The rows asked for, where a search should stop early; {@code otherwise} if not said. */
+    int top(int otherwise) {
+        return top.map(t -> t == 0 ? Integer.MAX_VALUE : t).orElse(otherwise);
+    }
+
+    void give(Table table) throws IOException {
+        if (top.isPresent() && top.get() < 0) {
+            throw InputException.use("--top cannot be below zero", "0 for all rows, or a number of rows",
+                    top.get().toString(), "you meant " + -top.get() + ".");
+        }
+        Format chosen = format.orElseGet(this::byEnding);
+        Table shown = table.top(top(chosen == Format.TABLE && file.isEmpty() ? SHOWN : Integer.MAX_VALUE));
+        if (file.isPresent()) {
+            chosen.write(shown, file.get());
+        } else if (chosen.isText()) {
+            print(chosen, shown, table.rows().size() - shown.rows().size());
+        } else {
+            throw InputException.use("This format cannot be printed on a terminal",
+                    "-o FILE with --format " + chosen.name().toLowerCase(java.util.Locale.ROOT), "no -o",
+                    "add '-o result." + chosen.name().toLowerCase(java.util.Locale.ROOT) + "'.");
+        }
+    }
+
+    private Format byEnding() {
+        String name = file.map(f -> f.getFileName().toString()).orElse("");
+        for (Format each : Format.values()) {
+            if (name.toLowerCase(java.util.Locale.ROOT).endsWith("." + each.name().toLowerCase(java.util.Locale.ROOT))) {
+                return each;
+            }
+        }
+        return Format.TABLE;
+    }
+
+    private static void print(Format format, Table table, int left) throws IOException {
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        format.print(table, out);
+        out.flush();
+        if (left > 0 && format == Format.TABLE) {
+            System.err.println("(" + left + " more rows: --top 0 shows all)");
+        }
+    }
+}

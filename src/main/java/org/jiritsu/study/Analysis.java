@@ -1,0 +1,108 @@
+package org.jiritsu.study;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jiritsu.exposure.Cutoff;
+import org.jiritsu.exposure.Indicators;
+import org.jiritsu.exposure.Leontief;
+import org.jiritsu.exposure.PartnerExposure;
+import org.jiritsu.linear.Kernel;
+import org.jiritsu.world.World;
+import org.jiritsu.world.WorldStore;
+
+/**
+ * Worlds opened, factored and solved at most once each for as long as a question lasts. Used by one thread at a time;
+ * holds native memory until closed.
+ */
+public final class Analysis implements AutoCloseable {
+    private final WorldStore store;
+    private final Kernel kernel;
+    private final Map<String, Opened> opened = new HashMap<>();
+
+    public Analysis(WorldStore store, Kernel kernel) {
+        this.store = store;
+        this.kernel = kernel;
+    }
+
+    public WorldStore store() {
+        return store;
+    }
+
+    public String kernelName() {
+        return kernel.name();
+    }
+
+    public World world(String id) {
+        return opened(id).world;
+    }
+
+    Leontief leontief(String id) {
+        return opened(id).leontief();
+    }
+
+    PartnerExposure partners(String id) {
+        Opened at = opened(id);
+        return at.solved("partners", PartnerExposure.class, () -> PartnerExposure.of(at.leontief()));
+    }
+
+    Indicators indicators(String id) {
+        Opened at = opened(id);
+        return at.solved("indicators", Indicators.class, () -> Indicators.of(at.leontief(), partners(id), kernel));
+    }
+
+    Cutoff cutoff(String id, int home, double threshold) {
+        Opened at = opened(id);
+        return at.solved("cutoff " + home + " " + threshold, Cutoff.class,
+                () -> Cutoff.into(at.leontief(), home, threshold));
+    }
+
+    /** The largest residual of every solve so far. */
+    public double worstResidual() {
+        return opened.values().stream().mapToDouble(Opened::worstResidual).max().orElse(0);
+    }
+
+    @Override
+    public void close() {
+        opened.values().forEach(Opened::close);
+        opened.clear();
+    }
+
+    private Opened opened(String id) {
+        return opened.computeIfAbsent(id, i -> new Opened(store.open(i), kernel));
+    }
+
+    private static final class Opened {
+        private final World world;
+        private final Kernel kernel;
+        private final Map<String, Object> solved = new HashMap<>();
+
+        Opened(World world, Kernel kernel) {
+            this.world = world;
+            this.kernel = kernel;
+        }
+
+        Leontief leontief() {
+            return solved("leontief", Leontief.class, () -> Leontief.of(world, kernel));
+        }
+
+        <T> T solved(String name, Class<T> type, Supplier<T> solve) {
+            Object known = solved.get(name);
+            if (known == null) {
+                known = solve.get();
+                solved.put(name, known);
+            }
+            return type.cast(known);
+        }
+
+        double worstResidual() {
+            return solved.get("leontief") instanceof Leontief leontief ? leontief.worstResidual() : 0;
+        }
+
+        void close() {
+            if (solved.get("leontief") instanceof Leontief leontief) {
+                leontief.close();
+            }
+        }
+    }
+}

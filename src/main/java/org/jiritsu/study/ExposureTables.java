@@ -1,0 +1,216 @@
+package org.jiritsu.study;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jiritsu.exposure.Indicator;
+import org.jiritsu.exposure.PartnerShare;
+import org.jiritsu.exposure.SupplyChains;
+import org.jiritsu.world.World;
+
+/** Exposure results as tables: one method a question. */
+public final class ExposureTables {
+    private static final String METHOD = "Leontief look-through on the world input-output table (docs/methods/exposure.md)";
+    private static final String[] SHARES = {
+        "supply_direct", "supply_look_through", "consumption_look_through", "market_direct", "market_look_through",
+        "hidden_ratio", "leverage_pp"
+    };
+    private static final String[] INDICATORS = {
+        "hhi_direct", "hhi_look_through", "exports_musd", "domestic_va_in_exports_musd", "foreign_va_in_exports_musd",
+        "vax_ratio", "upstreamness", "downstreamness", "upstreamness_net_inventory", "downstreamness_net_inventory",
+        "foreign_input_reliance", "foreign_market_reliance"
+    };
+
+    private ExposureTables() {}
+
+    /** One row a partner, the strongest supplier first and the home itself last. */
+    public static Table partners(Analysis analysis, String worldId, List<Integer> homes) {
+        World world = analysis.world(worldId);
+        Table.Builder table = builder(world, homes, "on whom it depends, who depends on it",
+                fields(List.of("home", "partner", "partner_name"), SHARES));
+        for (int home : homes) {
+            ranked(analysis.partners(worldId).partners(home)).forEach(share -> table.row(cells(List.of(
+                    code(world, home), code(world, share.partner()), name(world, share.partner())), shares(share))));
+        }
+        return table.build();
+    }
+
+    /** One row a partner and selling sector, the strongest supplier first and the home's own industries last. */
+    public static Table partnersBySector(Analysis analysis, String worldId, List<Integer> homes) {
+        World world = analysis.world(worldId);
+        Table.Builder table = builder(world, homes, "dependence by partner and selling sector",
+                fields(List.of("home", "partner", "sector", "sector_name"), SHARES));
+        for (int home : homes) {
+            ranked(analysis.partners(worldId).partnersBySector(home)).forEach(share -> table.row(cells(List.of(
+                    code(world, home), code(world, share.partner()), sectorCode(world, share.sector()),
+                    sectorName(world, share.sector())), shares(share))));
+        }
+        return table.build();
+    }
+
+    /** The partner measures over several worlds, by partner and then year. */
+    public static Table trend(Analysis analysis, List<String> worldIds, String home) {
+        World last = analysis.world(worldIds.getLast());
+        int homeIndex = last.economy(home);
+        Table.Builder table = new Table.Builder(
+                head(worldIds.stream().map(analysis::world).toList(), last.economies().get(homeIndex).code(),
+                        "%s: dependence, %d to %d".formatted(name(last, homeIndex),
+                                analysis.world(worldIds.getFirst()).about().year(), last.about().year()),
+                        METHOD, Map.of()),
+                fields(List.of("world", "year", "home", "partner", "partner_name"), SHARES));
+        for (PartnerShare latest : ranked(analysis.partners(last.id()).partners(homeIndex))) {
+            String partner = code(last, latest.partner());
+            for (String id : worldIds) {
+                World world = analysis.world(id);
+                int there = world.economy(home);
+                PartnerShare share = analysis.partners(id).partners(there).get(world.economy(partner));
+                table.row(cells(List.of(id, world.about().year(), code(world, there), partner,
+                        name(world, share.partner())), shares(share)));
+            }
+        }
+        return table.build();
+    }
+
+    /** One row a home, for each world given. */
+    public static Table indicators(Analysis analysis, List<String> worldIds, List<String> homes) {
+        List<World> worlds = worldIds.stream().map(analysis::world).toList();
+        Table.Builder table = new Table.Builder(
+                head(worlds, String.join(" ", homes), "Position in world supply chains", METHOD, Map.of()),
+                fields(List.of("world", "year", "home", "home_name"), INDICATORS));
+        for (String text : homes) {
+            for (World world : worlds) {
+                int home = world.economy(text);
+                table.row(cells(List.of(world.id(), world.about().year(), code(world, home), name(world, home)),
+                        figures(analysis.indicators(world.id()).home(home))));
+            }
+        }
+        return table.build();
+    }
+
+    /** One row a home industry. */
+    public static Table indicatorsBySector(Analysis analysis, String worldId, List<Integer> homes) {
+        World world = analysis.world(worldId);
+        Table.Builder table = builder(world, homes, "position of its industries in world supply chains",
+                fields(List.of("home", "sector", "sector_name"), INDICATORS));
+        for (int home : homes) {
+            analysis.indicators(worldId).homeSectors(home).forEach(indicator -> table.row(cells(List.of(
+                    code(world, home), sectorCode(world, indicator.sector()), sectorName(world, indicator.sector())),
+                    figures(indicator))));
+        }
+        return table.build();
+    }
+
+    /** The strongest chains, strongest first. */
+    public static Table paths(Analysis analysis, String worldId, SupplyChains.Query query) {
+        World world = analysis.world(worldId);
+        SupplyChains.Answer answer = SupplyChains.find(analysis.leontief(worldId), query);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("from", industry(world, query.partner(), query.fromSector()));
+        facts.put("into", industry(world, query.home(), query.intoSector()));
+        facts.put("total_musd", answer.totalMusd());
+        facts.put("coverage", answer.coverage());
+        facts.put("threshold", query.threshold());
+        facts.put("complete", answer.complete());
+        Table.Builder table = new Table.Builder(
+                head(List.of(world), code(world, query.home()),
+                        "Strongest supply chains from %s into %s".formatted(
+                                described(world, query.partner(), query.fromSector()),
+                                described(world, query.home(), query.intoSector())),
+                        "Structural path analysis (docs/methods/paths.md)", facts),
+                "rank", "chain", "stages", "value_musd", "share", "cumulative_share");
+        double covered = 0;
+        for (int k = 0; k < answer.chains().size(); k++) {
+            SupplyChains.Chain chain = answer.chains().get(k);
+            covered += chain.share();
+            table.row(k + 1,
+                    chain.industries().stream().map(world::label).collect(Collectors.joining(" > ")),
+                    chain.industries().size() - 1, chain.valueMusd(), chain.share(), covered);
+        }
+        return table.build();
+    }
+
+    private static Table.Builder builder(World world, List<Integer> homes, String what, String[] fields) {
+        String who = homes.size() == world.economyCount() ? "Every economy" : homes.stream()
+                .map(h -> name(world, h))
+                .collect(Collectors.joining(", "));
+        String codes = homes.size() == world.economyCount() ? "all" : homes.stream()
+                .map(h -> code(world, h))
+                .collect(Collectors.joining(" "));
+        return new Table.Builder(
+                head(List.of(world), codes, "%s, %d: %s".formatted(who, world.about().year(), what), METHOD, Map.of()),
+                fields);
+    }
+
+    /** The head of any result computed from these worlds. */
+    static Table.Head head(
+            List<World> worlds, String home, String title, String method, Map<String, Object> facts) {
+        return new Table.Head(title,
+                worlds.stream().map(World::id).collect(Collectors.joining(" ")), home,
+                "shares of one; money in " + worlds.getLast().about().unit(), method, facts,
+                worlds.stream().map(w -> w.about().source() + ". Licence: " + w.about().licence()).distinct().toList(),
+                java.util.stream.Stream.concat(
+                        worlds.stream().map(w -> "Value added: " + w.about().valueAdded()),
+                        worlds.stream().flatMap(w -> w.about().notes().stream())).distinct().toList());
+    }
+
+    private static List<PartnerShare> ranked(List<PartnerShare> shares) {
+        return shares.stream()
+                .sorted(Comparator.comparing((PartnerShare s) -> s.partner() == s.home())
+                        .thenComparing(Comparator.comparingDouble(PartnerShare::supplyLookThrough).reversed()))
+                .toList();
+    }
+
+    private static List<Double> shares(PartnerShare s) {
+        return List.of(s.supplyDirect(), s.supplyLookThrough(), s.consumptionLookThrough(), s.marketDirect(),
+                s.marketLookThrough(), s.hiddenRatio(), s.leveragePp());
+    }
+
+    private static List<Double> figures(Indicator i) {
+        return List.of(i.hhiDirect(), i.hhiLookThrough(), i.exportsMusd(), i.domesticVaInExportsMusd(),
+                i.foreignVaInExportsMusd(), i.vaxRatio(), i.upstreamness(), i.downstreamness(),
+                i.upstreamnessNetInventory(), i.downstreamnessNetInventory(), i.foreignInputReliance(),
+                i.foreignMarketReliance());
+    }
+
+    private static Object[] cells(List<?> keys, List<Double> figures) {
+        return java.util.stream.Stream.concat(keys.stream(), figures.stream()).toArray();
+    }
+
+    private static String[] fields(List<String> keys, String[] figures) {
+        return java.util.stream.Stream.concat(keys.stream(), java.util.Arrays.stream(figures)).toArray(String[]::new);
+    }
+
+    /** All homes of a world. */
+    public static List<Integer> everyHome(World world) {
+        return IntStream.range(0, world.economyCount()).boxed().toList();
+    }
+
+    static String code(World world, int economy) {
+        return world.economies().get(economy).code();
+    }
+
+    static String name(World world, int economy) {
+        return world.economies().get(economy).name();
+    }
+
+    static String sectorCode(World world, int sector) {
+        return sector == PartnerShare.ALL_SECTORS ? "all" : world.sectors().get(sector).code();
+    }
+
+    static String sectorName(World world, int sector) {
+        return sector == PartnerShare.ALL_SECTORS ? "All sectors" : world.sectors().get(sector).name();
+    }
+
+    private static String industry(World world, int economy, int sector) {
+        return code(world, economy) + "_" + sectorCode(world, sector);
+    }
+
+    private static String described(World world, int economy, int sector) {
+        return sector == PartnerShare.ALL_SECTORS
+                ? name(world, economy)
+                : "%s: %s".formatted(name(world, economy), sectorName(world, sector));
+    }
+}

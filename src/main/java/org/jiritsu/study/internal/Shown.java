@@ -1,0 +1,28 @@
+package org.jiritsu.study.internal;
+
+import java.util.Locale;
+import org.jiritsu.study.Field;
+
+/** A cell as a person reads it, in its field's unit. */
+public final class Shown {
+    private Shown() {}
+
+    public static String cell(Field field, Object value) {
+        if (!(value instanceof Number number)) {
+            return value.toString();
+        }
+        double d = number.doubleValue();
+        if (Double.isNaN(d)) {
+            return "–";
+        }
+        return switch (field.kind()) {
+            case TEXT, COUNT -> String.format(Locale.ROOT, "%d", number.longValue());
+            case SHARE -> String.format(Locale.ROOT, "%.2f", 100 * d);
+            case PERCENT -> String.format(Locale.ROOT, "%.2f", d);
+            case POINTS -> String.format(Locale.ROOT, "%+.2f", d);
+            case MUSD -> String.format(Locale.ROOT, Math.abs(d) < 100 ? "%,.1f" : "%,.0f", d);
+            case INDEX -> String.format(Locale.ROOT, "%.3f", d);
+            case RATIO -> String.format(Locale.ROOT, "%.2f", d);
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.jiritsu.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * Writes a file or folder beside its place and moves it there when it is whole, so that an error, a full disk or Ctrl-C
+ * never leaves half of one.
+ */
+public final class Beside {
+    private Beside() {}
+
+    /** Writes to the path it is given. */
+    @FunctionalInterface
+    public interface Writer {
+        void write(Path path) throws IOException;
+    }
+
+    /** Replaces {@code target}, a file or a folder, by what {@code writer} makes. */
+    public static void write(Path target, Writer writer) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        Path folder = absolute.getParent();
+        if (folder == null) {
+            throw new IOException("not a file: " + target);
+        }
+        Files.createDirectories(folder);
+        String name = "." + absolute.getFileName() + "." + ProcessHandle.current().pid();
+        Path part = folder.resolve(name + ".part");
+        Thread onInterrupt = new Thread(() -> delete(part));
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        try {
+            writer.write(part);
+            replace(part, absolute, folder.resolve(name + ".old"));
+        } finally {
+            delete(part);
+            removeHook(onInterrupt);
+        }
+    }
+
+    /** Folders cannot be replaced in one step: the old one steps aside first and comes back if the move fails. */
+    private static void replace(Path part, Path target, Path old) throws IOException {
+        if (!Files.isDirectory(target)) {
+            move(part, target);
+            return;
+        }
+        move(target, old);
+        try {
+            move(part, target);
+        } catch (IOException e) {
+            move(old, target);
+            throw e;
+        }
+        delete(old);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void delete(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("Left behind, and safe to delete: " + path);
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the machine is shutting down and has run it
+        }
+    }
+}
