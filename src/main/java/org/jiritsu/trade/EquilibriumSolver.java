@@ -8,7 +8,12 @@ import java.util.Arrays;
  */
 final class EquilibriumSolver {
     /** Largest relative excess demand for labour at which wages count as found. */
-    private static final double WAGE_TOLERANCE = 1e-11;
+    private static final double WAGE_TOLERANCE = 1e-12;
+
+    /** How much closer than the labour markets the prices and spending within a step are solved, and its bounds. */
+    private static final double PRECISION = 1e-3;
+    private static final double TIGHTEST = 1e-14;
+    private static final double LOOSEST = 1e-6;
 
     private static final int MOST_STEPS = 200;
     private static final double LONGEST_STEP = 0.4;
@@ -34,7 +39,7 @@ final class EquilibriumSolver {
 
     private Equilibrium solve(double[] start) {
         double[] wage = normalised(start);
-        double[] excess = markets.excessLabourDemand(wage);
+        double[] excess = markets.excessLabourDemand(wage, TIGHTEST);
         int step = 0;
         while (largest(excess) > WAGE_TOLERANCE) {
             if (step++ == MOST_STEPS) {
@@ -46,12 +51,16 @@ final class EquilibriumSolver {
             }
             double[] direction = times(inverse, excess, -1);
             double length = Math.min(1, LONGEST_STEP / largest(direction));
+            double precision = Math.clamp(PRECISION * largest(excess), TIGHTEST, LOOSEST);
             double[] next = normalised(sum(wage, direction, length));
-            double[] nextExcess = markets.excessLabourDemand(next);
+            double[] nextExcess = markets.excessLabourDemand(next, precision);
             while (largest(nextExcess) > 2 * largest(excess) && length > 1e-3) {
                 length /= 4;
                 next = normalised(sum(wage, direction, length));
-                nextExcess = markets.excessLabourDemand(next);
+                nextExcess = markets.excessLabourDemand(next, precision);
+            }
+            if (largest(nextExcess) <= WAGE_TOLERANCE) {
+                nextExcess = markets.excessLabourDemand(next, TIGHTEST);
             }
             update(sum(next, wage, -1), sum(nextExcess, excess, -1));
             wage = next;

@@ -13,7 +13,9 @@ import org.jiritsu.world.InputException;
  * a pass over all cells costs one multiply-add each.
  */
 final class MarketSystem {
-    private static final double TOLERANCE = 1e-13;
+    /** Below this, changes from one pass to the next are rounding. */
+    private static final double ROUNDING = 1e-13;
+
     private static final int MOST_SWEEPS = 20_000;
 
     private final TradeData data;
@@ -98,10 +100,14 @@ final class MarketSystem {
         }
     }
 
-    /** (Σ_j β Y') / (ŵ wL) − 1, one an economy. */
-    double[] excessLabourDemand(double[] logWage) {
-        solvePrices(logWage);
-        solveSpending(logWage);
+    /**
+     * (Σ_j β Y') / (ŵ wL) − 1, one an economy.
+     *
+     * @param precision how far prices and spending may still move in a pass
+     */
+    double[] excessLabourDemand(double[] logWage, double precision) {
+        solvePrices(logWage, precision);
+        solveSpending(logWage, precision);
         double[] excess = new double[n];
         for (int pair = 0; pair < output.length; pair++) {
             excess[pair % n] += data.technology.labourShare()[pair] * output[pair];
@@ -112,10 +118,10 @@ final class MarketSystem {
         return excess;
     }
 
-    private void solvePrices(double[] logWage) {
+    private void solvePrices(double[] logWage, double precision) {
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
             priceCosts(logWage);
-            if (priceGoods() < TOLERANCE) {
+            if (priceGoods() < precision) {
                 return;
             }
         }
@@ -168,12 +174,12 @@ final class MarketSystem {
         return change;
     }
 
-    private void solveSpending(double[] logWage) {
+    private void solveSpending(double[] logWage, double precision) {
         double[] taxShare = tariffShares();
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
             double[] exportRevenue = sell();
             earn(logWage, taxShare, exportRevenue);
-            if (spend() < TOLERANCE) {
+            if (spend() < precision) {
                 return;
             }
         }
@@ -276,32 +282,29 @@ final class MarketSystem {
             jacobian[i][i] -= 1;
         }
         for (int j = 0; j < sectors; j++) {
-            addSector(jacobian, j);
+            for (int e = 0; e < n; e++) {
+                addMarket(jacobian, j, e);
+            }
         }
         return inverse(jacobian);
     }
 
-    private void addSector(double[][] jacobian, int j) {
+    /** The market for goods of sector j in economy e. */
+    private void addMarket(double[][] jacobian, int j, int e) {
         double theta = data.theta[j];
+        int pair = j * n + e;
         double[] bought = new double[n];
-        for (int e = 0; e < n; e++) {
-            int row = (j * n + e) * n;
-            double demand = spending[j * n + e] / supply[j * n + e];
-            for (int m = 0; m < n; m++) {
-                bought[m] = attraction[(j * n + m) * n + e] * pull[j * n + m] / supply[j * n + e];
-            }
-            for (int i = 0; i < n; i++) {
-                double sale = toProducer[row + i] * demand * pull[j * n + i];
-                if (sale == 0) {
-                    continue;
-                }
-                double s = sale * data.technology.labourShare()[j * n + i] / data.factorIncome[i];
-                double[] target = jacobian[i];
-                target[e] += s;
-                target[i] -= s * theta;
-                for (int m = 0; m < n; m++) {
-                    target[m] += s * theta * bought[m];
-                }
+        for (int m = 0; m < n; m++) {
+            bought[m] = attraction[(j * n + m) * n + e] * pull[j * n + m] / supply[pair];
+        }
+        for (int i = 0; i < n; i++) {
+            double sale = toProducer[pair * n + i] * pull[j * n + i] * spending[pair] / supply[pair];
+            double s = sale * data.technology.labourShare()[j * n + i] / data.factorIncome[i];
+            double[] target = jacobian[i];
+            target[e] += s;
+            target[i] -= s * theta;
+            for (int m = 0; m < n && s > 0; m++) {
+                target[m] += s * theta * bought[m];
             }
         }
     }

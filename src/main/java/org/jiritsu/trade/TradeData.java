@@ -2,9 +2,11 @@ package org.jiritsu.trade;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.Sector;
+import org.jiritsu.world.World;
 
 /**
  * A world calibrated for the trade model: N economies × J sectors. Importers n buy from exporters i; purchasers' values
@@ -76,6 +78,16 @@ public final class TradeData {
         this.deficit = deficit;
         this.expenditure = expenditure;
         requireElasticities();
+    }
+
+    /**
+     * A world table made an exact equilibrium: with no change of policy nothing changes.
+     *
+     * @param theta trade elasticity θ = σ − 1, one a sector, as {@link ElasticitySets} gives them
+     * @throws InputException if the world has no input-output block or an elasticity is not above 0
+     */
+    public static TradeData of(World world, double[] theta, BaselineTariffs tariffs) {
+        return Calibration.of(world, theta, tariffs);
     }
 
     /** The world it was made from. */
@@ -181,7 +193,9 @@ public final class TradeData {
     }
 
     int cell(int sector, int importer, int exporter) {
-        return (sector * economies.size() + importer) * economies.size() + exporter;
+        int n = economies.size();
+        return (Objects.checkIndex(sector, sectors.size()) * n + Objects.checkIndex(importer, n)) * n
+                + Objects.checkIndex(exporter, n);
     }
 
     int pair(int sector, int economy) {
