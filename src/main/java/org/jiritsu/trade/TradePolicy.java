@@ -59,13 +59,17 @@ public final class TradePolicy {
     }
 
     /**
-     * Multiplies the real (iceberg) cost of trading by {@code 1 + growth}; it wastes goods and brings no revenue.
+     * Makes the real (iceberg) cost of trading {@code 1 + growth} times the baseline's; it wastes goods and brings no
+     * revenue.
      *
-     * @throws InputException for growth at or below -1 or from {@link #ABSURD_RATE} up
+     * @throws InputException for growth at or below -1
      */
-    public void addTradeCost(int sector, int importer, int exporter, double growth) {
-        int cell = data.cell(sector, importer, exporter);
-        set(iceberg, sector, importer, exporter, iceberg[cell] * requireRate("trade cost", growth));
+    public void setTradeCost(int sector, int importer, int exporter, double growth) {
+        if (!(growth > -1)) {
+            throw InputException.use("This trade cost cannot be meant", "growth above -100%",
+                    "%s%%".formatted(100 * growth), "the sign is wrong.");
+        }
+        set(iceberg, sector, importer, exporter, 1 + growth);
     }
 
     /** Ends the trade: the limit of an infinite trade cost, whether the exporter's ban or the importer's embargo. */

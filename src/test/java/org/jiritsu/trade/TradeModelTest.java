@@ -150,7 +150,7 @@ class TradeModelTest {
         Effects effects = model.effects(policy -> {
             for (int n = 0; n < data.economyCount(); n++) {
                 for (int i = 0; i < data.economyCount(); i++) {
-                    policy.addTradeCost(0, n, i, random.nextDouble() - 0.3);
+                    policy.setTradeCost(0, n, i, random.nextDouble() - 0.3);
                 }
             }
         });
@@ -213,7 +213,7 @@ class TradeModelTest {
             for (int j = 0; j < SECTORS; j++) {
                 policy.setTariff(j, 2, 0, policy.tariffRate(j, 2, 0) + step);
                 policy.setExportTax(j, 1, 3, step);
-                policy.addTradeCost(j, 4, 2, step);
+                policy.setTradeCost(j, 4, 2, step);
             }
         });
         for (Effects.EconomyRow row : effects.economies()) {
@@ -247,11 +247,7 @@ class TradeModelTest {
         int china = WIOD.economy("CHN");
         Effects banned = model.effects(policy ->
                 IntStream.range(0, WIOD.sectorCount()).forEach(j -> policy.ban(j, usa, china)));
-        Effects costly = model.effects(policy -> IntStream.range(0, WIOD.sectorCount()).forEach(j -> {
-            for (int times = 0; times < 8; times++) {
-                policy.addTradeCost(j, usa, china, 9);
-            }
-        }));
+        Effects costly = model.effects(policy -> IntStream.range(0, WIOD.sectorCount()).forEach(j -> policy.setTradeCost(j, usa, china, 1e8)));
         assertArrayEquals(realIncome(banned), realIncome(costly), 1e-9);
         assertTrue(realIncome(banned)[usa] < -0.1);
         assertEquals(-100, banned.partners().stream()
