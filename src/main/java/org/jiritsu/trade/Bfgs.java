@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** Maximises a smooth function of a few variables: BFGS, gradients by central differences taken side by side. */
 final class Bfgs {
-    private static final double DIFFERENCE = 1e-4;
+    private static final double DIFFERENCE = 1e-3;
     private static final double LONGEST_STEP = 0.3;
     private static final int MOST_STEPS = 200;
 
@@ -60,7 +60,7 @@ final class Bfgs {
 
     /** From the second difference in the first gradient's own coordinates: what one Newton step along each would take. */
     private static double[][] firstInverse(ToDoubleFunction<double[]> function, double[] x, double value) {
-        double wide = 100 * DIFFERENCE;
+        double wide = 10 * DIFFERENCE;
         double[] curvature = IntStream.range(0, x.length)
                 .parallel()
                 .mapToDouble(i -> (at(function, x, i, wide) - 2 * value + at(function, x, i, -wide)) / (wide * wide))

@@ -77,7 +77,7 @@ public final class Effects {
             double importsAfter,
             double importsPct) {}
 
-    /** The worst residual of the equilibrium equations, and where it stands. */
+    /** The equilibrium after the policy, which also gives its worst residual. */
     public Equilibrium equilibrium() {
         return after;
     }

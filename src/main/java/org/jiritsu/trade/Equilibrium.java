@@ -29,8 +29,10 @@ public final class Equilibrium {
     /** D', one an economy. */
     final double[] deficit;
 
+    /** Of the last wage step, N × N: where the search for a neighbouring equilibrium begins. */
+    final double[][] inverseJacobian;
+
     private final int steps;
-    private final EquilibriumCheck.Residual residual;
 
     Equilibrium(
             TradeData data,
@@ -42,7 +44,8 @@ public final class Equilibrium {
             double[] expenditure,
             double[] income,
             double[] deficit,
-            int steps) {
+            int steps,
+            double[][] inverseJacobian) {
         this.data = data;
         this.policy = policy;
         this.wage = wage;
@@ -53,17 +56,12 @@ public final class Equilibrium {
         this.income = income;
         this.deficit = deficit;
         this.steps = steps;
-        this.residual = EquilibriumCheck.worst(this);
+        this.inverseJacobian = inverseJacobian;
     }
 
-    /** The worst relative residual of the equilibrium equations, by substitution. */
-    public double residual() {
-        return residual.size();
-    }
-
-    /** Which equation has the worst residual, and where, such as {@code labour market of MEX}. */
-    public String residualWhere() {
-        return residual.where();
+    /** The worst residual of the equilibrium equations by substitution, worked out anew at every call. */
+    public EquilibriumCheck.Residual residual() {
+        return EquilibriumCheck.worst(this);
     }
 
     /** Steps of the wage iteration. */

@@ -6,15 +6,20 @@ import java.util.Arrays;
  * Puts an equilibrium back into the equations of Caliendo and Parro (2015), section 3, each written out from the data
  * and sharing no line with the solver. Residuals are relative to the economy's income, prices to themselves.
  */
-final class EquilibriumCheck {
+public final class EquilibriumCheck {
     private final Equilibrium at;
     private final TradeData data;
     private final int n;
     private final int sectors;
     private Residual worst = new Residual(0, "nowhere");
 
-    /** The size of a residual and the equation that it belongs to. */
-    record Residual(double size, String where) {}
+    /**
+     * A residual.
+     *
+     * @param size relative: to income, or for prices, costs and shares to themselves
+     * @param where its equation, such as {@code labour market of MEX}
+     */
+    public record Residual(double size, String where) {}
 
     private EquilibriumCheck(Equilibrium at) {
         this.at = at;
@@ -25,17 +30,13 @@ final class EquilibriumCheck {
 
     static Residual worst(Equilibrium at) {
         EquilibriumCheck check = new EquilibriumCheck(at);
-        for (int e = 0; e < n(at); e++) {
+        for (int e = 0; e < check.n; e++) {
             check.prices(e);
             check.shares(e);
             check.markets(e);
         }
         check.numeraire();
         return check.worst;
-    }
-
-    private static int n(Equilibrium at) {
-        return at.data.economyCount();
     }
 
     /** Equations 2 and 4: unit costs, and the price index of each sector. */

@@ -10,10 +10,16 @@ final class EquilibriumSolver {
     /** Largest relative excess demand for labour at which wages count as found. */
     private static final double WAGE_TOLERANCE = 1e-12;
 
+    /** The same in a search, where a maximum is flat and every digit costs a step. */
+    private static final double SEARCH_TOLERANCE = 1e-9;
+
     /** How much closer than the labour markets the prices and spending within a step are solved, and its bounds. */
     private static final double PRECISION = 1e-3;
     private static final double TIGHTEST = 1e-14;
     private static final double LOOSEST = 1e-6;
+
+    /** How far a step may turn out better than expected before its prices and spending are solved closer. */
+    private static final double SLACK = 100;
 
     private static final int MOST_STEPS = 200;
     private static final double LONGEST_STEP = 0.4;
@@ -34,14 +40,22 @@ final class EquilibriumSolver {
      * @throws UnconvergedException if the iteration does not end in an equilibrium
      */
     static Equilibrium solve(TradeData data, TradePolicy policy, Deficits deficits, double[] start) {
-        return new EquilibriumSolver(data, policy, deficits).solve(start);
+        return new EquilibriumSolver(data, policy, deficits).solve(start, WAGE_TOLERANCE);
     }
 
-    private Equilibrium solve(double[] start) {
+    /** The same, begun from the wages, prices, spending and Jacobian of an equilibrium nearby. */
+    static Equilibrium solveNear(Equilibrium near, TradeData data, TradePolicy policy, Deficits deficits) {
+        EquilibriumSolver solver = new EquilibriumSolver(data, policy, deficits);
+        solver.markets.beginAt(near);
+        solver.inverse = Arrays.stream(near.inverseJacobian).map(double[]::clone).toArray(double[][]::new);
+        return solver.solve(Arrays.stream(near.wage).map(Math::log).toArray(), SEARCH_TOLERANCE);
+    }
+
+    private Equilibrium solve(double[] start, double tolerance) {
         double[] wage = normalised(start);
-        double[] excess = markets.excessLabourDemand(wage, TIGHTEST);
+        double[] excess = excess(wage, LOOSEST);
         int step = 0;
-        while (largest(excess) > WAGE_TOLERANCE) {
+        while (largest(excess) > tolerance) {
             if (step++ == MOST_STEPS) {
                 throw new UnconvergedException("No equilibrium found in %d steps: labour demand is still off by %.1e."
                         .formatted(MOST_STEPS, largest(excess)));
@@ -51,22 +65,30 @@ final class EquilibriumSolver {
             }
             double[] direction = times(inverse, excess, -1);
             double length = Math.min(1, LONGEST_STEP / largest(direction));
-            double precision = Math.clamp(PRECISION * largest(excess), TIGHTEST, LOOSEST);
+            double precision = precision(excess);
             double[] next = normalised(sum(wage, direction, length));
-            double[] nextExcess = markets.excessLabourDemand(next, precision);
+            double[] nextExcess = excess(next, precision);
             while (largest(nextExcess) > 2 * largest(excess) && length > 1e-3) {
                 length /= 4;
                 next = normalised(sum(wage, direction, length));
-                nextExcess = markets.excessLabourDemand(next, precision);
-            }
-            if (largest(nextExcess) <= WAGE_TOLERANCE) {
-                nextExcess = markets.excessLabourDemand(next, TIGHTEST);
+                nextExcess = excess(next, precision);
             }
             update(sum(next, wage, -1), sum(nextExcess, excess, -1));
             wage = next;
             excess = nextExcess;
         }
-        return markets.equilibrium(wage, step);
+        return markets.equilibrium(wage, step, inverse);
+    }
+
+    /** Excess demand for labour, with prices and spending solved at least so much closer than it is large. */
+    private double[] excess(double[] wage, double precision) {
+        double[] excess = markets.excessLabourDemand(wage, precision);
+        double needed = precision(excess);
+        return needed < precision / SLACK ? excess(wage, needed) : excess;
+    }
+
+    private static double precision(double[] excess) {
+        return Math.clamp(PRECISION * largest(excess), TIGHTEST, LOOSEST);
     }
 
     /** Broyden's good update of the inverse Jacobian, by the Sherman-Morrison formula. */

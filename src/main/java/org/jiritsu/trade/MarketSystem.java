@@ -13,9 +13,6 @@ import org.jiritsu.world.InputException;
  * a pass over all cells costs one multiply-add each.
  */
 final class MarketSystem {
-    /** Below this, changes from one pass to the next are rounding. */
-    private static final double ROUNDING = 1e-13;
-
     private static final int MOST_SWEEPS = 20_000;
 
     private final TradeData data;
@@ -65,6 +62,12 @@ final class MarketSystem {
         this.deficit = new double[n];
         this.outputBefore = Arrays.stream(data.sales(true)).sum();
         layOut();
+    }
+
+    /** Begins prices and spending where an equilibrium of the same data has them. */
+    void beginAt(Equilibrium near) {
+        Arrays.setAll(logPrice, pair -> Math.log(near.price[pair]));
+        System.arraycopy(near.expenditure, 0, spending, 0, spending.length);
     }
 
     private void layOut() {
@@ -327,7 +330,7 @@ final class MarketSystem {
     }
 
     /** The equilibrium at the wages last asked for. */
-    Equilibrium equilibrium(double[] logWage, int steps) {
+    Equilibrium equilibrium(double[] logWage, int steps, double[][] inverseJacobian) {
         for (int e = 0; e < n; e++) {
             requireIncome(e);
         }
@@ -337,7 +340,7 @@ final class MarketSystem {
             share[cell] = toBorder[cell] * policy.tariff[cell] * pull[pair / n * n + cell % n] / supply[pair];
         }
         return new Equilibrium(data, policy.copy(), exp(logWage), exp(logCost), exp(logPrice), share,
-                spending.clone(), income.clone(), deficit.clone(), steps);
+                spending.clone(), income.clone(), deficit.clone(), steps, inverseJacobian);
     }
 
     private void requireIncome(int e) {

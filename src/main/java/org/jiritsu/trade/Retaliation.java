@@ -182,27 +182,18 @@ public final class Retaliation {
     private Choice bestAnswer(Player player, Shape shape, TradePolicy others, double[] start) {
         boolean uniform = shape == Shape.UNIFORM;
         double[] first = Arrays.stream(uniform ? Arrays.copyOf(start, 1) : start).map(Math::log1p).toArray();
-        Warm warm = new Warm(new double[n]);
-        ToDoubleFunction<double[]> payoff = logs -> payoff(player, others, rates(logs), warm);
+        TradePolicy begin = others.copy();
+        set(begin, player, rates(first));
+        Equilibrium near = model.solve(begin, new double[n]);
+        ToDoubleFunction<double[]> payoff = logs -> payoff(player, others, rates(logs), near);
         double[] best = Bfgs.maximise(payoff, first, RATE_TOLERANCE / 10);
         return new Choice(player, Arrays.stream(rates(best)).boxed().toList());
     }
 
-    /** Where the last equilibrium of a search was: the next is near. */
-    private static final class Warm {
-        private volatile double[] logWages;
-
-        Warm(double[] logWages) {
-            this.logWages = logWages;
-        }
-    }
-
-    private double payoff(Player player, TradePolicy others, double[] rates, Warm warm) {
+    private double payoff(Player player, TradePolicy others, double[] rates, Equilibrium near) {
         TradePolicy policy = others.copy();
         set(policy, player, rates);
-        Equilibrium found = model.solve(policy, warm.logWages);
-        warm.logWages = Arrays.stream(found.wage).map(Math::log).toArray();
-        Effects effects = new Effects(data, found);
+        Effects effects = new Effects(data, model.solveNear(near, policy));
         double sum = 0;
         double weights = 0;
         for (int e : player.members()) {

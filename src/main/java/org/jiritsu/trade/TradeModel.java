@@ -1,6 +1,5 @@
 package org.jiritsu.trade;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -70,11 +69,20 @@ public final class TradeModel {
     }
 
     private static Equilibrium solve(TradeData data, TradePolicy policy, Deficits deficits, double[] start) {
-        Equilibrium found = EquilibriumSolver.solve(data, policy, deficits, Arrays.copyOf(start, start.length));
-        if (!(found.residual() <= RESIDUAL_TOLERANCE)) {
+        return require(EquilibriumSolver.solve(data, policy, deficits, start));
+    }
+
+    /** For searches that solve many neighbouring policies: not verified; what is shown must be. */
+    Equilibrium solveNear(Equilibrium near, TradePolicy policy) {
+        return EquilibriumSolver.solveNear(near, baseline, policy, deficits);
+    }
+
+    private static Equilibrium require(Equilibrium found) {
+        EquilibriumCheck.Residual residual = found.residual();
+        if (!(residual.size() <= RESIDUAL_TOLERANCE)) {
             throw new UnconvergedException(
-                    "The equilibrium leaves a residual of %.2e in the %s; at most %.0e is accepted, so the result is withheld."
-                            .formatted(found.residual(), found.residualWhere(), RESIDUAL_TOLERANCE));
+                    "The equilibrium leaves a residual of %.2e in the %s; at most %.0e is accepted, so it is withheld."
+                            .formatted(residual.size(), residual.where(), RESIDUAL_TOLERANCE));
         }
         return found;
     }
