@@ -39,6 +39,10 @@ final class ExposureCommand implements Callable<Integer> {
             description = "partner (default), or sector: one row a partner and selling sector")
     private By by = By.PARTNER;
 
+    @Option(names = "--band", description = "for an estimated world: beside each look-through figure the one under its other "
+            + "assumption")
+    private boolean band;
+
     @Option(names = "--indicators", description = "concentration, value added in exports, position in chains: one row a "
             + "home, or with --by sector one a home industry")
     private boolean indicators;
@@ -94,6 +98,9 @@ final class ExposureCommand implements Callable<Integer> {
         if (worlds.size() > 1) {
             return ExposureTables.trend(analysis, worlds, home.orElseThrow());
         }
+        if (band) {
+            return ExposureTables.partnersWithBand(analysis, last.id(), homes);
+        }
         return by == By.SECTOR
                 ? ExposureTables.partnersBySector(analysis, last.id(), homes)
                 : ExposureTables.partners(analysis, last.id(), homes);
@@ -107,6 +114,10 @@ final class ExposureCommand implements Callable<Integer> {
         if (worlds.size() > 1 && (by == By.SECTOR || (all && !indicators))) {
             throw InputException.use("--worlds gives the trend of one home by partner", "HOME --worlds A,B,C",
                     by == By.SECTOR ? "--by sector" : "--all", "ask one world at a time with --world.");
+        }
+        if (band && (by == By.SECTOR || indicators || paths || worlds.size() > 1)) {
+            throw InputException.use("--band goes with the partner measures of one world", "HOME --band", "--band and more",
+                    "ask for the two worlds in turn with --world.");
         }
         if (!paths && (from.isPresent() || sector.isPresent() || into.isPresent())) {
             throw InputException.use("--from, --sector and --into belong to --paths",
@@ -127,7 +138,7 @@ final class ExposureCommand implements Callable<Integer> {
         World at = analysis.world(world.id());
         return ExposureTables.paths(analysis, world.id(), new SupplyChains.Query(
                 at.economy(home.orElseThrow()), at.economy(from.orElseThrow()), sectorOf(at, sector), sectorOf(at, into),
-                threshold, output.top(50)));
+                threshold, output.top(ExposureTables.DEFAULT_CHAINS)));
     }
 
     static int sectorOf(World world, Optional<String> text) {

@@ -5,9 +5,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.util.List;
+import java.util.Optional;
 import org.jiritsu.linear.ResidualException;
 import org.jiritsu.world.InputException;
+import org.jiritsu.world.Nearest;
 import picocli.CommandLine;
 
 /** Turns what went wrong into words for a person and an exit code. */
@@ -26,13 +27,22 @@ final class Failures {
         }
         String name = command.getCommandSpec().qualifiedName();
         err.println(name + ": " + e.getMessage());
-        List<String> near = e instanceof CommandLine.UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions()
-                : List.of();
-        err.println(near.isEmpty()
-                ? "Maybe '" + name + " --help' shows what you need."
-                : "Maybe you meant " + String.join(" or ", near) + ".");
+        err.println(e instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? nearest(unmatched.getUnmatched().getFirst(), command)
+                        .map(near -> "Maybe you meant " + near + ".")
+                        .orElse(help(name))
+                : help(name));
         return WRONG_USE;
+    }
+
+    private static String help(String name) {
+        return "Maybe '" + name + " --help' shows what you need.";
+    }
+
+    private static Optional<String> nearest(String unknown, CommandLine command) {
+        return Nearest.of(unknown, unknown.startsWith("-")
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet());
     }
 
     static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

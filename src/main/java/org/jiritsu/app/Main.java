@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             WorldsCommand.class,
             WorldCommand.class,
             ExposureCommand.class,
-            CutoffCommand.class
+            CutoffCommand.class,
+            RunCommand.class
 
         },
         footer = {
@@ -28,7 +29,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        int code;
+        try {
+            code = run(args);
+        } catch (OutOfMemoryError e) {
+            System.err.println("Jiritsu ran out of memory.\nMaybe the question is too large: ask for fewer rows with a higher "
+                    + "--threshold, or give Java more memory with JAVA_TOOL_OPTIONS=-Xmx8g.");
+            code = Failures.FAILED;
+        }
+        System.exit(code);
     }
 
     /** Runs one command and gives its exit code: 0 done, 1 failed, 2 wrong use, 3 bad data. */

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jiritsu.study.Format;
@@ -42,6 +43,10 @@ final class Output {
             throw InputException.use("--top cannot be below zero", "0 for all rows, or a number of rows",
                     top.get().toString(), "you meant " + -top.get() + ".");
         }
+        if (file.isPresent() && Files.isDirectory(file.get())) {
+            throw InputException.use("-o names a folder", "a file", file.get().toString(),
+                    "you meant '-o " + file.get().resolve("result.csv") + "'.");
+        }
         Format chosen = format.orElseGet(this::byEnding);
         Table shown = table.top(top(chosen == Format.TABLE && file.isEmpty() ? SHOWN : Integer.MAX_VALUE));
         if (file.isPresent()) {
@@ -56,7 +61,7 @@ final class Output {
     }
 
     private Format byEnding() {
-        String name = file.map(f -> f.getFileName().toString()).orElse("");
+        String name = file.map(Path::toString).orElse("");
         for (Format each : Format.values()) {
             if (name.toLowerCase(java.util.Locale.ROOT).endsWith("." + each.name().toLowerCase(java.util.Locale.ROOT))) {
                 return each;

@@ -6,6 +6,14 @@ import picocli.CommandLine.Command;
         name = "world",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Check a world table, or bring in your own.",
-        subcommands = {WorldCheckCommand.class, WorldImportCommand.class})
+        description = "Check, bring in, build, join, balance, compare and write world tables.",
+        subcommands = {
+            WorldCheckCommand.class,
+            WorldImportCommand.class,
+            WorldBuildCommand.class,
+            WorldAggregateCommand.class,
+            WorldBalanceCommand.class,
+            WorldDiffCommand.class,
+            WorldExportCommand.class
+        })
 final class WorldCommand {}

@@ -1,8 +1,10 @@
 package org.jiritsu.app;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
+import org.jiritsu.world.ImportOptions;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.LongTable;
 import org.jiritsu.world.Sector;
+import org.jiritsu.world.TableFormat;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 import picocli.CommandLine.Command;
@@ -24,55 +28,75 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Bring in your own world table, whole or not at all.",
-            "Format 'long': CSV lines from,to,value (docs/formats.md)."
+            "Bring in a world table as it was downloaded, whole or not at all (docs/formats.md).",
+            "FORMAT: icio, wiod, figaro, exiobase, pymrio, or long (CSV lines from,to,value)."
         })
 final class WorldImportCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "long")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "the layout of the table")
     private String format = "";
 
-    @Parameters(index = "1", paramLabel = "PATH", description = "the file, plain or gzipped")
+    @Parameters(index = "1", paramLabel = "PATH", description = "a file, plain or gzipped, a zip, or a folder")
     private Path path = Path.of("");
 
     @Option(names = "--as", required = true, paramLabel = "ID", description = "the name to ask for it by")
     private String id = "";
 
-    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "the year of the table")
-    private int year;
+    @Option(names = "--year", paramLabel = "YEAR", description = "the year, if the file does not say it or holds several")
+    private Optional<Integer> year = Optional.empty();
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "what the table is (default: the file's name)")
+    @Option(names = "--rate", paramLabel = "USD", description = "USD for one unit of the table, if it is in another currency")
+    private Optional<Double> rate = Optional.empty();
+
+    @Option(names = "--rate-source", paramLabel = "TEXT", defaultValue = "not stated",
+            description = "where the rate comes from")
+    private String rateSource = "";
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "format long: what the table is")
     private Optional<String> title = Optional.empty();
 
-    @Option(names = "--source", paramLabel = "TEXT", defaultValue = "not stated", description = "who published it")
+    @Option(names = "--source", paramLabel = "TEXT", defaultValue = "not stated", description = "format long: who published it")
     private String source = "";
 
-    @Option(names = "--licence", paramLabel = "TEXT", defaultValue = "not stated", description = "terms of use")
+    @Option(names = "--licence", paramLabel = "TEXT", defaultValue = "not stated", description = "format long: terms of use")
     private String licence = "";
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "a limit to print with every result; repeatable")
+    @Option(names = "--note", paramLabel = "TEXT", description = "format long: a limit to print with every result; repeatable")
     private List<String> notes = List.of();
 
-    @Option(names = "--economies", paramLabel = "CSV", description = "names: columns file_code,code,name")
+    @Option(names = "--economies", paramLabel = "CSV", description = "format long: names, columns file_code,code,name")
     private Optional<Path> economies = Optional.empty();
 
-    @Option(names = "--sectors", paramLabel = "CSV", description = "names: columns file_code,code,classification,name")
+    @Option(names = "--sectors", paramLabel = "CSV", description = "format long: names, columns file_code,code,classification,name")
     private Optional<Path> sectors = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
-        if (!format.equals("long")) {
-            throw InputException.use("Unknown format", "long", format, "your file is in lines of from,to,value: say 'long'.");
-        }
+        TableFormat layout = TableFormat.of(format);
         WorldStore store = Places.store();
         store.requireFree(id);
-        About about = new About(id, title.orElse(path.getFileName().toString()), year, "million USD, current prices",
+        World world = layout == TableFormat.LONG ? longTable() : layout.read(path, options());
+        Path kept = store.keep(world);
+        System.err.printf("World %s: %s, %d economies x %d sectors, kept in %s%n",
+                id, world.about().title(), world.economyCount(), world.sectorCount(), kept);
+        world.about().notes().forEach(note -> System.err.println("Note: " + note));
+        return 0;
+    }
+
+    private ImportOptions options() {
+        ImportOptions options = ImportOptions.of(id);
+        options = year.isPresent() ? options.year(year.get()) : options;
+        return rate.isPresent() ? options.rate(rate.get(), rateSource) : options;
+    }
+
+    private World longTable() throws IOException {
+        if (year.isEmpty() || rate.isPresent()) {
+            throw InputException.use("The long form is lines of million USD and says no year", "--year YEAR, and no --rate",
+                    year.isEmpty() ? "no --year" : "--rate", "add '--year 2020'.");
+        }
+        About about = new About(id, title.orElse(String.valueOf(path.getFileName())), year.get(), "million USD, current prices",
                 source, licence,
                 "gross output minus the column sum of intermediate purchases, so it holds taxes and margins too", notes);
-        World world = LongTable.read(path, about, new LongTable.Names(economyNames(), sectorNames()));
-        Path kept = store.keep(world);
-        System.err.printf("World %s: %d economies x %d sectors, kept in %s%n",
-                id, world.economyCount(), world.sectorCount(), kept);
-        return 0;
+        return LongTable.read(path, about, new LongTable.Names(economyNames(), sectorNames()));
     }
 
     private Map<String, Economy> economyNames() throws IOException {
@@ -103,7 +127,21 @@ final class WorldImportCommand implements Callable<Integer> {
                         lines.isEmpty() ? "no lines" : String.join(",", lines.getFirst().getHeader()),
                         "a column has another name.");
             }
+            for (NamedCsvRecord line : lines) {
+                if (line.getFieldCount() != line.getHeader().size()) {
+                    throw InputException.data("%s, line %d: %d fields".formatted(
+                                    file.get(), line.getStartingLineNumber(), line.getFieldCount()),
+                            String.join(",", line.getHeader()), String.join(",", line.getFields()),
+                            "a comma is missing, or a quotation mark is open.");
+                }
+            }
             return lines;
+        } catch (NoSuchFileException e) {
+            throw InputException.use("There is no such file", "a CSV file with the columns " + String.join(",", columns),
+                    file.get().toString(), "the path is relative to another folder.");
+        } catch (CsvParseException e) {
+            throw InputException.data(file.get() + " is not a list of names", "the columns " + String.join(",", columns),
+                    String.valueOf(e.getMessage()), "a line has a comma too many or too few.");
         }
     }
 }

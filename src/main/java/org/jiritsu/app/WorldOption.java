@@ -4,7 +4,7 @@ import picocli.CommandLine.Option;
 
 /** Which world to ask. */
 final class WorldOption {
-    static final String DEFAULT = "wiod2011";
+    static final String DEFAULT = "icio2022";
 
     @Option(
             names = "--world",

@@ -2,6 +2,7 @@ package org.jiritsu.exposure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jiritsu.world.CompensatedSum;
 import org.jiritsu.world.World;
 
@@ -81,20 +82,14 @@ public final class PartnerExposure {
     }
 
     private void sumFlows() {
-        double[] row = new double[n];
+        IntStream.range(0, n).parallel().forEach(this::sumInputsSold);
         CompensatedSum[] bought = sums();
         CompensatedSum[] produced = sums();
         CompensatedSum[] sold = sums();
         CompensatedSum[] absorbed = sums();
         for (int i = 0; i < n; i++) {
-            world.readZ(i, row);
             for (int e = 0; e < economies; e++) {
-                double sum = 0;
-                for (int s = 0; s < world.sectorCount(); s++) {
-                    sum += row[world.industry(e, s)];
-                }
-                inputsSold[i * economies + e] = sum;
-                bought[e].add(sum);
+                bought[e].add(inputsSold[i * economies + e]);
                 absorbed[e].add(world.y(i, e));
             }
             sold[world.economyOf(i)].add(world.finalOutput(i));
@@ -117,6 +112,16 @@ public final class PartnerExposure {
                     foreignValue[home] += total(valueInOutput, seller, PartnerShare.ALL_SECTORS, home);
                 }
             }
+        }
+    }
+
+    private void sumInputsSold(int i) {
+        for (int e = 0; e < economies; e++) {
+            double sum = 0;
+            for (int s = 0; s < world.sectorCount(); s++) {
+                sum += world.z(i, world.industry(e, s));
+            }
+            inputsSold[i * economies + e] = sum;
         }
     }
 

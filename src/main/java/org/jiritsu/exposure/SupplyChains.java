@@ -63,6 +63,9 @@ public final class SupplyChains {
 
     private static Answer search(
             Leontief leontief, Query query, double[] sourceValue, double[] reach, PriorityQueue<Link> open, double total) {
+        if (!(total > 0)) {
+            return new Answer(List.of(), total, 0, 0, true); // a share of it would bound nothing
+        }
         double least = query.threshold() * total;
         PriorityQueue<Chain> ready =
                 new PriorityQueue<>(Comparator.comparingDouble(Chain::valueMusd).reversed());
@@ -85,7 +88,7 @@ public final class SupplyChains {
             chains.add(ready.poll());
         }
         double covered = chains.stream().mapToDouble(Chain::valueMusd).sum();
-        return new Answer(chains, total, total == 0 ? 0 : covered / total, visited, open.isEmpty() && ready.isEmpty());
+        return new Answer(chains, total, covered / total, visited, open.isEmpty() && ready.isEmpty());
     }
 
     private static void grow(Leontief leontief, Link link, double[] reach, double least, PriorityQueue<Link> open) {

@@ -1,6 +1,7 @@
 package org.jiritsu.linear;
 
 import java.util.Arrays;
+import org.jiritsu.linear.internal.Rows;
 
 /**
  * A factored square system that checks every answer: the solution is put back into the equations, in plain Java and
@@ -38,20 +39,9 @@ public final class LinearSystem implements AutoCloseable {
      * @throws SingularMatrixException if it has no usable inverse
      */
     public static LinearSystem factor(Kernel kernel, int n, MatrixRows rows) {
-        double[] columnSums = new double[n];
-        double[] rowMax = new double[1];
-        Lu lu = kernel.factor(n, (i, row) -> {
-            rows.fill(i, row);
-            double sum = 0;
-            for (int j = 0; j < n; j++) {
-                double a = Math.abs(row[j]);
-                sum += a;
-                columnSums[j] += a;
-            }
-            rowMax[0] = Math.max(rowMax[0], sum);
-        });
-        double normOne = Arrays.stream(columnSums).max().orElse(0);
-        LinearSystem system = new LinearSystem(lu, n, rows, rowMax[0], normOne);
+        Lu lu = kernel.factor(n, rows);
+        double[] norms = norms(n, rows);
+        LinearSystem system = new LinearSystem(lu, n, rows, norms[0], norms[1]);
         double rcond = system.reciprocalCondition();
         if (!(rcond >= SMALLEST_RCOND)) {
             lu.close();
@@ -77,13 +67,15 @@ public final class LinearSystem implements AutoCloseable {
         double[] scaledB = new double[n];
         double[] scaledX = new double[n];
         combine(b, x, columns, scaledB, scaledX);
-        double[] row = new double[n];
-        double worst = 0;
-        for (int i = 0; i < n; i++) {
-            rows.fill(i, row);
-            worst = Math.max(worst, absOrInfinite(scaledB[i] - dot(row, scaledX)));
-        }
-        accept(worst, normInf, scaledB, scaledX);
+        double[] worst = new double[Rows.PARTS];
+        Rows.forEachPart(n, (part, from, to) -> {
+            double[] row = new double[n];
+            for (int i = from; i < to; i++) {
+                rows.fill(i, row);
+                worst[part] = Math.max(worst[part], absOrInfinite(scaledB[i] - dot(row, scaledX)));
+            }
+        });
+        accept(largest(worst), normInf, scaledB, scaledX);
         return x;
     }
 
@@ -91,16 +83,19 @@ public final class LinearSystem implements AutoCloseable {
     public double[] solveTransposed(double[] b, int columns) {
         double[] x = b.clone();
         lu.solveTransposed(x, columns);
-        double[] residual = new double[n];
+        double[] scaledB = new double[n];
         double[] scaledX = new double[n];
-        combine(b, x, columns, residual, scaledX);
-        double[] scaledB = residual.clone();
-        double[] row = new double[n];
-        for (int i = 0; i < n; i++) {
-            rows.fill(i, row);
+        combine(b, x, columns, scaledB, scaledX);
+        double[] residual = scaledB.clone();
+        double[][] products = sumsByPart(n, rows, (row, i, sums) -> {
             double xi = scaledX[i];
             for (int j = 0; j < n; j++) {
-                residual[j] -= row[j] * xi;
+                sums[j] += row[j] * xi;
+            }
+        });
+        for (double[] part : products) {
+            for (int j = 0; j < n; j++) {
+                residual[j] -= part[j];
             }
         }
         double worst = 0;
@@ -114,6 +109,44 @@ public final class LinearSystem implements AutoCloseable {
     @Override
     public void close() {
         lu.close();
+    }
+
+    @FunctionalInterface
+    private interface RowSum {
+        void add(double[] row, int i, double[] sums);
+    }
+
+    private static double[][] sumsByPart(int n, MatrixRows rows, RowSum sum) {
+        double[][] sums = new double[Rows.PARTS][n];
+        Rows.forEachPart(n, (part, from, to) -> {
+            double[] row = new double[n];
+            for (int i = from; i < to; i++) {
+                rows.fill(i, row);
+                sum.add(row, i, sums[part]);
+            }
+        });
+        return sums;
+    }
+
+    /** The maximum-norm and the 1-norm of the matrix. */
+    private static double[] norms(int n, MatrixRows rows) {
+        double[] rowSums = new double[n];
+        double[][] columnSums = sumsByPart(n, rows, (row, i, sums) -> {
+            double sum = 0;
+            for (int j = 0; j < n; j++) {
+                double a = Math.abs(row[j]);
+                sum += a;
+                sums[j] += a;
+            }
+            rowSums[i] = sum;
+        });
+        double[] columns = new double[n];
+        for (double[] part : columnSums) {
+            for (int j = 0; j < n; j++) {
+                columns[j] += part[j];
+            }
+        }
+        return new double[] {largest(rowSums), largest(columns)};
     }
 
     private void combine(double[] b, double[] x, int columns, double[] combinedB, double[] combinedX) {
@@ -145,7 +178,10 @@ public final class LinearSystem implements AutoCloseable {
         }
     }
 
-    /** Hager's estimate of 1 / (‖M‖₁‖M⁻¹‖₁), Higham, Accuracy and Stability (2002), algorithm 15.1. */
+    /**
+     * Hager's estimate of 1 / (‖M‖₁‖M⁻¹‖₁), Higham, Accuracy and Stability (2002), algorithm 15.1. A Leontief inverse has
+     * no negative entry: its column sums are then one transposed solve away and the estimate is exact.
+     */
     private double reciprocalCondition() {
         double[] x = new double[n];
         Arrays.fill(x, 1.0 / n);
@@ -153,20 +189,23 @@ public final class LinearSystem implements AutoCloseable {
         for (int step = 0; step < 5; step++) {
             lu.solve(x, 1);
             double norm = 0;
-            for (double value : x) {
-                norm += Math.abs(value);
+            boolean nonNegative = true;
+            for (int i = 0; i < n; i++) {
+                norm += Math.abs(x[i]);
+                nonNegative &= x[i] >= 0;
+                x[i] = x[i] < 0 ? -1 : 1;
             }
             if (!(norm > estimate)) {
                 return Double.isNaN(norm) ? 0 : 1 / (estimate * normOne);
-            }
-            estimate = norm;
-            for (int i = 0; i < n; i++) {
-                x[i] = x[i] < 0 ? -1 : 1;
             }
             lu.solveTransposed(x, 1);
             int at = 0;
             for (int i = 1; i < n; i++) {
                 at = Math.abs(x[i]) > Math.abs(x[at]) ? i : at;
+            }
+            estimate = Math.max(norm, Math.abs(x[at]));
+            if (nonNegative) {
+                break;
             }
             Arrays.fill(x, 0);
             x[at] = 1;

@@ -26,7 +26,8 @@ public final class CutoffTables {
         "rank", "home", "partner", "partner_name", "sector", "sector_name", "flow_musd", "intermediate_musd",
         "final_musd", "share_of_home_purchases", "supplier_va_lost_musd", "supplier_va_lost_pct_gdp",
         "home_va_lost_musd", "world_va_lost_musd", "home_output_using_musd", "home_va_using_musd",
-        "home_va_using_pct_gdp", "industries_using", "most_exposed_sector", "largest_requirement", "stake_ratio"
+        "home_va_using_pct_gdp", "industries_using", "most_exposed_sector", "most_exposed_sector_name",
+        "largest_requirement", "stake_ratio"
     };
 
     private CutoffTables() {}
@@ -79,6 +80,7 @@ public final class CutoffTables {
                     l.finalMusd(), l.shareOfHomePurchases(), l.supplierVaLostMusd(), l.supplierVaLostPctGdp(),
                     l.homeVaLostMusd(), l.worldVaLostMusd(), l.homeOutputUsingMusd(), l.homeVaUsingMusd(),
                     l.homeVaUsingPctGdp(), l.industriesUsing(), sectorCode(world, l.mostExposedSector()),
+                    sectorName(world, l.mostExposedSector()),
                     l.largestRequirement(), l.stakeRatio());
         }
         return table.build();

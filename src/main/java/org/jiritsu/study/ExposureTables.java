@@ -1,22 +1,33 @@
 package org.jiritsu.study;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jiritsu.exposure.Indicator;
 import org.jiritsu.exposure.PartnerShare;
 import org.jiritsu.exposure.SupplyChains;
+import org.jiritsu.world.EstimatedWorld;
+import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 
 /** Exposure results as tables: one method a question. */
 public final class ExposureTables {
+    /** So many chains are listed unless more are asked for. */
+    public static final int DEFAULT_CHAINS = 50;
+
     private static final String METHOD = "Leontief look-through on the world input-output table (docs/methods/exposure.md)";
     private static final String[] SHARES = {
         "supply_direct", "supply_look_through", "consumption_look_through", "market_direct", "market_look_through",
         "hidden_ratio", "leverage_pp"
+    };
+    private static final String[] BAND = {
+        "supply_look_through_other_split", "consumption_look_through_other_split", "market_look_through_other_split"
     };
     private static final String[] INDICATORS = {
         "hhi_direct", "hhi_look_through", "exports_musd", "domestic_va_in_exports_musd", "foreign_va_in_exports_musd",
@@ -36,6 +47,35 @@ public final class ExposureTables {
                     code(world, home), code(world, share.partner()), name(world, share.partner())), shares(share))));
         }
         return table.build();
+    }
+
+    /**
+     * The same with, beside each look-through figure of an estimated world, what the other assumption about origins gives:
+     * the two are an honest band.
+     */
+    public static Table partnersWithBand(Analysis analysis, String worldId, List<Integer> homes) {
+        World world = analysis.world(worldId);
+        String other = EstimatedWorld.otherSplit(world)
+                .filter(analysis.store()::holds)
+                .orElseThrow(() -> InputException.use("There is no second estimate to make a band from",
+                        "an estimated world with its other split at hand, such as icio2022", worldId,
+                        "leave out --band, or build it: 'jiritsu world build icio2021 --split proportional'."));
+        Table.Builder table = builder(world, homes, "on whom it depends, who depends on it, under two assumptions",
+                fields(List.of("home", "partner", "partner_name"), concat(SHARES, BAND)));
+        for (int home : homes) {
+            List<PartnerShare> others = analysis.partners(other).partners(home);
+            ranked(analysis.partners(worldId).partners(home)).forEach(share -> table.row(cells(List.of(
+                    code(world, home), code(world, share.partner()), name(world, share.partner())),
+                    concat(shares(share), List.of(others.get(share.partner()).supplyLookThrough(),
+                            others.get(share.partner()).consumptionLookThrough(),
+                            others.get(share.partner()).marketLookThrough())))));
+        }
+        return table.build();
+    }
+
+    /** Whether {@link #partnersWithBand} can be asked. */
+    public static boolean hasBand(Analysis analysis, String worldId) {
+        return EstimatedWorld.otherSplit(analysis.world(worldId)).filter(analysis.store()::holds).isPresent();
     }
 
     /** One row a partner and selling sector, the strongest supplier first and the home's own industries last. */
@@ -116,17 +156,18 @@ public final class ExposureTables {
         facts.put("complete", answer.complete());
         Table.Builder table = new Table.Builder(
                 head(List.of(world), code(world, query.home()),
-                        "Strongest supply chains from %s into %s".formatted(
+                        "The strongest supply chains from %s into %s".formatted(
                                 described(world, query.partner(), query.fromSector()),
                                 described(world, query.home(), query.intoSector())),
                         "Structural path analysis (docs/methods/paths.md)", facts),
-                "rank", "chain", "stages", "value_musd", "share", "cumulative_share");
+                "rank", "chain", "chain_names", "stages", "value_musd", "share", "cumulative_share");
         double covered = 0;
         for (int k = 0; k < answer.chains().size(); k++) {
             SupplyChains.Chain chain = answer.chains().get(k);
             covered += chain.share();
             table.row(k + 1,
                     chain.industries().stream().map(world::label).collect(Collectors.joining(" > ")),
+                    chain.industries().stream().map(i -> industryName(world, i)).collect(Collectors.joining(" > ")),
                     chain.industries().size() - 1, chain.valueMusd(), chain.share(), covered);
         }
         return table.build();
@@ -140,8 +181,18 @@ public final class ExposureTables {
                 .map(h -> code(world, h))
                 .collect(Collectors.joining(" "));
         return new Table.Builder(
-                head(List.of(world), codes, "%s, %d: %s".formatted(who, world.about().year(), what), METHOD, Map.of()),
+                head(List.of(world), codes, "%s, %d: %s".formatted(who, world.about().year(), what), METHOD, medianError(world)),
                 fields);
+    }
+
+    /** How far look-through figures of an estimated world are off where the truth is known. */
+    private static Map<String, Object> medianError(World world) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        EstimatedWorld.medianError(world).ifPresent(error -> {
+            facts.put("median_error_supply_pct", error.supplyPercent());
+            facts.put("median_error_market_pct", error.marketPercent());
+        });
+        return facts;
     }
 
     /** The head of any result computed from these worlds. */
@@ -150,10 +201,14 @@ public final class ExposureTables {
         return new Table.Head(title,
                 worlds.stream().map(World::id).collect(Collectors.joining(" ")), home,
                 "shares of one; money in " + worlds.getLast().about().unit(), method, facts,
-                worlds.stream().map(w -> w.about().source() + ". Licence: " + w.about().licence()).distinct().toList(),
-                java.util.stream.Stream.concat(
-                        worlds.stream().map(w -> "Value added: " + w.about().valueAdded()),
-                        worlds.stream().flatMap(w -> w.about().notes().stream())).distinct().toList());
+                worlds.stream().map(ExposureTables::sourceLine).distinct().toList(),
+                worlds.stream().flatMap(w -> w.about().notes().stream()).distinct().toList());
+    }
+
+    /** Source, licence, and what value added means in it: it stands wherever a figure of this world does. */
+    static String sourceLine(World world) {
+        return "%s. Licence: %s. Value added: %s".formatted(
+                world.about().source(), world.about().licence(), world.about().valueAdded());
     }
 
     private static List<PartnerShare> ranked(List<PartnerShare> shares) {
@@ -176,11 +231,19 @@ public final class ExposureTables {
     }
 
     private static Object[] cells(List<?> keys, List<Double> figures) {
-        return java.util.stream.Stream.concat(keys.stream(), figures.stream()).toArray();
+        return Stream.concat(keys.stream(), figures.stream()).toArray();
     }
 
     private static String[] fields(List<String> keys, String[] figures) {
-        return java.util.stream.Stream.concat(keys.stream(), java.util.Arrays.stream(figures)).toArray(String[]::new);
+        return Stream.concat(keys.stream(), Arrays.stream(figures)).toArray(String[]::new);
+    }
+
+    private static String[] concat(String[] a, String[] b) {
+        return Stream.concat(Arrays.stream(a), Arrays.stream(b)).toArray(String[]::new);
+    }
+
+    private static List<Double> concat(List<Double> a, List<Double> b) {
+        return Stream.concat(a.stream(), b.stream()).toList();
     }
 
     /** All homes of a world. */
@@ -208,9 +271,14 @@ public final class ExposureTables {
         return code(world, economy) + "_" + sectorCode(world, sector);
     }
 
+    static String industryName(World world, int industry) {
+        return name(world, world.economyOf(industry)) + ": "
+                + sectorName(world, world.sectorOf(industry)).toLowerCase(Locale.ROOT);
+    }
+
     private static String described(World world, int economy, int sector) {
         return sector == PartnerShare.ALL_SECTORS
                 ? name(world, economy)
-                : "%s: %s".formatted(name(world, economy), sectorName(world, sector));
+                : "%s (%s)".formatted(name(world, economy), sectorName(world, sector).toLowerCase(Locale.ROOT));
     }
 }

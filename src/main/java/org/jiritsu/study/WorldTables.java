@@ -1,10 +1,12 @@
 package org.jiritsu.study;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiritsu.world.About;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldCheck;
+import org.jiritsu.world.WorldDiff;
 import org.jiritsu.world.WorldStore;
 
 /** What is known of worlds, as tables. */
@@ -51,10 +53,38 @@ public final class WorldTables {
         return table.build();
     }
 
+    /** Codes that only one has, totals, and the cells that differ most. */
+    public static Table diff(World a, World b, int cells) {
+        WorldDiff diff = WorldDiff.of(a, b, cells);
+        Table.Builder table = new Table.Builder(
+                new Table.Head("%s against %s".formatted(a.id(), b.id()), a.id() + " " + b.id(), "", a.about().unit(),
+                        "Cells are compared where both worlds have the labels of row and column",
+                        facts(diff), List.of(a.about().source(), b.about().source()), List.of()),
+                "kind", "from", "to", "value_a", "value_b", "difference");
+        diff.labels().forEach(l -> table.row(
+                l.kind() + " only in " + l.onlyIn(), l.code(), "", Double.NaN, Double.NaN, Double.NaN));
+        total(table, "intermediate", diff.totalsA().intermediate(), diff.totalsB().intermediate());
+        total(table, "final demand", diff.totalsA().finalDemand(), diff.totalsB().finalDemand());
+        total(table, "output", diff.totalsA().output(), diff.totalsB().output());
+        total(table, "value added", diff.totalsA().valueAdded(), diff.totalsB().valueAdded());
+        diff.worst().forEach(c -> table.row("cell", c.from(), c.to(), c.a(), c.b(), c.difference()));
+        return table.build();
+    }
+
+    private static Map<String, Object> facts(WorldDiff diff) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("same", diff.same());
+        facts.put("cells_compared", diff.cellsCompared());
+        facts.put("cells_differing", diff.cellsDiffering());
+        return facts;
+    }
+
+    private static void total(Table.Builder table, String what, double a, double b) {
+        table.row("total", what, "", a, b, b - a);
+    }
+
     private static Table.Head head(World world, String title, String method) {
         return new Table.Head(title, world.id(), "", world.about().unit(), method, Map.of(),
-                List.of(world.about().source() + ". Licence: " + world.about().licence()),
-                java.util.stream.Stream.concat(java.util.stream.Stream.of("Value added: " + world.about().valueAdded()),
-                        world.about().notes().stream()).toList());
+                List.of(ExposureTables.sourceLine(world)), world.about().notes());
     }
 }

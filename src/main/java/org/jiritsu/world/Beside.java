@@ -3,6 +3,7 @@ package org.jiritsu.world;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,21 +23,35 @@ public final class Beside {
         void write(Path path) throws IOException;
     }
 
-    /** Replaces {@code target}, a file or a folder, by what {@code writer} makes. */
+    /**
+     * Replaces {@code target}, a file or a folder, by what {@code writer} makes. A folder never takes the place of a file,
+     * nor a file that of a folder; a device such as {@code /dev/stdout} is written to as it is.
+     */
     public static void write(Path target, Writer writer) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        Path folder = absolute.getParent();
+        if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
+            writer.write(target);
+            return;
+        }
+        Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
+        Path folder = place.getParent();
         if (folder == null) {
             throw new IOException("not a file: " + target);
         }
         Files.createDirectories(folder);
-        String name = "." + absolute.getFileName() + "." + ProcessHandle.current().pid();
+        String name = "." + place.getFileName() + "." + ProcessHandle.current().pid();
         Path part = folder.resolve(name + ".part");
-        Thread onInterrupt = new Thread(() -> delete(part));
+        Object replacing = new Object();
+        Thread onInterrupt = new Thread(() -> {
+            synchronized (replacing) { // a replacement that has begun is finished first
+                delete(part);
+            }
+        });
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
             writer.write(part);
-            replace(part, absolute, folder.resolve(name + ".old"));
+            synchronized (replacing) {
+                replace(part, place, folder.resolve(name + ".old"));
+            }
         } finally {
             delete(part);
             removeHook(onInterrupt);
@@ -45,6 +60,10 @@ public final class Beside {
 
     /** Folders cannot be replaced in one step: the old one steps aside first and comes back if the move fails. */
     private static void replace(Path part, Path target, Path old) throws IOException {
+        if (Files.exists(target) && Files.isDirectory(part) != Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null,
+                    Files.isDirectory(target) ? "this is a folder, not a file" : "this is a file, not a folder");
+        }
         if (!Files.isDirectory(target)) {
             move(part, target);
             return;

@@ -6,10 +6,16 @@ import java.util.Optional;
 
 /** Finds the word a person most likely meant. */
 public final class Nearest {
+    /** Nobody misspells a longer word, and comparing one would take long. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /** The candidate nearest to {@code word}, if any is near enough to be worth saying. */
     public static Optional<String> of(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         String best = "";
         int least = Integer.MAX_VALUE;
         for (String candidate : candidates) {

@@ -216,11 +216,16 @@ public final class World {
     private static String suggestion(String text, List<String> codes, List<String> names, String otherwise) {
         List<String> pool = text.strip().length() <= 4 ? codes : Stream.concat(codes.stream(), names.stream()).toList();
         return Nearest.of(text.strip(), pool)
+                .or(() -> names.stream().filter(name -> begins(name, text.strip())).findFirst())
                 .map(near -> {
                     int at = codes.indexOf(near) >= 0 ? codes.indexOf(near) : names.indexOf(near);
                     return "you meant %s (%s).".formatted(codes.get(at), names.get(at));
                 })
                 .orElse(otherwise + ".");
+    }
+
+    private static boolean begins(String name, String text) {
+        return !text.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(text.toLowerCase(Locale.ROOT));
     }
 
     private double[] sumFinalUses() {

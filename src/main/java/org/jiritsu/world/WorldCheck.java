@@ -9,6 +9,9 @@ import java.util.Locale;
  * to; then what a reader should know but is not wrong: negative cells, industries with zero output.
  */
 public final class WorldCheck {
+    /** Of output or GDP: what rounding every cell to a whole number can leave, once many are summed. */
+    static final double ROUNDED_SHARE = 1e-2;
+
     private WorldCheck() {}
 
     /**
@@ -82,20 +85,33 @@ public final class WorldCheck {
     }
 
     private static Finding rows(World world, boolean rounded) {
-        Worst worst = new Worst();
         double[] row = new double[world.size()];
-        int cells = world.size() + world.economyCount() * world.finalUses().size();
         double largestOutput = 0;
         for (int i = 0; i < world.size(); i++) {
             largestOutput = Math.max(largestOutput, world.output(i));
-            worst.see(Math.abs(rowResidual(world, i, row)), world.label(i));
         }
-        double tolerance = rounded ? 0.5 * (cells + 1) : 1e-6 * largestOutput;
-        return new Finding("row sums: output = intermediate + final sales", worst.value, tolerance,
-                world.about().unit(), worst.where,
+        int worst = 0;
+        double mostOver = -1;
+        for (int i = 0; i < world.size(); i++) {
+            double over = Math.abs(rowResidual(world, i, row)) / rowTolerance(world, i, rounded, largestOutput);
+            if (over > mostOver) {
+                mostOver = over;
+                worst = i;
+            }
+        }
+        return new Finding("row sums: output = intermediate + final sales", Math.abs(rowResidual(world, worst, row)),
+                rowTolerance(world, worst, rounded, largestOutput), world.about().unit(), world.label(worst),
                 rounded
                         ? "cells are missing; in a table of whole numbers each cell may be half a unit off, no more."
                         : "rows are missing, or the output was taken from another year.");
+    }
+
+    /** Whole numbers: half a unit a cell, or what their sums carry after aggregation; else rounding of the largest flow. */
+    private static double rowTolerance(World world, int i, boolean rounded, double largestOutput) {
+        int cells = world.size() + world.economyCount() * world.finalUses().size();
+        return rounded
+                ? Math.max(0.5 * (cells + 1), ROUNDED_SHARE * Math.abs(world.output(i)))
+                : Math.max(1e-6 * largestOutput, Double.MIN_NORMAL);
     }
 
     private static double rowResidual(World world, int i, double[] row) {
@@ -115,7 +131,7 @@ public final class WorldCheck {
                 worst.see(Math.max(0, -world.valueAdded(j)) / world.output(j), world.label(j));
             }
         }
-        return new Finding("column sums: purchases do not exceed output", worst.value, 1.0, "of output", worst.where,
+        return new Finding("column sums: purchases at most twice output", worst.value, 1.0, "of output", worst.where,
                 "output rows are missing (a file cut off), or units differ between the parts of the table.");
     }
 
@@ -141,7 +157,7 @@ public final class WorldCheck {
         }
         double difference = Math.abs(income.value() - spending.value());
         return new Finding("world total: value added = final demand", difference / Math.abs(income.value()),
-                rounded ? 5e-3 : 1e-6, "of world GDP", "", "a block of the table is missing.");
+                rounded ? ROUNDED_SHARE : 1e-6, "of world GDP", "", "a block of the table is missing.");
     }
 
     private static Finding economies(World world) {

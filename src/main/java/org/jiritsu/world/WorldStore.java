@@ -69,6 +69,11 @@ public final class WorldStore {
         return WorldFile.read(file(id));
     }
 
+    /** Whether there is a world of this id. */
+    public boolean holds(String id) {
+        return files().containsKey(id);
+    }
+
     /** SHA-256 of the world's file, in lower-case hexadecimal. */
     public String sha256(String id) {
         try (InputStream in = Files.newInputStream(file(id))) {
@@ -90,13 +95,22 @@ public final class WorldStore {
      * @throws InputException if the id is taken or not usable as a file name
      */
     public Path keep(World world) {
-        requireFree(world.id());
-        Path target = own.resolve(world.id() + SUFFIX);
+        return keep(world.id(), file -> WorldFile.write(world, file));
+    }
+
+    /** Keeps an estimated world in the same way, as its factors: a thirtieth of the size. */
+    public Path keep(EstimatedWorld estimated) {
+        return keep(estimated.world().id(), estimated::writeFactors);
+    }
+
+    private Path keep(String id, Beside.Writer writer) {
+        requireFree(id);
+        Path target = own.resolve(id + SUFFIX);
         try {
-            Beside.write(target, part -> WorldFile.write(world, part));
+            Beside.write(target, writer);
             return target;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep world " + world.id() + " in " + own, e);
+            throw new UncheckedIOException("Cannot keep world " + id + " in " + own, e);
         }
     }
 

@@ -21,9 +21,11 @@ public final class JavaKernel implements Kernel {
     @Override
     public Lu factor(int n, MatrixRows rows) {
         double[][] a = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            rows.fill(i, a[i]);
-        }
+        Rows.forEachPart(n, (part, from, to) -> {
+            for (int i = from; i < to; i++) {
+                rows.fill(i, a[i]);
+            }
+        });
         int[] order = IntStream.range(0, n).toArray();
         for (int from = 0; from < n; from += BLOCK) {
             int to = Math.min(from + BLOCK, n);

@@ -47,12 +47,13 @@ public final class OpenBlasKernel implements Kernel {
     public Lu factor(int n, MatrixRows rows) {
         DoublePointer factors = new DoublePointer((long) n * n);
         IntPointer pivots = new IntPointer(n);
-        double[] row = new double[n];
-        for (int i = 0; i < n; i++) {
-            rows.fill(i, row);
-            factors.position((long) i * n).put(row, 0, n);
-        }
-        factors.position(0);
+        Rows.forEachPart(n, (part, from, to) -> {
+            double[] row = new double[n];
+            for (int i = from; i < to; i++) {
+                rows.fill(i, row);
+                factors.getPointer((long) i * n).put(row, 0, n);
+            }
+        });
         // Rows written one after the other are the columns of M' to LAPACK: we factor M' and swap the two solves.
         int info = onLargeStack(() -> LAPACKE_dgetrf(LAPACK_COL_MAJOR, n, n, factors, n, pivots));
         Factors lu = new Factors(n, factors, pivots);

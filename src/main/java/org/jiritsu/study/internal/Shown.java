@@ -1,5 +1,7 @@
 package org.jiritsu.study.internal;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import org.jiritsu.study.Field;
 
@@ -24,5 +26,10 @@ public final class Shown {
             case INDEX -> String.format(Locale.ROOT, "%.3f", d);
             case RATIO -> String.format(Locale.ROOT, "%.2f", d);
         };
+    }
+
+    /** A figure without a field: six significant digits, no exponent, no idle zeros. */
+    static String plain(double value) {
+        return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
     }
 }

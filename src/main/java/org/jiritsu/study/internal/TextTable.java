@@ -2,9 +2,11 @@ package org.jiritsu.study.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,11 +16,13 @@ import org.jiritsu.study.Table;
 /** Aligned columns for a terminal: title, field names, units, rows, then method, sources and notes. */
 public final class TextTable {
     private static final int WIDEST_TEXT = 44;
+    private static final int NARROWEST = 12;
 
     private TextTable() {}
 
     public static void write(Table table, OutputStream out) throws IOException {
-        PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        StringWriter whole = new StringWriter();
+        PrintWriter text = new PrintWriter(whole);
         text.println(table.head().title());
         text.println();
         List<Field> fields = table.fields();
@@ -28,19 +32,53 @@ public final class TextTable {
                         .toList())
                 .toList();
         int[] widths = IntStream.range(0, fields.size())
-                .map(i -> Math.max(Math.max(fields.get(i).name().length(), fields.get(i).kind().unit().length()),
+                .map(i -> Math.max(
+                        Math.max(longestWord(fields.get(i)), fields.get(i).kind().unit().length()),
                         cells.stream().mapToInt(row -> row.get(i).length()).max().orElse(0)))
                 .toArray();
-        line(text, fields, widths, fields.stream().map(Field::name).toList());
-        line(text, fields, widths, fields.stream().map(f -> f.kind().unit()).toList());
-        line(text, fields, widths, IntStream.of(widths).mapToObj("-"::repeat).toList());
+        header(text, fields, widths);
         cells.forEach(row -> line(text, fields, widths, row));
         text.println();
         foot(text, table.head());
-        text.flush();
-        if (text.checkError()) {
-            throw new IOException("the output could not be written");
+        out.write(whole.toString().getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** Field names broken at their underscores, so that columns stay as narrow as their figures, then units. */
+    private static void header(PrintWriter text, List<Field> fields, int[] widths) {
+        List<List<String>> names = IntStream.range(0, fields.size())
+                .mapToObj(i -> broken(fields.get(i).name(), widths[i]))
+                .toList();
+        int lines = names.stream().mapToInt(List::size).max().orElse(1);
+        for (int l = 0; l < lines; l++) {
+            int at = l;
+            line(text, fields, widths, names.stream()
+                    .map(parts -> at < parts.size() ? parts.get(at) : "")
+                    .toList());
         }
+        if (fields.stream().anyMatch(f -> !f.kind().unit().isEmpty())) {
+            line(text, fields, widths, fields.stream().map(f -> f.kind().unit()).toList());
+        }
+        line(text, fields, widths, IntStream.of(widths).mapToObj("-"::repeat).toList());
+    }
+
+    private static List<String> broken(String name, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String word : words(name)) {
+            boolean fits = !lines.isEmpty() && lines.getLast().length() + word.length() <= width;
+            lines.add(fits ? lines.removeLast() + word : word);
+        }
+        return lines;
+    }
+
+    private static int longestWord(Field field) {
+        int longest = Arrays.stream(words(field.name())).mapToInt(String::length).max().orElse(0);
+        return Math.max(longest, Math.min(field.name().length(), NARROWEST));
+    }
+
+    /** "va_lost" is "va_" and "lost". */
+    private static String[] words(String name) {
+        return name.split("(?<=_)");
     }
 
     private static void line(PrintWriter text, List<Field> fields, int[] widths, List<String> cells) {
@@ -56,7 +94,7 @@ public final class TextTable {
 
     private static void foot(PrintWriter text, Table.Head head) {
         for (Map.Entry<String, Object> fact : head.facts().entrySet()) {
-            text.println("%s: %s".formatted(fact.getKey(), fact.getValue()));
+            text.println(fact.getKey() + ": " + (fact.getValue() instanceof Double d ? Shown.plain(d) : fact.getValue()));
         }
         text.println("World: " + head.world());
         text.println("Method: " + head.method());
@@ -64,7 +102,8 @@ public final class TextTable {
         head.notes().forEach(note -> text.println("Note: " + note));
     }
 
-    private static String shortened(String cell) {
+    private static String shortened(String text) {
+        String cell = text.replaceAll("\\s+", " ");
         return cell.length() <= WIDEST_TEXT ? cell : cell.substring(0, WIDEST_TEXT - 1) + "…";
     }
 }

@@ -3,6 +3,7 @@ package org.jiritsu.world.internal;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,12 +13,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +42,6 @@ import org.jiritsu.world.World;
 public final class LongTableReader {
     private static final List<String> HEADER = List.of("from", "to", "value");
     private static final String OUTPUT = "OUT";
-    private static final int LARGEST = 46_000; // n × n must stay within one Java array
 
     private final Path file;
     private final Map<String, Integer> ids = new LinkedHashMap<>();
@@ -61,8 +63,14 @@ public final class LongTableReader {
     }
 
     private void readLines() {
+        if (Files.isDirectory(file)) {
+            throw InputException.use("This is a folder", "a CSV file of from,to,value", file.toString(),
+                    "the file lies inside it.");
+        }
         try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
-                CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(new InputStreamReader(in,
+                CsvReader<CsvRecord> csv = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(new InputStreamReader(in,
                         StandardCharsets.UTF_8.newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
@@ -82,6 +90,8 @@ public final class LongTableReader {
         } catch (NoSuchFileException e) {
             throw InputException.use("There is no such file", "a CSV file of from,to,value", file.toString(),
                     "the path is relative to another folder.");
+        } catch (FileSystemException e) {
+            throw new UncheckedIOException(e);
         } catch (EOFException | ZipException e) {
             throw cutOff(e);
         } catch (CharacterCodingException e) {
@@ -183,17 +193,26 @@ public final class LongTableReader {
         String text = record.getField(2).strip();
         double number;
         try {
-            number = Double.parseDouble(text);
+            number = decimal(text);
         } catch (NumberFormatException e) {
             throw InputException.data(place(record) + ": the value is not a number", "a number such as 1234.5",
                     text.isEmpty() ? "nothing" : "'" + text + "'",
                     text.isEmpty() ? "the flow is zero: leave the line out." : "it is a mark for missing data: leave the line out.");
         }
         if (!Double.isFinite(number)) {
-            throw InputException.data(place(record) + ": the value is not a number", "a finite number", text,
+            throw InputException.data(place(record) + ": the value is not a number", "a finite number", "'" + text + "'",
                     "it is a mark for missing data: leave the line out.");
         }
         return number;
+    }
+
+    /** Java also reads "12d" and "0x1p3", which in a table are slips. */
+    private static double decimal(String text) {
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        if ("dDfF".indexOf(last) >= 0 || text.indexOf('x') >= 0 || text.indexOf('X') >= 0) {
+            throw new NumberFormatException(text);
+        }
+        return Double.parseDouble(text);
     }
 
     private String place(CsvRecord record) {
@@ -210,6 +229,10 @@ public final class LongTableReader {
     }
 
     private World layOut(About about, LongTable.Names names) {
+        if (sellers.isEmpty()) {
+            throw InputException.data(file + " holds no flows", "lines from an industry", "lines from OUT only",
+                    "the flows are in another file.");
+        }
         Set<String> economies = new LinkedHashSet<>();
         Set<String> sectors = new LinkedHashSet<>();
         for (String seller : sellers) {
@@ -220,10 +243,6 @@ public final class LongTableReader {
         Set<String> uses = new LinkedHashSet<>();
         for (int k = 0; k < count; k++) {
             learnBuyer(k, economies, sectors, uses);
-        }
-        if (sellers.isEmpty()) {
-            throw InputException.data(file + " holds no flows", "lines from an industry", "lines from OUT only",
-                    "the flows are in another file.");
         }
         return fill(about, names, List.copyOf(economies), List.copyOf(sectors), List.copyOf(uses));
     }
@@ -256,13 +275,9 @@ public final class LongTableReader {
     }
 
     private World fill(About about, LongTable.Names names, List<String> economies, List<String> sectors, List<String> uses) {
-        int n = Math.multiplyExact(economies.size(), sectors.size());
+        requireRoom(economies.size(), sectors.size(), uses.size());
+        int n = economies.size() * sectors.size();
         int finalColumns = economies.size() * uses.size();
-        if (n > LARGEST) {
-            throw InputException.data(file + ": the table is too large", "at most " + LARGEST + " industries",
-                    "%d economies x %d sectors = %d".formatted(economies.size(), sectors.size(), n),
-                    "ids are joined in another order than ECONOMY_SECTOR.");
-        }
         double[] z = new double[n * n];
         double[] y = new double[n * finalColumns];
         double[] x = new double[n];
@@ -290,6 +305,18 @@ public final class LongTableReader {
                 economies.stream().map(e -> names.economies().getOrDefault(e, new Economy(e, e))).toList(),
                 sectors.stream().map(s -> names.sectors().getOrDefault(s, new Sector(s, "", s))).toList(),
                 uses.stream().map(FinalUse::of).toList(), z, y, x);
+    }
+
+    /** A few lines with ids in disorder can call for a huge table: it must fit one Java array, and the memory. */
+    private void requireRoom(long economies, long sectors, long uses) {
+        long n = economies * sectors;
+        double cells = (double) n * (n + economies * uses);
+        double most = Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 16.0);
+        if (cells > most) {
+            throw InputException.data(file + ": the table is too large", "at most %.0f million cells".formatted(most / 1e6),
+                    "%d economies x %d sectors = %d industries".formatted(economies, sectors, n),
+                    "ids are joined in another order than ECONOMY_SECTOR.");
+        }
     }
 
     /** The column of each id: industries first, then final uses, both economy-major. */
@@ -345,7 +372,13 @@ public final class LongTableReader {
     private void completeOutput(double[] x, double[] z, double[] y, BitSet published) {
         int n = x.length;
         if (published.cardinality() != 0 && published.cardinality() != n) {
-            Optional<String> missing = sellers.stream().filter(s -> isMissing(s, published, n)).findFirst();
+            Set<Integer> listed = new HashSet<>();
+            for (int k = 0; k < count; k++) {
+                if (label(from[k]).equals(OUTPUT)) {
+                    listed.add(to[k]);
+                }
+            }
+            Optional<String> missing = sellers.stream().filter(s -> !listed.contains(ids.get(s))).findFirst();
             if (missing.isPresent()) {
                 throw InputException.data(file + ": some industries have no line OUT", "OUT for all of them or for none",
                         "none for " + missing.get(), "the file was cut off.");
@@ -356,15 +389,6 @@ public final class LongTableReader {
                 x[i] = sum(z, i * n, n) + sum(y, i * (y.length / n), y.length / n);
             }
         }
-    }
-
-    private boolean isMissing(String seller, BitSet published, int n) {
-        for (int k = 0; k < count; k++) {
-            if (label(from[k]).equals(OUTPUT) && label(to[k]).equals(seller)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static double sum(double[] values, int from, int length) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -30,10 +32,10 @@ import org.jiritsu.world.World;
 /**
  * A world on disk: a NumPy {@code .npz} (a zip of {@code Z.npy}, {@code Y.npy}, {@code x.npy}) with the labels and the
  * provenance beside in {@code world.json}, so that Python users open it with {@code numpy.load}. Tables of whole numbers
- * are kept as 32-bit integers. The zip's checksums guard the bytes.
+ * are kept as 32-bit integers, estimated tables as their factors ({@link FactoredFile}). The zip's checksums guard the bytes.
  */
 public final class WorldFile {
-    private static final String LABELS = "world.json";
+    static final String LABELS = "world.json";
     private static final Pattern HEADER =
             Pattern.compile("'descr': '(<i4|<f8)', 'fortran_order': False, 'shape': \\(([0-9, ]+)\\)");
 
@@ -51,6 +53,9 @@ public final class WorldFile {
     public static World read(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             WorldLabels labels = labels(zip, file);
+            if (FactoredFile.isFactored(zip)) {
+                return FactoredFile.read(zip, file, labels);
+            }
             int n = labels.economies().size() * labels.sectors().size();
             int finalColumns = labels.economies().size() * labels.finalUses().size();
             return new World(
@@ -91,17 +96,17 @@ public final class WorldFile {
         }
     }
 
-    private interface Rows {
+    interface Rows {
         double[] row(int i);
     }
 
-    private static void entry(ZipOutputStream zip, String name) throws IOException {
+    static void entry(ZipOutputStream zip, String name) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setLastModifiedTime(FileTime.fromMillis(315532800000L)); // fixed, so that the same world gives the same bytes
         zip.putNextEntry(entry);
     }
 
-    private static void writeArray(ZipOutputStream zip, String name, int rows, int columns, Rows source)
+    static void writeArray(ZipOutputStream zip, String name, int rows, int columns, Rows source)
             throws IOException {
         boolean whole = allWhole(rows, source);
         entry(zip, name);
@@ -145,12 +150,31 @@ public final class WorldFile {
     }
 
     private static WorldLabels labels(ZipFile zip, Path file) throws IOException {
-        try (InputStream in = open(zip, file, LABELS)) {
-            return WorldLabels.parse(new ByteArrayInputStream(in.readAllBytes()), file);
+        try (Guarded in = open(zip, file, LABELS)) {
+            byte[] json = in.readAllBytes();
+            in.requireIntact();
+            return WorldLabels.parse(new ByteArrayInputStream(json), file);
         }
     }
 
-    private static InputStream open(ZipFile zip, Path file, String name) throws IOException {
+    /** Java's ZipFile leaves the checksum to its caller. */
+    private static final class Guarded extends CheckedInputStream {
+        private final long written;
+
+        Guarded(InputStream in, ZipEntry entry) {
+            super(in, new CRC32());
+            written = entry.getCrc();
+        }
+
+        void requireIntact() throws IOException {
+            transferTo(OutputStream.nullOutputStream());
+            if (getChecksum().getValue() != written) {
+                throw new IOException("the data does not have the checksum it was written with");
+            }
+        }
+    }
+
+    private static Guarded open(ZipFile zip, Path file, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw InputException.data(
@@ -159,29 +183,37 @@ public final class WorldFile {
                     "no " + name,
                     "it is another tool's file: bring it in with 'jiritsu world import'.");
         }
-        return zip.getInputStream(entry);
+        return new Guarded(zip.getInputStream(entry), entry);
     }
 
-    private static double[] array(ZipFile zip, Path file, String name, long length) throws IOException {
-        try (InputStream in = open(zip, file, name)) {
+    /** @param length how many numbers the labels call for, or −1 if they do not say */
+    static double[] array(ZipFile zip, Path file, String name, long length) throws IOException {
+        try (Guarded in = open(zip, file, name)) {
             byte[] start = in.readNBytes(10);
-            int headerLength = start.length < 10 ? 0 : ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getShort(8);
+            int headerLength = start.length < 10 ? 0 : ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getShort(8) & 0xffff;
             String header = new String(in.readNBytes(headerLength), StandardCharsets.US_ASCII);
             Matcher matcher = HEADER.matcher(header);
-            if (!matcher.find() || elements(matcher.group(2)) != length) {
+            boolean sound = matcher.find();
+            long elements = sound ? elements(matcher.group(2)) : 0;
+            if (!sound || elements > Integer.MAX_VALUE || (length >= 0 && elements != length)) {
                 throw InputException.data(
                         "%s, array %s does not fit its labels".formatted(file, name),
                         "%d numbers of type int32 or float64 in row order".formatted(length),
                         header.strip(),
                         "the file was written by hand: write it with 'jiritsu world import'.");
             }
-            return read(in, matcher.group(1).equals("<i4"), (int) length);
+            double[] values = read(in, matcher.group(1).equals("<i4"), Math.toIntExact(elements));
+            in.requireIntact();
+            return values;
         }
     }
 
-    private static long elements(String shape) {
+    private static long elements(String shape) throws IOException {
         long product = 1;
         for (String part : shape.split(",")) {
+            if (part.strip().length() > 9) {
+                throw new IOException("an array of shape " + shape);
+            }
             product *= part.isBlank() ? 1 : Long.parseLong(part.strip());
         }
         return product;
@@ -198,9 +230,15 @@ public final class WorldFile {
             if (in.readNBytes(bytes, 0, wanted) != wanted) {
                 throw new IOException("the array ends early");
             }
-            for (int offset = 0; offset < wanted; offset += size) {
-                values[at++] = whole ? buffer.getInt(offset) : buffer.getDouble(offset);
+            int count = wanted / size;
+            if (whole) {
+                for (int k = 0; k < count; k++) {
+                    values[at + k] = buffer.getInt(4 * k);
+                }
+            } else {
+                buffer.asDoubleBuffer().get(values, at, count);
             }
+            at += count;
         }
         return values;
     }

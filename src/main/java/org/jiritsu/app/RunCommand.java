@@ -1,0 +1,68 @@
+package org.jiritsu.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jiritsu.study.Analysis;
+import org.jiritsu.study.StudyRunner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Run a study (docs/study.md) and write its report, tables, results and manifest.")
+final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "STUDY", description = "the study's YAML file")
+    private Path study = Path.of("");
+
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR",
+            description = "folder for the results (default: report/NAME-OF-STUDY)")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(names = "--open", description = "open the report in the browser")
+    private boolean open;
+
+    @Override
+    public Integer call() throws IOException {
+        Path target = folder.orElseGet(() -> Path.of("report", studyName()));
+        boolean person = System.console() != null && System.console().isTerminal();
+        try (Analysis analysis = Places.analysis()) {
+            new StudyRunner(analysis, Main.Version.number(), step -> {
+                if (person) {
+                    System.err.println(step);
+                }
+            }).run(study, target);
+        }
+        Path report = target.resolve("report.html");
+        System.out.println("Report: " + report);
+        if (open) {
+            openInBrowser(report);
+        }
+        return 0;
+    }
+
+    private String studyName() {
+        String name = study.getFileName() == null ? "study" : study.getFileName().toString();
+        return name.replaceFirst("\\.ya?ml$", "");
+    }
+
+    private static void openInBrowser(Path report) {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        List<String> command = system.contains("mac") ? List.of("open")
+                : system.contains("windows") ? List.of("rundll32", "url.dll,FileProtocolHandler")
+                : List.of("xdg-open");
+        List<String> call = new java.util.ArrayList<>(command);
+        call.add(report.toAbsolutePath().toString());
+        try {
+            new ProcessBuilder(call).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        } catch (IOException e) {
+            System.err.println("No browser could be started here (" + command.getFirst() + "): open the file by hand.");
+        }
+    }
+}

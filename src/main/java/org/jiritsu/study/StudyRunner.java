@@ -1,0 +1,129 @@
+package org.jiritsu.study;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jiritsu.linear.LinearSystem;
+import org.jiritsu.study.internal.Report;
+import org.jiritsu.study.internal.ResultFiles;
+import org.jiritsu.study.internal.StepAnswers;
+import org.jiritsu.study.internal.StudyReader;
+import org.jiritsu.world.Beside;
+import org.jiritsu.world.InputException;
+import org.jiritsu.world.World;
+
+/** Reads a study, answers its steps, and writes the folder of results, whole or not at all. */
+public final class StudyRunner {
+    private static final String MANIFEST = "manifest.json";
+    private static final Set<String> MADE = Set.of("report.html", "tables", "results.json", MANIFEST);
+
+    private final Analysis analysis;
+    private final String version;
+    private final Consumer<String> progress;
+
+    /**
+     * @param version of Jiritsu, for the manifest
+     * @param progress told what is being done
+     */
+    public StudyRunner(Analysis analysis, String version, Consumer<String> progress) {
+        this.analysis = analysis;
+        this.version = version;
+        this.progress = progress;
+    }
+
+    /**
+     * Writes {@code report.html}, {@code tables/}, {@code results.json} and {@code manifest.json} into {@code folder}. A
+     * folder that an earlier run made is replaced; any other that is not empty is refused.
+     *
+     * @throws InputException if the study or the worlds it names cannot be used
+     */
+    public StudyResult run(Path studyFile, Path folder) throws IOException {
+        requireReplaceable(folder);
+        Study study = StudyReader.read(studyFile.toString(), text(studyFile), analysis);
+        Map<String, Long> milliseconds = new LinkedHashMap<>();
+        StudyResult result = answer(study, milliseconds);
+        progress.accept("writing " + folder);
+        Beside.write(folder, part -> write(result, milliseconds, part));
+        return result;
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw InputException.use("There is no such study", "a YAML file", file.toString(),
+                    "the path is relative to another folder; the bundled ones are in studies/.");
+        } catch (CharacterCodingException e) {
+            throw InputException.data(file + " is not UTF-8 text", "a YAML study", "bytes of another encoding",
+                    "it was saved in another encoding: save it as UTF-8.");
+        }
+    }
+
+    private static void requireReplaceable(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (var entries = Files.list(folder)) {
+                Optional<String> foreign = entries.map(e -> e.getFileName().toString())
+                        .filter(name -> !MADE.contains(name))
+                        .sorted().findFirst();
+                if (foreign.isPresent()) {
+                    throw InputException.use("The folder for the results holds other things",
+                            "a new or empty folder, or one of an earlier run", folder.resolve(foreign.get()).toString(),
+                            "name a new one: '-o " + folder.resolve("report") + "'.");
+                }
+            }
+        } else if (Files.exists(folder)) {
+            throw InputException.use("The place for the results is a file", "a folder", folder.toString(),
+                    "name a new one with -o.");
+        }
+    }
+
+    private StudyResult answer(Study study, Map<String, Long> milliseconds) {
+        List<StepResult> results = new ArrayList<>();
+        StepAnswers answers = new StepAnswers(analysis, study);
+        int number = 0;
+        for (Study.Step step : study.steps()) {
+            number++;
+            String name = step.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+            progress.accept("step %d of %d: %s".formatted(number, study.steps().size(), name));
+            long start = System.nanoTime();
+            StepResult result = answers.answer(number, step);
+            milliseconds.put(result.id(), (System.nanoTime() - start) / 1_000_000);
+            results.add(result);
+        }
+        World last = analysis.world(study.world());
+        return new StudyResult(study, last.economies().get(last.economy(study.home())).name(), results,
+                study.everyWorld().stream().map(id -> analysis.world(id).about()).toList(),
+                List.of(("Every solve was put back into its equations: the largest relative residual is %.1e; above %.0e no "
+                        + "result is shown.").formatted(analysis.worstResidual(), LinearSystem.RESIDUAL_TOLERANCE),
+                        "Linear algebra: " + analysis.kernelName() + "."),
+                version);
+    }
+
+    private void write(StudyResult result, Map<String, Long> milliseconds, Path folder) throws IOException {
+        Path tables = Files.createDirectories(folder.resolve("tables"));
+        for (StepResult step : result.steps()) {
+            Format.CSV.write(step.table(), tables.resolve(step.id() + ".csv"));
+            Format.PARQUET.write(step.table(), tables.resolve(step.id() + ".parquet"));
+        }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("results.json")))) {
+            ResultFiles.results(result, out);
+        }
+        Map<String, String> datasets = new LinkedHashMap<>();
+        result.study().everyWorld().forEach(id -> datasets.put(id, analysis.store().sha256(id)));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(MANIFEST)))) {
+            ResultFiles.manifest(result, datasets, milliseconds, analysis.kernelName(), analysis.worstResidual(), out);
+        }
+        Report.write(result, folder.resolve("report.html"));
+    }
+}

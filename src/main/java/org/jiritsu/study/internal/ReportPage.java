@@ -1,0 +1,114 @@
+package org.jiritsu.study.internal;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jiritsu.study.StepResult;
+import org.jiritsu.study.StudyResult;
+import org.jiritsu.study.Table;
+import org.jiritsu.world.About;
+
+/**
+ * The whole report as its template sees it: text only, in reading order.
+ *
+ * @param caution the first limit of the world that answers, such as that it is an estimate; may be empty
+ */
+record ReportPage(
+        String title,
+        String home,
+        String year,
+        String world,
+        String years,
+        String caution,
+        List<String> summary,
+        List<ReportStep> steps,
+        List<Method> methods,
+        List<Paper> papers,
+        List<Source> worlds,
+        List<String> limits,
+        List<String> checks,
+        String version,
+        String studyText,
+        ReportAssets assets) {
+
+    /** A method and the sections that rest on it. */
+    record Method(String name, List<ReportStep> steps) {}
+
+    /** What defines some columns, and their labels. */
+    record Paper(String source, String columns) {}
+
+    /** World tables on the same terms. */
+    record Source(List<About> tables, String source, String licence, String unit, String valueAdded) {
+        static Source of(List<About> tables) {
+            About first = tables.getFirst();
+            return new Source(tables, first.source(), first.licence(), first.unit(), first.valueAdded());
+        }
+    }
+
+    static ReportPage of(StudyResult result) {
+        ReportColours colours = new ReportColours();
+        List<ReportStep> steps = result.steps().stream().map(step -> ReportStep.of(step, colours)).toList();
+        About latest = result.worlds().getLast();
+        return new ReportPage(
+                result.study().title(), result.homeName(), Integer.toString(latest.year()), latest.title(),
+                years(result.worlds()), latest.notes().stream().findFirst().orElse(""),
+                paragraphs(result.study().summary()), steps, methods(steps), papers(steps),
+                sources(result.worlds()), limits(result),
+                result.checks(), result.version(), result.study().source().strip(), ReportAssets.load());
+    }
+
+    /** Paragraphs of an author's text: blank lines part them. */
+    static List<String> paragraphs(String text) {
+        return text.lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"))
+                .transform(t -> Stream.of(t.split("\n{2,}")))
+                .map(String::strip)
+                .filter(p -> !p.isEmpty())
+                .toList();
+    }
+
+    /** The years of a study over several worlds; empty where there is one. */
+    private static String years(List<About> worlds) {
+        return worlds.size() < 2
+                ? ""
+                : worlds.stream().map(w -> Integer.toString(w.year())).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static List<Method> methods(List<ReportStep> steps) {
+        Map<String, List<ReportStep>> byMethod =
+                steps.stream().collect(Collectors.groupingBy(ReportStep::method, LinkedHashMap::new, Collectors.toList()));
+        return byMethod.entrySet().stream().map(e -> new Method(e.getKey(), e.getValue())).toList();
+    }
+
+    private static List<Paper> papers(List<ReportStep> steps) {
+        Map<String, Set<String>> columns = new LinkedHashMap<>();
+        steps.stream()
+                .flatMap(step -> step.table().columns().stream())
+                .filter(column -> !column.source().isEmpty())
+                .forEach(c -> columns.computeIfAbsent(c.source(), s -> new LinkedHashSet<>()).add(c.label()));
+        return columns.entrySet().stream().map(e -> new Paper(e.getKey(), String.join(", ", e.getValue()))).toList();
+    }
+
+    private static List<Source> sources(List<About> worlds) {
+        return worlds.stream()
+                .collect(Collectors.groupingBy(
+                        w -> List.of(w.source(), w.licence(), w.unit(), w.valueAdded()), LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(Source::of)
+                .toList();
+    }
+
+    private static List<String> limits(StudyResult result) {
+        Set<String> limits = new LinkedHashSet<>();
+        result.worlds().forEach(world -> limits.addAll(world.notes()));
+        result.steps().stream().map(StepResult::table).map(Table::head).forEach(head -> limits.addAll(head.notes()));
+        return List.copyOf(limits);
+    }
+}

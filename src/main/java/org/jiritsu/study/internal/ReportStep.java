@@ -1,0 +1,79 @@
+package org.jiritsu.study.internal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jiritsu.study.Field;
+import org.jiritsu.study.StepResult;
+import org.jiritsu.study.Table;
+
+/**
+ * One section of the report.
+ *
+ * @param findings what the figures say, first the headline
+ * @param figure the picture, or none
+ * @param facts figures that hold for the whole section, such as a threshold; always visible
+ */
+record ReportStep(
+        String id,
+        String heading,
+        List<String> paragraphs,
+        List<String> findings,
+        List<ReportFigure> figure,
+        ReportTable table,
+        List<Fact> facts,
+        String method,
+        List<String> sources,
+        List<String> notes) {
+
+    /** A figure of the whole section, as a person reads it; {@code definition} may be empty. */
+    record Fact(String label, String value, String unit, String definition) {}
+
+    static ReportStep of(StepResult step, ReportColours colours) {
+        Table.Head head = step.table().head();
+        return new ReportStep(
+                step.id(), step.heading(), ReportPage.paragraphs(step.text()), step.findings(),
+                ReportFigure.of(step, colours).stream().toList(), ReportTable.of(step), facts(head), head.method(),
+                head.sources(), head.notes());
+    }
+
+    /** What the list of headlines says of this section: its first finding. */
+    List<String> headline() {
+        return findings.stream().limit(1).toList();
+    }
+
+    private static List<Fact> facts(Table.Head head) {
+        return head.facts().entrySet().stream().map(ReportStep::fact).toList();
+    }
+
+    private static Fact fact(Map.Entry<String, Object> fact) {
+        try {
+            Field field = Field.of(fact.getKey());
+            return new Fact(field.label(), value(field, fact.getValue()), field.kind().unit(), field.definition());
+        } catch (IllegalArgumentException e) {
+            return new Fact(words(fact.getKey()), plain(fact.getValue()), "", "");
+        }
+    }
+
+    private static String value(Field field, Object value) {
+        return value instanceof Boolean ? plain(value) : Shown.cell(field, value);
+    }
+
+    /** A name that is no field, in words. */
+    private static String words(String name) {
+        String words = name.replace("_musd", ", million USD").replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String plain(Object value) {
+        return switch (value) {
+            case Boolean yes -> yes ? "yes" : "no";
+            case Double d when Math.abs(d) >= 100 -> String.format(Locale.ROOT, "%,.0f", d);
+            case Double d -> BigDecimal.valueOf(d)
+                    .round(new MathContext(4)).stripTrailingZeros().toPlainString();
+            default -> value.toString();
+        };
+    }
+}

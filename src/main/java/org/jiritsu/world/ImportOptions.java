@@ -1,0 +1,40 @@
+package org.jiritsu.world;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What an import is told beside the file.
+ *
+ * @param id the name of the new world
+ * @param year if the file does not say it, or holds several
+ * @param rate needed when the table is in another unit than million USD
+ */
+public record ImportOptions(String id, OptionalInt year, Optional<Rate> rate) {
+    /**
+     * The value of the table's unit.
+     *
+     * @param usd million USD for one unit of the table, such as 1.0530 for one million EUR of 2022
+     * @param source where the rate comes from; it stands in the world's notes
+     */
+    public record Rate(double usd, String source) {
+        public Rate {
+            if (!(usd > 0) || !Double.isFinite(usd)) {
+                throw InputException.use("This rate cannot convert a table", "USD for one unit of it, above 0",
+                        String.valueOf(usd), "the rate is the other way round: USD for one EUR is near 1.1.");
+            }
+        }
+    }
+
+    public static ImportOptions of(String id) {
+        return new ImportOptions(id, OptionalInt.empty(), Optional.empty());
+    }
+
+    public ImportOptions year(int value) {
+        return new ImportOptions(id, OptionalInt.of(value), rate);
+    }
+
+    public ImportOptions rate(double usd, String source) {
+        return new ImportOptions(id, year, Optional.of(new Rate(usd, source)));
+    }
+}

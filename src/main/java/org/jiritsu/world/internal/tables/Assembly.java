@@ -1,0 +1,346 @@
+package org.jiritsu.world.internal.tables;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jiritsu.world.CompensatedSum;
+import org.jiritsu.world.InputException;
+import org.jiritsu.world.Nearest;
+
+/**
+ * Lays out the labelled blocks of a published table as Z, Y and x. Rows and columns are matched by their labels, whatever
+ * their order; cells of parts of one economy (such as CN1 and CN2) are added up. Items that name a row are sectors, the
+ * others are final uses.
+ */
+final class Assembly {
+    private static final int LARGEST = 46_000; // n × n must stay within one Java array
+
+    private final String place;
+    private final UnaryOperator<String> economyOf;
+    private final Map<String, Integer> economies;
+    private final Map<String, Integer> sectors;
+    private final Map<String, Integer> uses;
+    private final double[] z;
+    private final double[] y;
+    private final double[] outputRow;
+    private final double[] outputColumn;
+    private final double[] primary;
+    private boolean hasPrimary;
+
+    /**
+     * @param blocks all blocks that hold cells
+     * @param economyOf the economy to which a label's economy belongs
+     */
+    Assembly(String place, List<Block> blocks, UnaryOperator<String> economyOf) {
+        this.place = place;
+        this.economyOf = economyOf;
+        economies = new LinkedHashMap<>();
+        sectors = new LinkedHashMap<>();
+        uses = new LinkedHashMap<>();
+        for (Label row : blocks.getFirst().rows()) {
+            if (row instanceof Label.Cell cell) {
+                number(economies, economyOf.apply(cell.economy()));
+                number(sectors, cell.item());
+            }
+        }
+        blocks.forEach(this::learnColumns);
+        int n = industries();
+        z = new double[n * n];
+        y = new double[n * economies.size() * uses.size()];
+        outputRow = filled(n);
+        outputColumn = filled(n);
+        primary = new double[n];
+        blocks.forEach(this::add);
+    }
+
+    private static double[] filled(int length) {
+        double[] unknown = new double[length];
+        Arrays.fill(unknown, Double.NaN);
+        return unknown;
+    }
+
+    private static int number(Map<String, Integer> numbers, String key) {
+        return numbers.computeIfAbsent(key, k -> numbers.size());
+    }
+
+    private void learnColumns(Block block) {
+        Set<String> asColumn = new HashSet<>();
+        for (Label column : block.columns()) {
+            if (column instanceof Label.Cell cell) {
+                String economy = economyOf.apply(cell.economy());
+                if (!economies.containsKey(economy)) {
+                    throw unknownBuyer(cell, economy);
+                }
+                if (sectors.containsKey(cell.item())) {
+                    asColumn.add(economy + "_" + cell.item());
+                } else {
+                    number(uses, cell.item());
+                }
+            }
+        }
+        if (!asColumn.isEmpty() && asColumn.size() != industries()) {
+            throw missing(asColumn, "column");
+        }
+    }
+
+    private int industries() {
+        long n = (long) economies.size() * sectors.size();
+        if (n == 0 || n > LARGEST) {
+            throw InputException.data(place + ": the table has a size that no table has",
+                    "1 to " + LARGEST + " industries",
+                    "%d economies x %d sectors".formatted(economies.size(), sectors.size()),
+                    "another format was named: the labels are made in another way.");
+        }
+        return (int) n;
+    }
+
+    private InputException unknownBuyer(Label.Cell cell, String economy) {
+        return InputException.data("%s: economy %s buys but never sells".formatted(place, economy),
+                "every economy among the rows and the columns", "column " + cell,
+                Nearest.of(economy, economies.keySet())
+                        .map(near -> "it is a misspelling of " + near + ", or its rows were cut off.")
+                        .orElse("its rows were cut off."));
+    }
+
+    private InputException missing(Set<String> present, String what) {
+        List<String> missing = labels().stream().filter(label -> !present.contains(label)).toList();
+        return InputException.data("%s: industries without a %s".formatted(place, what),
+                "%d economies x %d sectors = %d".formatted(economies.size(), sectors.size(), industries()),
+                "%d, without %s%s".formatted(present.size(), String.join(", ", missing.stream().limit(3).toList()),
+                        missing.size() > 3 ? " and others" : ""),
+                "the file was cut off, or a label was changed by hand.");
+    }
+
+    private List<String> labels() {
+        return economies.keySet().stream().flatMap(e -> sectors.keySet().stream().map(s -> e + "_" + s)).toList();
+    }
+
+    private int industry(Label.Cell cell) {
+        return economies.get(economyOf.apply(cell.economy())) * sectors.size() + sectors.get(cell.item());
+    }
+
+    private void add(Block block) {
+        requireOnce(block.columns(), "column");
+        requireOnce(block.rows(), "row");
+        int[] target = targets(block.columns());
+        Set<String> asRow = new HashSet<>();
+        Map<Integer, List<WideTable.Row>> rowsOf = new HashMap<>();
+        for (int r = 0; r < block.rows().size(); r++) {
+            WideTable.Row row = block.table().rows().get(r);
+            switch (block.rows().get(r)) {
+                case Label.Cell cell -> {
+                    requireSeller(cell, row);
+                    asRow.add(economyOf.apply(cell.economy()) + "_" + cell.item());
+                    rowsOf.computeIfAbsent(industry(cell), i -> new ArrayList<>()).add(row);
+                }
+                case Label.Margin margin -> addMargin(margin, row, target, block.columns());
+            }
+        }
+        if (asRow.size() != industries()) {
+            throw missing(asRow, "row");
+        }
+        // Each industry's rows are added in their order by one thread, so the sums do not depend on the threads.
+        rowsOf.entrySet().parallelStream()
+                .forEach(e -> e.getValue().forEach(row -> addRow(e.getKey(), row, target, block)));
+    }
+
+    private void requireSeller(Label.Cell cell, WideTable.Row row) {
+        if (!sectors.containsKey(cell.item()) || !economies.containsKey(economyOf.apply(cell.economy()))) {
+            throw InputException.data("%s, line %d: row %s is in one part of the table only"
+                            .formatted(place, row.line(), cell), "the same rows in Z and Y", cell.toString(),
+                    "the parts come from two tables.");
+        }
+    }
+
+    private void requireOnce(List<Label> labels, String what) {
+        Map<Label.Cell, Integer> seen = new HashMap<>();
+        for (int k = 0; k < labels.size(); k++) {
+            if (labels.get(k) instanceof Label.Cell cell) {
+                Integer earlier = seen.putIfAbsent(cell, k);
+                if (earlier != null) {
+                    throw InputException.data("%s: %s %s stands twice".formatted(place, what, cell), "one " + what
+                            + " a label", "%ss %d and %d".formatted(what, earlier + 1, k + 1),
+                            "two files were joined: keep one of them.");
+                }
+            }
+        }
+    }
+
+    /** The place of each column: an industry j, a final use n + its index, or −1. */
+    private int[] targets(List<Label> columns) {
+        int n = industries();
+        return columns.stream().mapToInt(column -> switch (column) {
+            case Label.Cell cell when sectors.containsKey(cell.item()) -> industry(cell);
+            case Label.Cell cell ->
+                n + economies.get(economyOf.apply(cell.economy())) * uses.size() + uses.get(cell.item());
+            case Label.Margin _ -> -1;
+        }).toArray();
+    }
+
+    private void addRow(int i, WideTable.Row row, int[] target, Block block) {
+        int n = industries();
+        int finalColumns = economies.size() * uses.size();
+        double[] values = row.values();
+        for (int c = 0; c < values.length; c++) {
+            int j = target[c];
+            if (j < 0) {
+                if (block.columns().get(c) == Label.Margin.OUTPUT && !Double.isNaN(values[c])) {
+                    outputColumn[i] = values[c] + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
+                }
+                continue;
+            }
+            if (Double.isNaN(values[c])) {
+                throw InputException.data("%s, line %d, column %s: the cell is empty"
+                                .formatted(place, row.line(), block.columns().get(c)),
+                        "a number", "nothing", "the table was edited by hand: fetch it again.");
+            }
+            if (j < n) {
+                z[i * n + j] += values[c];
+            } else {
+                y[i * finalColumns + j - n] += values[c];
+            }
+        }
+    }
+
+    private void addMargin(Label.Margin margin, WideTable.Row row, int[] target, List<Label> columns) {
+        if (margin == Label.Margin.IGNORED) {
+            return;
+        }
+        hasPrimary |= margin == Label.Margin.PRIMARY_INPUT;
+        for (int c = 0; c < columns.size(); c++) {
+            double value = row.values()[c];
+            int j = target[c];
+            if (j < 0 || j >= primary.length || Double.isNaN(value)) {
+                continue;
+            }
+            if (margin == Label.Margin.OUTPUT) {
+                outputRow[j] = value + (Double.isNaN(outputRow[j]) ? 0 : outputRow[j]);
+            } else {
+                primary[j] += value;
+            }
+        }
+    }
+
+    /**
+     * Takes gross output that the source states beside the blocks.
+     *
+     * @param output by economy and sector, in the source's own words
+     */
+    void state(Map<List<String>, Double> output) {
+        output.forEach((label, value) -> {
+            Label.Cell cell = new Label.Cell(label.get(0), label.get(1));
+            if (!sectors.containsKey(cell.item()) || !economies.containsKey(economyOf.apply(cell.economy()))) {
+                throw InputException.data("%s: output of %s, which has no row".formatted(place, cell),
+                        "output of the rows of the table", cell.toString(), "the parts come from two tables.");
+            }
+            int i = industry(cell);
+            outputColumn[i] = value + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
+        });
+    }
+
+    String place() {
+        return place;
+    }
+
+    /** The economies, by the names that {@code economyOf} gives, in order. */
+    List<String> economies() {
+        return List.copyOf(economies.keySet());
+    }
+
+    List<String> sectors() {
+        return List.copyOf(sectors.keySet());
+    }
+
+    List<String> uses() {
+        return List.copyOf(uses.keySet());
+    }
+
+    double[] z() {
+        return z;
+    }
+
+    double[] y() {
+        return y;
+    }
+
+    /**
+     * Gross output: as published in the margin where it stands there, else the sum of sales; held against every margin
+     * that the table has.
+     *
+     * @param notes is told where output comes from if no margin has it
+     */
+    double[] output(List<String> notes) {
+        int n = industries();
+        boolean row = none(outputRow);
+        boolean column = none(outputColumn);
+        double[] sales = sales();
+        Margins margins = new Margins(place, labels(), z, sales);
+        if (!column) {
+            margins.require("output in the last column = intermediate + final sales", outputColumn, sales);
+        }
+        if (!row) {
+            margins.require("output in the last row = intermediate + final sales", outputRow, sales);
+        }
+        double[] output = !row ? outputRow : !column ? outputColumn : sales;
+        if (row && column) {
+            notes.add("The file states no output: it is the sum of intermediate and final sales.");
+        }
+        if (hasPrimary) {
+            double[] purchases = purchases();
+            for (int j = 0; j < n; j++) {
+                purchases[j] += primary[j];
+            }
+            margins.require("output = purchases + value added and taxes", output, purchases);
+        }
+        return output;
+    }
+
+    private boolean none(double[] values) {
+        int missing = 0;
+        int first = -1;
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                missing++;
+                first = first < 0 ? i : first;
+            }
+        }
+        if (missing > 0 && missing < values.length) {
+            throw InputException.data(place + ": some industries have no output", "output of all of them or of none",
+                    "none for " + labels().get(first), "the file was cut off.");
+        }
+        return missing > 0;
+    }
+
+    private double[] sales() {
+        int n = industries();
+        int finalColumns = economies.size() * uses.size();
+        return IntStream.range(0, n).parallel().mapToDouble(i -> {
+            CompensatedSum sum = new CompensatedSum();
+            for (int j = 0; j < n; j++) {
+                sum.add(z[i * n + j]);
+            }
+            for (int c = 0; c < finalColumns; c++) {
+                sum.add(y[i * finalColumns + c]);
+            }
+            return sum.value();
+        }).toArray();
+    }
+
+    private double[] purchases() {
+        int n = industries();
+        double[] sums = new double[n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                sums[j] += z[i * n + j];
+            }
+        }
+        return sums;
+    }
+}

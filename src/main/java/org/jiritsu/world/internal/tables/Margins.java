@@ -1,0 +1,84 @@
+package org.jiritsu.world.internal.tables;
+
+import java.util.List;
+import java.util.Locale;
+import org.jiritsu.world.InputException;
+
+/** Holds the totals that a file states against its own cells. */
+final class Margins {
+    private static final double TOLERANCE = 1e-6; // of the largest output, as in the check of any world
+
+    private final String place;
+    private final List<String> industries;
+    private final double[] cells;
+    private static final double ROUNDED_SHARE = 1e-2; // of a total of whole numbers, likewise
+
+    private final double tolerance;
+    private final boolean rounded;
+
+    /**
+     * @param cells all intermediate flows: when they are whole numbers, sums of them may miss half a unit a cell
+     * @param sales the row sums
+     */
+    Margins(String place, List<String> industries, double[] cells, double[] sales) {
+        this.place = place;
+        this.industries = industries;
+        this.cells = cells;
+        double largest = 0;
+        for (double value : sales) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        this.rounded = wholeShare() == 1;
+        this.tolerance = TOLERANCE * largest + (rounded ? 0.5 * industries.size() : 0);
+    }
+
+    /**
+     * @throws InputException naming the worst industry
+     */
+    void require(String identity, double[] stated, double[] summed) {
+        int worst = 0;
+        int broken = 0;
+        for (int i = 0; i < stated.length; i++) {
+            double residual = Math.abs(stated[i] - summed[i]);
+            broken += residual > tolerance(stated[i]) ? 1 : 0;
+            worst = residual > Math.abs(stated[worst] - summed[worst]) ? i : worst;
+        }
+        if (broken > 0) {
+            throw InputException.data("%s: the totals contradict the cells: %s".formatted(place, identity),
+                    "%s at %s, within %s".formatted(number(summed[worst]), industries.get(worst), number(tolerance(stated[worst]))),
+                    "%s; %d of %d industries differ".formatted(number(stated[worst]), broken, stated.length),
+                    reason(broken, stated.length));
+        }
+    }
+
+    private double tolerance(double total) {
+        return Math.max(tolerance, rounded ? ROUNDED_SHARE * Math.abs(total) : 0);
+    }
+
+    private String reason(int broken, int of) {
+        double share = wholeShare();
+        return share > 0.02 && broken > of / 10
+                ? "decimal points were lost when a spreadsheet saved it (%.0f%% of the flows have none; such a copy of the "
+                        .formatted(100 * share) + "OECD's 2020_SML.csv circulates): fetch the file from its publisher."
+                : broken == 1
+                        ? "one cell or one total was changed by hand."
+                        : "rows or columns are missing, or the totals come from another year.";
+    }
+
+    /** The share of whole numbers among the flows that are not zero. */
+    private double wholeShare() {
+        long nonzero = 0;
+        long integers = 0;
+        for (double cell : cells) {
+            if (cell != 0) {
+                nonzero++;
+                integers += cell == Math.rint(cell) ? 1 : 0;
+            }
+        }
+        return nonzero == 0 ? 0 : (double) integers / nonzero;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.8g", value);
+    }
+}

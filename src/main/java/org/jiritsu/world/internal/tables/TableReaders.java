@@ -1,0 +1,106 @@
+package org.jiritsu.world.internal.tables;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jiritsu.world.ImportOptions;
+import org.jiritsu.world.InputException;
+import org.jiritsu.world.LongTable;
+import org.jiritsu.world.TableFormat;
+import org.jiritsu.world.World;
+
+/** Finds the file to read in what was named, and the reader for it. */
+public final class TableReaders {
+    private static final int HEAD = 1 << 20;
+
+    private TableReaders() {}
+
+    public static World read(TableFormat format, Path path, ImportOptions options) {
+        List<Source> sources = Source.in(path);
+        requireFormat(format, path, sources);
+        Names names = new Names();
+        return switch (format) {
+            case ICIO -> Icio.read(one(sources, path, options), options, names);
+            case WIOD -> Wiod.read(one(sources, path, options), options, names);
+            case FIGARO -> Figaro.read(one(sources, path, options), options, names);
+            case EXIOBASE -> Pymrio.readExiobase(sources, path.toString(), options, names);
+            case PYMRIO -> Pymrio.read(sources, path.toString(), options, names);
+            case LONG -> readLong(path, options, names);
+        };
+    }
+
+    private static World readLong(Path path, ImportOptions options, Names names) {
+        Publication publication = new Publication("Table in the long form", "million USD", true, "not stated", "not stated",
+                "gross output minus intermediate purchases", List.of("The unit is taken to be million USD."));
+        publication.factor(path.toString(), options);
+        int year = Publication.year(options, path.getFileName().toString());
+        World world = LongTable.read(path, publication.about(options, year, List.of()), LongTable.Names.NONE);
+        return Worlds.renamed(world, names);
+    }
+
+    private static void requireFormat(TableFormat format, Path path, List<Source> sources) {
+        if (sources.stream().anyMatch(s -> s.extension().equals("xlsb"))) {
+            throw InputException.data(path + ": binary workbooks cannot be read", "xlsx or CSV", "xlsb",
+                    "a spreadsheet can save it as .xlsx or .csv: 'soffice --convert-to xlsx FILE' does it too.");
+        }
+        Optional<TableFormat> found = sniff(sources);
+        boolean sameFiles = format == TableFormat.EXIOBASE || format == TableFormat.PYMRIO;
+        boolean fits = found.isPresent() && (found.get() == format
+                || sameFiles && (found.get() == TableFormat.EXIOBASE || found.get() == TableFormat.PYMRIO));
+        if (!fits) {
+            throw InputException.use("%s is not laid out as format %s".formatted(path, format),
+                    "the layout of " + format + " in docs/formats.md",
+                    found.map(f -> "the layout of " + f).orElse("a layout that is not known"),
+                    found.map(f -> "you meant format " + f + ".")
+                            .orElse("it is another table, or its first lines were changed: see docs/formats.md."));
+        }
+    }
+
+    public static Optional<TableFormat> sniff(Path path) {
+        return sniff(Source.in(path));
+    }
+
+    private static Optional<TableFormat> sniff(List<Source> sources) {
+        if (Pymrio.fits(sources)) {
+            return Optional.of(Pymrio.isExiobase(sources) ? TableFormat.EXIOBASE : TableFormat.PYMRIO);
+        }
+        return sources.stream().map(TableReaders::sniff).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<TableFormat> sniff(Source source) {
+        if (source.extension().equals("xlsx")) {
+            return Optional.of(TableFormat.WIOD);
+        }
+        if (!source.extension().equals("csv")) {
+            return Optional.empty();
+        }
+        List<List<String>> head = WideTable.head(source, ',', 8, HEAD);
+        if (!head.isEmpty() && head.getFirst().equals(List.of("from", "to", "value"))) {
+            return Optional.of(TableFormat.LONG);
+        }
+        if (Wiod.fits(head)) {
+            return Optional.of(TableFormat.WIOD);
+        }
+        if (Figaro.fits(head)) {
+            return Optional.of(TableFormat.FIGARO);
+        }
+        return Icio.fits(head) ? Optional.of(TableFormat.ICIO) : Optional.empty();
+    }
+
+    /** The only table, or that of the year that was asked for. */
+    private static Source one(List<Source> sources, Path path, ImportOptions options) {
+        List<Source> tables = sources.stream().filter(s -> List.of("csv", "xlsx").contains(s.extension())).toList();
+        List<Source> ofYear = tables.size() < 2 || options.year().isEmpty()
+                ? tables
+                : tables.stream().filter(s -> Publication.lastYear(s.name()).equals(options.year())).toList();
+        if (ofYear.size() == 1) {
+            return ofYear.getFirst();
+        }
+        OptionalInt year = options.year();
+        throw InputException.use("%s does not hold one table".formatted(path),
+                year.isPresent() ? "one file of the year " + year.getAsInt() : "one file, or a year to choose by",
+                tables.isEmpty() ? "no table" : String.join(", ", tables.stream().map(Source::name).toList()),
+                year.isPresent() ? "that year is in another archive." : "say which one: --year 2020.");
+    }
+}

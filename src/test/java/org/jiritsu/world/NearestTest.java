@@ -1,0 +1,39 @@
+package org.jiritsu.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestTest {
+    private static final List<String> WORDS = List.of("partners", "sectors", "trend", "paths", "cutoff");
+
+    @ParameterizedTest
+    @CsvSource({"partner,partners", "PATHS,paths", "paht,paths", "cutof,cutoff", "ctuoff,cutoff", "secotrs,sectors", "tren,trend"})
+    void oneSlipIsForgiven(String word, String meant) {
+        assertEquals(Optional.of(meant), Nearest.of(word, WORDS));
+    }
+
+    @Test
+    void aFarWordIsNotGuessed() {
+        assertEquals(Optional.empty(), Nearest.of("xylophone", WORDS));
+        assertEquals(Optional.empty(), Nearest.of("partners", List.of()));
+    }
+
+    @Test
+    void ofTwoEquallyNearTheFirstIsMeant() {
+        assertEquals(Optional.of("wiod2000"), Nearest.of("wiod200", List.of("wiod2000", "wiod2005", "wiod2008")));
+        assertEquals(Optional.of("JPN"), Nearest.of("JPM", List.of("JPN", "JPX")));
+    }
+
+    @Test
+    void anEndlessWordIsNotCompared() {
+        assertEquals(Optional.empty(), assertTimeoutPreemptively(Duration.ofSeconds(1),
+                () -> Nearest.of("p".repeat(5_000_000), WORDS)));
+    }
+}
