@@ -14,16 +14,27 @@ import zipfile
 
 import numpy as np
 
+import estimated
 
-def world_data(world_file, theta_file, set_name, tariff_file):
+
+def table(world_file):
+    """economies, sectors, Z[seller, sector, buyer, industry], F[seller, sector, buyer] without negative cells."""
     archive = zipfile.ZipFile(world_file)
+    if "Z.npy" not in archive.namelist():
+        economies, sectors, sales, _ = estimated.expand(world_file)
+        return economies, sectors, sales[:, :, :, :-1], sales[:, :, :, -1]
     labels = json.loads(archive.read("world.json"))
     economies = [e["code"] for e in labels["economies"]]
     sectors = [s["code"] for s in labels["sectors"]]
     N, J = len(economies), len(sectors)
-    arrays = {k: np.load(io.BytesIO(archive.read(k + ".npy"))).astype(float) for k in "ZY"}
-    Z = np.maximum(arrays["Z"], 0).reshape(N, J, N, J)  # seller, sector, buyer, industry
-    F = np.maximum(arrays["Y"].reshape(N, J, N, -1).sum(3), 0)
+    Z, Y = (np.load(io.BytesIO(archive.read(k + ".npy"))).astype(float) for k in "ZY")
+    Y = Y.reshape(N, J, N, -1).sum(3)
+    return economies, sectors, np.maximum(Z, 0).reshape(N, J, N, J), np.maximum(Y, 0)
+
+
+def world_data(world_file, theta_file, set_name, tariff_file):
+    economies, sectors, Z, F = table(world_file)
+    N, J = len(economies), len(sectors)
     tau = np.ones((J, N, N))  # sector, importer, exporter
     with gzip.open(tariff_file, "rt") as lines:
         for row in csv.DictReader(lines):

@@ -43,6 +43,12 @@ public final class ElasticitySets {
         return List.copyOf(thetaBySetAndSector.keySet());
     }
 
+    /** Whether the file knows every one of the sectors. */
+    boolean covers(List<Sector> sectors) {
+        return thetaBySetAndSector.values().stream()
+                .allMatch(set -> sectors.stream().allMatch(sector -> set.containsKey(sector.code())));
+    }
+
     /**
      * θ of the named set, one a sector.
      *

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.Test;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same equilibria by the numpy solver of bench/peers/trade.py, which shares nothing with ours but the paper. */
@@ -29,38 +29,41 @@ class RefereeTest {
         compare("trade-cp1993.csv", deficits, effects);
     }
 
-    @Test
-    void wiod2011() {
-        TradeModel model = TradeModel.of(Worlds.wiod2011("GYY"), Deficits.OBSERVED);
-        compare("trade-wiod2011.csv", "wall", model.effects(wall(model.baseline())));
-        compare("trade-wiod2011.csv", "cars", model.effects(policy -> everyExporter(model.baseline(), (usa, i) ->
-                policy.setTariff(model.baseline().sector("c15"), usa, i, 0.25))));
-        compare("trade-wiod2011.csv", "apart", model.effects(policy -> {
-            TradeData data = model.baseline();
-            for (int j = 0; j < 16; j++) {
-                policy.ban(j, data.economy("USA"), data.economy("CHN"));
-                policy.ban(j, data.economy("CHN"), data.economy("USA"));
-            }
-        }));
+    @ParameterizedTest
+    @CsvSource({"wiod2011, wiod35, c15", "icio2022, icio28, C29"})
+    void worldTables(String world, String classification, String cars) {
+        TradeData data = Worlds.bundled(world, classification, "GYY");
+        TradeModel model = TradeModel.of(data, Deficits.OBSERVED);
+        String file = "trade-" + world + ".csv";
+        int usa = data.economy("USA");
+        int china = data.economy("CHN");
+        List<Integer> goods = goods(data);
+        compare(file, "wall", model.effects(policy -> everyExporter(data, (j, i) ->
+                policy.setTariff(j, usa, i, data.tariffRate(j, usa, i) + 0.2))));
+        compare(file, "cars", model.effects(policy -> IntStream.range(0, data.economyCount()).forEach(i ->
+                policy.setTariff(data.sector(cars), usa, i, 0.25))));
+        compare(file, "apart", model.effects(policy -> goods.forEach(j -> {
+            policy.ban(j, usa, china);
+            policy.ban(j, china, usa);
+        })));
     }
 
-    private static Consumer<TradePolicy> wall(TradeData data) {
-        return policy -> everyExporter(data, (usa, i) -> {
-            for (int j = 0; j < 16; j++) {
-                policy.setTariff(j, usa, i, policy.tariffRate(j, usa, i) + 0.2);
-            }
-        });
+    /** The sectors on which anyone levies a tariff, as the peer takes them. */
+    private static List<Integer> goods(TradeData data) {
+        int n = data.economyCount();
+        return IntStream.range(0, data.sectorCount())
+                .filter(j -> IntStream.range(0, n * n).anyMatch(cell -> data.tariffRate(j, cell / n, cell % n) > 0))
+                .boxed()
+                .toList();
     }
 
     @FunctionalInterface
-    private interface Pair {
-        void set(int importer, int exporter);
+    private interface Flow {
+        void set(int sector, int exporter);
     }
 
-    private static void everyExporter(TradeData data, Pair pair) {
-        for (int i = 0; i < data.economyCount(); i++) {
-            pair.set(data.economy("USA"), i);
-        }
+    private static void everyExporter(TradeData data, Flow flow) {
+        goods(data).forEach(j -> IntStream.range(0, data.economyCount()).forEach(i -> flow.set(j, i)));
     }
 
     private static void compare(String file, String scenario, Effects effects) {

@@ -18,11 +18,15 @@ final class Worlds {
     private Worlds() {}
 
     static TradeData wiod2011(String elasticities) {
-        World world = new WorldStore(DATA, Path.of("none")).open("wiod2011");
-        double[] theta = ElasticitySets.read(DATA.resolve("elasticities/wiod35.csv"))
+        return bundled("wiod2011", "wiod35", elasticities);
+    }
+
+    static TradeData bundled(String id, String classification, String elasticities) {
+        World world = new WorldStore(DATA, Path.of("none")).open(id);
+        double[] theta = ElasticitySets.read(DATA.resolve("elasticities/" + classification + ".csv"))
                 .theta(elasticities, world.sectors());
         return TradeData.of(world, theta,
-                BaselineTariffs.read(DATA.resolve("baseline-tariffs/wiod35.csv.gz"), "test"));
+                BaselineTariffs.read(DATA.resolve("baseline-tariffs/" + classification + ".csv.gz"), "test"));
     }
 
     /**
