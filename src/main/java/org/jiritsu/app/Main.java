@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             WorldCommand.class,
             ExposureCommand.class,
             CutoffCommand.class,
+            TariffsCommand.class,
             RunCommand.class
 
         },

@@ -1,0 +1,294 @@
+package org.jiritsu.study;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jiritsu.trade.BaselineTariffs;
+import org.jiritsu.trade.CaliendoParro;
+import org.jiritsu.trade.Deficits;
+import org.jiritsu.trade.Effects;
+import org.jiritsu.trade.ElasticityDraws;
+import org.jiritsu.trade.ElasticitySets;
+import org.jiritsu.trade.Groups;
+import org.jiritsu.trade.Retaliation;
+import org.jiritsu.trade.Scenario;
+import org.jiritsu.trade.TradeData;
+import org.jiritsu.trade.TradeModel;
+import org.jiritsu.trade.Uncertainty;
+import org.jiritsu.world.InputException;
+import org.jiritsu.world.Nearest;
+import org.jiritsu.world.World;
+import org.jiritsu.world.WorldStore;
+
+/** Trade policy on one world, as tables: one method a question. */
+public final class Tariffs {
+    /** The published elasticities taken unless others are named. */
+    public static final String DEFAULT_ELASTICITIES = "GYY";
+
+    private static final String METHOD =
+            "Quantitative trade model in exact hat algebra, Caliendo & Parro (2015) (docs/methods/trade.md)";
+    private static final String PAPER_WORLD = "cp1993";
+    private static final int DRIVERS = 3;
+
+    private final Path data;
+    private final TradeData world;
+    private final TradeModel model;
+    private final String elasticities;
+    private final String source;
+
+    private Tariffs(Path data, TradeData world, Deficits deficits, String elasticities, String source) {
+        this.data = data;
+        this.world = world;
+        this.model = TradeModel.of(world, deficits);
+        this.elasticities = elasticities;
+        this.source = source;
+    }
+
+    /**
+     * Prepares a world for trade policy and solves its baseline.
+     *
+     * @param data the product's data folder
+     * @param elasticities one of the published sets; {@code cp1993} has its own
+     */
+    public static Tariffs of(Path data, WorldStore store, String worldId, String elasticities, Deficits deficits) {
+        if (worldId.equals(PAPER_WORLD)) {
+            return new Tariffs(data, CaliendoParro.read(data.resolve(PAPER_WORLD)).data(), deficits, "the authors' own",
+                    "Caliendo & Parro (2015), replication files");
+        }
+        World world = store.open(worldId);
+        String classification = classification(world);
+        BaselineTariffs tariffs = BaselineTariffs.read(data.resolve("baseline-tariffs/" + classification + ".csv.gz"),
+                "applied tariffs of 2021, a capped compilation without US section 301 duties "
+                        + "(data/baseline-tariffs/README.md).");
+        double[] theta = sets(data, classification).theta(elasticities, world.sectors());
+        return new Tariffs(data, TradeData.of(world, theta, tariffs), deficits, elasticities,
+                ExposureTables.sourceLine(world));
+    }
+
+    private static String classification(World world) {
+        boolean wiod = world.sectors().stream().anyMatch(s -> s.code().equals("c35"));
+        boolean icio = world.sectors().stream().anyMatch(s -> s.code().equals("SERV"));
+        if (!wiod && !icio) {
+            throw InputException.use("No elasticities are known for the sectors of this world",
+                    "a world with the sectors of wiod2011 or icio2022, or cp1993", world.id(),
+                    "join its sectors to those first: 'jiritsu world aggregate'.");
+        }
+        return wiod ? "wiod35" : "icio28";
+    }
+
+    private static ElasticitySets sets(Path data, String classification) {
+        return ElasticitySets.read(data.resolve("elasticities/" + classification + ".csv"));
+    }
+
+    /**
+     * A scenario given as a file, or by the name of a bundled one.
+     *
+     * @throws InputException with the nearest name, if there is none
+     */
+    public Scenario scenario(String nameOrFile) {
+        Path bundled = data.resolve("scenarios");
+        Path file = Path.of(nameOrFile);
+        if (nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml")) {
+            return Scenario.read(file);
+        }
+        Path named = bundled.resolve(nameOrFile + ".yaml");
+        if (!Files.isRegularFile(named)) {
+            List<String> names = names(bundled);
+            throw InputException.use("There is no such scenario", "a YAML file, or one of " + String.join(", ", names),
+                    nameOrFile, Nearest.of(nameOrFile, names).map(near -> "you meant " + near + ".")
+                            .orElse("data/scenarios/README.md shows how to write one."));
+        }
+        return Scenario.read(named);
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
+                    .sorted()
+                    .toList();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * One change put together on the command line.
+     *
+     * @param instrument a key of {@code data/scenarios/README.md}, such as {@code tariff}
+     */
+    public Scenario change(String importer, String exporter, String sector, String instrument, Object rate) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("importer", importer);
+        line.put("exporter", exporter);
+        line.put("sector", sector);
+        line.put(instrument, rate);
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("title", "%s: %s %s on %s from %s".formatted(importer, instrument.replace('_', ' '), rate, sector, exporter));
+        content.put("sources", List.of("stated on the command line"));
+        content.put("worlds", "*");
+        content.put("changes", List.of(line));
+        return Scenario.of("change", content, data.resolve("scenarios/change.yaml"));
+    }
+
+    /** One row an economy, the largest change of real income first. */
+    public Table economies(Scenario scenario) {
+        Scenario.Applied applied = applied(scenario);
+        Effects effects = model.effects(applied.policy());
+        Table.Builder table = new Table.Builder(head(scenario.title(), scenario, applied, residual(effects)),
+                "economy", "economy_name", "real_wage_pct", "real_income_pct", "first_order_welfare_pct",
+                "terms_of_trade_pct", "volume_of_trade_pct", "exports_pct", "imports_pct",
+                "tariff_revenue_pct_of_income", "price_index_pct");
+        order(effects).forEach(e -> {
+            Effects.EconomyRow row = effects.economy(e);
+            table.row(row.economy(), world.economies().get(e).name(), row.realWagePct(), row.realIncomePct(),
+                    row.firstOrderWelfarePct(), row.termsOfTradePct(), row.volumeOfTradePct(), row.exportsPct(),
+                    row.importsPct(), row.tariffRevenuePctOfIncome(), row.priceIndexPct());
+        });
+        return table.build();
+    }
+
+    /** One row an economy and sector, of the economies named, or of all. */
+    public Table sectors(Scenario scenario, List<String> of) {
+        Scenario.Applied applied = applied(scenario);
+        Effects effects = model.effects(applied.policy());
+        Table.Builder table = new Table.Builder(head(scenario.title(), scenario, applied, residual(effects)),
+                "economy", "sector", "sector_name", "output_pct", "output_volume_pct", "producer_price_pct",
+                "user_price_pct", "exports_pct", "imports_pct");
+        List<String> wanted = codes(of);
+        effects.sectors().stream().filter(row -> wanted.contains(row.economy())).forEach(row -> table.row(
+                row.economy(), row.sector(), world.sectors().get(world.sector(row.sector())).name(), row.outputPct(),
+                row.outputVolumePct(), row.producerPricePct(), row.userPricePct(), row.exportsPct(), row.importsPct()));
+        return table.build();
+    }
+
+    /** One row an economy and partner, of the economies named, or of all. */
+    public Table partners(Scenario scenario, List<String> of) {
+        Scenario.Applied applied = applied(scenario);
+        Effects effects = model.effects(applied.policy());
+        Table.Builder table = new Table.Builder(head(scenario.title(), scenario, applied, residual(effects)),
+                "economy", "partner", "exports_before_musd", "exports_after_musd", "exports_pct", "imports_before_musd",
+                "imports_after_musd", "imports_pct");
+        List<String> wanted = codes(of);
+        effects.partners().stream().filter(row -> wanted.contains(row.economy())).forEach(row -> table.row(
+                row.economy(), row.partner(), row.exportsBefore(), row.exportsAfter(), row.exportsPct(),
+                row.importsBefore(), row.importsAfter(), row.importsPct()));
+        return table.build();
+    }
+
+    /**
+     * Medians and 5-95% bands over drawn elasticities, and which elasticity drives each figure.
+     *
+     * @param spread standard deviation of ln θ; without it every sector draws one of the published sets
+     * @param progress told how many draws are done
+     */
+    public Table bands(
+            Scenario scenario, List<String> of, int draws, long seed, Optional<Double> spread, IntConsumer progress) {
+        Scenario.Applied applied = applied(scenario);
+        Effects effects = model.effects(applied.policy());
+        boolean paper = world.id().startsWith(PAPER_WORLD);
+        ElasticityDraws drawn = spread.isPresent() || paper
+                ? ElasticityDraws.logNormal(model.baseline(), spread.orElse(0.25))
+                : ElasticityDraws.ofSets(sets(data, sectorsAreWiod() ? "wiod35" : "icio28"), world.sectors());
+        Uncertainty run = Uncertainty.run(model.baseline(), model.deficits(), applied.policy(), drawn, draws, seed, progress);
+        Map<String, Object> facts = residual(effects);
+        facts.put("draws", draws);
+        facts.put("seed", seed);
+        Table.Builder table = new Table.Builder(head(scenario.title() + ", over drawn elasticities", scenario, applied, facts),
+                "economy", "measure", "point", "median", "low_5", "high_95", "drivers");
+        List<String> wanted = codes(of);
+        run.bands().stream().filter(band -> wanted.contains(band.economy())).forEach(band -> {
+            int e = world.economy(band.economy());
+            String drivers = run.drivers(e, band.measure()).stream().limit(DRIVERS)
+                    .map(d -> "%s (%+.2f)".formatted(d.factor(), d.rankCorrelation()))
+                    .collect(java.util.stream.Collectors.joining(", "));
+            table.row(band.economy(), band.measure().field(), band.measure().of(effects.economy(e)), band.median(),
+                    band.low5(), band.high95(), drivers);
+        });
+        return table.build();
+    }
+
+    private boolean sectorsAreWiod() {
+        return world.sectors().stream().anyMatch(s -> s.code().equals("c35"));
+    }
+
+    /**
+     * The tariffs an economy would choose for itself, or all of them at once until nobody moves, and what they do.
+     *
+     * @param player the economy that chooses; nobody named: all of them (Nash)
+     * @param bySector one rate a sector rather than one for all goods
+     */
+    public Table optimum(Optional<String> player, boolean bySector, Consumer<String> progress) {
+        List<Integer> goods = IntStream.range(0, world.sectorCount()).filter(world::traded).filter(this::isGood).boxed().toList();
+        Retaliation retaliation = new Retaliation(model, goods);
+        Retaliation.Shape shape = bySector ? Retaliation.Shape.BY_SECTOR : Retaliation.Shape.UNIFORM;
+        Retaliation.Outcome outcome = player.isPresent()
+                ? retaliation.unilateral(retaliation.everyone().get(world.economy(player.get())), shape)
+                : retaliation.nash(retaliation.everyone(), shape, progress);
+        String title = player.map(p -> "The best tariffs of %s while all others keep theirs"
+                        .formatted(world.economies().get(world.economy(p)).name()))
+                .orElse("Nash tariffs: every economy answers every other, and no rules bind");
+        Map<String, Object> facts = residual(outcome.effects());
+        facts.put("rounds", outcome.rounds());
+        Table.Builder table = new Table.Builder(
+                new Table.Head(title, world.id(), player.orElse("all"), "per cent", METHOD + "; Ossa (2014)", facts,
+                        List.of(source), world.notes()),
+                "economy", "economy_name", "mean_tariff_pct", "real_income_pct", "real_wage_pct", "exports_pct",
+                "imports_pct");
+        Map<String, Double> rates = new LinkedHashMap<>();
+        outcome.choices().forEach(choice -> rates.put(choice.player().name(), 100 * choice.meanRate()));
+        order(outcome.effects()).forEach(e -> {
+            Effects.EconomyRow row = outcome.effects().economy(e);
+            table.row(row.economy(), world.economies().get(e).name(), rates.getOrDefault(row.economy(), Double.NaN),
+                    row.realIncomePct(), row.realWagePct(), row.exportsPct(), row.importsPct());
+        });
+        return table.build();
+    }
+
+    /** Services are not taxed at a border. */
+    private boolean isGood(int sector) {
+        String code = world.sectors().get(sector).code();
+        return !code.equals("SERV") && !(sectorsAreWiod() && Integer.parseInt(code.substring(1)) > 16);
+    }
+
+    private Scenario.Applied applied(Scenario scenario) {
+        return scenario.applyTo(model.baseline(), Groups.read(data.resolve("scenarios")));
+    }
+
+    private List<String> codes(List<String> of) {
+        return of.isEmpty()
+                ? world.economies().stream().map(e -> e.code()).toList()
+                : of.stream().map(text -> world.economies().get(world.economy(text)).code()).toList();
+    }
+
+    private static List<Integer> order(Effects effects) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, effects.economies().size()).boxed().toList());
+        Collections.sort(order, (a, b) -> Double.compare(
+                Math.abs(effects.economy(b).realIncomePct()), Math.abs(effects.economy(a).realIncomePct())));
+        return order;
+    }
+
+    private Map<String, Object> residual(Effects effects) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("worst_residual", effects.equilibrium().residual().size());
+        facts.put("elasticities", elasticities);
+        facts.put("deficits", model.deficits().name().toLowerCase(java.util.Locale.ROOT));
+        return facts;
+    }
+
+    private Table.Head head(String title, Scenario scenario, Scenario.Applied applied, Map<String, Object> facts) {
+        List<String> notes = Stream.of(scenario.notes(), applied.notes(), world.notes()).flatMap(List::stream).distinct().toList();
+        List<String> sources = Stream.concat(Stream.of(source), scenario.sources().stream()).toList();
+        return new Table.Head(title, world.id(), "all", "per cent change; money in million USD", METHOD, facts, sources, notes);
+    }
+}
