@@ -89,7 +89,7 @@ final class TariffsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireOneQuestion();
-        Tariffs tariffs = Tariffs.of(Places.root().resolve("data"), Places.store(), world.id(), elasticities, deficits);
+        Tariffs tariffs = Tariffs.of(Places.store(), world.id(), elasticities, deficits);
         output.give(answer(tariffs));
         return 0;
     }

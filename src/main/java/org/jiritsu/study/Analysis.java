@@ -8,6 +8,7 @@ import org.jiritsu.exposure.Indicators;
 import org.jiritsu.exposure.Leontief;
 import org.jiritsu.exposure.PartnerExposure;
 import org.jiritsu.linear.Kernel;
+import org.jiritsu.trade.Deficits;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 
@@ -55,6 +56,12 @@ public final class Analysis implements AutoCloseable {
         Opened at = opened(id);
         return at.solved("cutoff " + home + " " + threshold, Cutoff.class,
                 () -> Cutoff.into(at.leontief(), home, threshold));
+    }
+
+    Tariffs tariffs(String id) {
+        Opened at = opened(id);
+        return at.solved("tariffs", Tariffs.class,
+                () -> Tariffs.of(store, id, Tariffs.DEFAULT_ELASTICITIES, Deficits.OBSERVED));
     }
 
     /** The largest residual of every solve so far. */

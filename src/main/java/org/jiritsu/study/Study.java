@@ -61,6 +61,9 @@ public record Study(String source, String title, String home, List<String> world
         /** What both sides have at stake in one link. */
         record Cutoff(String text, String by, Optional<String> sector, double threshold, int show) implements Step {}
 
+        /** What a change of trade policy costs in the long run; {@code scenario} is a bundled one or a file. */
+        record Tariffs(String text, String scenario, int show) implements Step {}
+
         /** Every supply link, ranked. */
         record Atlas(String text, double threshold, int show) implements Step {}
     }

@@ -56,10 +56,11 @@ public final class Tariffs {
     /**
      * Prepares a world for trade policy and solves its baseline.
      *
-     * @param data the product's data folder
+     * @param store whose bundled data holds elasticities, baseline tariffs and scenarios beside the worlds
      * @param elasticities one of the published sets; {@code cp1993} has its own
      */
-    public static Tariffs of(Path data, WorldStore store, String worldId, String elasticities, Deficits deficits) {
+    public static Tariffs of(WorldStore store, String worldId, String elasticities, Deficits deficits) {
+        Path data = store.bundled();
         if (worldId.equals(PAPER_WORLD)) {
             return new Tariffs(data, CaliendoParro.read(data.resolve(PAPER_WORLD)).data(), deficits, "the authors' own",
                     "Caliendo & Parro (2015), replication files");
@@ -139,6 +140,11 @@ public final class Tariffs {
         content.put("worlds", "*");
         content.put("changes", List.of(line));
         return Scenario.of("change", content, data.resolve("scenarios/change.yaml"));
+    }
+
+    /** The trade model on a world that an analysis has at hand, with the default elasticities and observed deficits. */
+    public static Tariffs of(Analysis analysis, String worldId) {
+        return analysis.tariffs(worldId);
     }
 
     /** One row an economy, the largest change of real income first. */

@@ -37,6 +37,11 @@ public final class WorldStore {
         this.own = own;
     }
 
+    /** The folder of all bundled data. */
+    public Path bundled() {
+        return bundled;
+    }
+
     /** A line of the list of worlds. */
     public record Entry(
             About about, boolean bundled, int economies, int sectors, int finalUses, long bytes, Path file) {}

@@ -30,6 +30,9 @@ public final class Shown {
 
     /** A figure without a field: six significant digits, no exponent, no idle zeros. */
     static String plain(double value) {
+        if (value != 0 && Math.abs(value) < 1e-6) {
+            return String.format(Locale.ROOT, "%.1e", value);
+        }
         return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
     }
 }

@@ -20,6 +20,7 @@ import org.jiritsu.study.StepResult.Shown;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.Study.Step;
 import org.jiritsu.study.Table;
+import org.jiritsu.study.Tariffs;
 import org.jiritsu.world.World;
 
 /** Answers each step of a study: table, picture, and the result in plain sentences ({@link StepFindings}). */
@@ -53,6 +54,7 @@ public final class StepAnswers {
             case Step.Paths s -> paths(id + "paths", s);
             case Step.Cutoff s -> cutoff(id + "cutoff", s);
             case Step.Atlas s -> atlas(id + "atlas", s);
+            case Step.Tariffs s -> tariffs(id + "tariffs", s);
         };
     }
 
@@ -244,6 +246,22 @@ public final class StepAnswers {
                 new Shown(List.of("rank", "partner_name", "sector_name", "flow_musd", "share_of_home_purchases",
                         "home_va_using_pct_gdp", "most_exposed_sector_name", "supplier_va_lost_pct_gdp", "stake_ratio"),
                         step.show()));
+    }
+
+    private StepResult tariffs(String id, Step.Tariffs step) {
+        Tariffs tariffs = Tariffs.of(analysis, world.id());
+        Table table = tariffs.economies(tariffs.scenario(step.scenario()));
+        int rows = Math.min(step.show(), table.rows().size());
+        Chart chart = new Chart.Bars("% change", column(table, "economy_name", rows), List.of(
+                new Chart.Series("Real income, exact", values(table, "real_income_pct", rows)),
+                new Chart.Series("Real wage", values(table, "real_wage_pct", rows))));
+        return new StepResult(id, "In the long run: " + table.head().title(), step.text(), findings.tariffs(table), chart, table,
+                new Shown(List.of("economy_name", "real_income_pct", "real_wage_pct", "first_order_welfare_pct",
+                        "terms_of_trade_pct", "exports_pct", "imports_pct", "tariff_revenue_pct_of_income"), rows));
+    }
+
+    private static List<Double> values(Table table, String field, int rows) {
+        return IntStream.range(0, rows).mapToObj(r -> table.number(r, field)).toList();
     }
 
     private String homeName() {

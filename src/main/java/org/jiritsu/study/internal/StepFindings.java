@@ -191,6 +191,36 @@ final class StepFindings {
                         used, table.rows().size(), home, Words.percent(threshold)));
     }
 
+    List<String> tariffs(Table table) {
+        List<String> found = new ArrayList<>();
+        rows(table, r -> table.text(r, "economy").equals(homeCode)).stream().findFirst().ifPresent(r -> found.add(
+                "Once everyone has adjusted, real income of %s is %s%% %s, real wages are %s%% %s, and exports are %s%% %s."
+                        .formatted(home, size(table, r, "real_income_pct"), direction(table, r, "real_income_pct"),
+                                size(table, r, "real_wage_pct"), direction(table, r, "real_wage_pct"),
+                                size(table, r, "exports_pct"), direction(table, r, "exports_pct"))));
+        List<Integer> worst = rows(table, r -> true).stream()
+                .sorted(Comparator.comparingDouble(r -> table.number(r, "real_income_pct")))
+                .limit(3)
+                .toList();
+        found.add("It costs most to %s.".formatted(Words.and(worst.stream()
+                .map(r -> "%s (%s%%)".formatted(Words.the(table.text(r, "economy_name")),
+                        Words.figure(table.number(r, "real_income_pct"))))
+                .toList())));
+        rows(table, r -> table.text(r, "economy").equals("USA")).stream().findFirst().ifPresent(r -> found.add(
+                "For the United States real income changes by %s%%, and tariffs bring %s%% of its income.".formatted(
+                        Words.figure(table.number(r, "real_income_pct")),
+                        Words.figure(table.number(r, "tariff_revenue_pct_of_income")))));
+        return found;
+    }
+
+    private static String size(Table table, int row, String field) {
+        return Words.figure(Math.abs(table.number(row, field)));
+    }
+
+    private static String direction(Table table, int row, String field) {
+        return table.number(row, field) < 0 ? "lower" : "higher";
+    }
+
     private interface RowTest {
         boolean accepts(int row);
     }
