@@ -131,8 +131,9 @@ final class ExposureCommand implements Callable<Integer> {
     }
 
     private Table paths(Analysis analysis) {
-        if (!(threshold > 0 && threshold < 1)) {
-            throw InputException.use("--threshold is a share of the total", "above 0 and below 1, such as 0.0005",
+        if (!(threshold >= ExposureTables.SMALLEST_CHAIN && threshold < 1)) {
+            throw InputException.use("--threshold is a share of the total",
+                    "from " + ExposureTables.SMALLEST_CHAIN + " and below 1, such as 0.0005",
                     Double.toString(threshold), "you meant " + (threshold >= 1 ? threshold / 100 : 0.0005) + ".");
         }
         World at = analysis.world(world.id());

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jiritsu.linear.LowRankUpdate;
+import org.jiritsu.linear.SingularMatrixException;
+import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 
 /**
@@ -122,7 +124,16 @@ public final class Cutoff {
                 }
             }
         }
-        return k == 1 ? new double[] {sales[0] / (1 + feedback[0])} : LowRankUpdate.weights(k, feedback, sales);
+        if (k == 1) {
+            return new double[] {sales[0] / (1 + feedback[0])};
+        }
+        try {
+            return LowRankUpdate.weights(k, feedback, sales);
+        } catch (SingularMatrixException e) {
+            throw InputException.data("World %s without this link has no Leontief inverse".formatted(world.id()),
+                    "value added in at least one industry of every closed chain of suppliers", e.getMessage(),
+                    "output was read too small: 'jiritsu world check %s' shows where.".formatted(world.id()));
+        }
     }
 
     private CutLink withHomeSide(

@@ -21,6 +21,9 @@ public final class ExposureTables {
     /** So many chains are listed unless more are asked for. */
     public static final int DEFAULT_CHAINS = 50;
 
+    /** Smaller shares of the total are noise of the table, and their number explodes. */
+    public static final double SMALLEST_CHAIN = 1e-6;
+
     private static final String METHOD = "Leontief look-through on the world input-output table (docs/methods/exposure.md)";
     private static final String[] SHARES = {
         "supply_direct", "supply_look_through", "consumption_look_through", "market_direct", "market_look_through",
@@ -82,11 +85,11 @@ public final class ExposureTables {
     public static Table partnersBySector(Analysis analysis, String worldId, List<Integer> homes) {
         World world = analysis.world(worldId);
         Table.Builder table = builder(world, homes, "dependence by partner and selling sector",
-                fields(List.of("home", "partner", "sector", "sector_name"), SHARES));
+                fields(List.of("home", "partner", "partner_name", "sector", "sector_name"), SHARES));
         for (int home : homes) {
             ranked(analysis.partners(worldId).partnersBySector(home)).forEach(share -> table.row(cells(List.of(
-                    code(world, home), code(world, share.partner()), sectorCode(world, share.sector()),
-                    sectorName(world, share.sector())), shares(share))));
+                    code(world, home), code(world, share.partner()), name(world, share.partner()),
+                    sectorCode(world, share.sector()), sectorName(world, share.sector())), shares(share))));
         }
         return table.build();
     }

@@ -11,8 +11,9 @@ import java.util.TreeSet;
 import org.jiritsu.world.internal.tables.CsvLines;
 
 /**
- * Joins economies and sectors of a world: every flow of the new world is the sum of flows of the old one, so that output,
- * final demand and value added of the whole stay as they are.
+ * Joins economies and sectors of a world: every flow of the new world is the sum of flows of the old one, so that
+ * output, final demand and value added of the whole stay as they are. What row sums of the old world miss of its output
+ * adds up too: the rows of a joined table of whole numbers may miss more than {@link WorldCheck} grants to as few cells.
  *
  * @param economies where each economy goes
  * @param sectors where each sector goes
@@ -22,7 +23,8 @@ public record Aggregation(Mapping economies, Mapping sectors) {
      * Codes of a world and the codes that they become.
      *
      * @param to by the old code
-     * @param rest what becomes of codes that are not listed: a new code, {@link #SAME}, or nothing if all must be listed
+     * @param rest what becomes of codes that are not listed: a new code, {@link #SAME}, or nothing if all must be
+     *     listed
      * @param names by the new code
      */
     public record Mapping(Map<String, String> to, Optional<String> rest, Map<String, String> names) {
@@ -38,8 +40,8 @@ public record Aggregation(Mapping economies, Mapping sectors) {
         }
 
         /**
-         * Reads CSV lines {@code from,to} or {@code from,to,name}. A line {@code *,ROW} sends all other codes to ROW, a line
-         * {@code *,*} leaves them as they are.
+         * Reads CSV lines {@code from,to} or {@code from,to,name}. A line {@code *,ROW} sends all other codes to ROW, a
+         * line {@code *,*} leaves them as they are.
          */
         public static Mapping read(Path file) {
             Map<String, String> to = new LinkedHashMap<>();
@@ -67,7 +69,9 @@ public record Aggregation(Mapping economies, Mapping sectors) {
                 String first = unknown.iterator().next();
                 throw InputException.data("The map names %ss that world %s has not".formatted(what, world),
                         "one of its " + codes.size() + " " + what + " codes", String.join(", ", unknown),
-                        Nearest.of(first, codes).map(near -> first + " is " + near + ".").orElse("the map is for another world."));
+                        Nearest.of(first, codes)
+                                .map(near -> first + " is " + near + ".")
+                                .orElse("the map is for another world."));
             }
             List<String> missing = codes.stream().filter(c -> !to.containsKey(c)).toList();
             if (!missing.isEmpty() && rest.isEmpty()) {
@@ -92,7 +96,8 @@ public record Aggregation(Mapping economies, Mapping sectors) {
     public World apply(World world, String id) {
         List<String> economyCodes = economies.apply(world.economies().stream().map(Economy::code).toList(), "economy",
                 world.id());
-        List<String> sectorCodes = sectors.apply(world.sectors().stream().map(Sector::code).toList(), "sector", world.id());
+        List<String> sectorCodes = sectors.apply(world.sectors().stream().map(Sector::code).toList(), "sector",
+                world.id());
         List<String> newEconomies = economyCodes.stream().distinct().toList();
         List<String> newSectors = sectorCodes.stream().distinct().toList();
         int[] economyAt = economyCodes.stream().mapToInt(newEconomies::indexOf).toArray();
@@ -140,7 +145,9 @@ public record Aggregation(Mapping economies, Mapping sectors) {
 
     private List<Sector> namedSectors(List<String> codes, World world) {
         return codes.stream()
-                .map(c -> world.sectors().stream().filter(s -> s.code().equals(c) && !sectors.names.containsKey(c)).findFirst()
+                .map(c -> world.sectors().stream()
+                        .filter(s -> s.code().equals(c) && !sectors.names.containsKey(c))
+                        .findFirst()
                         .orElse(new Sector(c, "", sectors.names.getOrDefault(c, c))))
                 .toList();
     }
@@ -148,8 +155,8 @@ public record Aggregation(Mapping economies, Mapping sectors) {
     private static About about(World world, String id, int economies, int sectors) {
         About old = world.about();
         List<String> notes = new ArrayList<>(old.notes());
-        notes.add("Aggregated from %s: %d economies x %d sectors to %d x %d.".formatted(world.id(), world.economyCount(),
-                world.sectorCount(), economies, sectors));
+        notes.add("Aggregated from %s: %d economies x %d sectors to %d x %d.".formatted(
+                world.id(), world.economyCount(), world.sectorCount(), economies, sectors));
         return new About(id, old.title() + ", aggregated", old.year(), old.unit(), old.source(), old.licence(),
                 old.valueAdded(), notes);
     }
@@ -159,7 +166,7 @@ public record Aggregation(Mapping economies, Mapping sectors) {
         double output = Totals.of(before).output();
         double difference = Totals.of(before).largestDifference(Totals.of(after));
         if (!(difference <= 1e-9 * output)) {
-            throw new IllegalStateException("Aggregation changed a total of %s by %s".formatted(before.id(), difference));
+            throw new IllegalStateException("Joining changed a total of %s by %s".formatted(before.id(), difference));
         }
     }
 }

@@ -13,8 +13,9 @@ import org.jiritsu.world.internal.tables.Cells;
 import org.jiritsu.world.internal.tables.CsvLines;
 
 /**
- * Brings a world to stated totals with the least change: RAS (Stone 1961) where no cell is negative, else GRAS (Junius &amp;
- * Oosterhaven 2003, in the form of Lenzen, Wood &amp; Gallego 2007; docs/methods/balance.md). The balanced table is (Z, Y) with row sums x.
+ * Brings a world to stated totals with the least change: RAS (Stone 1961) where no cell is negative, else GRAS (Junius
+ * &amp; Oosterhaven 2003, in the form of Lenzen, Wood &amp; Gallego 2007; docs/methods/balance.md). The balanced table is
+ * (Z, Y) with row sums x.
  *
  * @param world the balanced world
  * @param iterations passes over columns and rows
@@ -29,7 +30,8 @@ public record Balance(World world, int iterations, double worst, int negativeCel
      * Totals to be met, in the world's unit; a total that is not stated is free.
      *
      * @param rows gross output by industry, such as {@code JPN_C26}
-     * @param columns intermediate purchases by industry, and final demand by {@code ECONOMY_USE} such as {@code JPN_HFCE}
+     * @param columns intermediate purchases by industry, and final demand by {@code ECONOMY_USE} such as
+     *     {@code JPN_HFCE}
      */
     public record Controls(Map<String, Double> rows, Map<String, Double> columns) {
         public Controls {
@@ -73,7 +75,8 @@ public record Balance(World world, int iterations, double worst, int negativeCel
             throw unmet(world, e.worst());
         }
         int negative = (int) Arrays.stream(cells).filter(c -> c < 0).count();
-        return new Balance(world(world, balanced, negative, id), balanced.iterations(), balanced.worst().relative(), negative);
+        return new Balance(world(world, balanced, negative, id), balanced.iterations(), balanced.worst().relative(),
+                negative);
     }
 
     private static double[] targets(World world, Map<String, Double> stated, int length, String side) {
@@ -143,7 +146,8 @@ public record Balance(World world, int iterations, double worst, int negativeCel
 
     private static InputException unmet(World world, Gras.Worst worst) {
         String label = worst.row() ? world.label(worst.index()) : Cells.label(world, worst.index());
-        return InputException.data("The totals cannot all be met: %s %s".formatted(worst.row() ? "row" : "column", label),
+        String side = worst.row() ? "row" : "column";
+        return InputException.data("The totals cannot all be met: %s %s".formatted(side, label),
                 number(worst.target()), number(worst.found()) + " after " + LIMIT + " passes",
                 "two totals want the same few cells: leave one of them free.");
     }

@@ -70,7 +70,8 @@ public record WorldDiff(
         return new WorldDiff(labels, Totals.of(a), Totals.of(b), search.sorted(), search.compared, search.differing);
     }
 
-    private static void compare(String kind, World a, List<String> codesA, World b, List<String> codesB, List<Label> labels) {
+    private static void compare(
+            String kind, World a, List<String> codesA, World b, List<String> codesB, List<Label> labels) {
         codesA.stream().filter(c -> !codesB.contains(c)).forEach(c -> labels.add(new Label(kind, c, a.id())));
         codesB.stream().filter(c -> !codesA.contains(c)).forEach(c -> labels.add(new Label(kind, c, b.id())));
     }

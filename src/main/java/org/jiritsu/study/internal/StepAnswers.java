@@ -96,7 +96,7 @@ public final class StepAnswers {
         return new StepResult(id, "Which of their sectors %s depends on".formatted(Words.the(homeName())), step.text(),
                 findings.sectors(table),
                 new Chart.HeatMap("% of final output", partners.stream().map(this::nameOf).toList(), columns, values), table,
-                new Shown(List.of("partner", "sector_name", "supply_direct", "supply_look_through", "hidden_ratio",
+                new Shown(List.of("partner_name", "sector_name", "supply_direct", "supply_look_through", "hidden_ratio",
                         "market_look_through"), 20));
     }
 
@@ -225,8 +225,8 @@ public final class StepAnswers {
                 "If %s stopped selling%s to %s".formatted(Words.the(nameOf(step.by())), what, Words.the(homeName())),
                 step.text(), findings.cutoff(table, step.threshold()), chart, table,
                 new Shown(List.of("sector_name", "flow_musd", "share_of_home_purchases", "supplier_va_lost_musd",
-                        "supplier_va_lost_pct_gdp", "home_va_using_musd", "home_va_using_pct_gdp",
-                        "most_exposed_sector_name", "largest_requirement", "stake_ratio"),
+                        "supplier_va_lost_pct_gdp", "home_va_using_pct_gdp", "most_exposed_sector_name",
+                        "largest_requirement", "stake_ratio"),
                         sector == PartnerShare.ALL_SECTORS ? step.show() : 1));
     }
 
@@ -242,8 +242,8 @@ public final class StepAnswers {
                 new Chart.Points("Supplier's value added lost, million USD",
                         homeName() + ": value added of industries using the input, million USD", points), table,
                 new Shown(List.of("rank", "partner_name", "sector_name", "flow_musd", "share_of_home_purchases",
-                        "home_va_using_pct_gdp", "industries_using", "most_exposed_sector_name", "supplier_va_lost_musd",
-                        "supplier_va_lost_pct_gdp", "stake_ratio"), step.show()));
+                        "home_va_using_pct_gdp", "most_exposed_sector_name", "supplier_va_lost_pct_gdp", "stake_ratio"),
+                        step.show()));
     }
 
     private String homeName() {

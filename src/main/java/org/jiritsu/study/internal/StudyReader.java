@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.CutoffTables;
+import org.jiritsu.study.ExposureTables;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.Study.Step;
 import org.jiritsu.world.World;
@@ -117,7 +118,7 @@ public final class StudyReader {
             case "indicators" -> new Step.Indicators(text, ownWorlds(p, home, worlds));
             case "trend" -> trend(p, text, item, home, ownWorlds(p, home, worlds));
             case "paths" -> new Step.Paths(text, partner(item, p, "from", world, home), sector(p, "sector", world),
-                    sector(p, "into", world), threshold(p, 0.0005, false), show(p, 12));
+                    sector(p, "into", world), chainThreshold(p), show(p, 12));
             case "cutoff" -> new Step.Cutoff(text, partner(item, p, "by", world, home), sector(p, "sector", world),
                     threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 12));
             default -> new Step.Atlas(text, threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 20));
@@ -156,6 +157,15 @@ public final class StudyReader {
 
     private static int show(Map<String, Yaml> p, int otherwise) {
         return p.containsKey("show") ? p.get("show").whole(1, 100) : otherwise;
+    }
+
+    private static double chainThreshold(Map<String, Yaml> p) {
+        double threshold = threshold(p, 0.0005, false);
+        if (threshold < ExposureTables.SMALLEST_CHAIN) {
+            throw p.get("threshold").wrong("this threshold is too small", "at least " + ExposureTables.SMALLEST_CHAIN,
+                    Double.toString(threshold), "0.0005 is small enough.");
+        }
+        return threshold;
     }
 
     private static double threshold(Map<String, Yaml> p, double otherwise, boolean zero) {

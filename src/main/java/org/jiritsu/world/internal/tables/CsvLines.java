@@ -47,8 +47,9 @@ public final class CsvLines {
     public static List<Line> read(Path file, List<String> required, List<String> optional) {
         Source source = Source.in(file).getFirst();
         return source.read(in -> {
-            try (CsvReader<CsvRecord> csv = CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(new InputStreamReader(in,
-                    StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)))) {
+            try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)))) {
                 List<Line> lines = new ArrayList<>();
                 List<String> names = List.of();
                 for (CsvRecord record : csv) {

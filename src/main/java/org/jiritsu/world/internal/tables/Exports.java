@@ -58,7 +58,8 @@ public final class Exports {
             statement.execute("""
                     COPY (SELECT * FROM read_csv(%s, header = true,
                         columns = {'from': 'VARCHAR', 'to': 'VARCHAR', 'value': 'DOUBLE'}))
-                    TO %s (FORMAT parquet, COMPRESSION zstd)""".formatted(quoted(lines.toString()), quoted(target.toString())));
+                    TO %s (FORMAT parquet, COMPRESSION zstd)"""
+                    .formatted(quoted(lines.toString()), quoted(target.toString())));
         } catch (SQLException e) {
             throw new IOException("Cannot write parquet", e);
         }

@@ -47,8 +47,8 @@ final class Figaro {
         }
         Assembly assembly =
                 new Assembly(source.place(), List.of(new Block(table, rows, columns)), names::economyCode);
-        return Worlds.of(assembly, publication(source, assembly), options, Publication.year(options, source.name()), notes,
-                names);
+        int year = Publication.year(options, source.name());
+        return Worlds.of(assembly, publication(source, assembly), options, year, notes, names);
     }
 
     private static Publication publication(Source source, Assembly assembly) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -40,8 +41,8 @@ final class FlatTable {
         Columns columns = new Columns(names.indexOf("refarea"), Math.max(names.indexOf("rowii"), names.indexOf("rowpi")),
                 names.indexOf("counterpartarea"), Math.max(names.indexOf("colii"), names.indexOf("colpi")),
                 names.indexOf("obsvalue"));
-        boolean whole = columns.rowArea() >= 0 && columns.row() >= 0 && columns.columnArea() >= 0 && columns.column() >= 0
-                && columns.value() >= 0;
+        boolean whole = columns.rowArea() >= 0 && columns.row() >= 0 && columns.columnArea() >= 0
+                && columns.column() >= 0 && columns.value() >= 0;
         return whole ? Optional.of(columns) : Optional.empty();
     }
 
@@ -64,7 +65,9 @@ final class FlatTable {
     }
 
     private static CsvReader<CsvRecord> reader(InputStream in) {
-        return CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
+        return CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
@@ -76,7 +79,7 @@ final class FlatTable {
                         "it was saved by a spreadsheet: save it as 'CSV UTF-8'.");
             }
         }
-        return e.getCause() instanceof java.io.IOException io ? new UncheckedIOException(io)
+        return e.getCause() instanceof IOException io ? new UncheckedIOException(io)
                 : InputException.data(place + " cannot be read", "CSV lines", String.valueOf(e.getMessage()),
                         "a quotation mark is open.");
     }
@@ -99,8 +102,8 @@ final class FlatTable {
             rows.put(row, cells);
         }
         if (!Double.isNaN(cells.values()[c])) {
-            throw InputException.data(at(line) + ": the cell %s to %s stands twice".formatted(row, column), "one line a cell",
-                    "a second line", "two files were joined: keep one of the lines.");
+            throw InputException.data(at(line) + ": the cell %s to %s stands twice".formatted(row, column),
+                    "one line a cell", "a second line", "two files were joined: keep one of the lines.");
         }
         cells.values()[c] = number(line);
     }

@@ -60,7 +60,7 @@ final class Icio {
         WideTable table = WideTable.read(source, new WideTable.Layout(',', 1, 1));
         List<Label> columns = new ArrayList<>();
         for (String name : table.header().getFirst().subList(1, table.header().getFirst().size())) {
-            columns.add(OUTPUT.matcher(name).matches() ? Label.Margin.OUTPUT : turned(Label.split(name, source.place())));
+            columns.add(OUTPUT.matcher(name).matches() ? Label.Margin.OUTPUT : Label.split(name, source.place()));
         }
         List<Label> rows = new ArrayList<>();
         for (WideTable.Row row : table.rows()) {
@@ -75,14 +75,8 @@ final class Icio {
             return economy;
         });
         List<String> notes = notes(assembly, merged, names);
-        return Worlds.of(assembly, publication(assembly), options, Publication.year(options, source.name()), notes, names);
-    }
-
-    /** The 2016 edition wrote final uses as USE_ECONOMY. */
-    private static Label turned(Label.Cell cell) {
-        return cell.economy().matches("HFCE|NPISH|GGFC|GFCF|INVNT|DPABR|HC|CONS_ABR|P33|DISC")
-                ? new Label.Cell(cell.item(), cell.economy())
-                : cell;
+        int year = Publication.year(options, source.name());
+        return Worlds.of(assembly, publication(assembly), options, year, notes, names);
     }
 
     private static Label row(String name, String place) {
@@ -116,7 +110,8 @@ final class Icio {
     }
 
     private static Publication publication(Assembly assembly) {
-        String edition = Edition.of(assembly.sectors()).map(Edition::year).map(y -> y + " edition").orElse("unknown edition");
+        String edition =
+                Edition.of(assembly.sectors()).map(e -> e.year() + " edition").orElse("unknown edition");
         return new Publication("OECD inter-country input-output tables, " + edition, "million USD", true,
                 "OECD (" + Edition.of(assembly.sectors()).map(Edition::year).orElse("n.d.")
                         + "), OECD Inter-Country Input-Output Tables, http://oe.cd/icio",

@@ -1,5 +1,7 @@
 package org.jiritsu.world.internal.tables;
 
+import org.jiritsu.world.InputException;
+
 /** What a row or a column of a published table holds. */
 sealed interface Label {
     /** An economy's sector or final use, in the source's own words. */
@@ -24,7 +26,7 @@ sealed interface Label {
     static Cell split(String text, String place) {
         int at = text.indexOf('_');
         if (at < 1 || at == text.length() - 1) {
-            throw org.jiritsu.world.InputException.data(place + ": this label has not two parts",
+            throw InputException.data(place + ": this label has not two parts",
                     "ECONOMY_SECTOR or ECONOMY_USE such as JPN_C26", "'" + text + "'",
                     "another format was named, or the label was changed by hand.");
         }

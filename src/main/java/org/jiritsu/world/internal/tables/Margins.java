@@ -58,8 +58,8 @@ final class Margins {
     private String reason(int broken, int of) {
         double share = wholeShare();
         return share > 0.02 && broken > of / 10
-                ? "decimal points were lost when a spreadsheet saved it (%.0f%% of the flows have none; such a copy of the "
-                        .formatted(100 * share) + "OECD's 2020_SML.csv circulates): fetch the file from its publisher."
+                ? ("decimal points were lost when a spreadsheet saved it (%.0f%% of the flows have none; such a copy of "
+                        + "the OECD's 2020_SML.csv circulates): fetch the file from its publisher.").formatted(100 * share)
                 : broken == 1
                         ? "one cell or one total was changed by hand."
                         : "rows or columns are missing, or the totals come from another year.";

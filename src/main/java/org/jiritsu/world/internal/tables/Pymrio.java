@@ -22,7 +22,7 @@ import org.jiritsu.world.World;
  */
 final class Pymrio {
     private static final Set<String> MILLION_USD =
-            Set.of("million usd", "mill usd", "mill. usd", "m.usd", "musd", "m usd", "mio usd", "mio. usd", "millions of us$");
+            Set.of("million usd", "mill usd", "mill. usd", "m.usd", "musd", "m usd", "mio usd", "mio. usd");
     private static final int INDEX_COLUMNS = 2;
 
     private final String place;
@@ -79,7 +79,8 @@ final class Pymrio {
 
     private World read(Publication publication, ImportOptions options, UnaryOperator<String> economyOf, Naming naming) {
         publication.factor(place, options); // refused before the long read
-        int year = Publication.year(options, base + " " + place.substring(place.replace('\\', '/').lastIndexOf('/') + 1));
+        String name = place.substring(place.replace('\\', '/').lastIndexOf('/') + 1);
+        int year = Publication.year(options, base + " " + name);
         List<String> notes = new ArrayList<>();
         WideTable y = matrix("Y").orElseThrow(() -> missing("Y"));
         Optional<WideTable> z = matrix("Z");
@@ -143,7 +144,8 @@ final class Pymrio {
     /** Two lines of labels, and a third with the names of the index columns where they have names. */
     private static int headerLines(Source text) {
         List<List<String>> head = WideTable.head(text, '\t', 3, 1 << 24);
-        boolean named = head.size() > 2 && head.get(2).size() > INDEX_COLUMNS && head.get(2).get(INDEX_COLUMNS).isEmpty();
+        List<String> third = head.size() > 2 ? head.get(2) : List.of();
+        boolean named = third.size() > INDEX_COLUMNS && third.get(INDEX_COLUMNS).isEmpty();
         return named ? 3 : 2;
     }
 
@@ -152,7 +154,10 @@ final class Pymrio {
         Set<String> units = new LinkedHashSet<>();
         Source text = files.get("unit.txt");
         if (text != null) {
-            WideTable.head(text, '\t', Integer.MAX_VALUE, 1 << 26).stream().skip(1).map(List::getLast).forEach(units::add);
+            WideTable.head(text, '\t', Integer.MAX_VALUE, 1 << 26).stream()
+                    .skip(1)
+                    .map(List::getLast)
+                    .forEach(units::add);
         } else if (files.containsKey("unit.parquet")) {
             units.addAll(Parquet.texts(files.get("unit.parquet"), "unit"));
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jiritsu.world.World;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -116,15 +117,16 @@ final class PymrioWriter {
     }
 
     /** Turns a text file into parquet, with the note on labels by which pandas finds its indices again. */
-    private void frame(String name, int headerLines, List<String> columns, String type, String level) throws IOException {
+    private void frame(String name, int headerLines, List<String> columns, String type, String level)
+            throws IOException {
         Path text = folder.resolve(name + ".txt");
         StringBuilder names = new StringBuilder("{'region': 'VARCHAR', 'sector': 'VARCHAR'");
         columns.forEach(c -> names.append(", ").append(Exports.quoted(c)).append(": '").append(type).append('\''));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("""
-                    COPY (SELECT * FROM read_csv(%s, delim = '\\t', header = false, skip = %d, quote = '', auto_detect = false,
-                        max_line_size = 64000000, columns = %s})) TO %s (FORMAT parquet, KV_METADATA {pandas: %s})"""
+                    COPY (SELECT * FROM read_csv(%s, delim = '\\t', header = false, skip = %d, quote = '',
+                        auto_detect = false, max_line_size = 64000000, columns = %s})) TO %s (FORMAT parquet, KV_METADATA {pandas: %s})"""
                     .formatted(Exports.quoted(text.toString()), headerLines, names,
                             Exports.quoted(folder.resolve(name + ".parquet").toString()),
                             Exports.quoted(json(labels(columns, type, level), false))));
@@ -154,7 +156,7 @@ final class PymrioWriter {
         return labels;
     }
 
-    private static Map<String, Object> label(@org.jspecify.annotations.Nullable String name, String type) {
+    private static Map<String, Object> label(@Nullable String name, String type) {
         Map<String, Object> label = new LinkedHashMap<>();
         label.put("name", name);
         label.put("field_name", name);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -84,7 +85,7 @@ record Source(Path file, String member) {
     }
 
     private static String extension(String name) {
-        String plain = name.toLowerCase(java.util.Locale.ROOT).replaceFirst("\\.gz$", "");
+        String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
         return plain.substring(plain.lastIndexOf('.') + 1);
     }
 

@@ -31,8 +31,8 @@ public final class TableReaders {
     }
 
     private static World readLong(Path path, ImportOptions options, Names names) {
-        Publication publication = new Publication("Table in the long form", "million USD", true, "not stated", "not stated",
-                "gross output minus intermediate purchases", List.of("The unit is taken to be million USD."));
+        Publication publication = new Publication("Table in the long form", "million USD", true, "not stated",
+                "not stated", "gross output minus intermediate purchases", List.of("The unit is taken to be million USD."));
         publication.factor(path.toString(), options);
         int year = Publication.year(options, path.getFileName().toString());
         World world = LongTable.read(path, publication.about(options, year, List.of()), LongTable.Names.NONE);

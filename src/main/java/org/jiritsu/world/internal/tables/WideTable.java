@@ -46,14 +46,8 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
         return head;
     }
 
-    /** The numbers' column name, all header lines joined. */
-    String column(int column, int labelColumns) {
-        return String.join("_", header.stream().map(h -> h.get(labelColumns + column)).toList());
-    }
-
     private static int skipMark(byte[] text) {
-        boolean mark = text.length > 2 && (text[0] & 0xFF) == 0xEF && (text[1] & 0xFF) == 0xBB && (text[2] & 0xFF) == 0xBF;
-        return mark ? 3 : 0;
+        return text.length > 2 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF ? 3 : 0;
     }
 
     private static List<String> fields(byte[] text, int from, int to, char separator, String place, long line) {
@@ -80,7 +74,8 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
 
     private static String word(byte[] text, int from, int to, String place, long line) {
         try {
-            String word = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text, from, to - from)).toString().strip();
+            ByteBuffer bytes = ByteBuffer.wrap(text, from, to - from);
+            String word = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString().strip();
             return word.length() > 1 && word.startsWith("\"") && word.endsWith("\"")
                     ? word.substring(1, word.length() - 1).replace("\"\"", "\"").strip()
                     : word;
@@ -211,7 +206,8 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
         }
 
         private InputException wrongLength(List<String> labels, int count, int columns) {
-            return InputException.data("row %s is of another length than the header".formatted(String.join(" ", labels)),
+            String row = String.join(" ", labels);
+            return InputException.data("row %s is of another length than the header".formatted(row),
                     columns + " numbers", count < columns ? count + " numbers" : "more",
                     count < columns
                             ? "the file was cut off here: copy it again."
@@ -220,7 +216,8 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
 
         private InputException notANumber(String field, List<String> labels, int column) {
             String name = header.getLast().get(layout.labelColumns() + column);
-            return InputException.data("row %s, column %s: this is not a number".formatted(String.join(" ", labels), name),
+            String row = String.join(" ", labels);
+            return InputException.data("row %s, column %s: this is not a number".formatted(row, name),
                     "a number such as 1234.5", "'" + field + "'",
                     field.indexOf(',') >= 0
                             ? "it has a decimal comma: write 1234.5."

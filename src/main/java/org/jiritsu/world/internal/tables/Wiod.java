@@ -107,7 +107,8 @@ final class Wiod {
             } else {
                 String number = number(row.labels().get(where[3]));
                 rows.add(new Label.Cell(economy, number));
-                sectors.putIfAbsent(number, new Sector("c" + number, row.labels().get(where[0]), row.labels().get(where[1])));
+                Sector sector = new Sector("c" + number, row.labels().get(where[0]), row.labels().get(where[1]));
+                sectors.putIfAbsent(number, sector);
             }
         }
         Assembly assembly = new Assembly(source.place(), List.of(new Block(table, rows, columns)), names::economyCode);
@@ -156,11 +157,11 @@ final class Wiod {
 
     private static Publication publication(boolean release2016) {
         return new Publication(
-                release2016 ? "World input-output table, WIOD 2016 release" : "World input-output table, WIOD 2013 release",
+                "World input-output table, WIOD %s release".formatted(release2016 ? "2016" : "2013"),
                 "million USD", true,
                 release2016
-                        ? "World Input-Output Database, 2016 release; Timmer, Los, Stehrer & de Vries (2016), GGDC research "
-                                + "memorandum 162"
+                        ? "World Input-Output Database, 2016 release; Timmer, Los, Stehrer & de Vries (2016), GGDC "
+                                + "research memorandum 162"
                         : "World Input-Output Database, 2013 release; Timmer, Dietzenbacher, Los, Stehrer & de Vries "
                                 + "(2015), Review of International Economics 23(3), 575-605",
                 "CC BY 4.0, as its site states",

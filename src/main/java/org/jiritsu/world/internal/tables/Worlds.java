@@ -10,7 +10,12 @@ final class Worlds {
     private Worlds() {}
 
     static World of(
-            Assembly assembly, Publication publication, ImportOptions options, int year, List<String> notes, Naming names) {
+            Assembly assembly,
+            Publication publication,
+            ImportOptions options,
+            int year,
+            List<String> notes,
+            Naming names) {
         List<String> all = new ArrayList<>(notes);
         double[] x = assembly.output(all);
         double factor = publication.factor(assembly.place(), options);

@@ -3,6 +3,7 @@ package org.jiritsu.world.internal.tables;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -86,7 +87,7 @@ final class Fixture {
             rest[j] = valueAdded[j].subtract(taxes[j]);
         }
         BigDecimal[] none = new BigDecimal[economies.size() * uses.size()];
-        java.util.Arrays.fill(none, BigDecimal.ZERO);
+        Arrays.fill(none, BigDecimal.ZERO);
         rows.add(row(tax, taxes, none, "0"));
         rows.add(row(added, rest, none, "0"));
         BigDecimal[] finals = IntStream.range(0, none.length)
