@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** The tables of one answer say the same thing. */
 class EffectsTest {
-    private static final TradeModel MODEL = TradeModel.of(Worlds.data(Worlds.random(17, 3, 1, 2, 1.5)), Deficits.OBSERVED);
+    private static final TradeModel MODEL =
+            TradeModel.of(Worlds.data(Worlds.random(17, 3, 1, 2, 1.5)), Deficits.OBSERVED);
     private static final TradeData BEFORE = MODEL.baseline();
     private static final Effects EFFECTS = MODEL.effects(policy -> {
         policy.setTariff(0, 0, 1, 0.3);
