@@ -58,7 +58,7 @@ final class TariffsCommand implements Callable<Integer> {
     private Deficits deficits = Deficits.OBSERVED;
 
     @Option(names = "--elasticities", paramLabel = "SET", defaultValue = Tariffs.DEFAULT_ELASTICITIES,
-            description = "BSY, CP, FGO, GYY, IS, LL, Shap or U4 (default: ${DEFAULT-VALUE})")
+            description = "BSY, CP, FGO, GYY, IS, LL, Shap, U4, or a number for all sectors (default: ${DEFAULT-VALUE})")
     private String elasticities = Tariffs.DEFAULT_ELASTICITIES;
 
     @Option(names = "--draws", paramLabel = "N", description = "bands over so many draws of the elasticities")

@@ -1,6 +1,5 @@
 package org.jiritsu.study;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,20 +11,17 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jiritsu.trade.BaselineTariffs;
-import org.jiritsu.trade.CaliendoParro;
 import org.jiritsu.trade.Deficits;
 import org.jiritsu.trade.Effects;
 import org.jiritsu.trade.ElasticityDraws;
 import org.jiritsu.trade.ElasticitySets;
-import org.jiritsu.trade.Groups;
 import org.jiritsu.trade.Retaliation;
 import org.jiritsu.trade.Scenario;
 import org.jiritsu.trade.TradeData;
+import org.jiritsu.trade.TradeLibrary;
 import org.jiritsu.trade.TradeModel;
 import org.jiritsu.trade.Uncertainty;
 import org.jiritsu.world.InputException;
-import org.jiritsu.world.Nearest;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 
@@ -36,19 +32,29 @@ public final class Tariffs {
 
     private static final String METHOD =
             "Quantitative trade model in exact hat algebra, Caliendo & Parro (2015) (docs/methods/trade.md)";
-    private static final String PAPER_WORLD = "cp1993";
+    private static final double DEFAULT_SPREAD = 0.25;
     private static final int DRIVERS = 3;
 
-    private final Path data;
+    private final Path bundled;
+    private final TradeLibrary library;
     private final TradeData world;
     private final TradeModel model;
+    private final Optional<ElasticitySets> sets;
     private final String elasticities;
     private final String source;
 
-    private Tariffs(Path data, TradeData world, Deficits deficits, String elasticities, String source) {
-        this.data = data;
+    private Tariffs(
+            Path bundled,
+            TradeData world,
+            Deficits deficits,
+            Optional<ElasticitySets> sets,
+            String elasticities,
+            String source) {
+        this.bundled = bundled;
+        this.library = new TradeLibrary(bundled);
         this.world = world;
         this.model = TradeModel.of(world, deficits);
+        this.sets = sets;
         this.elasticities = elasticities;
         this.source = source;
     }
@@ -57,37 +63,24 @@ public final class Tariffs {
      * Prepares a world for trade policy and solves its baseline.
      *
      * @param store whose bundled data holds elasticities, baseline tariffs and scenarios beside the worlds
-     * @param elasticities one of the published sets; {@code cp1993} has its own
+     * @param elasticities one of the published sets, or a number: theta of every sector; {@code cp1993} has its own
      */
     public static Tariffs of(WorldStore store, String worldId, String elasticities, Deficits deficits) {
-        Path data = store.bundled();
-        if (worldId.equals(PAPER_WORLD)) {
-            return new Tariffs(data, CaliendoParro.read(data.resolve(PAPER_WORLD)).data(), deficits, "the authors' own",
+        TradeLibrary library = new TradeLibrary(store.bundled());
+        if (worldId.equals(TradeLibrary.CALIENDO_PARRO)) {
+            return new Tariffs(store.bundled(), library.caliendoParro(), deficits, Optional.empty(), "the authors' own",
                     "Caliendo & Parro (2015), replication files");
         }
         World world = store.open(worldId);
-        String classification = classification(world);
-        BaselineTariffs tariffs = BaselineTariffs.read(data.resolve("baseline-tariffs/" + classification + ".csv.gz"),
-                "applied tariffs of 2021, a capped compilation without US section 301 duties "
-                        + "(data/baseline-tariffs/README.md).");
-        double[] theta = sets(data, classification).theta(elasticities, world.sectors());
-        return new Tariffs(data, TradeData.of(world, theta, tariffs), deficits, elasticities,
+        Optional<ElasticitySets> sets =
+                elasticities.matches("[0-9.]+") ? Optional.empty() : Optional.of(library.elasticitySets(world));
+        return new Tariffs(store.bundled(), library.data(world, elasticities), deficits, sets, elasticities,
                 ExposureTables.sourceLine(world));
     }
 
-    private static String classification(World world) {
-        boolean wiod = world.sectors().stream().anyMatch(s -> s.code().equals("c35"));
-        boolean icio = world.sectors().stream().anyMatch(s -> s.code().equals("SERV"));
-        if (!wiod && !icio) {
-            throw InputException.use("No elasticities are known for the sectors of this world",
-                    "a world with the sectors of wiod2011 or icio2022, or cp1993", world.id(),
-                    "join its sectors to those first: 'jiritsu world aggregate'.");
-        }
-        return wiod ? "wiod35" : "icio28";
-    }
-
-    private static ElasticitySets sets(Path data, String classification) {
-        return ElasticitySets.read(data.resolve("elasticities/" + classification + ".csv"));
+    /** The trade model on a world that an analysis has at hand, with the default elasticities and observed deficits. */
+    public static Tariffs of(Analysis analysis, String worldId) {
+        return analysis.tariffs(worldId);
     }
 
     /**
@@ -96,31 +89,9 @@ public final class Tariffs {
      * @throws InputException with the nearest name, if there is none
      */
     public Scenario scenario(String nameOrFile) {
-        Path bundled = data.resolve("scenarios");
-        Path file = Path.of(nameOrFile);
-        if (nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml")) {
-            return Scenario.read(file);
-        }
-        Path named = bundled.resolve(nameOrFile + ".yaml");
-        if (!Files.isRegularFile(named)) {
-            List<String> names = names(bundled);
-            throw InputException.use("There is no such scenario", "a YAML file, or one of " + String.join(", ", names),
-                    nameOrFile, Nearest.of(nameOrFile, names).map(near -> "you meant " + near + ".")
-                            .orElse("data/scenarios/README.md shows how to write one."));
-        }
-        return Scenario.read(named);
-    }
-
-    private static List<String> names(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml"))
-                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
-                    .sorted()
-                    .toList();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml")
+                ? Scenario.read(Path.of(nameOrFile))
+                : library.scenario(nameOrFile);
     }
 
     /**
@@ -139,12 +110,7 @@ public final class Tariffs {
         content.put("sources", List.of("stated on the command line"));
         content.put("worlds", "*");
         content.put("changes", List.of(line));
-        return Scenario.of("change", content, data.resolve("scenarios/change.yaml"));
-    }
-
-    /** The trade model on a world that an analysis has at hand, with the default elasticities and observed deficits. */
-    public static Tariffs of(Analysis analysis, String worldId) {
-        return analysis.tariffs(worldId);
+        return Scenario.of("change", content, bundled.resolve("scenarios/change.yaml"));
     }
 
     /** One row an economy, the largest change of real income first. */
@@ -202,10 +168,9 @@ public final class Tariffs {
             Scenario scenario, List<String> of, int draws, long seed, Optional<Double> spread, IntConsumer progress) {
         Scenario.Applied applied = applied(scenario);
         Effects effects = model.effects(applied.policy());
-        boolean paper = world.id().startsWith(PAPER_WORLD);
-        ElasticityDraws drawn = spread.isPresent() || paper
-                ? ElasticityDraws.logNormal(model.baseline(), spread.orElse(0.25))
-                : ElasticityDraws.ofSets(sets(data, sectorsAreWiod() ? "wiod35" : "icio28"), world.sectors());
+        ElasticityDraws drawn = spread.isPresent() || sets.isEmpty()
+                ? ElasticityDraws.logNormal(model.baseline(), spread.orElse(DEFAULT_SPREAD))
+                : ElasticityDraws.ofSets(sets.get(), world.sectors());
         Uncertainty run = Uncertainty.run(model.baseline(), model.deficits(), applied.policy(), drawn, draws, seed, progress);
         Map<String, Object> facts = residual(effects);
         facts.put("draws", draws);
@@ -224,10 +189,6 @@ public final class Tariffs {
         return table.build();
     }
 
-    private boolean sectorsAreWiod() {
-        return world.sectors().stream().anyMatch(s -> s.code().equals("c35"));
-    }
-
     /**
      * The tariffs an economy would choose for itself, or all of them at once until nobody moves, and what they do.
      *
@@ -235,8 +196,7 @@ public final class Tariffs {
      * @param bySector one rate a sector rather than one for all goods
      */
     public Table optimum(Optional<String> player, boolean bySector, Consumer<String> progress) {
-        List<Integer> goods = IntStream.range(0, world.sectorCount()).filter(world::traded).filter(this::isGood).boxed().toList();
-        Retaliation retaliation = new Retaliation(model, goods);
+        Retaliation retaliation = new Retaliation(model, library.groups().sectorsOf(world, "goods"));
         Retaliation.Shape shape = bySector ? Retaliation.Shape.BY_SECTOR : Retaliation.Shape.UNIFORM;
         Retaliation.Outcome outcome = player.isPresent()
                 ? retaliation.unilateral(retaliation.everyone().get(world.economy(player.get())), shape)
@@ -261,14 +221,8 @@ public final class Tariffs {
         return table.build();
     }
 
-    /** Services are not taxed at a border. */
-    private boolean isGood(int sector) {
-        String code = world.sectors().get(sector).code();
-        return !code.equals("SERV") && !(sectorsAreWiod() && Integer.parseInt(code.substring(1)) > 16);
-    }
-
     private Scenario.Applied applied(Scenario scenario) {
-        return scenario.applyTo(model.baseline(), Groups.read(data.resolve("scenarios")));
+        return scenario.applyTo(model.baseline(), library.groups());
     }
 
     private List<String> codes(List<String> of) {
