@@ -72,7 +72,7 @@ class BoarioRefereeTest {
                     new Shock.CapacityLoss(Selection.of("DEU", "c17"), 0.4, boario(2, 15, Recovery.CONCAVE, 40)),
                     new Shock.CapacityLoss(Selection.of("FRA", "c17"), 0.25, boario(2, 15, Recovery.CONCAVE, 40)));
             case "taiwan" -> Scenario.of(name, fixedShares.with(InventoryDays.of(10)), DAYS, new Shock.CapacityLoss(
-                    Selection.of("TWN"), 0.9, boario(3, 45, Recovery.CONVEX, 30)));
+                    Selection.of("TWN"), 0.9, boario(3, 45, Recovery.CONVEX, 2)));
             default -> throw new IllegalArgumentException(name);
         };
     }
