@@ -9,15 +9,15 @@ public final class Studies {
 
     /**
      * The assumptions of the bundled studies: an industry goes on until an input runs out; inventories of 10 days, as
-     * Inoue & Todo (2019) calibrate theirs on average; restocking within 6 days, theirs as well; nobody finds another
-     * supplier. The other assumptions are ARIO's.
+     * Inoue & Todo (2019) calibrate theirs on average; restocking within 6 days, theirs as well; inputs are specific to
+     * their suppliers. The other assumptions are ARIO's.
      */
     public static DisruptionModel lean() {
         return DisruptionModel.ario()
                 .with(new InputRule.Leontief())
                 .with(InventoryDays.of(10))
                 .restocking(6)
-                .with(new Substitution.None());
+                .with(new Substitution.Specific());
     }
 
     /**

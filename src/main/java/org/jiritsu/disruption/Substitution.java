@@ -8,8 +8,15 @@ public sealed interface Substitution {
     record None() implements Substitution {}
 
     /**
-     * Shares follow what suppliers now make relative to before (Guan et al. 2020): at once, and without a look at who
-     * has capacity to spare.
+     * Suppliers keep their shares, and what comes over a link that is cut or slowed is not
+     * the same as what others make: the inventory of it is kept apart, and once it is used up, production falls by its
+     * share in the good.
+     */
+    record Specific() implements Substitution {}
+
+    /**
+     * Shares follow the capacity that suppliers have relative to before (Guan et al. 2020, as BoARIO computes it): at
+     * once, and without a look at who has capacity to spare.
      */
     record ByProduction() implements Substitution {}
 

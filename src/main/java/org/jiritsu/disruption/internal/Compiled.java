@@ -15,6 +15,7 @@ public record Compiled(
         List<Capacity> capacities,
         List<Demand> demands,
         List<Link> links,
+        boolean specific,
         boolean[] priorityIndustries,
         boolean[] priorityEconomies,
         List<Pile> piles,

@@ -15,6 +15,9 @@ final class Engine {
     /** Goods must balance each day: what is made is delivered, to this share of what is made. */
     static final double BALANCE_TOLERANCE = 1e-9;
 
+    /** Less than this share of before is the rounding left of a sector that has stopped. */
+    private static final double DUST = 1e-9;
+
     private static final double NEVER_BINDS = 1e300;
     private static final double BOTTOMLESS = 1e30;
     /** Keeps a stopped supplier on his buyers' list, or he could never start again. */
@@ -93,7 +96,7 @@ final class Engine {
         limitPerStock = new double[table.goods][table.n];
         importantPerStock = new double[rules.hasImportant() ? table.goods : 0][table.n];
         links = new Links[lanes];
-        Arrays.setAll(links, k -> new Links(table, lanes, k, plans.get(k)));
+        Arrays.setAll(links, k -> new Links(table, lanes, k, plans.get(k), rules.days()));
         piles = new Piles[lanes];
         Arrays.setAll(piles, k -> new Piles(table, lanes, k, plans.get(k)));
         for (int k = 0; k < lanes; k++) {
@@ -191,6 +194,18 @@ final class Engine {
     /** Limits are kept for ψ = 1 and inventories of scale 1. */
     private double limitFactor(Compiled plan) {
         return rules.gradual() ? 1 / (plan.psi() * plan.inventoryScale()) : 1;
+    }
+
+    /** Days of a specific input below which it limits output, by buyer; none for an input that is not critical. */
+    private double[] fullDays(int p, int k) {
+        Compiled plan = plans.get(k);
+        double[] full = new double[plan.specific() ? table.n : 0];
+        for (int j = 0; j < full.length; j++) {
+            boolean critical = rules.importance()[p][j] == Importance.CRITICAL && Double.isFinite(rules.days()[p][j]);
+            double days = rules.gradual() ? plan.psi() * rules.days()[p][j] * plan.inventoryScale() : 1;
+            full[j] = critical ? days : 0;
+        }
+        return full;
     }
 
     private void ration(int e) {
@@ -291,6 +306,10 @@ final class Engine {
             if (importantPerStock.length > 0) {
                 lowerLimits(p, limitImportant, importantPerStock);
             }
+            for (int k = 0; k < lanes; k++) {
+                links[k].use(p, output, optimal, fullDays(p, k));
+                links[k].lowerLimits(p, limit, limitFactor(plans.get(k)));
+            }
             placeOrders(p);
         }
 
@@ -329,7 +348,9 @@ final class Engine {
                 }
             }
             double[] made = new double[lanes];
+            double before = 0;
             for (int i = p * table.economies; i < (p + 1) * table.economies; i++) {
+                before += table.output[i];
                 for (int k = 0; k < lanes; k++) {
                     int e = i * lanes + k;
                     made[k] += output[e];
@@ -338,10 +359,11 @@ final class Engine {
             }
             for (int k = 0; k < lanes; k++) {
                 double gap = Math.abs(made[k] - balance[k]);
-                if (!(gap <= BALANCE_TOLERANCE * made[k])) {
+                double scale = Math.max(made[k], DUST * before);
+                if (!(gap <= BALANCE_TOLERANCE * scale)) {
                     throw new BalanceException(p, day, made[k], balance[k]);
                 }
-                worst = Math.max(worst, made[k] > 0 ? gap / made[k] : 0);
+                worst = Math.max(worst, scale > 0 ? gap / scale : 0);
             }
         }
 
@@ -519,6 +541,7 @@ final class Engine {
             double stock = inventory[p][j * lanes + k];
             double allows = Math.min(stock * limitPerStock[p][j] * limitFactor(plans.get(k)),
                     importantPerStock.length > 0 ? 0.5 * (stock * importantPerStock[p][j] + table.output[j]) : NEVER_BINDS);
+            allows = Math.min(allows, links[k].allows(p, j));
             if (allows < least) {
                 least = allows;
                 worst = p;

@@ -27,8 +27,15 @@ final class Links {
     private final double[] redirect;
     private final double[][] transit;
     private final double[] lastStrength;
+    /** What a buyer holds from each of these suppliers, kept for specific inputs only. */
+    private final double[] held;
+    /** Order factor of each of these flows, for specific inputs; the others share that of their pair. */
+    private final double[] ownOrder;
+    private final double[][] targetDays;
+    /** Output that the held inputs of a pair allow. */
+    private final double[] allows;
 
-    Links(Table table, int lanes, int lane, Compiled plan) {
+    Links(Table table, int lanes, int lane, Compiled plan, double[][] targetDays) {
         this.table = table;
         this.lanes = lanes;
         this.lane = lane;
@@ -59,8 +66,72 @@ final class Links {
         Arrays.fill(order, 1);
         redirect = new double[pairs.size()];
         int longest = plan.links().stream().mapToInt(Compiled.Link::delay).max().orElse(0);
-        transit = new double[longest + 1][longest > 0 ? pairs.size() : 0];
+        transit = new double[longest + 1][longest > 0 ? open.length : 0];
         lastStrength = new double[plan.links().size()];
+        held = new double[plan.specific() ? open.length : 0];
+        ownOrder = new double[held.length];
+        Arrays.fill(ownOrder, 1);
+        this.targetDays = targetDays;
+        allows = new double[pairs.size()];
+        Arrays.fill(allows, Double.POSITIVE_INFINITY);
+        hold();
+    }
+
+    /** Fills what is held of specific inputs, before the first day. */
+    private void hold() {
+        for (int q = 0; q < pairBuyer.length && plan.specific(); q++) {
+            for (int c = cell[q]; c < cell[q + 1]; c++) {
+                held[c] = targetDays(q) * table.pairFlow[start[q] + c - cell[q]];
+            }
+        }
+    }
+
+    private double targetDays(int q) {
+        return targetDays[pairGood[q]][pairBuyer[q]] * plan.inventoryScale();
+    }
+
+    /**
+     * Uses specific inputs, orders what was used and part of what is lacking of each, and sets the output they allow: the
+     * share of the good for which something is left of each supplier's.
+     *
+     * @param fullDays days of a flow below which it limits output, [buyer]; 0 if it never does
+     */
+    void use(int p, double[] output, double[] optimal, double[] fullDays) {
+        for (int q = firstPair[p]; q < firstPair[p + 1] && plan.specific(); q++) {
+            int j = pairBuyer[q];
+            double rate = output[j * lanes + lane] / table.output[j];
+            double goal = targetDays(q) * optimal[j * lanes + lane] / table.output[j];
+            double supplied = 0;
+            boolean lacks = false;
+            for (int c = cell[q]; c < cell[q + 1]; c++) {
+                double flow = table.pairFlow[start[q] + c - cell[q]];
+                held[c] = Math.max(0, held[c] - flow * rate);
+                double gap = Double.isFinite(goal) ? Math.max(0, goal - held[c] / flow) : 0;
+                ownOrder[c] = rate + gap / plan.restockDays();
+                double share = fullDays[j] > 0 ? Math.min(1, held[c] / (flow * fullDays[j])) : 1;
+                lacks |= share < 1 - 1e-9;
+                supplied += flow * share;
+            }
+            allows[q] = lacks ? table.output[j] * supplied / table.purchases[p][j] : Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** Lowers the limits on output by what specific inputs allow; limits are kept before {@code factor} is applied. */
+    void lowerLimits(int p, double[] limits, double factor) {
+        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
+            int e = pairBuyer[q] * lanes + lane;
+            limits[e] = Math.min(limits[e], allows[q] / factor);
+        }
+    }
+
+    /** Output that specific inputs of a good allow a buyer; infinite if they do not limit it. */
+    double allows(int p, int buyer) {
+        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
+            if (pairBuyer[q] == buyer) {
+                return allows[q];
+            }
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     boolean isEmpty() {
@@ -158,17 +229,20 @@ final class Links {
             for (int c = cell[q]; c < cell[q + 1]; c++) {
                 int i = table.seller[start[q] + c - cell[q]] * lanes + lane;
                 double sent = amount(q, c, sales.ratio(i), sales.accept(i)) * sales.fill(i, first);
-                if (delay[c] == 0) {
-                    arrived += sent;
-                } else {
-                    transit[(day + delay[c]) % transit.length][q] += sent;
-                    underway += sent;
+                double arrives = sent;
+                if (delay[c] > 0) {
+                    transit[(day + delay[c]) % transit.length][c] += sent;
+                    arrives = 0;
                 }
-            }
-            if (transit.length > 1) {
-                underway -= transit[slot][q];
-                arrived += transit[slot][q];
-                transit[slot][q] = 0;
+                if (transit.length > 1) {
+                    arrives += transit[slot][c];
+                    transit[slot][c] = 0;
+                }
+                if (plan.specific()) {
+                    held[c] += arrives;
+                }
+                underway += sent - arrives;
+                arrived += arrives;
             }
             received[j * lanes + lane] = arrived;
         }
@@ -178,9 +252,8 @@ final class Links {
     /** A flow's order: a cut link carries its open share of what is ordered, and of what it carried before at most. */
     private double amount(int q, int c, double ratio, double accept) {
         double flow = table.pairFlow[start[q] + c - cell[q]];
-        return open[c] == 1
-                ? flow * (ratio * order[q] + accept * redirect[q])
-                : flow * open[c] * Math.min(1, ratio * order[q]);
+        double usual = plan.specific() ? ownOrder[c] : ratio * order[q];
+        return open[c] == 1 ? flow * (usual + accept * redirect[q]) : flow * open[c] * Math.min(1, usual);
     }
 
     /** Share of the base-share orders of a pair that was not delivered, written over {@code missing}. */

@@ -40,7 +40,7 @@ public final class Resolver {
         requireStable(model, days);
         return new Rules(days, importance(model.inputs()), model.inputs() instanceof InputRule.InventoryLimited,
                 switch (model.substitution()) {
-                    case Substitution.None _ -> Rules.Substitutes.NONE;
+                    case Substitution.None _, Substitution.Specific _ -> Rules.Substitutes.NONE;
                     case Substitution.ByProduction _ -> Rules.Substitutes.BY_PRODUCTION;
                     case Substitution.Seeking _ -> Rules.Substitutes.SEEKING;
                 });
@@ -86,7 +86,8 @@ public final class Resolver {
                 model.overproduction().max(),
                 model.overproduction().days(),
                 model.substitution() instanceof Substitution.Seeking seeking ? seeking.days() : 1,
-                capacities, demands, links, priority, priorityEconomies,
+                capacities, demands, links, model.substitution() instanceof Substitution.Specific, priority,
+                priorityEconomies,
                 scenario.stockpiles().stream().map(this::pile).toList(),
                 scenario.level());
     }
