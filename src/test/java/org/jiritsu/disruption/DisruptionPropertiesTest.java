@@ -33,7 +33,7 @@ class DisruptionPropertiesTest {
                 ARIO.with(new InputRule.Leontief()).with(new Substitution.None()),
                 ARIO.with(partial).with(new Substitution.None()),
                 ARIO.with(new Substitution.Specific()),
-                ARIO.with(partial).with(InventoryDays.of(3)).with(new Substitution.Specific()),
+                ARIO.with(partial).with(new Substitution.Specific()),
                 ARIO.with(first),
                 ARIO.with(first).with(new Substitution.Seeking(1)).with(new Overproduction(1.05, 1.25, 60)),
                 ARIO.with(InventoryDays.of(Double.POSITIVE_INFINITY)));
