@@ -272,7 +272,11 @@ final class Engine {
         private final double[] balance = new double[lanes];
         private double worst;
 
-        void begin() {
+        Worker() {
+            forgetLimits();
+        }
+
+        private void forgetLimits() {
             Arrays.fill(limit, NEVER_BINDS);
             Arrays.fill(limitImportant, NEVER_BINDS);
         }
@@ -458,7 +462,7 @@ final class Engine {
             return table.perUnit[p][j] * output[e] + gap * restock[e];
         }
 
-        /** Joins this worker's limits into the engine's; the order of joining does not matter. */
+        /** Moves this worker's limits into the engine's; the order of joining does not matter. */
         void join() {
             for (int e = 0; e < limit.length; e++) {
                 Engine.this.limit[e] = Math.min(Engine.this.limit[e], limit[e]);
@@ -466,6 +470,7 @@ final class Engine {
             for (int e = 0; e < limitImportant.length; e++) {
                 Engine.this.limitImportant[e] = Math.min(Engine.this.limitImportant[e], limitImportant[e]);
             }
+            forgetLimits();
         }
 
         double worstBalance() {

@@ -2,7 +2,6 @@ package org.jiritsu.disruption.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jiritsu.disruption.Outcome;
 import org.jiritsu.disruption.Scenario;
 import org.jiritsu.disruption.Watch;
@@ -36,19 +35,15 @@ public final class Runner {
         for (int w = 0; w < threads; w++) {
             workers[w] = engine.new Worker();
         }
-        AtomicInteger next = new AtomicInteger();
-        try (Team team = new Team(threads)) {
-            for (int d = 0; d < days; d++) {
-                int day = d;
+        int[] today = new int[1];
+        try (Team team = new Team(threads, table.goods, (member, p) -> workers[member].trade(p, today[0]))) {
+            for (int day = 0; day < days; day++) {
+                today[0] = day;
                 engine.produce(day);
-                recorders.forEach(r -> r.day(day));
-                next.set(0);
-                team.together(member -> {
-                    workers[member].begin();
-                    for (int p = next.getAndIncrement(); p < table.goods; p = next.getAndIncrement()) {
-                        workers[member].trade(p, day);
-                    }
-                });
+                for (Recorder recorder : recorders) {
+                    recorder.day(day);
+                }
+                team.round();
                 for (Engine.Worker worker : workers) {
                     worker.join();
                 }

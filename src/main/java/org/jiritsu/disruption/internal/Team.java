@@ -1,47 +1,48 @@
 package org.jiritsu.disruption.internal;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few threads that do one short round of work after another together. A round is well under a millisecond, too short
- * for an executor's queue, so members look out for the next one for a while before they sleep.
+ * A few threads that do one short round of items after another together. A round is well under a millisecond, too short
+ * for an executor's queue, so members look out for the next one for a while before they sleep; nobody waits for a member
+ * who has not taken an item, so that a busy machine costs only its help.
  */
 final class Team implements AutoCloseable {
     private static final int LOOKS = 20_000;
 
-    private final Thread[] helpers;
+    /** What a member does with an item. */
+    interface Work {
+        void take(int member, int item);
+    }
+
+    private final int items;
+    private final Work work;
+    /** The round in the upper half, the next item in the lower. */
+    private final AtomicLong ticket = new AtomicLong();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-    private volatile int round;
     private volatile boolean closed;
-    private IntConsumer work = member -> {};
 
-    Team(int members) {
-        helpers = new Thread[members - 1];
-        for (int h = 0; h < helpers.length; h++) {
-            int member = h + 1;
-            helpers[h] = Thread.ofPlatform().daemon().name("disruption-" + member).start(() -> help(member));
+    Team(int members, int items, Work work) {
+        this.items = items;
+        this.work = work;
+        ticket.set(items);
+        for (int h = 1; h < members; h++) {
+            int member = h;
+            Thread.ofPlatform().daemon().name("disruption-" + member).start(() -> help(member));
         }
     }
 
-    int size() {
-        return helpers.length + 1;
-    }
-
-    /** Every member does {@code task} with its number; returns when all have. */
-    void together(IntConsumer task) {
-        work = task;
+    /** Does every item once; returns when all are done. What was written before is seen by every member. */
+    void round() {
         done.set(0);
-        round++;
-        for (Thread helper : helpers) {
-            LockSupport.unpark(helper);
-        }
-        attempt(0);
-        for (int looks = 0; done.get() <= helpers.length; looks++) {
+        ticket.set((ticket.get() >>> 32) + 1 << 32);
+        takeAll(0);
+        for (int looks = 0; done.get() < items; looks++) {
             waitABit(looks);
         }
         RuntimeException failed = failure.get();
@@ -51,21 +52,30 @@ final class Team implements AutoCloseable {
     }
 
     private void help(int member) {
-        int seen = 0;
-        while (!closed) {
-            for (int looks = 0; round == seen && !closed; looks++) {
-                waitABit(looks);
+        for (int looks = 0; !closed; looks++) {
+            if (takeAll(member)) {
+                looks = 0;
             }
-            if (!closed) {
-                seen++;
-                attempt(member);
-            }
+            waitABit(looks);
         }
     }
 
-    private void attempt(int member) {
+    private boolean takeAll(int member) {
+        boolean any = false;
+        long next = ticket.get();
+        while ((int) next < items) {
+            if (ticket.compareAndSet(next, next + 1)) {
+                any = true;
+                take(member, (int) next);
+            }
+            next = ticket.get();
+        }
+        return any;
+    }
+
+    private void take(int member, int item) {
         try {
-            work.accept(member);
+            work.take(member, item);
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
         } finally {
