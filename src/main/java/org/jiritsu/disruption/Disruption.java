@@ -14,7 +14,7 @@ import org.jiritsu.world.World;
 /** The daily model on one world: prepared once, then asked as often as one likes. */
 public final class Disruption {
     /** Scenarios that go through the table side by side: more share a reading of it, but need more memory at once. */
-    private static final int LANES = 16;
+    private static final int LANES = 32;
 
     private final World world;
     private final Table table;
