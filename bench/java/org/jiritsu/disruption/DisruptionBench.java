@@ -1,0 +1,36 @@
+package org.jiritsu.disruption;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Milliseconds a daily step on WIOD 2011 without private households: one scenario, and an ensemble of 64. */
+public final class DisruptionBench {
+    private static final int DAYS = 365;
+
+    private DisruptionBench() {}
+
+    public static void main(String[] args) {
+        Disruption disruption = new Disruption(TestWorlds.without(TestWorlds.wiod2011(), "c35"));
+        Shock loss = new Shock.CapacityLoss(Selection.of("JPN", "c14"), 0.5,
+                Timing.of(5, 30).with(Recovery.LINEAR, 60));
+        Scenario one = Scenario.of("one", DisruptionModel.ario(), DAYS, loss);
+        List<Scenario> many = IntStream.range(0, 64)
+                .mapToObj(s -> one.with(DisruptionModel.ario().restocking(30 + s)))
+                .toList();
+        report("one scenario", 1, () -> disruption.run(one, Watch.NOTHING));
+        report("64 scenarios, each", 64, () -> disruption.runAll(many, Watch.NOTHING));
+    }
+
+    private static void report(String what, int scenarios, Runnable work) {
+        double[] times = new double[7];
+        for (int run = 0; run < times.length; run++) {
+            long start = System.nanoTime();
+            work.run();
+            times[run] = (System.nanoTime() - start) / 1e6 / DAYS / scenarios;
+        }
+        Arrays.sort(times);
+        System.out.printf("%s: %.3f ms a step (median of %d, best %.3f)%n", what, times[times.length / 2], times.length,
+                times[0]);
+    }
+}

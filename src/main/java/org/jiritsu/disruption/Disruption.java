@@ -1,0 +1,85 @@
+package org.jiritsu.disruption;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jiritsu.disruption.internal.Runner;
+import org.jiritsu.disruption.internal.Table;
+import org.jiritsu.world.InputException;
+import org.jiritsu.world.World;
+
+/** The daily model on one world: prepared once, then asked as often as one likes. */
+public final class Disruption {
+    /** Scenarios that go through the table side by side: more share a reading of it, but need more memory at once. */
+    private static final int LANES = 32;
+
+    private final World world;
+    private final Table table;
+    private final int threads;
+
+    public Disruption(World world) {
+        this(world, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8));
+    }
+
+    /** With a stated number of threads, which changes the speed only. */
+    public Disruption(World world, int threads) {
+        this.world = world;
+        this.table = new Table(world);
+        this.threads = threads;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /**
+     * One scenario, day by day.
+     *
+     * @throws InputException if a name is unknown, or the parameters make the model unstable
+     */
+    public Outcome run(Scenario scenario, Watch watch) {
+        return new Runner(world, table).run(List.of(scenario), watch, threads).getFirst();
+    }
+
+    /** Many scenarios, in the order given; those that share rules go through the table together. */
+    public List<Outcome> runAll(List<Scenario> scenarios, Watch watch) {
+        if (scenarios.size() == 1) {
+            return List.of(run(scenarios.getFirst(), watch));
+        }
+        Outcome[] outcomes = new Outcome[scenarios.size()];
+        batches(scenarios).parallelStream().forEach(batch -> {
+            List<Outcome> some = new Runner(world, table)
+                    .run(Arrays.stream(batch).mapToObj(scenarios::get).toList(), watch, 1);
+            IntStream.range(0, batch.length).forEach(k -> outcomes[batch[k]] = some.get(k));
+        });
+        return Arrays.asList(outcomes);
+    }
+
+    /** Indices of scenarios that one engine can run. */
+    private static List<int[]> batches(List<Scenario> scenarios) {
+        Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
+        for (int s = 0; s < scenarios.size(); s++) {
+            alike.computeIfAbsent(shared(scenarios.get(s)), _ -> new ArrayList<>()).add(s);
+        }
+        List<int[]> batches = new ArrayList<>();
+        alike.values().forEach(group -> {
+            for (int from = 0; from < group.size(); from += LANES) {
+                batches.add(group.subList(from, Math.min(group.size(), from + LANES)).stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray());
+            }
+        });
+        return batches;
+    }
+
+    private static List<Object> shared(Scenario scenario) {
+        DisruptionModel model = scenario.model();
+        InventoryDays days = model.inventories();
+        Object rule = model.inputs() instanceof InputRule.InventoryLimited ? "gradual" : model.inputs();
+        return List.of(scenario.days(), rule, model.substitution().getClass(),
+                new InventoryDays(days.others(), days.byGood(), days.byIndustry(), 1));
+    }
+}

@@ -1,0 +1,126 @@
+package org.jiritsu.disruption;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.jiritsu.world.InputException;
+
+/** How long an economy lasts, and how much stock would have been enough. */
+public final class Endurance {
+    /** The search for the stock that is just enough ends when it is known to this many days. */
+    private static final double DAYS_TOLERANCE = 0.25;
+
+    private final Disruption disruption;
+
+    public Endurance(Disruption disruption) {
+        this.disruption = disruption;
+    }
+
+    /**
+     * How long an industry lasts.
+     *
+     * @param days from the first shock until it falls below the scenario's level; empty if it lasts to the end
+     * @param chain the bottleneck and what is behind it
+     */
+    public record Lasts(String industry, OptionalInt days, Chain chain) {}
+
+    /** How long each industry of a home lasts, those that fall first standing first. */
+    public List<Lasts> of(Scenario scenario, String home) {
+        Outcome outcome = disruption.run(scenario, Watch.NOTHING);
+        int economy = disruption.world().economy(home);
+        int begin = scenario.shocks().stream().mapToInt(s -> s.timing().firstDay()).min().orElse(0);
+        return IntStream.range(0, disruption.world().sectorCount())
+                .mapToObj(s -> disruption.world().label(disruption.world().industry(economy, s)))
+                .map(industry -> new Lasts(industry,
+                        outcome.fall(industry).map(f -> OptionalInt.of(f.day() - begin)).orElse(OptionalInt.empty()),
+                        Chain.behind(outcome, industry)))
+                .sorted((a, b) -> Integer.compare(a.days().orElse(Integer.MAX_VALUE), b.days().orElse(Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    /**
+     * A point of the curve stock against loss.
+     *
+     * @param stockDays days of the users' normal use
+     * @param lossPercent value added lost by the home over the scenario's days, % of what it makes in that time
+     */
+    public record Point(double stockDays, double lossMusd, double lossPercent) {}
+
+    /**
+     * What stock does.
+     *
+     * @param enoughDays the least stock, to a quarter of a day, with which the loss stays within the limit; empty if the
+     *     largest stock of the curve is not enough
+     * @param oneMoreDayMusd value of one day's stock more at the first point of the curve: loss avoided, million USD
+     */
+    public record StockAnswer(List<Point> curve, OptionalDouble enoughDays, double oneMoreDayMusd) {
+        public StockAnswer {
+            curve = List.copyOf(curve);
+        }
+    }
+
+    /**
+     * The stock of one kind that keeps the home's loss over the scenario's days within {@code lossPercent}.
+     *
+     * @param stock the kind of stockpile; its size is varied
+     * @param sizes days of use to try for the curve, rising
+     */
+    public StockAnswer stock(Scenario scenario, String home, Stockpile stock, List<Double> sizes, double lossPercent) {
+        if (sizes.isEmpty() || IntStream.range(1, sizes.size()).anyMatch(i -> sizes.get(i) <= sizes.get(i - 1))) {
+            throw InputException.use("The stock sizes to try are not usable", "rising days of use, at least one",
+                    sizes.toString(), "they are not sorted.");
+        }
+        if (!(lossPercent >= 0)) {
+            throw InputException.use("The accepted loss is not usable", "a percentage of 0 or more",
+                    String.valueOf(lossPercent), "the sign is wrong.");
+        }
+        List<Double> asked = new ArrayList<>(sizes);
+        asked.add(sizes.getFirst() + 1);
+        List<Point> points = points(scenario, home, stock, asked);
+        Point oneMore = points.removeLast();
+        return new StockAnswer(points, enough(scenario, home, stock, points, lossPercent),
+                points.getFirst().lossMusd() - oneMore.lossMusd());
+    }
+
+    private List<Point> points(Scenario scenario, String home, Stockpile stock, List<Double> sizes) {
+        List<Scenario> scenarios = sizes.stream().map(size -> holding(scenario, stock, size)).toList();
+        List<Outcome> outcomes = disruption.runAll(scenarios, Watch.NOTHING);
+        String code = disruption.world().economies().get(disruption.world().economy(home)).code();
+        double made = disruption.world().gdp(disruption.world().economy(home)) * scenario.days() / 365;
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            double lost = outcomes.get(i).economy(code).valueAddedLostMusd();
+            points.add(new Point(sizes.get(i), lost, 100 * lost / made));
+        }
+        return points;
+    }
+
+    private static Scenario holding(Scenario scenario, Stockpile stock, double days) {
+        List<Stockpile> piles = new ArrayList<>(scenario.stockpiles());
+        piles.add(stock.holding(days));
+        return scenario.with(piles);
+    }
+
+    private OptionalDouble enough(Scenario scenario, String home, Stockpile stock, List<Point> curve, double limit) {
+        int first = 0;
+        while (first < curve.size() && curve.get(first).lossPercent() > limit) {
+            first++;
+        }
+        if (first == curve.size()) {
+            return OptionalDouble.empty();
+        }
+        double high = curve.get(first).stockDays();
+        double low = first == 0 ? high : curve.get(first - 1).stockDays();
+        while (high - low > DAYS_TOLERANCE) {
+            double middle = (low + high) / 2;
+            if (points(scenario, home, stock, List.of(middle)).getFirst().lossPercent() > limit) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return OptionalDouble.of(high);
+    }
+}

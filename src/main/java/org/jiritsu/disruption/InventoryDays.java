@@ -1,0 +1,43 @@
+package org.jiritsu.disruption;
+
+import java.util.Map;
+import org.jiritsu.world.InputException;
+
+/**
+ * Inventory targets, in days of use at the output of before; inventories start at target. Infinite days never bind.
+ *
+ * @param others for goods that are not named
+ * @param byGood by good
+ * @param byIndustry by industry such as {@code JPN_c15}, then by good; stands before {@code byGood}
+ * @param scale multiplies all of them
+ */
+public record InventoryDays(
+        double others, Map<String, Double> byGood, Map<String, Map<String, Double>> byIndustry, double scale) {
+    public InventoryDays {
+        byGood = Map.copyOf(byGood);
+        byIndustry = Map.copyOf(byIndustry);
+        require(others, "goods that are not named");
+        byGood.forEach((good, days) -> require(days, good));
+        byIndustry.forEach((industry, goods) -> goods.forEach((good, days) -> require(days, industry + " of " + good)));
+        if (!(scale > 0 && Double.isFinite(scale))) {
+            throw InputException.use("The scale of inventories is not usable", "above 0", String.valueOf(scale),
+                    "you want 1.");
+        }
+    }
+
+    /** The same days for every good. */
+    public static InventoryDays of(double days) {
+        return new InventoryDays(days, Map.of(), Map.of(), 1);
+    }
+
+    public InventoryDays scaled(double factor) {
+        return new InventoryDays(others, byGood, byIndustry, scale * factor);
+    }
+
+    private static void require(double days, String whose) {
+        if (!(days > 0)) {
+            throw InputException.use("Inventory days of " + whose + " are not usable", "above 0", String.valueOf(days),
+                    "you want 1: a day's use is the least that daily steps can keep.");
+        }
+    }
+}

@@ -1,0 +1,371 @@
+package org.jiritsu.disruption.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * The purchases of one lane that need a look at each supplier: those on a cut or slowed link, and those of users who
+ * are served first. The passes over the table skip them (their order factor there is zero) and this class does them
+ * flow by flow.
+ */
+final class Links {
+    private final Table table;
+    private final int lanes;
+    private final int lane;
+    private final Compiled plan;
+    private final int[] pairBuyer;
+    private final int[] pairGood;
+    /** Pairs of good p are firstPair[p] .. firstPair[p + 1]; flows of pair q are entries start[q] .. end[q] of the table. */
+    private final int[] firstPair;
+    private final int[] start;
+    private final int[] cell;
+    private final double[] open;
+    private final int[] delay;
+    private final double[] order;
+    private final double[] redirect;
+    private final double[][] transit;
+    private final double[] lastStrength;
+    /** What a buyer holds from each of these suppliers, kept for specific inputs only. */
+    private final double[] held;
+    /** Order factor of each of these flows, for specific inputs; the others share that of their pair. */
+    private final double[] ownOrder;
+    private final double[][] targetDays;
+    /** Output that the held inputs of a pair allow. */
+    private final double[] allows;
+
+    Links(Table table, int lanes, int lane, Compiled plan, double[][] targetDays) {
+        this.table = table;
+        this.lanes = lanes;
+        this.lane = lane;
+        this.plan = plan;
+        List<int[]> pairs = new ArrayList<>();
+        firstPair = new int[table.goods + 1];
+        for (int p = 0; p < table.goods; p++) {
+            for (int j = 0; j < table.n; j++) {
+                if (isSpecial(p, j)) {
+                    pairs.add(new int[] {p, j});
+                }
+            }
+            firstPair[p + 1] = pairs.size();
+        }
+        pairGood = pairs.stream().mapToInt(pair -> pair[0]).toArray();
+        pairBuyer = pairs.stream().mapToInt(pair -> pair[1]).toArray();
+        start = new int[pairs.size()];
+        cell = new int[pairs.size() + 1];
+        for (int q = 0; q < pairs.size(); q++) {
+            int pair = pairGood[q] * table.n + pairBuyer[q];
+            start[q] = table.pairStart[pair];
+            cell[q + 1] = cell[q] + table.pairStart[pair + 1] - start[q];
+        }
+        open = new double[cell[pairs.size()]];
+        Arrays.fill(open, 1);
+        delay = new int[open.length];
+        order = new double[pairs.size()];
+        Arrays.fill(order, 1);
+        redirect = new double[pairs.size()];
+        int longest = plan.links().stream().mapToInt(Compiled.Link::delay).max().orElse(0);
+        transit = new double[longest + 1][longest > 0 ? open.length : 0];
+        lastStrength = new double[plan.links().size()];
+        held = new double[plan.specific() ? open.length : 0];
+        ownOrder = new double[held.length];
+        Arrays.fill(ownOrder, 1);
+        this.targetDays = targetDays;
+        allows = new double[pairs.size()];
+        Arrays.fill(allows, Double.POSITIVE_INFINITY);
+        hold();
+    }
+
+    /** Fills what is held of specific inputs, before the first day. */
+    private void hold() {
+        for (int q = 0; q < pairBuyer.length && plan.specific(); q++) {
+            for (int c = cell[q]; c < cell[q + 1]; c++) {
+                held[c] = targetDays(q) * table.pairFlow[start[q] + c - cell[q]];
+            }
+        }
+    }
+
+    private double targetDays(int q) {
+        return targetDays[pairGood[q]][pairBuyer[q]] * plan.inventoryScale();
+    }
+
+    /**
+     * Uses specific inputs, orders what was used and part of what is lacking of each, and sets the output they allow: the
+     * share of the good for which something is left of each supplier's.
+     *
+     * @param fullDays days of a flow below which it limits output, [buyer]; 0 if it never does
+     */
+    void use(int p, double[] output, double[] optimal, double[] fullDays) {
+        for (int q = firstPair[p]; q < firstPair[p + 1] && plan.specific(); q++) {
+            int j = pairBuyer[q];
+            double rate = output[j * lanes + lane] / table.output[j];
+            double goal = targetDays(q) * optimal[j * lanes + lane] / table.output[j];
+            double supplied = 0;
+            boolean lacks = false;
+            for (int c = cell[q]; c < cell[q + 1]; c++) {
+                double flow = table.pairFlow[start[q] + c - cell[q]];
+                held[c] = Math.max(0, held[c] - flow * rate);
+                double gap = Double.isFinite(goal) ? Math.max(0, goal - held[c] / flow) : 0;
+                ownOrder[c] = rate + gap / plan.restockDays();
+                double share = fullDays[j] > 0 ? Math.min(1, held[c] / (flow * fullDays[j])) : 1;
+                lacks |= share < 1 - 1e-9;
+                supplied += flow * share;
+            }
+            allows[q] = lacks ? table.output[j] * supplied / table.purchases[p][j] : Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** Lowers the limits on output by what specific inputs allow; limits are kept before {@code factor} is applied. */
+    void lowerLimits(int p, double[] limits, double factor) {
+        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
+            int e = pairBuyer[q] * lanes + lane;
+            limits[e] = Math.min(limits[e], allows[q] / factor);
+        }
+    }
+
+    /** Output that specific inputs of a good allow a buyer; infinite if they do not limit it. */
+    double allows(int p, int buyer) {
+        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
+            if (pairBuyer[q] == buyer) {
+                return allows[q];
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    boolean isEmpty() {
+        return pairBuyer.length == 0;
+    }
+
+    private boolean isSpecial(int p, int j) {
+        int pair = p * table.n + j;
+        int from = table.pairStart[pair];
+        int to = table.pairStart[pair + 1];
+        if (from == to) {
+            return false;
+        }
+        if (plan.priorityIndustries()[j]) {
+            return true;
+        }
+        for (Compiled.Link link : plan.links()) {
+            for (int e = from; e < to && link.buyers()[j]; e++) {
+                if (link.sellers()[table.seller[e]]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Sets what is open and what is slow today. Orders of yesterday are placed again under today's openness: what they
+     * change is added to {@code demand}.
+     */
+    void begin(int day, Engine.Sales sales, boolean respread, double[] demand, double[] firstDemand) {
+        if (!strengthsChange(day)) {
+            return;
+        }
+        for (int q = 0; q < pairBuyer.length; q++) {
+            addOrders(q, -1, sales, demand, firstDemand);
+            double before = respread ? supply(q, sales::ratio) : 1;
+            setOpenness(q, day);
+            double after = respread ? supply(q, sales::ratio) : 1;
+            order[q] *= before / after;
+            addOrders(q, 1, sales, demand, firstDemand);
+        }
+    }
+
+    private boolean strengthsChange(int day) {
+        boolean changed = false;
+        for (int s = 0; s < lastStrength.length; s++) {
+            double strength = plan.links().get(s).timing().strength(day);
+            changed |= strength != lastStrength[s];
+            lastStrength[s] = strength;
+        }
+        return changed;
+    }
+
+    private void setOpenness(int q, int day) {
+        for (int c = cell[q]; c < cell[q + 1]; c++) {
+            open[c] = 1;
+            delay[c] = 0;
+            int i = table.seller[start[q] + c - cell[q]];
+            for (Compiled.Link link : plan.links()) {
+                if (link.sellers()[i] && link.buyers()[pairBuyer[q]]) {
+                    open[c] *= link.open(day);
+                    delay[c] = Math.max(delay[c], link.delay(day));
+                }
+            }
+        }
+    }
+
+    /** Adds the first day's orders of users who are served first. */
+    void addFirstOrders(Engine.Sales sales, double[] ignored, double[] firstDemand) {
+        for (int q = 0; q < pairBuyer.length; q++) {
+            addOrders(q, 1, sales, ignored, firstDemand);
+        }
+    }
+
+    /** Takes the pairs of a good out of the passes for the first day. */
+    void exclude(int p, double[] orders) {
+        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
+            orders[pairBuyer[q] * lanes + lane] = 0;
+        }
+    }
+
+    /**
+     * What arrives today for each pair of good p, put into {@code received}.
+     *
+     * @return what was sent today but has not arrived, less what arrives today from before
+     */
+    double deliver(int p, int day, Engine.Sales sales, double[] received) {
+        double underway = 0;
+        int slot = day % transit.length;
+        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
+            int j = pairBuyer[q];
+            boolean first = plan.priorityIndustries()[j];
+            double arrived = 0;
+            for (int c = cell[q]; c < cell[q + 1]; c++) {
+                int i = table.seller[start[q] + c - cell[q]] * lanes + lane;
+                double sent = amount(q, c, sales.ratio(i), sales.accept(i)) * sales.fill(i, first);
+                double arrives = sent;
+                if (delay[c] > 0) {
+                    transit[(day + delay[c]) % transit.length][c] += sent;
+                    arrives = 0;
+                }
+                if (transit.length > 1) {
+                    arrives += transit[slot][c];
+                    transit[slot][c] = 0;
+                }
+                if (plan.specific()) {
+                    held[c] += arrives;
+                }
+                underway += sent - arrives;
+                arrived += arrives;
+            }
+            received[j * lanes + lane] = arrived;
+        }
+        return underway;
+    }
+
+    /** A flow's order: a cut link carries its open share of what is ordered, and of what it carried before at most. */
+    private double amount(int q, int c, double ratio, double accept) {
+        double flow = table.pairFlow[start[q] + c - cell[q]];
+        double usual = plan.specific() ? ownOrder[c] : ratio * order[q];
+        return open[c] == 1 ? flow * (usual + accept * redirect[q]) : flow * open[c] * Math.min(1, usual);
+    }
+
+    /** Share of the base-share orders of a pair that was not delivered, written over {@code missing}. */
+    void missing(int p, Engine.Sales sales, double[] missing) {
+        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
+            int j = pairBuyer[q];
+            double delivered = 0;
+            for (int c = cell[q]; c < cell[q + 1]; c++) {
+                int e = start[q] + c - cell[q];
+                int i = table.seller[e] * lanes + lane;
+                double carried = open[c] == 1 ? 1 : open[c] / Math.max(1, order[q]);
+                delivered += table.pairFlow[e] * carried * sales.fill(i, plan.priorityIndustries()[j]);
+            }
+            missing[j * lanes + lane] = 1 - delivered / table.purchases[p][j];
+        }
+    }
+
+    /** Over {@code out}: what open suppliers offer a pair in proportion to their ratio; all suppliers, if none is open. */
+    void supply(int p, Engine.Sales sales, double[] out) {
+        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
+            out[pairBuyer[q] * lanes + lane] = supply(q, sales::nextRatio);
+        }
+    }
+
+    private double supply(int q, IntToDoubleFunction ratio) {
+        double sum = 0;
+        double all = 0;
+        for (int c = cell[q]; c < cell[q + 1]; c++) {
+            int e = start[q] + c - cell[q];
+            double value = table.pairFlow[e] * ratio.applyAsDouble(table.seller[e] * lanes + lane);
+            sum += value * open[c];
+            all += value;
+        }
+        return sum > 0 ? sum : all;
+    }
+
+    /** Over {@code out}: what suppliers on uncut links can spare. */
+    void spare(int p, double[] spare, double[] out) {
+        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
+            double sum = 0;
+            for (int c = cell[q]; c < cell[q + 1]; c++) {
+                int e = start[q] + c - cell[q];
+                sum += open[c] == 1 ? table.pairFlow[e] * spare[table.seller[e] * lanes + lane] : 0;
+            }
+            out[pairBuyer[q] * lanes + lane] = sum;
+        }
+    }
+
+    /** Takes over the order factors of good p and takes them out of the passes. */
+    void takeOrders(int p, double[] orders) {
+        take(p, orders, order);
+    }
+
+    void takeRedirected(int p, double[] orders) {
+        take(p, orders, redirect);
+    }
+
+    private void take(int p, double[] orders, double[] mine) {
+        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
+            mine[q] = orders[pairBuyer[q] * lanes + lane];
+            orders[pairBuyer[q] * lanes + lane] = 0;
+        }
+    }
+
+    /** Adds the orders of good p by {@link #takeOrders}, before anything is redirected. */
+    void addOrders(int p, Engine.Sales sales, double[] demand, double[] firstDemand) {
+        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
+            boolean first = plan.priorityIndustries()[pairBuyer[q]];
+            redirect[q] = 0;
+            for (int c = cell[q]; c < cell[q + 1]; c++) {
+                int i = table.seller[start[q] + c - cell[q]] * lanes + lane;
+                double value = amount(q, c, sales.nextRatio(i), 0);
+                demand[i] += value;
+                firstDemand[i] += first ? value : 0;
+            }
+        }
+    }
+
+    private void addOrders(int q, int sign, Engine.Sales sales, double[] demand, double[] firstDemand) {
+        boolean first = plan.priorityIndustries()[pairBuyer[q]];
+        for (int c = cell[q]; c < cell[q + 1]; c++) {
+            int i = table.seller[start[q] + c - cell[q]] * lanes + lane;
+            double value = sign * amount(q, c, sales.ratio(i), sales.accept(i));
+            demand[i] += value;
+            firstDemand[i] += first ? value : 0;
+        }
+    }
+
+    /** Adds what suppliers on uncut links are asked beyond their usual orders, before they accept. */
+    void addRedirected(int p, double[] asked, double[] firstAsked) {
+        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
+            boolean first = plan.priorityIndustries()[pairBuyer[q]];
+            for (int c = cell[q]; c < cell[q + 1]; c++) {
+                int e = start[q] + c - cell[q];
+                int i = table.seller[e] * lanes + lane;
+                double value = open[c] == 1 ? table.pairFlow[e] * redirect[q] : 0;
+                asked[i] += value;
+                firstAsked[i] += first ? value : 0;
+            }
+        }
+    }
+
+    /** How open the link from a seller to a buyer is today, 0 to 1. */
+    double open(int seller, int buyer) {
+        int p = table.goodOf(seller);
+        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
+            for (int c = cell[q]; c < cell[q + 1] && pairBuyer[q] == buyer; c++) {
+                if (table.seller[start[q] + c - cell[q]] == seller) {
+                    return delay[c] > 0 ? 0 : open[c];
+                }
+            }
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,223 @@
+package org.jiritsu.disruption.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jiritsu.disruption.Outcome;
+import org.jiritsu.disruption.Outcome.Cause;
+import org.jiritsu.disruption.Outcome.Fall;
+import org.jiritsu.disruption.Outcome.Measure;
+import org.jiritsu.disruption.Outcome.Series;
+import org.jiritsu.disruption.Scenario;
+import org.jiritsu.disruption.Watch;
+import org.jiritsu.world.World;
+
+/** Writes down one lane of an engine, day by day, after {@link Engine#produce}. */
+final class Recorder {
+    /** Rounding of a share must not count as a fall. */
+    private static final double CLEAR = 1e-9;
+
+    private final World world;
+    private final Table table;
+    private final Engine engine;
+    private final int lane;
+    private final Scenario scenario;
+    private final Compiled plan;
+    private final double[] worldProduction;
+    private final double[] before;
+    private final double[][] economyProduction;
+    private final double[] made;
+    private final double[] lowest;
+    private final int[] lowestDay;
+    private final boolean[] fallen;
+    private final List<Fall> falls = new ArrayList<>();
+    private final List<Series> series = new ArrayList<>();
+    private final List<DailyValue> values = new ArrayList<>();
+
+    private interface DailyValue {
+        double on(int day);
+    }
+
+    Recorder(World world, Engine engine, int lane, Scenario scenario, Compiled plan, Watch watch, Resolver resolver) {
+        this.world = world;
+        this.table = engine.table;
+        this.engine = engine;
+        this.lane = lane;
+        this.scenario = scenario;
+        this.plan = plan;
+        worldProduction = new double[scenario.days()];
+        economyProduction = new double[table.economies][scenario.days()];
+        before = new double[table.economies];
+        for (int j = 0; j < table.n; j++) {
+            before[table.economyOf(j)] += table.output[j];
+        }
+        made = new double[table.n];
+        lowest = new double[table.n];
+        Arrays.fill(lowest, 1);
+        lowestDay = new int[table.n];
+        fallen = new boolean[table.n];
+        watch.economies().forEach(name -> watchEconomy(world.economy(name)));
+        watch.industries().forEach(label -> watchIndustry(resolver.industry(label)));
+        watch.inventories().forEach(stock ->
+                watchInventory(resolver.industry(stock.industry()), world.sector(stock.good())));
+        for (int s = 0; s < plan.piles().size(); s++) {
+            int pile = s;
+            add(Measure.STOCKPILE_MUSD, String.join(" ", scenario.stockpiles().get(s).users().economies()),
+                    scenario.stockpiles().get(s).good(), day -> engine.pileLeft(pile, lane));
+        }
+    }
+
+    private void add(Measure measure, String whose, String good, DailyValue value) {
+        series.add(new Series(measure, whose, good, new double[scenario.days()]));
+        values.add(value);
+    }
+
+    private void watchEconomy(int c) {
+        String code = world.economies().get(c).code();
+        add(Measure.PRODUCTION_MUSD, code, "", day -> economyProduction[c][day]);
+        add(Measure.VALUE_ADDED_LOST_MUSD, code, "", day -> valueAddedLost(c));
+        add(Measure.UNMET_FINAL_ORDERS_MUSD, code, "", day -> unmetFinal(day, c));
+    }
+
+    private double valueAddedLost(int c) {
+        double lost = 0;
+        for (int p = 0; p < table.goods; p++) {
+            int j = table.industry(c, p);
+            lost += (table.output[j] - engine.output[j * engine.lanes + lane]) * table.valueAddedShare[j];
+        }
+        return lost;
+    }
+
+    /** What the final users of an economy wanted before, and more in a surge, and do not get. */
+    private double unmetFinal(int day, int c) {
+        boolean first = plan.priorityEconomies()[c];
+        double unmet = 0;
+        for (int i = 0; i < table.n; i++) {
+            double wanted = table.finalDemand[i * table.economies + c];
+            if (wanted > 0) {
+                for (Compiled.Demand surge : plan.demands()) {
+                    wanted *= surge.economies()[c] && surge.goods()[table.goodOf(i)] ? surge.factor(day) : 1;
+                }
+                unmet += wanted - FinalDemand.wanted(day, table, plan, i, c) * engine.fill(i, lane, first);
+            }
+        }
+        return unmet;
+    }
+
+    private void watchIndustry(int j) {
+        String label = label(j);
+        int e = j * engine.lanes + lane;
+        add(Measure.PRODUCTION_MUSD, label, "", day -> engine.output[e]);
+        add(Measure.UNFILLED_ORDERS_MUSD, label, "", day -> Math.max(0, engine.demand[e] - engine.output[e]));
+    }
+
+    private void watchInventory(int j, int p) {
+        add(Measure.INVENTORY_DAYS, label(j), world.sectors().get(p).code(),
+                day -> table.purchases[p][j] > 0 ? engine.inventory(p, j, lane) / table.purchases[p][j] : 0);
+    }
+
+    private String label(int j) {
+        return world.label(table.industryInWorld(j));
+    }
+
+    void day(int day) {
+        double total = 0;
+        for (int j = 0; j < table.n; j++) {
+            double output = engine.output[j * engine.lanes + lane];
+            total += output;
+            economyProduction[table.economyOf(j)][day] += output;
+            made[j] += output;
+            if (table.output[j] > 0) {
+                lookAt(j, output / table.output[j], day);
+            }
+        }
+        worldProduction[day] = total;
+        for (int s = 0; s < values.size(); s++) {
+            series.get(s).values()[day] = values.get(s).on(day);
+        }
+    }
+
+    private void lookAt(int j, double share, int day) {
+        if (share < lowest[j]) {
+            lowest[j] = share;
+            lowestDay[j] = day;
+        }
+        if (!fallen[j] && share < scenario.level() - CLEAR) {
+            fallen[j] = true;
+            falls.add(fall(j, share, day));
+        }
+    }
+
+    private Fall fall(int j, double share, int day) {
+        int e = j * engine.lanes + lane;
+        if (engine.output[e] < engine.optimal[e] * (1 - CLEAR)) {
+            int good = engine.scarcest(j, lane);
+            return new Fall(day, label(j), share, Cause.INPUT, Optional.of(world.sectors().get(good).code()),
+                    supplier(good, j));
+        }
+        Cause cause = engine.capacity(j, lane) < engine.demand[e] ? Cause.CAPACITY : Cause.DEMAND;
+        return new Fall(day, label(j), share, cause, Optional.empty(), Optional.empty());
+    }
+
+    private Optional<Outcome.Supplier> supplier(int good, int j) {
+        int worst = -1;
+        double most = 0;
+        int pair = good * table.n + j;
+        for (int e = table.pairStart[pair]; e < table.pairStart[pair + 1]; e++) {
+            int i = table.seller[e];
+            double comes = engine.open(i, j, lane)
+                    * Math.min(1, engine.output[i * engine.lanes + lane] / table.output[i]);
+            double lacking = table.pairFlow[e] * (1 - comes);
+            if (lacking > most * (1 + CLEAR)) {
+                most = lacking;
+                worst = i;
+            }
+        }
+        return worst < 0 ? Optional.empty()
+                : Optional.of(new Outcome.Supplier(label(worst), most, engine.open(worst, j, lane) < 1));
+    }
+
+    Outcome outcome(double worstImbalance, List<String> warnings) {
+        falls.sort(Comparator.comparingInt(Fall::day));
+        List<Double> left = new ArrayList<>();
+        for (int s = 0; s < plan.piles().size(); s++) {
+            left.add(engine.pileLeft(s, lane));
+        }
+        return new Outcome(scenario, worldProduction, economyLosses(), industryLosses(), series, falls, left,
+                worstImbalance, warnings);
+    }
+
+    private List<Outcome.IndustryLoss> industryLosses() {
+        List<Outcome.IndustryLoss> losses = new ArrayList<>();
+        for (int i = 0; i < table.n; i++) {
+            int j = table.industry(world.economyOf(i), world.sectorOf(i));
+            double lost = table.output[j] * scenario.days() - made[j];
+            losses.add(new Outcome.IndustryLoss(
+                    world.label(i), lost, lost * table.valueAddedShare[j], lowest[j], lowestDay[j]));
+        }
+        return losses;
+    }
+
+    private List<Outcome.EconomyLoss> economyLosses() {
+        List<Outcome.EconomyLoss> losses = new ArrayList<>();
+        for (int c = 0; c < table.economies; c++) {
+            double lost = 0;
+            double valueAdded = 0;
+            for (int p = 0; p < table.goods; p++) {
+                int j = table.industry(c, p);
+                double one = table.output[j] * scenario.days() - made[j];
+                lost += one;
+                valueAdded += one * table.valueAddedShare[j];
+            }
+            int worst = 0;
+            for (int day = 0; day < scenario.days(); day++) {
+                worst = economyProduction[c][day] < economyProduction[c][worst] ? day : worst;
+            }
+            losses.add(new Outcome.EconomyLoss(world.economies().get(c).code(), lost, valueAdded,
+                    100 * valueAdded / world.gdp(c), economyProduction[c][worst] / before[c], worst));
+        }
+        return losses;
+    }
+}

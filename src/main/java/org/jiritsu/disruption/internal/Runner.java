@@ -1,0 +1,58 @@
+package org.jiritsu.disruption.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jiritsu.disruption.Outcome;
+import org.jiritsu.disruption.Scenario;
+import org.jiritsu.disruption.Watch;
+import org.jiritsu.world.World;
+
+/** Runs scenarios on one table. */
+public final class Runner {
+    private final World world;
+    private final Table table;
+
+    public Runner(World world, Table table) {
+        this.world = world;
+        this.table = table;
+    }
+
+    /** Runs scenarios that share the same rules and number of days in one engine, its goods shared among threads. */
+    public List<Outcome> run(List<Scenario> scenarios, Watch watch, int threads) {
+        Resolver resolver = new Resolver(world, table);
+        List<Compiled> plans = scenarios.stream().map(resolver::compile).toList();
+        Engine engine = new Engine(table, resolver.rules(scenarios.getFirst().model()), plans);
+        List<Recorder> recorders = new ArrayList<>();
+        for (int k = 0; k < plans.size(); k++) {
+            recorders.add(new Recorder(world, engine, k, scenarios.get(k), plans.get(k), watch, resolver));
+        }
+        double worst = steps(engine, recorders, scenarios.getFirst().days(), threads);
+        return recorders.stream().map(r -> r.outcome(worst, resolver.warnings())).toList();
+    }
+
+    private double steps(Engine engine, List<Recorder> recorders, int days, int threads) {
+        Engine.Worker[] workers = new Engine.Worker[threads];
+        for (int w = 0; w < threads; w++) {
+            workers[w] = engine.new Worker();
+        }
+        int[] today = new int[1];
+        try (Team team = new Team(threads, table.goods, (member, p) -> workers[member].trade(p, today[0]))) {
+            for (int day = 0; day < days; day++) {
+                today[0] = day;
+                engine.produce(day);
+                for (Recorder recorder : recorders) {
+                    recorder.day(day);
+                }
+                team.round();
+                for (Engine.Worker worker : workers) {
+                    worker.join();
+                }
+            }
+        }
+        double worst = 0;
+        for (Engine.Worker worker : workers) {
+            worst = Math.max(worst, worker.worstBalance());
+        }
+        return worst;
+    }
+}

@@ -1,0 +1,90 @@
+package org.jiritsu.disruption;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.jiritsu.world.World;
+import org.junit.jupiter.api.Test;
+
+/** Endurance, stock curves, chains, accounts and ensembles on a small world. */
+class EnduranceTest {
+    private static final DisruptionModel STRICT = DisruptionModel.ario().with(new InputRule.Leontief())
+            .with(InventoryDays.of(15)).with(new Substitution.None());
+
+    private static final World WORLD = TestWorlds.random(7, 4, 5, 0.3);
+
+    private static Scenario ban(int days) {
+        return Scenario.of("ban", STRICT, 90, new Shock.LinkCut(
+                new Selection(List.of(), List.of("s0")), Buyers.of("EAB"), 1, Timing.of(5, days)));
+    }
+
+    @Test
+    void anIndustryWithoutSupplyLastsAsLongAsItsInventory() {
+        List<Endurance.Lasts> lasts = new Endurance(new Disruption(WORLD, 1)).of(ban(80), "EAB");
+        // The seller of the good itself falls at once: nobody at home may buy it.
+        assertEquals(0, lasts.getFirst().days().orElseThrow());
+        assertEquals(Outcome.Cause.DEMAND, lasts.getFirst().chain().falls().getFirst().cause());
+        assertEquals(15, lasts.get(1).days().orElseThrow(), 1.0);
+        Outcome.Fall fall = lasts.get(1).chain().falls().getFirst();
+        assertEquals("s0", fall.input().orElseThrow());
+        assertTrue(fall.supplier().orElseThrow().linkCut());
+    }
+
+    @Test
+    void enoughStockKeepsTheLossWithinTheLimitAndLessDoesNot() {
+        Endurance endurance = new Endurance(new Disruption(WORLD, 1));
+        Stockpile kind = Stockpile.of("s0", "EAB", 0);
+        Endurance.StockAnswer answer = endurance.stock(ban(60), "EAB", kind, List.of(0.0, 15.0, 30.0, 40.0), 10);
+        for (int i = 1; i < answer.curve().size(); i++) {
+            assertTrue(answer.curve().get(i).lossMusd() <= answer.curve().get(i - 1).lossMusd() + 1e-9, answer.toString());
+        }
+        double enough = answer.enoughDays().orElseThrow();
+        List<Endurance.Point> around = endurance.stock(
+                ban(60), "EAB", kind, List.of(enough - 0.5, enough), 10).curve();
+        assertTrue(around.get(0).lossPercent() > 10 && around.get(1).lossPercent() <= 10, around.toString());
+        assertTrue(answer.oneMoreDayMusd() > 0);
+    }
+
+    @Test
+    void theAccountSaysWhatFellAndWhy() {
+        Outcome outcome = new Disruption(WORLD, 1).run(ban(60), Watch.NOTHING);
+        String account = String.join("\n", Account.of(WORLD, outcome, "EAB"));
+        assertTrue(account.startsWith("From day 5, for 60 days, s0 of all economies sell 100% less"), account);
+        assertTrue(account.contains("lacks s0 (Sector 0)"), account);
+        assertTrue(account.contains("%.0f million USD of value added".formatted(
+                outcome.economy("EAB").valueAddedLostMusd())), account);
+    }
+
+    @Test
+    void anEnsembleIsRepeatableAndKnowsThatInventoriesHelpAndDurationHurts() {
+        Ensemble ensemble = new Ensemble(new Disruption(WORLD, 1));
+        List<Ensemble.Parameter> parameters = List.of(
+                Ensemble.Parameter.inventoryScale(0.5, 2), Ensemble.Parameter.duration(10, 60));
+        Ensemble.Spread spread = ensemble.run(ban(30), parameters, 24, 42,
+                outcome -> outcome.economy("EAB").valueAddedLostMusd());
+        Ensemble.Spread again = ensemble.run(ban(30), parameters, 24, 42,
+                outcome -> outcome.economy("EAB").valueAddedLostMusd());
+        assertEquals(spread, again);
+        assertTrue(spread.influences().get(0).rankCorrelation() < -0.2, spread.influences().toString());
+        assertTrue(spread.influences().get(1).rankCorrelation() > 0.2, spread.influences().toString());
+        assertTrue(spread.percentile(5) <= spread.percentile(50) && spread.percentile(50) <= spread.percentile(95));
+    }
+
+    @Test
+    void aLatinHypercubeDrawsEveryPartOnce() {
+        double[][] values = Ensemble.latinHypercube(
+                List.of(Ensemble.Parameter.inventoryScale(1, 2), Ensemble.Parameter.restockDays(10, 20)), 50, 7);
+        for (int p = 0; p < 2; p++) {
+            boolean[] hit = new boolean[50];
+            for (double value : values[p]) {
+                hit[(int) ((p == 0 ? value - 1 : (value - 10) / 10) * 50)] = true;
+            }
+            for (boolean one : hit) {
+                assertTrue(one);
+            }
+        }
+        assertEquals(1, Ensemble.rankCorrelation(new double[] {1, 2, 3, 9}, new double[] {0, 5, 6, 7}), 1e-12);
+        assertEquals(-1, Ensemble.rankCorrelation(new double[] {1, 2, 3}, new double[] {3, 2, 1}), 1e-12);
+    }
+}
