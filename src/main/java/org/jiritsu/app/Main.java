@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ExposureCommand.class,
             CutoffCommand.class,
             TariffsCommand.class,
+            DisruptCommand.class,
             RunCommand.class
 
         },
