@@ -345,12 +345,7 @@ final class Engine {
                     balance[k] = links[k].deliver(p, day, sales, received);
                 }
             }
-            for (int j = 0; j < table.n; j++) {
-                int at = j * lanes;
-                for (int k = 0; k < lanes; k++) {
-                    balance[k] += received[at + k];
-                }
-            }
+            addReceived();
             double[] made = new double[lanes];
             double before = 0;
             for (int i = p * table.economies; i < (p + 1) * table.economies; i++) {
@@ -371,22 +366,53 @@ final class Engine {
             }
         }
 
+        private void addReceived() {
+            if (lanes == 1) {
+                double even = 0;
+                double odd = 0;
+                for (int j = 0; j + 1 < received.length; j += 2) {
+                    even += received[j];
+                    odd += received[j + 1];
+                }
+                balance[0] += even + odd + (received.length % 2 == 1 ? received[received.length - 1] : 0);
+                return;
+            }
+            for (int j = 0; j < table.n; j++) {
+                int at = j * lanes;
+                for (int k = 0; k < lanes; k++) {
+                    balance[k] += received[at + k];
+                }
+            }
+        }
+
         /** Uses and receives, then sets the order factor that closes the gap to the target. */
         private void restock(int p) {
             double[] stocks = inventory[p];
             double[] orders = order[p];
+            double[] perUnits = table.perUnit[p];
+            double[] goals = goalPerUnit[p];
+            if (lanes == 1) {
+                for (int e = 0; e < stocks.length; e++) {
+                    restock(e, perUnits[e], goals[e], stocks, orders);
+                }
+                return;
+            }
             for (int j = 0; j < table.n; j++) {
-                double perUnit = table.perUnit[p][j];
-                double goal = goalPerUnit[p][j];
+                double perUnit = perUnits[j];
+                double goal = goals[j];
                 int at = j * lanes;
                 for (int e = at; e < at + lanes; e++) {
-                    double wanted = perUnit * output[e];
-                    double stock = stocks[e] + received[e] - Math.min(wanted, stocks[e]);
-                    stocks[e] = stock;
-                    double gap = Math.max(0, goal * target[e] - stock);
-                    orders[e] = (wanted + gap * restock[e]) / Math.max(supply[e], Double.MIN_NORMAL);
+                    restock(e, perUnit, goal, stocks, orders);
                 }
             }
+        }
+
+        private void restock(int e, double perUnit, double goal, double[] stocks, double[] orders) {
+            double wanted = perUnit * output[e];
+            double stock = stocks[e] + received[e] - Math.min(wanted, stocks[e]);
+            stocks[e] = stock;
+            double gap = Math.max(0, goal * target[e] - stock);
+            orders[e] = (wanted + gap * restock[e]) / Math.max(supply[e], Double.MIN_NORMAL);
         }
 
         private void placeOrders(int p) {
@@ -480,8 +506,15 @@ final class Engine {
 
     private void lowerLimits(int p, double[] limits, double[][] perStock) {
         double[] stocks = inventory[p];
+        double[] pers = perStock[p];
+        if (lanes == 1) {
+            for (int e = 0; e < stocks.length; e++) {
+                limits[e] = Math.min(limits[e], stocks[e] * pers[e]);
+            }
+            return;
+        }
         for (int j = 0; j < table.n; j++) {
-            double per = perStock[p][j];
+            double per = pers[j];
             int at = j * lanes;
             for (int e = at; e < at + lanes; e++) {
                 limits[e] = Math.min(limits[e], stocks[e] * per);
