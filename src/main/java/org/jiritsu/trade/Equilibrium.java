@@ -1,0 +1,98 @@
+package org.jiritsu.trade;
+
+/**
+ * A solved equilibrium, in changes (hats) against its {@link TradeData} and in levels. The numeraire is world factor
+ * income: Σ ŵ wL = Σ wL.
+ */
+public final class Equilibrium {
+    final TradeData data;
+    final TradePolicy policy;
+
+    /** ŵ, one an economy. */
+    final double[] wage;
+
+    /** ĉ, by (sector, economy): unit cost of production. */
+    final double[] cost;
+
+    /** P̂, by (sector, economy): price paid by buyers there. */
+    final double[] price;
+
+    /** π', by cell. */
+    final double[] share;
+
+    /** X', by (sector, economy). */
+    final double[] expenditure;
+
+    /** I', one an economy: factor income + tariff and export tax revenue + deficit. */
+    final double[] income;
+
+    /** D', one an economy. */
+    final double[] deficit;
+
+    /** Of the last wage step, N × N: where the search for a neighbouring equilibrium begins. */
+    final double[][] inverseJacobian;
+
+    private final int steps;
+
+    Equilibrium(
+            TradeData data,
+            TradePolicy policy,
+            double[] wage,
+            double[] cost,
+            double[] price,
+            double[] share,
+            double[] expenditure,
+            double[] income,
+            double[] deficit,
+            int steps,
+            double[][] inverseJacobian) {
+        this.data = data;
+        this.policy = policy;
+        this.wage = wage;
+        this.cost = cost;
+        this.price = price;
+        this.share = share;
+        this.expenditure = expenditure;
+        this.income = income;
+        this.deficit = deficit;
+        this.steps = steps;
+        this.inverseJacobian = inverseJacobian;
+    }
+
+    /** The worst residual of the equilibrium equations by substitution, worked out anew at every call. */
+    public EquilibriumCheck.Residual residual() {
+        return EquilibriumCheck.worst(this);
+    }
+
+    /** Steps of the wage iteration. */
+    public int steps() {
+        return steps;
+    }
+
+    /** ŵ of an economy, against the numeraire. */
+    public double wageChange(int economy) {
+        return wage[economy];
+    }
+
+    /** The consumer price index P̂ = Π_j P̂_j^α_j. */
+    public double priceIndex(int economy) {
+        int n = data.economyCount();
+        double log = 0;
+        for (int j = 0; j < data.sectorCount(); j++) {
+            double weight = data.technology.finalShare()[j * n + economy];
+            log += weight > 0 ? weight * Math.log(price[j * n + economy]) : 0;
+        }
+        return Math.exp(log);
+    }
+
+    /** The equilibrium as the data of a next question: its levels become the levels before the change. */
+    public TradeData asData() {
+        int n = data.economyCount();
+        double[] factorIncome = new double[n];
+        for (int e = 0; e < n; e++) {
+            factorIncome[e] = wage[e] * data.factorIncome[e];
+        }
+        return new TradeData(data.id(), data.economies(), data.sectors(), data.notes(), data.theta, data.technology,
+                share, policy.tariff, policy.exportTax, factorIncome, deficit, expenditure);
+    }
+}

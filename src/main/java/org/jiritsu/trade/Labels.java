@@ -1,0 +1,50 @@
+package org.jiritsu.trade;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jiritsu.world.InputException;
+import org.jiritsu.world.Nearest;
+
+/** Finds an economy or a sector by what a person calls it. */
+final class Labels {
+    private Labels() {}
+
+    static <T> int find(
+            String kind,
+            String plural,
+            String text,
+            String world,
+            List<T> items,
+            Function<T, String> code,
+            Function<T, List<String>> otherNames) {
+        String wanted = text.strip();
+        for (int i = 0; i < items.size(); i++) {
+            if (code.apply(items.get(i)).equalsIgnoreCase(wanted)) {
+                return i;
+            }
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (otherNames.apply(items.get(i)).stream().anyMatch(wanted::equalsIgnoreCase)) {
+                return i;
+            }
+        }
+        List<String> words = items.stream()
+                .flatMap(t -> Stream.concat(Stream.of(code.apply(t)), otherNames.apply(t).stream()))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        throw InputException.use("Unknown " + kind,
+                "one of the %d %s of world %s, such as %s".formatted(items.size(), plural, world,
+                        code.apply(items.getFirst())),
+                text,
+                Nearest.of(wanted, words)
+                        .map(near -> "you meant %s.".formatted(near))
+                        .orElse(otherwise(kind, world)));
+    }
+
+    private static String otherwise(String kind, String world) {
+        return kind.equals("economy")
+                ? "world %s counts it in its rest of the world: choose a world that lists it.".formatted(world)
+                : "'jiritsu worlds %s' lists the sectors of this world.".formatted(world);
+    }
+}

@@ -1,0 +1,110 @@
+package org.jiritsu.trade;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jiritsu.world.InputException;
+
+/**
+ * A change of trade policy as plain data, apart from any world. Changes are applied in order and the last one that names
+ * a flow decides; each is held against the baseline, not against the changes before it.
+ *
+ * @param worlds the worlds that it fits, as patterns apart by blanks, such as {@code wiod* icio*}
+ */
+public record Scenario(
+        String id, String title, List<String> sources, List<String> notes, String worlds, List<Change> changes) {
+    public Scenario {
+        sources = List.copyOf(sources);
+        notes = List.copyOf(notes);
+        changes = List.copyOf(changes);
+    }
+
+    /** How a rate changes policy. */
+    public enum Instrument {
+        /** The tariff becomes the rate. */
+        TARIFF,
+        /** The rate comes on top of the baseline tariff. */
+        TARIFF_ADD,
+        /** The tariff becomes the rate where it is lower. */
+        TARIFF_FLOOR,
+        /** Real (iceberg) costs of trading grow by the rate. */
+        TRADE_COST,
+        /** The export tax becomes the rate. */
+        EXPORT_TAX,
+        /** The trade ends. */
+        BAN
+    }
+
+    /**
+     * One line of a scenario. Names are codes or names of the world, groups of {@link Groups}, or {@code *}.
+     *
+     * @param rates one for all, or by partner
+     */
+    public record Change(List<String> importers, List<String> exporters, List<String> sectors, Rates rates) {
+        public Change {
+            importers = List.copyOf(importers);
+            exporters = List.copyOf(exporters);
+            sectors = List.copyOf(sectors);
+        }
+    }
+
+    /** The rates of a change. */
+    public sealed interface Rates {}
+
+    /** One rate, such as 0.15, for every flow named. */
+    public record Flat(Instrument instrument, double rate) implements Rates {}
+
+    /**
+     * Rates by partner: by exporter where the change names one importer, else by importer. An economy that the world
+     * counts in its rest of the world enters that one's rate by its weight.
+     */
+    public record ByPartner(Map<String, PartnerRate> rates) implements Rates {
+        public ByPartner {
+            rates = Map.copyOf(rates);
+        }
+    }
+
+    /** One partner's rate; {@code weight} is trade, in any unit. */
+    public record PartnerRate(Flat rate, double weight) {}
+
+    /** A whole schedule of tariffs, by cell of the world it belongs to. */
+    public record Schedule(double[] rates) implements Rates {}
+
+    /**
+     * Reads a scenario file (YAML; docs/methods/trade.md, "Scenarios").
+     *
+     * @throws InputException naming what in the file cannot be used
+     */
+    public static Scenario read(Path file) {
+        return ScenarioFile.read(file);
+    }
+
+    /**
+     * A scenario written inside another file, such as a study, or put together from the command line.
+     *
+     * @param content keys and values as in a scenario file
+     * @param file where it stands: for messages, and for paths relative to it
+     * @throws InputException naming what in it cannot be used
+     */
+    public static Scenario of(String id, Map<String, Object> content, Path file) {
+        return ScenarioFile.of(id, content, file);
+    }
+
+    /**
+     * The policy that this scenario makes of a baseline.
+     *
+     * @throws InputException if the scenario does not fit the world or names what it does not list
+     */
+    public Applied applyTo(TradeData baseline, Groups groups) {
+        return new ScenarioPolicy(this, baseline, groups).apply();
+    }
+
+    /**
+     * @param notes which members of a group the world does not list, how the rest of the world's rate was made
+     */
+    public record Applied(TradePolicy policy, List<String> notes) {
+        public Applied {
+            notes = List.copyOf(notes);
+        }
+    }
+}
