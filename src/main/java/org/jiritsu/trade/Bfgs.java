@@ -58,7 +58,9 @@ final class Bfgs {
         return function.applyAsDouble(moved);
     }
 
-    /** From the second difference in the first gradient's own coordinates: what one Newton step along each would take. */
+    /**
+     * From the second difference in the first gradient's own coordinates: what one Newton step along each would take.
+     */
     private static double[][] firstInverse(ToDoubleFunction<double[]> function, double[] x, double value) {
         double wide = 10 * DIFFERENCE;
         double[] curvature = IntStream.range(0, x.length)

@@ -153,9 +153,9 @@ final class Calibration {
             total += world.output(i);
         }
         notes.add(String.format(Locale.ROOT,
-                "To make the table an exact equilibrium, %d negative cells (%.3f%% of world output) count as zero, output "
-                        + "is the sum of sales (%.3f%% of it moved), and %d industries with value added below %.0f%% of "
-                        + "output have inputs booked as final use.",
+                "To make the table an exact equilibrium, %d negative cells (%.3f%% of world output) count as zero, "
+                        + "output is the sum of sales (%.3f%% of it moved), and %d industries with value added below "
+                        + "%.0f%% of output have inputs booked as final use.",
                 negativeCells, 100 * negativeSum / total, 100 * moved / total, squeezed,
                 100 * LEAST_LABOUR_SHARE));
         return notes;

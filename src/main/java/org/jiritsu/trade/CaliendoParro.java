@@ -13,9 +13,9 @@ import org.jiritsu.world.InputException;
 import org.jiritsu.world.Sector;
 
 /**
- * The data of Caliendo and Parro (2015): 31 economies × 40 sectors, of which 20 trade, 1993, with the tariffs of 1993 and
- * 2005 and the authors' own elasticities. Calibrated as by the authors: domestic sales are gross output less exports;
- * final shares are what the goods markets leave over, negative ones set to zero.
+ * The data of Caliendo and Parro (2015): 31 economies × 40 sectors, of which 20 trade, 1993, with the tariffs of 1993
+ * and 2005 and the authors' own elasticities. Calibrated as by the authors: domestic sales are gross output less
+ * exports; final shares are what the goods markets leave over, negative ones set to zero.
  *
  * @param data the world of 1993 under the tariffs of 1993; USD
  * @param tariffs2005 ad valorem rates of 2005, by cell of {@code data}, such as 0.15

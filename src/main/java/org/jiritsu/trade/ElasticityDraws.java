@@ -28,8 +28,8 @@ public final class ElasticityDraws {
     }
 
     /**
-     * Every factor takes the figure of one published set, each as likely as the others and apart from the other factors.
-     * Sectors with the same figure in every set are one factor.
+     * Every factor takes the figure of one published set, each as likely as the others and apart from the other
+     * factors. Sectors with the same figure in every set are one factor.
      */
     public static ElasticityDraws ofSets(ElasticitySets sets, List<Sector> sectors) {
         List<double[]> published = sets.names().stream().map(name -> sets.theta(name, sectors)).toList();

@@ -3,8 +3,8 @@ package org.jiritsu.trade;
 import java.util.Arrays;
 
 /**
- * Finds the wages at which every labour market clears, by Broyden's method from the Jacobian of a gravity model. At each
- * wage vector, prices and then spending are solved as fixed points; see docs/methods/trade.md, "Solution".
+ * Finds the wages at which every labour market clears, by Broyden's method from the Jacobian of a gravity model. At
+ * each wage vector, prices and then spending are solved as fixed points; see docs/methods/trade.md, "Solution".
  */
 final class EquilibriumSolver {
     /** Largest relative excess demand for labour at which wages count as found. */

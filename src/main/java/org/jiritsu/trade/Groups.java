@@ -44,6 +44,31 @@ public final class Groups {
         return new Groups();
     }
 
+    /**
+     * The sectors that a name means in a world: a group's, whatever part of them it covers, or the one of that code or
+     * name.
+     *
+     * @throws org.jiritsu.world.InputException if there is neither
+     */
+    public List<Integer> sectorsOf(TradeData data, String name) {
+        List<Part> parts = sectors(data.id(), name);
+        return parts.isEmpty()
+                ? List.of(data.sector(name))
+                : parts.stream().map(part -> data.sector(part.sector())).toList();
+    }
+
+    /**
+     * The economies that a name means in a world: those of a group that the world lists, or the one of that code or
+     * name.
+     *
+     * @throws org.jiritsu.world.InputException if there is neither
+     */
+    public List<Integer> economiesOf(TradeData data, String name) {
+        List<String> listed = data.economies().stream().map(e -> e.code()).toList();
+        List<Integer> members = economies(name).stream().filter(listed::contains).map(listed::indexOf).toList();
+        return members.isEmpty() ? List.of(data.economy(name)) : members;
+    }
+
     /** The members of a group of economies; empty if there is no such group. */
     List<String> economies(String group) {
         return economies.getOrDefault(group, List.of());

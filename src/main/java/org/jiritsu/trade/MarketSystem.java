@@ -9,8 +9,8 @@ import org.jiritsu.world.InputException;
  * Prices and spending at given wages. Each is the fixed point of a contraction (modulus at most the largest material
  * share 1 − β) and starts from the last one found.
  *
- * <p>Writing a = π κ̂^-θ, u = ĉ^-θ and s_n = Σ_i a_ni u_i, new shares are π'_ni = a_ni u_i / s_n and P̂_n = s_n^(-1/θ), so
- * a pass over all cells costs one multiply-add each.
+ * <p>Writing a = π κ̂^-θ, u = ĉ^-θ and s_n = Σ_i a_ni u_i, new shares are π'_ni = a_ni u_i / s_n and P̂_n =
+ * s_n^(-1/θ), so a pass over all cells costs one multiply-add each.
  */
 final class MarketSystem {
     private static final int MOST_SWEEPS = 20_000;
@@ -271,9 +271,9 @@ final class MarketSystem {
     }
 
     /**
-     * The inverse of d excess / d ln ŵ in a world where unit costs follow wages one for one and spending follows income:
-     * row i, column m is Σ s (1{n = m} − θ (1{i = m} − π_nm)) − 1{i = m}, s the share of a sale in the labour income of i.
-     * The rank-one term that fixes the numeraire makes it regular.
+     * The inverse of d excess / d ln ŵ in a world where unit costs follow wages one for one and spending follows
+     * income: row i, column m is Σ s (1{n = m} − θ (1{i = m} − π_nm)) − 1{i = m}, s the share of a sale in the labour
+     * income of i. The rank-one term that fixes the numeraire makes it regular.
      */
     double[][] inverseGravityJacobian() {
         double[][] jacobian = new double[n][n];

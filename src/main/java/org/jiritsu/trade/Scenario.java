@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jiritsu.world.InputException;
 
 /**
- * A change of trade policy as plain data, apart from any world. Changes are applied in order and the last one that names
- * a flow decides; each is held against the baseline, not against the changes before it.
+ * A change of trade policy as plain data, apart from any world. Changes are applied in order and the last one that
+ * names a flow decides; each is held against the baseline, not against the changes before it.
  *
  * @param worlds the worlds that it fits, as patterns apart by blanks, such as {@code wiod* icio*}
  */

@@ -37,7 +37,8 @@ final class ScenarioPolicy {
     Scenario.Applied apply() {
         if (!Groups.fits(data.id(), scenario.worlds())) {
             throw InputException.use("Scenario %s does not fit world %s".formatted(scenario.id(), data.id()),
-                    "one of the worlds " + scenario.worlds(), data.id(), "another world or another scenario was meant.");
+                    "one of the worlds " + scenario.worlds(), data.id(),
+                    "another world or another scenario was meant.");
         }
         scenario.changes().forEach(this::apply);
         return new Scenario.Applied(policy, new ArrayList<>(notes));

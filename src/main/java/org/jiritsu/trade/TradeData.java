@@ -12,7 +12,8 @@ import org.jiritsu.world.World;
  * A world calibrated for the trade model: N economies × J sectors. Importers n buy from exporters i; purchasers' values
  * hold tariffs, border values do not. Symbols are those of docs/methods/trade.md.
  *
- * <p>Cells (sector, importer, exporter) are indexed {@code (j · N + n) · N + i}; pairs (sector, economy) {@code j · N + n}.
+ * <p>Cells (sector, importer, exporter) are indexed {@code (j · N + n) · N + i}, pairs (sector, economy)
+ * {@code j · N + n}.
  */
 public final class TradeData {
     private final String id;
@@ -47,7 +48,8 @@ public final class TradeData {
      * How things are made and what is consumed.
      *
      * @param labourShare β, by (sector, economy): value added over gross output
-     * @param inputShare γ[(n · J + j) · J + k]: cost share of goods of sector j in gross output of sector k, in economy n
+     * @param inputShare γ[(n · J + j) · J + k]: cost share of goods of sector j in gross output of sector k, in
+     * economy n
      * @param finalShare α, by (sector, economy): share of sector j in final spending; sums to one over sectors
      */
     record Technology(double[] labourShare, double[] inputShare, double[] finalShare) {}

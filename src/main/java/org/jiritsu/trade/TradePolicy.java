@@ -40,8 +40,8 @@ public final class TradePolicy {
     }
 
     /**
-     * Sets the ad valorem import tariff, such as 0.15 for 15%. An economy's purchases from itself bear none: such a call
-     * does nothing.
+     * Sets the ad valorem import tariff, such as 0.15 for 15%. An economy's purchases from itself bear none: such a
+     * call does nothing.
      *
      * @throws InputException for a rate at or below -1 or from {@link #ABSURD_RATE} up
      */

@@ -2,6 +2,7 @@ package org.jiritsu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -44,10 +45,11 @@ class CommandLineTest {
         }
     }
 
+    /** Asks WIOD 2011, whose figures do not move when the default world does. */
     private JsonNode json(String... args) throws IOException {
         Path file = folder.resolve("result.json");
         List<String> call = new ArrayList<>(List.of(args));
-        call.addAll(List.of("-o", file.toString()));
+        call.addAll(List.of("--world", "wiod2011", "-o", file.toString()));
         Called.inProcess(call.toArray(String[]::new)).done();
         return JsonMapper.shared().readTree(Files.readString(file));
     }
@@ -63,7 +65,7 @@ class CommandLineTest {
             assertFalse(json.get(key).asString().isBlank(), key);
         }
         assertTrue(json.get("sources").get(0).asString().contains("Licence"));
-        assertTrue(json.get("notes").toString().contains("Value added"));
+        assertTrue(json.get("sources").get(0).asString().contains("Value added"));
     }
 
     // what a command gives
@@ -87,9 +89,23 @@ class CommandLineTest {
     @Test
     void exposureBySector() throws IOException {
         JsonNode json = json("exposure", "JPN", "--by", "sector");
-        assertFields(json, "home partner sector sector_name supply_direct supply_look_through consumption_look_through "
+        assertFields(json, "home partner partner_name sector sector_name supply_direct supply_look_through consumption_look_through "
                 + "market_direct market_look_through hidden_ratio leverage_pp");
         assertEquals(41 * 35, json.get("rows").size());
+    }
+
+    @Test
+    void theDefaultWorldIsTheEstimateOf2022AndSaysHowFarItIsOff() throws IOException {
+        Path file = folder.resolve("band.json");
+        Called.inProcess("exposure", "JPN", "--band", "-o", file.toString()).done();
+        JsonNode json = JsonMapper.shared().readTree(Files.readString(file));
+        assertEquals("icio2022", json.get("world").asString());
+        assertTrue(json.get("sources").get(0).asString().startsWith("ESTIMATE"));
+        assertEquals(8.5, json.get("median_error_supply_pct").asDouble());
+        assertEquals(4.3, json.get("median_error_market_pct").asDouble());
+        JsonNode first = json.get("rows").get(0);
+        assertNotEquals(first.get("supply_look_through"), first.get("supply_look_through_other_split"));
+        assertEquals(81, json.get("rows").size());
     }
 
     @Test
@@ -112,7 +128,7 @@ class CommandLineTest {
     @Test
     void pathsSayTheirThresholdAndCoverage() throws IOException {
         JsonNode json = json("exposure", "JPN", "--paths", "--from", "CHN", "--sector", "c14", "--into", "c15", "--top", "7");
-        assertFields(json, "rank chain stages value_musd share cumulative_share");
+        assertFields(json, "rank chain chain_names stages value_musd share cumulative_share");
         assertEquals(7, json.get("rows").size());
         assertEquals(0.0005, json.get("threshold").asDouble());
         assertEquals(json.get("coverage").asDouble(), json.get("rows").get(6).get("cumulative_share").asDouble(), 1e-12);
@@ -126,7 +142,7 @@ class CommandLineTest {
         assertFields(json, "rank home partner partner_name sector sector_name flow_musd intermediate_musd final_musd "
                 + "share_of_home_purchases supplier_va_lost_musd supplier_va_lost_pct_gdp home_va_lost_musd "
                 + "world_va_lost_musd home_output_using_musd home_va_using_musd home_va_using_pct_gdp industries_using "
-                + "most_exposed_sector largest_requirement stake_ratio");
+                + "most_exposed_sector most_exposed_sector_name largest_requirement stake_ratio");
         assertEquals(rows, json.get("rows").size());
         assertEquals(0.01, json.get("threshold").asDouble());
     }
@@ -162,10 +178,10 @@ class CommandLineTest {
 
     @Test
     void aTableOnTheTerminalNamesUnitMethodAndSource() {
-        Called called = Called.asProcess(folder, "exposure", "JPN", "--top", "5");
+        Called called = Called.asProcess(folder, "exposure", "JPN", "--top", "5", "--world", "wiod2011");
         assertEquals("(36 more rows: --top 0 shows all)", called.err().strip());
         assertTrue(called.out().contains("China"));
-        for (String line : List.of("World: wiod2011", "Method: ", "Source: ", "Note: Value added: ")) {
+        for (String line : List.of("World: wiod2011", "Method: ", "Source: ", "Note: Flows are whole")) {
             assertTrue(called.out().lines().anyMatch(l -> l.startsWith(line)), line);
         }
     }
@@ -175,22 +191,24 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "exposure JAP|you meant JPN (Japan)",
-        "exposure Chnia|you meant CHN (China)",
+        "exposure Chnia --world wiod2011|you meant CHN (China)",
         "exposure JPN --world wiod2010|you meant wiod20",
         "exposure JPN --worlds wiod1995,wiod2010|you meant wiod20",
-        "exposure JPN --paths --from CHN --sector c144|you meant c1",
-        "exposure JPN --paths --from CHN --threshold 0|above 0",
+        "exposure JPN --paths --from CHN --sector c144 --world wiod2011|you meant c1",
+        "exposure JPN --paths --from CHN --threshold 0|from 1.0E-6",
         "exposure JPN --paths --from CHN --threshold 5|you meant 0.05",
         "exposure JPN --paths|no --from",
         "exposure JPN --from CHN|add --paths",
         "exposure|one HOME, or --all",
         "exposure JPN --all|JPN and --all",
+        "exposure JPN --band --world wiod2011|no second estimate",
+        "exposure JPN --band --indicators|--band and more",
         "exposure JPN --by sector --worlds wiod1995,wiod2011|one world at a time",
         "worlds --top -3|you meant 3",
         "worlds --format parquet|add '-o result.parquet'",
         "worlds --format xlsx|add '-o result.xlsx'",
         "cutoff JPN --by JPN|two economies",
-        "cutoff JPN --by CHM|you meant CHN",
+        "cutoff JPN --by CHM --world wiod2011|you meant CHN",
         "cutoff JPN --by CHN --atlas|--atlas and --by",
         "cutoff JPN --sector c14|--sector without --by",
         "cutoff JPN --by CHN --threshold 1|below 1",

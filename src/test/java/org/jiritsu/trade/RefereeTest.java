@@ -22,7 +22,8 @@ class RefereeTest {
     @ValueSource(strings = {"zero", "observed"})
     void caliendoAndParro(String deficits) {
         CaliendoParro paper = CaliendoParro.read(Worlds.DATA.resolve("cp1993"));
-        Set<Integer> bloc = Set.of(paper.data().economy("CAN"), paper.data().economy("MEX"), paper.data().economy("USA"));
+        TradeData data = paper.data();
+        Set<Integer> bloc = Set.of(data.economy("CAN"), data.economy("MEX"), data.economy("USA"));
         Effects effects = TradeModel.of(paper.data(), deficits.equals("zero") ? Deficits.ZERO : Deficits.OBSERVED)
                 .effects(policy -> paper.setTariffsOf2005(policy,
                         (importer, exporter) -> bloc.contains(importer) && bloc.contains(exporter)));

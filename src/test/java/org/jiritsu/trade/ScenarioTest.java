@@ -105,6 +105,16 @@ class ScenarioTest {
     }
 
     @Test
+    void groupsAreWhatTheWorldListsOfThem() {
+        TradeData data = WIOD.baseline();
+        assertEquals(16, GROUPS.sectorsOf(data, "goods").size());
+        assertEquals(List.of(data.sector("c15")), GROUPS.sectorsOf(data, "cars"));
+        assertEquals(26, GROUPS.economiesOf(data, "EU27").size());
+        assertEquals(List.of(data.economy("JPN")), GROUPS.economiesOf(data, "Japan"));
+        assertThrows(InputException.class, () -> GROUPS.economiesOf(data, "OPEC"));
+    }
+
+    @Test
     void aScenarioOfAnotherWorldIsRefused() {
         String message = assertThrows(InputException.class,
                 () -> scenario("nafta").applyTo(WIOD.baseline(), GROUPS)).getMessage();

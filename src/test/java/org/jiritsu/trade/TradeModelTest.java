@@ -247,7 +247,8 @@ class TradeModelTest {
         int china = WIOD.economy("CHN");
         Effects banned = model.effects(policy ->
                 IntStream.range(0, WIOD.sectorCount()).forEach(j -> policy.ban(j, usa, china)));
-        Effects costly = model.effects(policy -> IntStream.range(0, WIOD.sectorCount()).forEach(j -> policy.setTradeCost(j, usa, china, 1e8)));
+        Effects costly = model.effects(policy ->
+                IntStream.range(0, WIOD.sectorCount()).forEach(j -> policy.setTradeCost(j, usa, china, 1e8)));
         assertArrayEquals(realIncome(banned), realIncome(costly), 1e-9);
         assertTrue(realIncome(banned)[usa] < -0.1);
         assertEquals(-100, banned.partners().stream()

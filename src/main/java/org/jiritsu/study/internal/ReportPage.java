@@ -72,11 +72,12 @@ record ReportPage(
                 .toList();
     }
 
-    /** The years of a study over several worlds; empty where there is one. */
+    /** The years of the other worlds a study asks; empty where there is one. */
     private static String years(List<About> worlds) {
-        return worlds.size() < 2
-                ? ""
-                : worlds.stream().map(w -> Integer.toString(w.year())).distinct().collect(Collectors.joining(", "));
+        return worlds.subList(0, worlds.size() - 1).stream()
+                .map(w -> Integer.toString(w.year()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static List<Method> methods(List<ReportStep> steps) {
