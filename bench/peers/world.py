@@ -14,16 +14,16 @@ KINDS = ["HFCE", "NPISH", "GGFC", "GFCF", "INVNT"]
 class World:
     """A world table with its derived arrays. Industries are economy-major: i = economy * sectors + sector."""
 
-    def __init__(self, name, economies, sectors, Z, Y, x):
+    def __init__(self, name, economies, sectors, Z, Y, x, kinds=KINDS):
         self.name = name
         self.economies = economies
         self.sectors = sectors
         self.ne, self.ns = len(economies), len(sectors)
         self.n = self.ne * self.ns
         self.Z = Z.astype(float)
-        kinds = Y.astype(float).reshape(self.n, self.ne, len(KINDS))
-        self.Y = kinds.sum(axis=2)
-        self.N = kinds[:, :, KINDS.index("INVNT")].sum(axis=1)
+        by_kind = Y.astype(float).reshape(self.n, self.ne, len(kinds))
+        self.Y = by_kind.sum(axis=2)
+        self.N = by_kind[:, :, [kind == "INVNT" for kind in kinds]].sum(axis=(1, 2))
         self.x = x.astype(float)
         self.w = self.x - self.Z.sum(axis=0)
         self.v = ratio(self.w, self.x, empty=0.0)
@@ -57,7 +57,7 @@ class World:
 
 
 def load(path):
-    """Reads wiodYYYY.npz (Z, Y, x) and the world.json beside it."""
+    """Reads a world table (Z, Y, x) and the world.json beside it."""
     path = Path(path)
     names = json.loads((path.parent / "world.json").read_text(encoding="utf-8"))
     arrays = np.load(path)
@@ -66,6 +66,7 @@ def load(path):
         [e["code"] for e in names["economies"]],
         [s["code"] for s in names["sectors"]],
         arrays["Z"], arrays["Y"], arrays["x"],
+        [f["code"] for f in names["finalUses"]],
     )
 
 

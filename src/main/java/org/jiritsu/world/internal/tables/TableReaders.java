@@ -26,6 +26,7 @@ public final class TableReaders {
             case FIGARO -> Figaro.read(one(sources, path, options), options, names);
             case EXIOBASE -> Pymrio.readExiobase(sources, path.toString(), options, names);
             case PYMRIO -> Pymrio.read(sources, path.toString(), options, names);
+            case CP1993 -> CaliendoParroTable.read(path, options);
             case LONG -> readLong(path, options, names);
         };
     }
@@ -64,6 +65,9 @@ public final class TableReaders {
     private static Optional<TableFormat> sniff(List<Source> sources) {
         if (Pymrio.fits(sources)) {
             return Optional.of(Pymrio.isExiobase(sources) ? TableFormat.EXIOBASE : TableFormat.PYMRIO);
+        }
+        if (CaliendoParroTable.fits(sources)) {
+            return Optional.of(TableFormat.CP1993);
         }
         return sources.stream().map(TableReaders::sniff).flatMap(Optional::stream).findFirst();
     }
