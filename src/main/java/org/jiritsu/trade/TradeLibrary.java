@@ -15,7 +15,7 @@ import org.jiritsu.world.World;
 
 /** What the product bundles for the trade model: elasticities, baseline tariffs, scenarios, and the world of 1993. */
 public final class TradeLibrary {
-    /** The id of the data of Caliendo and Parro (2015), which is no world table. */
+    /** The id of the data of Caliendo and Parro (2015); the model takes the authors' files, not the world table made of them. */
     public static final String CALIENDO_PARRO = "cp1993";
 
     private static final String YAML = ".yaml";
