@@ -1,9 +1,10 @@
 package org.jiritsu.world;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jiritsu.world.internal.ColumnSums;
+import org.jiritsu.world.internal.Parts;
 
 /**
  * One immutable world input-output table of G economies × S sectors, n = G·S industries in economy-major order: industry
@@ -53,7 +54,7 @@ public final class World {
                     .formatted(economies.size(), sectors.size(), finalUses.size()));
         }
         this.finalByEconomy = sumFinalUses();
-        this.valueAdded = residualValueAdded();
+        this.valueAdded = ColumnSums.lessColumns(x, z);
     }
 
     public About about() {
@@ -231,23 +232,15 @@ public final class World {
     private double[] sumFinalUses() {
         int uses = finalUses.size();
         double[] sums = new double[x.length * economies.size()];
-        for (int cell = 0; cell < sums.length; cell++) {
-            for (int u = 0; u < uses; u++) {
-                sums[cell] += y[cell * uses + u];
+        Parts.forEach(sums.length, (from, to) -> {
+            for (int cell = from; cell < to; cell++) {
+                double sum = 0;
+                for (int u = 0; u < uses; u++) {
+                    sum += y[cell * uses + u];
+                }
+                sums[cell] = sum;
             }
-        }
+        });
         return sums;
-    }
-
-    private double[] residualValueAdded() {
-        int n = x.length;
-        CompensatedSum[] left = new CompensatedSum[n];
-        Arrays.setAll(left, j -> new CompensatedSum(x[j]));
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                left[j].add(-z[i * n + j]);
-            }
-        }
-        return Arrays.stream(left).mapToDouble(CompensatedSum::value).toArray();
     }
 }

@@ -34,14 +34,15 @@ public final class WorldCheck {
     /** All findings, in a fixed order. */
     public static List<Finding> of(World world) {
         List<Finding> findings = new ArrayList<>();
-        boolean rounded = wholeNumbers(world);
-        findings.add(notNumbers(world));
-        findings.add(rows(world, rounded));
+        RowScan scan = RowScan.of(world);
+        boolean rounded = wholeNumbers(scan);
+        findings.add(notNumbers(world, scan));
+        findings.add(rows(world, scan, rounded));
         findings.add(columns(world));
         findings.add(emptyColumns(world));
         findings.add(total(world, rounded));
         findings.add(economies(world));
-        findings.addAll(information(world));
+        findings.addAll(information(world, scan));
         return findings;
     }
 
@@ -65,17 +66,11 @@ public final class WorldCheck {
         return String.format(Locale.ROOT, "%.6g", value);
     }
 
-    private static Finding notNumbers(World world) {
+    private static Finding notNumbers(World world, RowScan scan) {
         Worst count = new Worst();
         int bad = 0;
-        double[] row = new double[world.size()];
         for (int i = 0; i < world.size(); i++) {
-            world.readZ(i, row);
-            boolean sound = Double.isFinite(world.output(i)) && Double.isFinite(world.finalOutput(i));
-            for (double value : row) {
-                sound &= Double.isFinite(value);
-            }
-            if (!sound) {
+            if (!scan.finite[i]) {
                 bad++;
                 count.see(1, world.label(i));
             }
@@ -84,8 +79,7 @@ public final class WorldCheck {
                 "a cell was empty or overflowed in the source.");
     }
 
-    private static Finding rows(World world, boolean rounded) {
-        double[] row = new double[world.size()];
+    private static Finding rows(World world, RowScan scan, boolean rounded) {
         double largestOutput = 0;
         for (int i = 0; i < world.size(); i++) {
             largestOutput = Math.max(largestOutput, world.output(i));
@@ -93,13 +87,13 @@ public final class WorldCheck {
         int worst = 0;
         double mostOver = -1;
         for (int i = 0; i < world.size(); i++) {
-            double over = Math.abs(rowResidual(world, i, row)) / rowTolerance(world, i, rounded, largestOutput);
+            double over = Math.abs(scan.residual[i]) / rowTolerance(world, i, rounded, largestOutput);
             if (over > mostOver) {
                 mostOver = over;
                 worst = i;
             }
         }
-        return new Finding("row sums: output = intermediate + final sales", Math.abs(rowResidual(world, worst, row)),
+        return new Finding("row sums: output = intermediate + final sales", Math.abs(scan.residual[worst]),
                 rowTolerance(world, worst, rounded, largestOutput), world.about().unit(), world.label(worst),
                 rounded
                         ? "cells are missing; in a table of whole numbers each cell may be half a unit off, no more."
@@ -112,16 +106,6 @@ public final class WorldCheck {
         return rounded
                 ? Math.max(0.5 * (cells + 1), ROUNDED_SHARE * Math.abs(world.output(i)))
                 : Math.max(1e-6 * largestOutput, Double.MIN_NORMAL);
-    }
-
-    private static double rowResidual(World world, int i, double[] row) {
-        world.readZ(i, row);
-        CompensatedSum sum = new CompensatedSum(world.output(i));
-        for (double value : row) {
-            sum.add(-value);
-        }
-        sum.add(-world.finalOutput(i));
-        return sum.value();
     }
 
     private static Finding columns(World world) {
@@ -172,7 +156,7 @@ public final class WorldCheck {
                 "the file was cut off, or this economy only buys in it.");
     }
 
-    private static List<Finding> information(World world) {
+    private static List<Finding> information(World world, RowScan scan) {
         Worst z = new Worst();
         Worst y = new Worst();
         Worst inventories = new Worst();
@@ -180,13 +164,16 @@ public final class WorldCheck {
         Worst idle = new Worst();
         for (int i = 0; i < world.size(); i++) {
             String label = world.label(i);
-            for (int j = 0; j < world.size(); j++) {
-                z.seeNegative(world.z(i, j), label, world, j);
+            if (scan.negatives[i] > 0) {
+                z.seeNegative(world.z(i, scan.lowest[i]), label, world, scan.lowest[i]);
+                z.count += scan.negatives[i] - 1;
             }
             for (int e = 0; e < world.economyCount(); e++) {
                 for (int u = 0; u < world.finalUses().size(); u++) {
-                    Worst target = world.finalUses().get(u).inventories() ? inventories : y;
-                    target.seeNegative(world.y(i, e, u), label, world, -1);
+                    if (world.y(i, e, u) < 0) {
+                        Worst target = world.finalUses().get(u).inventories() ? inventories : y;
+                        target.seeNegative(world.y(i, e, u), label, world, -1);
+                    }
                 }
             }
             added.seeNegative(world.valueAdded(i), label, world, -1);
@@ -204,12 +191,10 @@ public final class WorldCheck {
                         "their coefficients are zero; final sales booked on them have no origin."));
     }
 
-    private static boolean wholeNumbers(World world) {
-        for (int i = 0; i < world.size(); i++) {
-            for (int j = 0; j < world.size(); j++) {
-                if (world.z(i, j) != Math.rint(world.z(i, j))) {
-                    return false;
-                }
+    private static boolean wholeNumbers(RowScan scan) {
+        for (boolean whole : scan.whole) {
+            if (!whole) {
+                return false;
             }
         }
         return true;

@@ -69,6 +69,20 @@ class WorldFileTest {
     }
 
     @Test
+    void onlyWholeNumbersAreCompressed() throws IOException {
+        assertEquals(ZipEntry.DEFLATED, methodOfFlows());
+        WorldFile.write(RandomWorlds.of(7, 3, 4), file);
+        assertEquals(ZipEntry.STORED, methodOfFlows());
+        theSameWorldGivesTheSameBytes();
+    }
+
+    private int methodOfFlows() throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("Z.npy").getMethod();
+        }
+    }
+
+    @Test
     void labelsAreReadAlone() {
         assertEquals(whole.economies(), WorldFile.readLabels(file).economies());
         assertEquals(whole.about(), WorldFile.readLabels(file).about());

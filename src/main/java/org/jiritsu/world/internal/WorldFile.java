@@ -7,18 +7,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -32,7 +32,8 @@ import org.jiritsu.world.World;
 /**
  * A world on disk: a NumPy {@code .npz} (a zip of {@code Z.npy}, {@code Y.npy}, {@code x.npy}) with the labels and the
  * provenance beside in {@code world.json}, so that Python users open it with {@code numpy.load}. Tables of whole numbers
- * are kept as 32-bit integers, estimated tables as their factors ({@link FactoredFile}). The zip's checksums guard the bytes.
+ * are kept as 32-bit integers, compressed; others as they are, for their digits hardly compress and take seconds to try;
+ * estimated tables as their factors ({@link FactoredFile}). The zip's checksums guard the bytes.
  */
 public final class WorldFile {
     static final String LABELS = "world.json";
@@ -81,18 +82,18 @@ public final class WorldFile {
             zip.write(WorldLabels.of(world).toJson().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
             double[] row = new double[n];
-            writeArray(zip, "Z.npy", n, n, i -> {
+            keepArray(zip, "Z.npy", n, n, i -> {
                 world.readZ(i, row);
                 return row;
             });
-            writeArray(zip, "Y.npy", n, finalColumns, i -> {
+            keepArray(zip, "Y.npy", n, finalColumns, i -> {
                 double[] target = new double[finalColumns];
                 for (int c = 0; c < finalColumns; c++) {
                     target[c] = world.y(i, c / world.finalUses().size(), c % world.finalUses().size());
                 }
                 return target;
             });
-            writeArray(zip, "x.npy", n, 1, i -> new double[] {world.output(i)});
+            keepArray(zip, "x.npy", n, 1, i -> new double[] {world.output(i)});
         }
     }
 
@@ -101,31 +102,64 @@ public final class WorldFile {
     }
 
     static void entry(ZipOutputStream zip, String name) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setLastModifiedTime(FileTime.fromMillis(315532800000L)); // fixed, so that the same world gives the same bytes
-        zip.putNextEntry(entry);
+        zip.putNextEntry(undated(name));
     }
 
+    private static ZipEntry undated(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setLastModifiedTime(FileTime.fromMillis(315532800000L)); // fixed, so that the same world gives the same bytes
+        return entry;
+    }
+
+    private static void keepArray(ZipOutputStream zip, String name, int rows, int columns, Rows source)
+            throws IOException {
+        if (allWhole(rows, source)) {
+            writeArray(zip, name, rows, columns, source);
+        } else {
+            storeArray(zip, name, rows, columns, source);
+        }
+    }
+
+    /** Compressed, and as integers if all are whole. */
     static void writeArray(ZipOutputStream zip, String name, int rows, int columns, Rows source)
             throws IOException {
         boolean whole = allWhole(rows, source);
         entry(zip, name);
-        String shape = columns == 1 && name.startsWith("x") ? "(%d,)".formatted(rows) : "(%d, %d)".formatted(rows, columns);
-        zip.write(header(whole ? "<i4" : "<f8", shape));
-        ByteBuffer buffer = ByteBuffer.allocate(columns * (whole ? 4 : 8)).order(ByteOrder.LITTLE_ENDIAN);
-        WritableByteChannel out = Channels.newChannel((OutputStream) zip);
-        for (int i = 0; i < rows; i++) {
-            buffer.clear();
-            for (double value : source.row(i)) {
-                if (whole) {
-                    buffer.putInt((int) value);
-                } else {
-                    buffer.putDouble(value);
-                }
-            }
-            out.write(buffer.flip());
-        }
+        encode(zip, name, rows, columns, whole, source);
         zip.closeEntry();
+    }
+
+    /** As it is; the zip wants the checksum in front, so the rows are gone through twice. */
+    private static void storeArray(ZipOutputStream zip, String name, int rows, int columns, Rows source)
+            throws IOException {
+        ZipEntry entry = undated(name);
+        CheckedOutputStream counted = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(encode(counted, name, rows, columns, false, source));
+        entry.setCrc(counted.getChecksum().getValue());
+        zip.putNextEntry(entry);
+        encode(zip, name, rows, columns, false, source);
+        zip.closeEntry();
+    }
+
+    /** Writes the header and the rows; gives the number of bytes. */
+    private static long encode(OutputStream out, String name, int rows, int columns, boolean whole, Rows source)
+            throws IOException {
+        String shape = columns == 1 && name.startsWith("x") ? "(%d,)".formatted(rows) : "(%d, %d)".formatted(rows, columns);
+        byte[] header = header(whole ? "<i4" : "<f8", shape);
+        out.write(header);
+        byte[] bytes = new byte[columns * (whole ? 4 : 8)];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < rows; i++) {
+            double[] row = source.row(i);
+            if (whole) {
+                buffer.asIntBuffer().put(Arrays.stream(row).mapToInt(value -> (int) value).toArray());
+            } else {
+                buffer.asDoubleBuffer().put(row);
+            }
+            out.write(bytes);
+        }
+        return header.length + (long) rows * bytes.length;
     }
 
     private static boolean allWhole(int rows, Rows source) {

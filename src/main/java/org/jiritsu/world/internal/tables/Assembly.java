@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.jiritsu.world.CompensatedSum;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.Nearest;
+import org.jiritsu.world.internal.ColumnSums;
+import org.jiritsu.world.internal.Parts;
 
 /**
  * Lays out the labelled blocks of a published table as Z, Y and x. Rows and columns are matched by their labels, whatever
@@ -148,7 +150,7 @@ final class Assembly {
         }
         // Each industry's rows are added in their order by one thread, so the sums do not depend on the threads.
         rowsOf.entrySet().parallelStream()
-                .forEach(e -> e.getValue().forEach(row -> addRow(e.getKey(), row, target, block)));
+                .forEach(e -> e.getValue().forEach(row -> addRow(e.getKey(), row, target, block.columns())));
     }
 
     private void requireSeller(Label.Cell cell, WideTable.Row row) {
@@ -184,27 +186,25 @@ final class Assembly {
         }).toArray();
     }
 
-    private void addRow(int i, WideTable.Row row, int[] target, Block block) {
+    private void addRow(int i, WideTable.Row row, int[] target, List<Label> columns) {
         int n = industries();
         int finalColumns = economies.size() * uses.size();
         double[] values = row.values();
         for (int c = 0; c < values.length; c++) {
             int j = target[c];
+            double value = values[c];
             if (j < 0) {
-                if (block.columns().get(c) == Label.Margin.OUTPUT && !Double.isNaN(values[c])) {
-                    outputColumn[i] = values[c] + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
+                if (columns.get(c) == Label.Margin.OUTPUT && !Double.isNaN(value)) {
+                    outputColumn[i] = value + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
                 }
-                continue;
-            }
-            if (Double.isNaN(values[c])) {
+            } else if (Double.isNaN(value)) {
                 throw InputException.data("%s, line %d, column %s: the cell is empty"
-                                .formatted(place, row.line(), block.columns().get(c)),
+                                .formatted(place, row.line(), columns.get(c)),
                         "a number", "nothing", "the table was edited by hand: fetch it again.");
-            }
-            if (j < n) {
-                z[i * n + j] += values[c];
+            } else if (j < n) {
+                z[i * n + j] += value;
             } else {
-                y[i * finalColumns + j - n] += values[c];
+                y[i * finalColumns + j - n] += value;
             }
         }
     }
@@ -277,11 +277,11 @@ final class Assembly {
      * @param notes is told where output comes from if no margin has it
      */
     double[] output(List<String> notes) {
-        int n = industries();
         boolean row = none(outputRow);
         boolean column = none(outputColumn);
-        double[] sales = sales();
-        Margins margins = new Margins(place, labels(), z, sales);
+        Sales scanned = sales();
+        double[] sales = scanned.byIndustry();
+        Margins margins = new Margins(place, labels(), scanned);
         if (!column) {
             margins.require("output in the last column = intermediate + final sales", outputColumn, sales);
         }
@@ -293,11 +293,11 @@ final class Assembly {
             notes.add("The file states no output: it is the sum of intermediate and final sales.");
         }
         if (hasPrimary) {
-            double[] purchases = purchases();
-            for (int j = 0; j < n; j++) {
-                purchases[j] += primary[j];
+            double[] inputs = ColumnSums.lessColumns(output, z);
+            for (int j = 0; j < inputs.length; j++) {
+                inputs[j] = output[j] - inputs[j] + primary[j];
             }
-            margins.require("output = purchases + value added and taxes", output, purchases);
+            margins.require("output = purchases + value added and taxes", output, inputs);
         }
         return output;
     }
@@ -318,29 +318,37 @@ final class Assembly {
         return missing > 0;
     }
 
-    private double[] sales() {
+    private Sales sales() {
         int n = industries();
         int finalColumns = economies.size() * uses.size();
-        return IntStream.range(0, n).parallel().mapToDouble(i -> {
-            CompensatedSum sum = new CompensatedSum();
-            for (int j = 0; j < n; j++) {
-                sum.add(z[i * n + j]);
+        double[] sums = new double[n];
+        LongAdder flows = new LongAdder();
+        LongAdder integers = new LongAdder();
+        Parts.forEach(n, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                CompensatedSum sum = new CompensatedSum();
+                int nonzero = 0;
+                int whole = 0;
+                for (int j = i * n; j < (i + 1) * n; j++) {
+                    double flow = z[j];
+                    sum.add(flow);
+                    nonzero += flow != 0 ? 1 : 0;
+                    whole += flow != 0 && flow == Math.rint(flow) ? 1 : 0;
+                }
+                for (int c = i * finalColumns; c < (i + 1) * finalColumns; c++) {
+                    sum.add(y[c]);
+                }
+                sums[i] = sum.value();
+                flows.add(nonzero);
+                integers.add(whole);
             }
-            for (int c = 0; c < finalColumns; c++) {
-                sum.add(y[i * finalColumns + c]);
-            }
-            return sum.value();
-        }).toArray();
+        });
+        return new Sales(sums, flows.sum() == 0 ? 0 : integers.doubleValue() / flows.sum());
     }
 
-    private double[] purchases() {
-        int n = industries();
-        double[] sums = new double[n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                sums[j] += z[i * n + j];
-            }
-        }
-        return sums;
-    }
+    /**
+     * @param byIndustry intermediate and final sales
+     * @param wholeShare the share of whole numbers among the intermediate flows that are not zero
+     */
+    record Sales(double[] byIndustry, double wholeShare) {}
 }

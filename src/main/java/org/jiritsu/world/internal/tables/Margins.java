@@ -10,25 +10,24 @@ final class Margins {
 
     private final String place;
     private final List<String> industries;
-    private final double[] cells;
     private static final double ROUNDED_SHARE = 1e-2; // of a total of whole numbers, likewise
 
     private final double tolerance;
+    private final double wholeShare;
     private final boolean rounded;
 
     /**
-     * @param cells all intermediate flows: when they are whole numbers, sums of them may miss half a unit a cell
-     * @param sales the row sums
+     * @param sales the row sums; where all flows are whole numbers, sums of them may miss half a unit a cell
      */
-    Margins(String place, List<String> industries, double[] cells, double[] sales) {
+    Margins(String place, List<String> industries, Assembly.Sales sales) {
         this.place = place;
         this.industries = industries;
-        this.cells = cells;
         double largest = 0;
-        for (double value : sales) {
+        for (double value : sales.byIndustry()) {
             largest = Math.max(largest, Math.abs(value));
         }
-        this.rounded = wholeShare() == 1;
+        this.wholeShare = sales.wholeShare();
+        this.rounded = wholeShare == 1;
         this.tolerance = TOLERANCE * largest + (rounded ? 0.5 * industries.size() : 0);
     }
 
@@ -56,26 +55,12 @@ final class Margins {
     }
 
     private String reason(int broken, int of) {
-        double share = wholeShare();
-        return share > 0.02 && broken > of / 10
+        return wholeShare > 0.02 && broken > of / 10
                 ? ("decimal points were lost when a spreadsheet saved it (%.0f%% of the flows have none; such a copy of "
-                        + "the OECD's 2020_SML.csv circulates): fetch the file from its publisher.").formatted(100 * share)
+                        + "the OECD's 2020_SML.csv circulates): fetch the file from its publisher.").formatted(100 * wholeShare)
                 : broken == 1
                         ? "one cell or one total was changed by hand."
                         : "rows or columns are missing, or the totals come from another year.";
-    }
-
-    /** The share of whole numbers among the flows that are not zero. */
-    private double wholeShare() {
-        long nonzero = 0;
-        long integers = 0;
-        for (double cell : cells) {
-            if (cell != 0) {
-                nonzero++;
-                integers += cell == Math.rint(cell) ? 1 : 0;
-            }
-        }
-        return nonzero == 0 ? 0 : (double) integers / nonzero;
     }
 
     private static String number(double value) {

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +22,7 @@ import org.jiritsu.world.InputException;
  * number is NaN.
  */
 record WideTable(String place, List<List<String>> header, List<Row> rows) {
-    private static final int CHUNK = 1 << 22;
+    private static final int CHUNK = 1 << 18; // stays in the cache of a core
 
     /** How the text is laid out. */
     record Layout(char separator, int headerLines, int labelColumns) {}
@@ -85,13 +87,16 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
         }
     }
 
-    /** One pass through a file. Chunks of whole lines are read one after the other and parsed side by side. */
+    /**
+     * One pass through a file. Threads take turns at reading a block of whole lines, each into a buffer of its own, which
+     * it parses while the next one reads.
+     */
     private static final class Scan {
         private final String place;
         private final Layout layout;
         private final List<List<String>> header = new ArrayList<>();
-        private final List<Row> rows = new ArrayList<>();
-        private long lines;
+        private final List<Part> parts = new ArrayList<>();
+        private volatile boolean troubled;
 
         Scan(String place, Layout layout) {
             this.place = place;
@@ -100,77 +105,95 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
 
         WideTable run(InputStream in) throws IOException {
             int threads = Runtime.getRuntime().availableProcessors();
-            ArrayDeque<Future<Part>> parts = new ArrayDeque<>();
+            Chunks chunks = new Chunks(in);
             try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+                List<Callable<Void>> turns = Collections.nCopies(threads, () -> takeTurns(chunks));
+                for (Future<Void> turn : pool.invokeAll(turns)) {
+                    turn.get();
+                }
+            } catch (ExecutionException e) {
+                throw asRead(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while reading " + place, e);
+            }
+            return new WideTable(place, header, rows());
+        }
+
+        private static IllegalStateException asRead(ExecutionException e) throws IOException {
+            switch (e.getCause()) {
+                case IOException failed -> throw failed;
+                case RuntimeException failed -> throw failed;
+                case Error failed -> throw failed;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        }
+
+        private Void takeTurns(Chunks chunks) throws IOException {
+            Chunk chunk = new Chunk();
+            while (!troubled) {
+                Part part;
+                int from;
+                int columns;
+                synchronized (parts) {
+                    if (!chunks.next(chunk)) {
+                        return null;
+                    }
+                    part = new Part();
+                    parts.add(part);
+                    from = header(chunk, part);
+                    columns = header.isEmpty() ? 0 : header.getLast().size() - layout.labelColumns();
+                }
                 try {
-                    Chunks chunks = new Chunks(in);
-                    int length;
-                    while ((length = chunks.next()) > 0) {
-                        byte[] text = chunks.text;
-                        int from = header(text, length);
-                        int to = length;
-                        int columns = header.isEmpty() ? 0 : header.getLast().size() - layout.labelColumns();
-                        parts.add(pool.submit(() -> parse(text, from, to, columns)));
-                        if (parts.size() > 2 * threads) {
-                            take(parts.remove());
-                        }
-                    }
-                    while (!parts.isEmpty()) {
-                        take(parts.remove());
-                    }
-                } finally {
-                    pool.shutdownNow();
+                    parse(chunk.text, from, chunk.length, columns, part);
+                } catch (InputException e) {
+                    part.trouble = Optional.of(e);
+                    troubled = true;
                 }
             }
-            if (rows.isEmpty()) {
-                throw InputException.data(place + " holds no rows", "rows of numbers below the header",
-                        header.isEmpty() ? "an empty file" : "the header only", "the file was cut off: copy it again.");
-            }
-            return new WideTable(place, header, rows);
+            return null;
         }
 
         /** Takes the header lines that are still missing and gives where the text goes on. */
-        private int header(byte[] text, int length) {
-            int from = header.isEmpty() ? skipMark(text) : 0;
-            while (header.size() < layout.headerLines() && from < length) {
-                int end = lineEnd(text, from);
-                header.add(fields(text, from, end, layout.separator(), place, ++lines));
+        private int header(Chunk chunk, Part part) {
+            int from = header.isEmpty() ? skipMark(chunk.text) : 0;
+            while (header.size() < layout.headerLines() && from < chunk.length) {
+                int end = lineEnd(chunk.text, from);
+                header.add(fields(chunk.text, from, end, layout.separator(), place, ++part.lines));
                 from = end + 1;
             }
             return from;
         }
 
-        private void take(Future<Part> future) {
-            try {
-                Part part = future.get();
-                part.rows.forEach(row -> rows.add(new Row(lines + row.line, row.labels, row.values)));
+        /** All rows in the file's order, numbered through; or the first trouble in that order. */
+        private List<Row> rows() {
+            List<Row> rows = new ArrayList<>();
+            long lines = 0;
+            for (Part part : parts) {
+                if (part.trouble.isPresent()) {
+                    throw part.trouble.get().at("%s, line %d".formatted(place, lines + part.lines));
+                }
+                for (Row row : part.rows) {
+                    rows.add(new Row(lines + row.line, row.labels, row.values));
+                }
                 lines += part.lines;
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof Trouble trouble
-                        ? trouble.problem.at("%s, line %d".formatted(place, lines + trouble.line))
-                        : new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("stopped while reading " + place, e);
             }
+            if (rows.isEmpty()) {
+                throw InputException.data(place + " holds no rows", "rows of numbers below the header",
+                        header.isEmpty() ? "an empty file" : "the header only", "the file was cut off: copy it again.");
+            }
+            return rows;
         }
 
-        private Part parse(byte[] text, int from, int to, int columns) throws Trouble {
-            List<Row> parsed = new ArrayList<>();
+        private void parse(byte[] text, int from, int to, int columns, Part part) {
             Decimals numbers = new Decimals(text, from, layout.separator());
-            long line = 0;
             while (numbers.position() < to) {
-                line++;
+                part.lines++;
                 if (!numbers.lineEnds()) {
-                    try {
-                        parsed.add(row(text, numbers, line, columns));
-                    } catch (InputException e) {
-                        throw new Trouble(line, e);
-                    }
+                    part.rows.add(row(text, numbers, part.lines, columns));
                 }
                 numbers.moveTo(lineEnd(text, numbers.position()) + 1);
             }
-            return new Part(parsed, line);
         }
 
         private Row row(byte[] text, Decimals numbers, long line, int columns) {
@@ -225,19 +248,11 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
         }
     }
 
-    /** Rows with line numbers counted from the chunk's start. */
-    private record Part(List<Row> rows, long lines) {}
-
-    /** What is wrong in a chunk, its line counted from the chunk's start. */
-    private static final class Trouble extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final long line;
-        private final transient InputException problem;
-
-        Trouble(long line, InputException problem) {
-            this.line = line;
-            this.problem = problem;
-        }
+    /** What one block of lines holds; lines are counted from the block's start. */
+    private static final class Part {
+        private final List<Row> rows = new ArrayList<>();
+        private long lines;
+        private Optional<InputException> trouble = Optional.empty();
     }
 
     private static int lineEnd(byte[] text, int from) {
@@ -248,40 +263,51 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
         return at;
     }
 
+    /** A buffer that is filled again and again: text of a length, ending in a line break. */
+    private static final class Chunk {
+        private byte[] text = new byte[CHUNK];
+        private int length;
+    }
+
     /** Cuts a stream into blocks that end in a line break. */
     private static final class Chunks {
         private final InputStream in;
         private byte[] rest = {};
-        private byte[] text = {};
 
         Chunks(InputStream in) {
             this.in = in;
         }
 
-        /** Puts the next block into {@code text} and gives its length, 0 at the end. */
-        int next() throws IOException {
-            byte[] block = Arrays.copyOf(rest, Math.max(CHUNK, 2 * rest.length) + Decimals.SLACK);
+        /** Puts the next block into {@code chunk}; false at the end. */
+        boolean next(Chunk chunk) throws IOException {
             int length = rest.length;
+            chunk.text = roomy(chunk.text, length);
+            System.arraycopy(rest, 0, chunk.text, 0, length);
             while (true) {
-                int read = in.readNBytes(block, length, block.length - length - 1 - Decimals.SLACK);
+                int room = chunk.text.length - length - 1 - Decimals.SLACK;
+                int read = in.readNBytes(chunk.text, length, room);
                 length += read;
                 int cut = length;
-                while (cut > 0 && block[cut - 1] != '\n') {
+                while (cut > 0 && chunk.text[cut - 1] != '\n') {
                     cut--;
                 }
-                if (length < block.length - 1 - Decimals.SLACK) { // the end of the file
-                    if (length > 0 && cut < length) {
-                        block[length++] = '\n';
+                if (read < room) { // the end of the file
+                    if (cut < length) {
+                        chunk.text[length++] = '\n';
                     }
                     cut = length;
                 }
-                if (cut > 0 || length == 0) {
-                    rest = Arrays.copyOfRange(block, cut, length);
-                    text = block;
-                    return cut;
+                if (cut > 0 || read < room) {
+                    rest = Arrays.copyOfRange(chunk.text, cut, length);
+                    chunk.length = cut;
+                    return cut > 0;
                 }
-                block = Arrays.copyOf(block, 2 * block.length);
+                chunk.text = Arrays.copyOf(chunk.text, 2 * chunk.text.length);
             }
+        }
+
+        private static byte[] roomy(byte[] buffer, int used) {
+            return buffer.length > 2 * used + Decimals.SLACK ? buffer : new byte[4 * used];
         }
     }
 }
