@@ -57,10 +57,10 @@ class World:
 
 
 def load(path):
-    """Reads a world table (Z, Y, x) and the world.json beside it."""
+    """Reads a world table (Z, Y, x) and the labels in its world.json."""
     path = Path(path)
-    names = json.loads((path.parent / "world.json").read_text(encoding="utf-8"))
     arrays = np.load(path)
+    names = json.loads(arrays["world.json"])
     return World(
         path.stem,
         [e["code"] for e in names["economies"]],

@@ -15,6 +15,15 @@ public interface Kernel {
      */
     Lu factor(int n, MatrixRows rows);
 
+    /**
+     * The same for a matrix whose every column is strictly diagonally dominant, such as I − A of a world with value added
+     * everywhere: elimination is then stable without a search for pivots (Higham, Accuracy and Stability (2002), theorem
+     * 9.9), and a kernel may use that to be faster.
+     */
+    default Lu factorDominant(int n, MatrixRows rows) {
+        return factor(n, rows);
+    }
+
     /** Plain Java: works everywhere, several times slower. */
     static Kernel java() {
         return new JavaKernel();

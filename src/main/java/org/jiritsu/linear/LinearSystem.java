@@ -39,9 +39,9 @@ public final class LinearSystem implements AutoCloseable {
      * @throws SingularMatrixException if it has no usable inverse
      */
     public static LinearSystem factor(Kernel kernel, int n, MatrixRows rows) {
-        Lu lu = kernel.factor(n, rows);
-        double[] norms = norms(n, rows);
-        LinearSystem system = new LinearSystem(lu, n, rows, norms[0], norms[1]);
+        Size size = size(n, rows);
+        Lu lu = size.dominant ? kernel.factorDominant(n, rows) : kernel.factor(n, rows);
+        LinearSystem system = new LinearSystem(lu, n, rows, size.normInf, size.normOne);
         double rcond = system.reciprocalCondition();
         if (!(rcond >= SMALLEST_RCOND)) {
             lu.close();
@@ -128,9 +128,12 @@ public final class LinearSystem implements AutoCloseable {
         return sums;
     }
 
-    /** The maximum-norm and the 1-norm of the matrix. */
-    private static double[] norms(int n, MatrixRows rows) {
+    /** The norms of the matrix, and whether every column is strictly diagonally dominant. */
+    private record Size(double normInf, double normOne, boolean dominant) {}
+
+    private static Size size(int n, MatrixRows rows) {
         double[] rowSums = new double[n];
+        double[] diagonal = new double[n];
         double[][] columnSums = sumsByPart(n, rows, (row, i, sums) -> {
             double sum = 0;
             for (int j = 0; j < n; j++) {
@@ -139,14 +142,17 @@ public final class LinearSystem implements AutoCloseable {
                 sums[j] += a;
             }
             rowSums[i] = sum;
+            diagonal[i] = Math.abs(row[i]);
         });
         double[] columns = new double[n];
-        for (double[] part : columnSums) {
-            for (int j = 0; j < n; j++) {
+        boolean dominant = true;
+        for (int j = 0; j < n; j++) {
+            for (double[] part : columnSums) {
                 columns[j] += part[j];
             }
+            dominant &= 2 * diagonal[j] > columns[j];
         }
-        return new double[] {largest(rowSums), largest(columns)};
+        return new Size(largest(rowSums), largest(columns), dominant);
     }
 
     private void combine(double[] b, double[] x, int columns, double[] combinedB, double[] combinedX) {

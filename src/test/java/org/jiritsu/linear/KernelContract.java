@@ -47,6 +47,25 @@ abstract class KernelContract {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 95, 96, 97, 500})
+    void dominantMatricesGiveTheSameAnswerWithoutASearchForPivots(int n) {
+        double[][] m = TestMatrices.leontief(n, 13);
+        double[] plain = TestMatrices.random(n * 2, 14);
+        double[] dominant = plain.clone();
+        double[] plainTransposed = plain.clone();
+        double[] dominantTransposed = plain.clone();
+        try (Lu with = kernel().factor(n, TestMatrices.rows(m));
+                Lu without = kernel().factorDominant(n, TestMatrices.rows(m))) {
+            with.solve(plain, 2);
+            without.solve(dominant, 2);
+            with.solveTransposed(plainTransposed, 2);
+            without.solveTransposed(dominantTransposed, 2);
+        }
+        assertArrayEquals(plain, dominant, 1e-13);
+        assertArrayEquals(plainTransposed, dominantTransposed, 1e-13);
+    }
+
     @Test
     void repeatsItselfToTheLastBit() {
         double[][] m = TestMatrices.leontief(300, 3);
