@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
 import org.jiritsu.linear.ResidualException;
+import org.jiritsu.trade.UnconvergedException;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.Nearest;
 import picocli.CommandLine;
@@ -55,6 +56,8 @@ final class Failures {
                 err.println(input.getMessage());
                 return input.kind() == InputException.Kind.USE ? WRONG_USE : BAD_DATA;
             }
+            case UnconvergedException unconverged -> err.println(unconverged.getMessage()
+                    + "\nMaybe the change is too large for these elasticities: try a smaller one, or --deficits zero.");
             case ResidualException residual -> err.println(residual.getMessage()
                     + "\nMaybe the table is nearly singular: 'jiritsu world check' shows its identities.");
             case UncheckedIOException io -> file(err, io.getCause());
