@@ -40,9 +40,10 @@ public final class LinearSystem implements AutoCloseable {
      */
     public static LinearSystem factor(Kernel kernel, int n, MatrixRows rows) {
         Size size = size(n, rows);
-        Lu lu = size.dominant ? kernel.factorDominant(n, rows) : kernel.factor(n, rows);
+        Lu lu = size.gap > 0 ? kernel.factorDominant(n, rows) : kernel.factor(n, rows);
         LinearSystem system = new LinearSystem(lu, n, rows, size.normInf, size.normOne);
-        double rcond = system.reciprocalCondition();
+        double bound = size.gap / size.normOne;
+        double rcond = bound >= SMALLEST_RCOND ? bound : system.reciprocalCondition();
         if (!(rcond >= SMALLEST_RCOND)) {
             lu.close();
             throw new SingularMatrixException("The matrix is singular to working precision (reciprocal condition "
@@ -128,8 +129,11 @@ public final class LinearSystem implements AutoCloseable {
         return sums;
     }
 
-    /** The norms of the matrix, and whether every column is strictly diagonally dominant. */
-    private record Size(double normInf, double normOne, boolean dominant) {}
+    /**
+     * The norms of the matrix, and the least by which a diagonal entry exceeds the others of its column together. Above
+     * zero every column is strictly diagonally dominant, and the 1-norm of the inverse is at most 1 / gap (Varah 1975).
+     */
+    private record Size(double normInf, double normOne, double gap) {}
 
     private static Size size(int n, MatrixRows rows) {
         double[] rowSums = new double[n];
@@ -145,14 +149,14 @@ public final class LinearSystem implements AutoCloseable {
             diagonal[i] = Math.abs(row[i]);
         });
         double[] columns = new double[n];
-        boolean dominant = true;
+        double gap = Double.POSITIVE_INFINITY;
         for (int j = 0; j < n; j++) {
             for (double[] part : columnSums) {
                 columns[j] += part[j];
             }
-            dominant &= 2 * diagonal[j] > columns[j];
+            gap = Math.min(gap, 2 * diagonal[j] - columns[j]);
         }
-        return new Size(largest(rowSums), largest(columns), dominant);
+        return new Size(largest(rowSums), largest(columns), gap);
     }
 
     private void combine(double[] b, double[] x, int columns, double[] combinedB, double[] combinedX) {
