@@ -23,9 +23,9 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "Try:  jiritsu run studies/japan-dependence.yaml --open",
+            "Try:  jiritsu run studies/japan-2025.yaml --open",
             "      jiritsu exposure JPN",
-            "      jiritsu cutoff JPN --by CHN --sector c14"
+            "      jiritsu cutoff JPN --by CHN --sector C26"
         })
 public final class Main {
     private Main() {}
