@@ -9,9 +9,6 @@ import java.util.Locale;
  * to; then what a reader should know but is not wrong: negative cells, industries with zero output.
  */
 public final class WorldCheck {
-    /** Of output or GDP: what rounding every cell to a whole number can leave, once many are summed. */
-    static final double ROUNDED_SHARE = 1e-2;
-
     private WorldCheck() {}
 
     /**
@@ -85,27 +82,21 @@ public final class WorldCheck {
             largestOutput = Math.max(largestOutput, world.output(i));
         }
         int worst = 0;
-        double mostOver = -1;
         for (int i = 0; i < world.size(); i++) {
-            double over = Math.abs(scan.residual[i]) / rowTolerance(world, i, rounded, largestOutput);
-            if (over > mostOver) {
-                mostOver = over;
-                worst = i;
-            }
+            worst = Math.abs(scan.residual[i]) > Math.abs(scan.residual[worst]) ? i : worst;
         }
         return new Finding("row sums: output = intermediate + final sales", Math.abs(scan.residual[worst]),
-                rowTolerance(world, worst, rounded, largestOutput), world.about().unit(), world.label(worst),
+                rowTolerance(world, rounded, largestOutput), world.about().unit(), world.label(worst),
                 rounded
-                        ? "cells are missing; in a table of whole numbers each cell may be half a unit off, no more."
+                        ? "cells are missing: rounding to whole numbers moves a cell by half a unit at most. A rounded table "
+                                + "whose industries were joined carries more: check the one it was made of."
                         : "rows are missing, or the output was taken from another year.");
     }
 
-    /** Whole numbers: half a unit a cell, or what their sums carry after aggregation; else rounding of the largest flow. */
-    private static double rowTolerance(World world, int i, boolean rounded, double largestOutput) {
+    /** Whole numbers: half a unit a cell, the most that rounding can do; else a millionth of the largest flow. */
+    private static double rowTolerance(World world, boolean rounded, double largestOutput) {
         int cells = world.size() + world.economyCount() * world.finalUses().size();
-        return rounded
-                ? Math.max(0.5 * (cells + 1), ROUNDED_SHARE * Math.abs(world.output(i)))
-                : Math.max(1e-6 * largestOutput, Double.MIN_NORMAL);
+        return rounded ? 0.5 * (cells + 1) : Math.max(1e-6 * largestOutput, Double.MIN_NORMAL);
     }
 
     private static Finding columns(World world) {
@@ -141,7 +132,8 @@ public final class WorldCheck {
         }
         double difference = Math.abs(income.value() - spending.value());
         return new Finding("world total: value added = final demand", difference / Math.abs(income.value()),
-                rounded ? ROUNDED_SHARE : 1e-6, "of world GDP", "", "a block of the table is missing.");
+                rounded ? world.size() * rowTolerance(world, true, 0) / Math.abs(income.value()) : 1e-6,
+                "of world GDP", "", "a block of the table is missing.");
     }
 
     private static Finding economies(World world) {

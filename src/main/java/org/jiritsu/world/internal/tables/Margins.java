@@ -10,11 +10,8 @@ final class Margins {
 
     private final String place;
     private final List<String> industries;
-    private static final double ROUNDED_SHARE = 1e-2; // of a total of whole numbers, likewise
-
     private final double tolerance;
     private final double wholeShare;
-    private final boolean rounded;
 
     /**
      * @param sales the row sums; where all flows are whole numbers, sums of them may miss half a unit a cell
@@ -27,8 +24,7 @@ final class Margins {
             largest = Math.max(largest, Math.abs(value));
         }
         this.wholeShare = sales.wholeShare();
-        this.rounded = wholeShare == 1;
-        this.tolerance = TOLERANCE * largest + (rounded ? 0.5 * industries.size() : 0);
+        this.tolerance = TOLERANCE * largest + (wholeShare == 1 ? 0.5 * industries.size() : 0);
     }
 
     /**
@@ -39,19 +35,15 @@ final class Margins {
         int broken = 0;
         for (int i = 0; i < stated.length; i++) {
             double residual = Math.abs(stated[i] - summed[i]);
-            broken += residual > tolerance(stated[i]) ? 1 : 0;
+            broken += residual > tolerance ? 1 : 0;
             worst = residual > Math.abs(stated[worst] - summed[worst]) ? i : worst;
         }
         if (broken > 0) {
             throw InputException.data("%s: the totals contradict the cells: %s".formatted(place, identity),
-                    "%s at %s, within %s".formatted(number(summed[worst]), industries.get(worst), number(tolerance(stated[worst]))),
+                    "%s at %s, within %s".formatted(number(summed[worst]), industries.get(worst), number(tolerance)),
                     "%s; %d of %d industries differ".formatted(number(stated[worst]), broken, stated.length),
                     reason(broken, stated.length));
         }
-    }
-
-    private double tolerance(double total) {
-        return Math.max(tolerance, rounded ? ROUNDED_SHARE * Math.abs(total) : 0);
     }
 
     private String reason(int broken, int of) {
