@@ -14,6 +14,7 @@ import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Studies;
 import org.jiritsu.disruption.Timing;
+import org.jiritsu.study.Analysis;
 import org.jiritsu.study.Disruptions;
 import org.jiritsu.study.Table;
 import org.jiritsu.world.InputException;
@@ -104,13 +105,16 @@ final class DisruptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        World opened = Places.store().open(world.id());
-        Disruptions disruptions = new Disruptions(opened, home);
-        output.give(answer(disruptions, scenario(opened)));
+        try (Analysis analysis = Places.analysis()) {
+            output.give(answer(analysis));
+        }
         return 0;
     }
 
-    private Table answer(Disruptions disruptions, Scenario scenario) {
+    /** The answer to what the options say; it reads no files but worlds of the store. */
+    Table answer(Analysis analysis) {
+        Disruptions disruptions = Disruptions.of(analysis, world.id(), home);
+        Scenario scenario = scenario(analysis.world(world.id()));
         if (endure) {
             return disruptions.endurance(scenario);
         }

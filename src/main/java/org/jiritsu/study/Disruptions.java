@@ -23,11 +23,15 @@ public final class Disruptions {
     private final Disruption disruption;
     private final String home;
 
-    /** @param home the economy whose story is told, by code or name */
-    public Disruptions(World world, String home) {
-        this.world = world;
-        this.disruption = new Disruption(world);
+    private Disruptions(Disruption disruption, String home) {
+        this.world = disruption.world();
+        this.disruption = disruption;
         this.home = world.economies().get(world.economy(home)).code();
+    }
+
+    /** @param home the economy whose story is told, by code or name */
+    public static Disruptions of(Analysis analysis, String worldId, String home) {
+        return new Disruptions(analysis.disruption(worldId), home);
     }
 
     /** One row an economy, the largest loss first; the notes tell what happened in which order. */
