@@ -79,7 +79,8 @@ public final class Disruption {
         DisruptionModel model = scenario.model();
         InventoryDays days = model.inventories();
         Object rule = model.inputs() instanceof InputRule.InventoryLimited ? "gradual" : model.inputs();
-        return List.of(scenario.days(), rule, model.substitution().getClass(),
+        boolean never = model.substitution() instanceof Substitution.Specific specific && Double.isInfinite(specific.days());
+        return List.of(scenario.days(), rule, model.substitution().getClass(), never,
                 new InventoryDays(days.others(), days.byGood(), days.byIndustry(), 1));
     }
 }

@@ -34,6 +34,8 @@ class DisruptionPropertiesTest {
                 ARIO.with(partial).with(new Substitution.None()),
                 ARIO.with(new Substitution.Specific()),
                 ARIO.with(partial).with(new Substitution.Specific()),
+                ARIO.with(new Substitution.Specific(5)).with(new Overproduction(1.1, 1.25, 60)),
+                ARIO.with(partial).with(new Substitution.Specific(20)).with(new Overproduction(1.05, 1.25, 60)),
                 ARIO.with(first),
                 ARIO.with(first).with(new Substitution.Seeking(1)).with(new Overproduction(1.05, 1.25, 60)),
                 ARIO.with(InventoryDays.of(Double.POSITIVE_INFINITY)));

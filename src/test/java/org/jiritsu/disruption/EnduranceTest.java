@@ -46,6 +46,44 @@ class EnduranceTest {
         assertTrue(answer.oneMoreDayMusd() > 0);
     }
 
+    /**
+     * A stock of a good at home stands in for what each cut supplier would have sent. Once it outlasts the stop, what is
+     * still lost is what China no longer orders, less what refilling adds: stock does not change that.
+     */
+    @Test
+    void stockHelpsWhereInputsAreSpecificToTheirSuppliers() {
+        Disruption disruption = new Disruption(TestWorlds.wiod2011());
+        Scenario stop = Studies.inputStop("CHN", List.of("c14"), "JPN", 60);
+        Endurance.StockAnswer answer = new Endurance(disruption).stock(
+                stop, "JPN", Stockpile.of("c14", "JPN", 0), List.of(0.0, 1.0, 2.0, 3.0, 8.0), 0.01);
+        List<Endurance.Point> curve = answer.curve();
+        for (int i = 1; i < curve.size(); i++) {
+            assertTrue(curve.get(i).lossMusd() < curve.get(i - 1).lossMusd(), answer.toString());
+        }
+        assertTrue(curve.getLast().lossMusd() < 0.01 * curve.getFirst().lossMusd(), answer.toString());
+        assertTrue(answer.enoughDays().orElseThrow() > 2, answer.toString());
+        // A stock of one day's use of the good from everywhere is one of 15 days of what China sends, so 15 days are won.
+        double sent = sentByChina(disruption.world());
+        Endurance.Point later = new Endurance(disruption).stock(Studies.inputStop("CHN", List.of("c14"), "JPN",
+                60 - (int) Math.round(1 / sent)), "JPN", Stockpile.of("c14", "JPN", 0), List.of(0.0), 1).curve().getFirst();
+        assertEquals(later.lossMusd(), curve.get(1).lossMusd(), 0.05 * later.lossMusd());
+    }
+
+    private static double sentByChina(World world) {
+        double all = 0;
+        double china = 0;
+        int good = world.sector("c14");
+        for (int s = 0; s < world.sectorCount(); s++) {
+            int buyer = world.industry(world.economy("JPN"), s);
+            for (int e = 0; e < world.economyCount(); e++) {
+                double flow = world.z(world.industry(e, good), buyer);
+                all += flow;
+                china += e == world.economy("CHN") ? flow : 0;
+            }
+        }
+        return china / all;
+    }
+
     @Test
     void theAccountSaysWhatFellAndWhy() {
         Outcome outcome = new Disruption(WORLD, 1).run(ban(60), Watch.NOTHING);

@@ -96,9 +96,9 @@ final class Engine {
         limitPerStock = new double[table.goods][table.n];
         importantPerStock = new double[rules.hasImportant() ? table.goods : 0][table.n];
         links = new Links[lanes];
-        Arrays.setAll(links, k -> new Links(table, lanes, k, plans.get(k), rules.days()));
+        Arrays.setAll(links, k -> new Links(table, lanes, k, plans.get(k), rules, output, optimal));
         piles = new Piles[lanes];
-        Arrays.setAll(piles, k -> new Piles(table, lanes, k, plans.get(k)));
+        Arrays.setAll(piles, k -> new Piles(table, lanes, k, plans.get(k), links[k]));
         for (int k = 0; k < lanes; k++) {
             for (int j = 0; j < table.n; j++) {
                 restock[j * lanes + k] = 1 / plans.get(k).restockDays();
@@ -196,18 +196,6 @@ final class Engine {
         return rules.gradual() ? 1 / (plan.psi() * plan.inventoryScale()) : 1;
     }
 
-    /** Days of a specific input below which it limits output, by buyer; none for an input that is not critical. */
-    private double[] fullDays(int p, int k) {
-        Compiled plan = plans.get(k);
-        double[] full = new double[plan.specific() ? table.n : 0];
-        for (int j = 0; j < full.length; j++) {
-            boolean critical = rules.importance()[p][j] == Importance.CRITICAL && Double.isFinite(rules.days()[p][j]);
-            double days = rules.gradual() ? plan.psi() * rules.days()[p][j] * plan.inventoryScale() : 1;
-            full[j] = critical ? days : 0;
-        }
-        return full;
-    }
-
     private void ration(int e) {
         double first = firstDemand[e];
         double made = output[e];
@@ -296,7 +284,7 @@ final class Engine {
             }
             deliver(p, day);
             for (int k = 0; k < lanes; k++) {
-                piles[k].release(p, inventory[p], received, rules.days()[p], target);
+                piles[k].release(p, inventory[p], received, rules.days()[p], output, target);
             }
             if (rules.substitutes() == Rules.Substitutes.BY_PRODUCTION) {
                 for (Links own : links) {
@@ -306,12 +294,14 @@ final class Engine {
                 spread(table.purchases[p], supply);
             }
             restock(p);
+            for (Links own : links) {
+                own.use(p, inventory[p]);
+            }
             lowerLimits(p, limit, limitPerStock);
             if (importantPerStock.length > 0) {
                 lowerLimits(p, limitImportant, importantPerStock);
             }
             for (int k = 0; k < lanes; k++) {
-                links[k].use(p, output, optimal, fullDays(p, k));
                 links[k].lowerLimits(p, limit, limitFactor(plans.get(k)));
             }
             placeOrders(p);

@@ -40,7 +40,9 @@ public final class Resolver {
         requireStable(model, days);
         return new Rules(days, importance(model.inputs()), model.inputs() instanceof InputRule.InventoryLimited,
                 switch (model.substitution()) {
-                    case Substitution.None _, Substitution.Specific _ -> Rules.Substitutes.NONE;
+                    case Substitution.None _ -> Rules.Substitutes.NONE;
+                    case Substitution.Specific specific -> Double.isInfinite(specific.days())
+                            ? Rules.Substitutes.NONE : Rules.Substitutes.SEEKING;
                     case Substitution.ByProduction _ -> Rules.Substitutes.BY_PRODUCTION;
                     case Substitution.Seeking _ -> Rules.Substitutes.SEEKING;
                 });
@@ -85,7 +87,11 @@ public final class Resolver {
                 model.overproduction().base(),
                 model.overproduction().max(),
                 model.overproduction().days(),
-                model.substitution() instanceof Substitution.Seeking seeking ? seeking.days() : 1,
+                switch (model.substitution()) {
+                    case Substitution.Seeking seeking -> seeking.days();
+                    case Substitution.Specific specific -> specific.days();
+                    default -> 1;
+                },
                 capacities, demands, links, model.substitution() instanceof Substitution.Specific, priority,
                 priorityEconomies,
                 scenario.stockpiles().stream().map(this::pile).toList(),
