@@ -198,6 +198,12 @@ public final class Resolver {
         for (double[] row : days) {
             Arrays.fill(row, inventories.others());
         }
+        inventories.byBuyer().forEach((buyer, value) -> {
+            int first = table.industry(0, world.sector(buyer));
+            for (double[] row : days) {
+                Arrays.fill(row, first, first + table.economies, value);
+            }
+        });
         inventories.byGood().forEach((good, value) -> Arrays.fill(days[world.sector(good)], value));
         inventories.byIndustry().forEach((label, goods) -> {
             int j = industry(label);
