@@ -1,0 +1,181 @@
+package org.jiritsu.disruption.internal;
+
+/**
+ * Deliveries, inventories and tomorrow's orders, good by good, in any order: one worker's part of the goods, with its own
+ * scratch vectors.
+ */
+final class Trade {
+    /** Goods must balance each day: what is made is delivered, to this share of what is made. */
+    static final double BALANCE_TOLERANCE = 1e-9;
+
+    /** Less than this share of before is the rounding left of a sector that has stopped. */
+    private static final double DUST = 1e-9;
+
+    private final State state;
+    private final Lanes lanes;
+    private final Table table;
+    private final Flows flows;
+    private final Links[] links;
+    private final Piles[] piles;
+    private final Seeking seeking;
+    private final double[][] received;
+    private final double[][] supply;
+    private final double[][] limit;
+    private final double[][] limitImportant;
+    private final double[] pace;
+    private final double[] scratchPerUnit;
+    private final double[] scratchGoal;
+    private final double[] scratchSupply;
+    private double worst;
+
+    Trade(State state, Flows flows, Links[] links, Piles[] piles) {
+        this.state = state;
+        this.flows = flows;
+        this.links = links;
+        this.piles = piles;
+        lanes = state.lanes;
+        table = state.table;
+        received = lanes.filled(0);
+        supply = state.rules.substitutes() == Rules.Substitutes.NONE ? new double[0][] : lanes.filled(0);
+        seeking = new Seeking(state, flows, links, supply);
+        limit = lanes.filled(0);
+        limitImportant = lanes.filled(0);
+        forgetLimits();
+        pace = lanes.each(k -> 1 / state.plans.get(k).restockDays());
+        scratchPerUnit = new double[lanes.width()];
+        scratchGoal = new double[lanes.width()];
+        scratchSupply = new double[lanes.width()];
+    }
+
+    private void forgetLimits() {
+        State.forget(limit);
+        State.forget(limitImportant);
+    }
+
+    void trade(int p, int day) {
+        deliver(p, day);
+        if (state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION) {
+            flows.toBuyers(p, state.ratio, supply);
+            for (Links own : links) {
+                own.supply(p, supply);
+            }
+        }
+        restock(p);
+        for (Links own : links) {
+            own.use(p);
+        }
+        state.lowerLimits(p, limit, limitImportant, scratchGoal);
+        for (Links own : links) {
+            own.lowerLimits(p, limit);
+        }
+        placeOrders(p);
+    }
+
+    private void deliver(int p, int day) {
+        boolean sought = state.rules.substitutes() == Rules.Substitutes.SEEKING;
+        flows.toBuyers(p, state.weight, received);
+        if (sought) {
+            seeking.updateSought(p, received);
+        }
+        for (int r = 0; r < lanes.rows(); r++) {
+            multiply(received[r], state.order[p][r]);
+        }
+        if (sought) {
+            seeking.addDeliveries(p, received);
+        }
+        double[] balance = new double[lanes.count()];
+        for (int k = 0; k < balance.length; k++) {
+            balance[k] = links[k].deliver(p, day, received);
+        }
+        lanes.addSums(received, balance);
+        check(p, day, balance);
+        for (Piles own : piles) {
+            own.release(p, received);
+        }
+    }
+
+    private static void multiply(double[] sums, double[] orders) {
+        for (int e = 0; e < sums.length; e++) {
+            sums[e] *= orders[e];
+        }
+    }
+
+    /** Checks that what was made went somewhere: to other industries, or to final users. */
+    private void check(int p, int day, double[] toIndustries) {
+        double before = table.sellers(p).mapToDouble(table::output).sum();
+        for (int k = 0; k < toIndustries.length; k++) {
+            double made = 0;
+            double delivered = toIndustries[k];
+            for (int i = p; i < table.n; i += table.goods) {
+                made += lanes.get(state.output, i, k);
+                delivered += state.filledFinal(i, k);
+            }
+            double gap = Math.abs(made - delivered);
+            double scale = Math.max(made, DUST * before);
+            if (!(gap <= BALANCE_TOLERANCE * scale)) {
+                throw new BalanceException(p, day, made, delivered);
+            }
+            worst = Math.max(worst, scale > 0 ? gap / scale : 0);
+        }
+    }
+
+    private void restock(int p) {
+        boolean respread = state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION;
+        for (int r = 0; r < lanes.rows(); r++) {
+            restock(state.inventory[p][r], received[r], state.output[r], state.target[r],
+                    lanes.row(table.perUnit[p], r, scratchPerUnit), lanes.row(state.goalPerUnit[p], r, scratchGoal), pace,
+                    respread ? supply[r] : lanes.row(table.purchases[p], r, scratchSupply), state.order[p][r]);
+        }
+    }
+
+    /** Uses and receives, then sets the order factor that closes part of the gap to the target. */
+    private static void restock(double[] stocks, double[] received, double[] output, double[] target, double[] perUnit,
+            double[] goal, double[] pace, double[] supply, double[] orders) {
+        for (int e = 0; e < stocks.length; e++) {
+            double wanted = perUnit[e] * output[e];
+            double stock = stocks[e] + received[e] - Math.min(wanted, stocks[e]);
+            double gap = Math.max(0, goal[e] * target[e] - stock);
+            stocks[e] = stock;
+            orders[e] = (wanted + gap * pace[e]) / Math.max(supply[e], Double.MIN_NORMAL);
+        }
+    }
+
+    private void placeOrders(int p) {
+        for (Links own : links) {
+            own.takeOrders(p);
+        }
+        flows.toSellers(p, state.order[p], state.demand);
+        for (int i = p; i < table.n; i += table.goods) {
+            for (int k = 0; k < lanes.count(); k++) {
+                lanes.set(state.demand, i, k, lanes.get(state.demand, i, k) * lanes.get(state.ratio, i, k)
+                        + lanes.get(state.finalOrders, i, k));
+                lanes.set(state.firstDemand, i, k, lanes.get(state.firstFinalOrders, i, k));
+            }
+        }
+        for (Links own : links) {
+            own.addOrders(p);
+        }
+        if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
+            seeking.redirect(p);
+        }
+    }
+
+    /** Moves this worker's limits into the state; the order of joining does not matter. */
+    void join() {
+        for (int r = 0; r < lanes.rows(); r++) {
+            lower(state.limit[r], limit[r]);
+            lower(state.limitImportant[r], limitImportant[r]);
+        }
+        forgetLimits();
+    }
+
+    private static void lower(double[] limits, double[] others) {
+        for (int e = 0; e < limits.length; e++) {
+            limits[e] = Math.min(limits[e], others[e]);
+        }
+    }
+
+    double worstBalance() {
+        return worst;
+    }
+}
