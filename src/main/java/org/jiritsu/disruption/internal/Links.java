@@ -233,8 +233,21 @@ final class Links {
         if (table.purchases[p][j] == 0) {
             return false;
         }
-        return plan.priorityIndustries()[j] || table.sellers(p).filter(i -> table.flow(i, j) > 0).anyMatch(i -> shocked[i]
-                || plan.links().stream().anyMatch(link -> link.buyers()[j] && link.sellers()[i]));
+        boolean special = plan.priorityIndustries()[j];
+        boolean perhaps = plan.specific() || !plan.links().isEmpty();
+        for (int i = p; i < table.n && perhaps && !special; i += table.goods) {
+            special = (shocked[i] || isLinked(i, j)) && table.flow(i, j) > 0;
+        }
+        return special;
+    }
+
+    private boolean isLinked(int i, int j) {
+        for (Compiled.Link link : plan.links()) {
+            if (link.buyers()[j] && link.sellers()[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Sellers who lose capacity, if what they make is specific. */

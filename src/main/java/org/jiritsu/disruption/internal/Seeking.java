@@ -49,19 +49,6 @@ final class Seeking {
         }
     }
 
-    void addDeliveries(int p, double[][] received) {
-        flows.toBuyers(p, state.redirectWeight, supply);
-        for (int r = 0; r < lanes.rows(); r++) {
-            addProduct(received[r], supply[r], state.redirect[p][r]);
-        }
-    }
-
-    private static void addProduct(double[] received, double[] supply, double[] redirected) {
-        for (int e = 0; e < received.length; e++) {
-            received[e] += supply[e] * redirected[e];
-        }
-    }
-
     /** Sends the sought part to suppliers with capacity to spare, and no more than they can spare. */
     void redirect(int p) {
         forEachSeller(p, (i, k) -> {

@@ -165,6 +165,19 @@ public final class Table {
         }
     }
 
+    /** Share of the cells in the spans of a seller that are not zero; 1 if he has none. */
+    double fullness(int i) {
+        int cells = 0;
+        int flows = 0;
+        for (int s = spanStart[i]; s < spanStart[i + 1]; s++) {
+            cells += spanTo[s] - spanFrom[s];
+            for (int j = spanFrom[s]; j < spanTo[s]; j++) {
+                flows += flow[i][j] > 0 ? 1 : 0;
+            }
+        }
+        return cells > 0 ? (double) flows / cells : 1;
+    }
+
     private static char[] chars(List<int[]> spans, int end) {
         char[] values = new char[spans.size()];
         for (int s = 0; s < values.length; s++) {

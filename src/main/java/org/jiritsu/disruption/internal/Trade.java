@@ -55,7 +55,6 @@ final class Trade {
     void trade(int p, int day) {
         deliver(p, day);
         if (state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION) {
-            flows.toBuyers(p, state.ratio, supply);
             for (Links own : links) {
                 own.supply(p, supply);
             }
@@ -72,16 +71,20 @@ final class Trade {
     }
 
     private void deliver(int p, int day) {
-        boolean sought = state.rules.substitutes() == Rules.Substitutes.SEEKING;
-        flows.toBuyers(p, state.weight, received);
-        if (sought) {
+        switch (state.rules.substitutes()) {
+            case NONE -> flows.toBuyers(p, state.weight, received);
+            case BY_PRODUCTION -> flows.toBuyers(p, state.weight, received, state.ratio, supply);
+            case SEEKING -> flows.toBuyers(p, state.weight, received, state.redirectWeight, supply);
+        }
+        if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
             seeking.updateSought(p, received);
-        }
-        for (int r = 0; r < lanes.rows(); r++) {
-            multiply(received[r], state.order[p][r]);
-        }
-        if (sought) {
-            seeking.addDeliveries(p, received);
+            for (int r = 0; r < lanes.rows(); r++) {
+                multiply(received[r], state.order[p][r], supply[r], state.redirect[p][r]);
+            }
+        } else {
+            for (int r = 0; r < lanes.rows(); r++) {
+                multiply(received[r], state.order[p][r]);
+            }
         }
         double[] balance = new double[lanes.count()];
         for (int k = 0; k < balance.length; k++) {
@@ -100,13 +103,20 @@ final class Trade {
         }
     }
 
+    private static void multiply(double[] sums, double[] orders, double[] redirectedSums, double[] redirected) {
+        for (int e = 0; e < sums.length; e++) {
+            sums[e] = sums[e] * orders[e] + redirectedSums[e] * redirected[e];
+        }
+    }
+
     /** Checks that what was made went somewhere: to other industries, or to final users. */
     private void check(int p, int day, double[] toIndustries) {
-        double before = table.sellers(p).mapToDouble(table::output).sum();
         for (int k = 0; k < toIndustries.length; k++) {
+            double before = 0;
             double made = 0;
             double delivered = toIndustries[k];
             for (int i = p; i < table.n; i += table.goods) {
+                before += table.output[i];
                 made += lanes.get(state.output, i, k);
                 delivered += state.filledFinal(i, k);
             }
