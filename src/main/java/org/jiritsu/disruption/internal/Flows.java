@@ -7,11 +7,14 @@ import java.util.Arrays;
  * who computes which good.
  */
 interface Flows {
-    /** {@code out[j] = sum of flow[i][j] * weight[i]} over the sellers i of good p, for every buyer j. */
-    void toBuyers(int p, double[][] weight, double[][] out);
+    /**
+     * {@code out[j] = sum of flow[i][j] * weight[i]} over the sellers i of good p, for the buyers j in rows
+     * {@code from .. to} of the layout, put into the first rows of {@code out}.
+     */
+    void toBuyers(int p, int from, int to, double[][] weight, double[][] out);
 
     /** Two such sums in one reading of the table. */
-    void toBuyers(int p, double[][] weightA, double[][] outA, double[][] weightB, double[][] outB);
+    void toBuyers(int p, int from, int to, double[][] weightA, double[][] outA, double[][] weightB, double[][] outB);
 
     /** {@code out[i] = sum of flow[i][j] * order[j]} over all buyers j, for the sellers i of good p. */
     void toSellers(int p, double[][] order, double[][] out);
@@ -36,7 +39,7 @@ interface Flows {
         }
 
         @Override
-        public void toBuyers(int p, double[][] weight, double[][] out) {
+        public void toBuyers(int p, int from, int to, double[][] weight, double[][] out) {
             Arrays.fill(out[0], 0);
             for (int i = p; i < table.n; i += table.goods) {
                 if (full[i]) {
@@ -50,7 +53,8 @@ interface Flows {
         }
 
         @Override
-        public void toBuyers(int p, double[][] weightA, double[][] outA, double[][] weightB, double[][] outB) {
+        public void toBuyers(int p, int from, int to, double[][] weightA, double[][] outA, double[][] weightB,
+                double[][] outB) {
             Arrays.fill(outA[0], 0);
             Arrays.fill(outB[0], 0);
             for (int i = p; i < table.n; i += table.goods) {
@@ -116,17 +120,18 @@ interface Flows {
     /** Runs along the flows that are not zero: lanes are the index of every loop. */
     record ManyLanes(Table table, Lines byBuyer, Lines bySeller) implements Flows {
         @Override
-        public void toBuyers(int p, double[][] weight, double[][] out) {
-            for (int j = 0; j < table.n; j++) {
-                Arrays.fill(out[j], 0);
-                byBuyer.add(p * table.n + j, weight, out[j]);
+        public void toBuyers(int p, int from, int to, double[][] weight, double[][] out) {
+            for (int j = from; j < to; j++) {
+                Arrays.fill(out[j - from], 0);
+                byBuyer.add(p * table.n + j, weight, out[j - from]);
             }
         }
 
         @Override
-        public void toBuyers(int p, double[][] weightA, double[][] outA, double[][] weightB, double[][] outB) {
-            toBuyers(p, weightA, outA);
-            toBuyers(p, weightB, outB);
+        public void toBuyers(int p, int from, int to, double[][] weightA, double[][] outA, double[][] weightB,
+                double[][] outB) {
+            toBuyers(p, from, to, weightA, outA);
+            toBuyers(p, from, to, weightB, outB);
         }
 
         @Override

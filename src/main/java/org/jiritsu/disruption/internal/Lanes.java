@@ -68,16 +68,20 @@ record Lanes(int count, int industries) {
         set(vector, industry, lane, get(vector, industry, lane) + value);
     }
 
-    /** Adds to {@code sums}, lane by lane, what all industries have. */
-    void addSums(double[][] vector, double[] sums) {
+    /** Adds to {@code sums}, lane by lane, what the industries in the first rows have. */
+    void addSums(double[][] vector, int rows, double[] sums) {
         if (count == 1) {
             sums[0] += sum(vector[0]);
             return;
         }
-        for (double[] row : vector) {
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] += row[k];
-            }
+        for (int r = 0; r < rows; r++) {
+            add(vector[r], sums);
+        }
+    }
+
+    private static void add(double[] row, double[] sums) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += row[k];
         }
     }
 

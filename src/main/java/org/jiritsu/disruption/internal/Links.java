@@ -104,6 +104,11 @@ final class Links {
         }
     }
 
+    /** Whether any purchases of a good are of this kind. */
+    boolean concern(int p) {
+        return firstPair[p] < firstPair[p + 1];
+    }
+
     private IntStream sellers(int q) {
         return table.sellers(pairGood[q]).filter(i -> table.flow(i, pairBuyer[q]) > 0);
     }

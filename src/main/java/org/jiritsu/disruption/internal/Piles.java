@@ -36,6 +36,11 @@ final class Piles {
         return left[pile];
     }
 
+    /** Whether there is a stockpile of a good. */
+    boolean concern(int p) {
+        return piles.stream().anyMatch(pile -> pile.good() == p);
+    }
+
     /**
      * Adds today's release of good p to what its users receive. Where a user's inputs are specific to their suppliers, it
      * stands in for each of them.

@@ -12,6 +12,9 @@ final class Production {
     private final boolean respread;
     private final double[] limitFactor;
     private final double[] scale;
+    private final double[] overBase;
+    private final double[] overMax;
+    private final double[] overDays;
     private final double[] scratch;
 
     Production(State state, Links[] links) {
@@ -22,25 +25,26 @@ final class Production {
         respread = state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION;
         limitFactor = lanes.each(state::limitFactor);
         scale = lanes.each(k -> state.plans.get(k).inventoryScale());
+        overBase = lanes.each(k -> state.plans.get(k).overBase());
+        overMax = lanes.each(k -> state.plans.get(k).overMax());
+        overDays = lanes.each(k -> state.plans.get(k).overDays());
         scratch = new double[lanes.width()];
     }
 
     void day(int day) {
-        for (int k = 0; k < lanes.count(); k++) {
-            if (day > 0) {
-                adaptCapacity(k, state.plans.get(k));
-            }
-            setFinalOrders(day, k, state.plans.get(k));
-        }
         for (int r = 0; r < lanes.rows(); r++) {
+            if (day > 0) {
+                adaptCapacity(state.demand[r], state.output[r], state.alpha[r]);
+            }
             System.arraycopy(state.ratio[r], 0, state.deliveredRatio[r], 0, lanes.width());
+        }
+        for (int k = 0; k < lanes.count(); k++) {
+            setFinalOrders(day, k, state.plans.get(k));
         }
         for (Links own : links) {
             own.begin(day, respread);
         }
-        for (int k = 0; k < lanes.count(); k++) {
-            setCapacity(day, k, state.plans.get(k));
-        }
+        setCapacity(day);
         for (int r = 0; r < lanes.rows(); r++) {
             produce(r);
         }
@@ -49,24 +53,27 @@ final class Production {
     }
 
     /** Hallegatte (2013), eq. 14, from yesterday's output and what is now demanded. */
-    private void adaptCapacity(int k, Compiled plan) {
-        for (int j = 0; j < table.n; j++) {
-            double demand = lanes.get(state.demand, j, k);
-            double alpha = lanes.get(state.alpha, j, k);
-            double scarcity = demand > 0 ? (demand - lanes.get(state.output, j, k)) / demand : 0;
-            double risen = alpha + (plan.overMax() - alpha) * scarcity / plan.overDays();
-            lanes.set(state.alpha, j, k, Math.max(plan.overBase(), risen));
+    private void adaptCapacity(double[] demand, double[] output, double[] alpha) {
+        for (int e = 0; e < alpha.length; e++) {
+            double scarcity = demand[e] > 0 ? (demand[e] - output[e]) / demand[e] : 0;
+            double risen = alpha[e] + (overMax[e] - alpha[e]) * scarcity / overDays[e];
+            alpha[e] = Math.max(overBase[e], risen);
         }
     }
 
-    private void setCapacity(int day, int k, Compiled plan) {
-        for (int j = 0; j < table.n; j++) {
-            lanes.set(state.capacity, j, k, lanes.get(state.alpha, j, k) * table.output[j]);
+    private void setCapacity(int day) {
+        for (int r = 0; r < lanes.rows(); r++) {
+            double[] before = lanes.row(table.output, r, scratch);
+            for (int e = 0; e < before.length; e++) {
+                state.capacity[r][e] = state.alpha[r][e] * before[e];
+            }
         }
-        for (Compiled.Capacity change : plan.capacities()) {
-            double factor = change.factor(day);
-            for (int j : change.industries()) {
-                lanes.set(state.capacity, j, k, lanes.get(state.capacity, j, k) * factor);
+        for (int k = 0; k < lanes.count(); k++) {
+            for (Compiled.Capacity change : state.plans.get(k).capacities()) {
+                double factor = change.factor(day);
+                for (int j : change.industries()) {
+                    lanes.set(state.capacity, j, k, lanes.get(state.capacity, j, k) * factor);
+                }
             }
         }
     }

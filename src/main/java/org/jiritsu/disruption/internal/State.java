@@ -120,20 +120,16 @@ final class State {
                 lanes.set(inventory[p], j, k, binds ? stock : perUnit > 0 ? BOTTOMLESS : 1);
             }
         }
-        lowerLimits(p, limit, limitImportant, new double[lanes.width()]);
+        lowerLimits(p, 0, lanes.rows(), limit, limitImportant, new double[lanes.width()]);
     }
 
-    /** Lowers limits on output to what the inventories of good p allow. */
-    void lowerLimits(int p, double[][] limits, double[][] limitsImportant, double[] scratch) {
-        lower(inventory[p], limits, limitPerStock[p], scratch);
-        if (importantPerStock.length > 0) {
-            lower(inventory[p], limitsImportant, importantPerStock[p], scratch);
-        }
-    }
-
-    private void lower(double[][] stocks, double[][] limits, double[] perStock, double[] scratch) {
-        for (int r = 0; r < lanes.rows(); r++) {
-            lower(stocks[r], limits[r], lanes.row(perStock, r, scratch));
+    /** Lowers limits on output to what the inventories of good p allow, in rows {@code from .. to}. */
+    void lowerLimits(int p, int from, int to, double[][] limits, double[][] limitsImportant, double[] scratch) {
+        for (int r = from; r < to; r++) {
+            lower(inventory[p][r], limits[r], lanes.row(limitPerStock[p], r, scratch));
+            if (importantPerStock.length > 0) {
+                lower(inventory[p][r], limitsImportant[r], lanes.row(importantPerStock[p], r, scratch));
+            }
         }
     }
 

@@ -11,6 +11,9 @@ final class Trade {
     /** Less than this share of before is the rounding left of a sector that has stopped. */
     private static final double DUST = 1e-9;
 
+    /** Rows that go through a good together, few enough to stay in the processor's nearest cache. */
+    private static final int BLOCK = 8;
+
     private final State state;
     private final Lanes lanes;
     private final Table table;
@@ -53,47 +56,68 @@ final class Trade {
     }
 
     void trade(int p, int day) {
-        deliver(p, day);
-        if (state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION) {
-            for (Links own : links) {
-                own.supply(p, supply);
+        boolean whole = needsAll(p);
+        int rows = lanes.rows();
+        int block = whole ? rows : BLOCK;
+        double[] balance = new double[lanes.count()];
+        for (int from = 0; from < rows; from += block) {
+            int to = Math.min(from + block, rows);
+            receive(p, from, to);
+            for (int k = 0; k < balance.length && whole; k++) {
+                balance[k] += links[k].deliver(p, day, received);
             }
+            lanes.addSums(received, to - from, balance);
+            if (whole) {
+                addFromPiles(p);
+            }
+            restock(p, from, to);
+            for (int k = 0; k < balance.length && whole; k++) {
+                links[k].use(p);
+            }
+            state.lowerLimits(p, from, to, limit, limitImportant, scratchGoal);
         }
-        restock(p);
-        for (Links own : links) {
-            own.use(p);
-        }
-        state.lowerLimits(p, limit, limitImportant, scratchGoal);
+        check(p, day, balance);
         for (Links own : links) {
             own.lowerLimits(p, limit);
         }
         placeOrders(p);
     }
 
-    private void deliver(int p, int day) {
+    /** Whether something in this good needs a look at single suppliers or users; else a few rows go at a time. */
+    private boolean needsAll(int p) {
+        boolean needs = state.rules.substitutes() == Rules.Substitutes.SEEKING;
+        for (int k = 0; k < lanes.count(); k++) {
+            needs |= links[k].concern(p) || piles[k].concern(p);
+        }
+        return needs;
+    }
+
+    private void receive(int p, int from, int to) {
         switch (state.rules.substitutes()) {
-            case NONE -> flows.toBuyers(p, state.weight, received);
-            case BY_PRODUCTION -> flows.toBuyers(p, state.weight, received, state.ratio, supply);
-            case SEEKING -> flows.toBuyers(p, state.weight, received, state.redirectWeight, supply);
+            case NONE -> flows.toBuyers(p, from, to, state.weight, received);
+            case BY_PRODUCTION -> flows.toBuyers(p, from, to, state.weight, received, state.ratio, supply);
+            case SEEKING -> {
+                flows.toBuyers(p, from, to, state.weight, received, state.redirectWeight, supply);
+                seeking.updateSought(p, received);
+            }
         }
-        if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
-            seeking.updateSought(p, received);
-            for (int r = 0; r < lanes.rows(); r++) {
+        for (int r = from; r < to; r++) {
+            if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
                 multiply(received[r], state.order[p][r], supply[r], state.redirect[p][r]);
-            }
-        } else {
-            for (int r = 0; r < lanes.rows(); r++) {
-                multiply(received[r], state.order[p][r]);
+            } else {
+                multiply(received[r - from], state.order[p][r]);
             }
         }
-        double[] balance = new double[lanes.count()];
-        for (int k = 0; k < balance.length; k++) {
-            balance[k] = links[k].deliver(p, day, received);
-        }
-        lanes.addSums(received, balance);
-        check(p, day, balance);
+    }
+
+    private void addFromPiles(int p) {
         for (Piles own : piles) {
             own.release(p, received);
+        }
+        for (Links own : links) {
+            if (state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION) {
+                own.supply(p, supply);
+            }
         }
     }
 
@@ -129,12 +153,12 @@ final class Trade {
         }
     }
 
-    private void restock(int p) {
+    private void restock(int p, int from, int to) {
         boolean respread = state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION;
-        for (int r = 0; r < lanes.rows(); r++) {
-            restock(state.inventory[p][r], received[r], state.output[r], state.target[r],
+        for (int r = from; r < to; r++) {
+            restock(state.inventory[p][r], received[r - from], state.output[r], state.target[r],
                     lanes.row(table.perUnit[p], r, scratchPerUnit), lanes.row(state.goalPerUnit[p], r, scratchGoal), pace,
-                    respread ? supply[r] : lanes.row(table.purchases[p], r, scratchSupply), state.order[p][r]);
+                    respread ? supply[r - from] : lanes.row(table.purchases[p], r, scratchSupply), state.order[p][r]);
         }
     }
 
