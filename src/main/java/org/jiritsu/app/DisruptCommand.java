@@ -126,7 +126,8 @@ final class DisruptCommand implements Callable<Integer> {
     private @Nullable String restockDays;
 
     @Option(names = "--priority", paramLabel = "USERS",
-            description = "served first: ECONOMY, ECONOMY:SECTORS or ECONOMY:final; repeatable")
+            description = "served first: ECONOMY, ECONOMY:SECTORS or ECONOMY:final, repeatable; critical (default with "
+                    + "partial): who would stop without; nobody")
     private List<String> priority = List.of();
 
     @Option(names = "--stock", paramLabel = "GOODS=DAYS[/DAILY]",

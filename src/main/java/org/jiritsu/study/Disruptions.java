@@ -241,7 +241,7 @@ public final class Disruptions {
                         question.assumptions(), world.about().notes())
                 .flatMap(List::stream)
                 .toList();
-        return new Table.Head("%s (%d days)".formatted(scenario.name(), scenario.days()), world.id(), home,
+        return new Table.Head("%s, followed for %d days".formatted(scenario.name(), scenario.days()), world.id(), home,
                 "million USD", METHOD, facts, List.of(ExposureTables.sourceLine(world)), notes);
     }
 }

@@ -15,6 +15,7 @@ final class Links {
     private final int lanes;
     private final int lane;
     private final Compiled plan;
+    private final Rules rules;
     private final int[] pairBuyer;
     private final int[] pairGood;
     /** Pairs of good p are firstPair[p] .. firstPair[p + 1]; flows of pair q are entries start[q] .. end[q] of the table. */
@@ -38,17 +39,18 @@ final class Links {
     private final double[] bite;
     /** Output that the held inputs of a pair allow. */
     private final double[] allows;
-    /** Today's output, and the best that demand and capacity allow, of all industries. */
+    /** Today's output, and the output whose use inventories should last for, of all industries. */
     private final double[] output;
-    private final double[] optimal;
+    private final double[] target;
 
-    Links(Table table, int lanes, int lane, Compiled plan, Rules rules, double[] output, double[] optimal) {
+    Links(Table table, int lanes, int lane, Compiled plan, Rules rules, double[] output, double[] target) {
         this.table = table;
         this.lanes = lanes;
         this.lane = lane;
         this.plan = plan;
+        this.rules = rules;
         this.output = output;
-        this.optimal = optimal;
+        this.target = target;
         List<int[]> pairs = new ArrayList<>();
         boolean[] shocked = shockedSellers();
         firstPair = new int[table.goods + 1];
@@ -87,8 +89,8 @@ final class Links {
         allows = new double[pairs.size()];
         Arrays.fill(allows, Double.POSITIVE_INFINITY);
         for (int q = 0; q < pairs.size(); q++) {
-            double days = rules.days()[pairGood[q]][pairBuyer[q]] * plan.inventoryScale();
-            targetDays[q] = days;
+            targetDays[q] = rules.days()[pairGood[q]][pairBuyer[q]];
+            double days = targetDays[q] * plan.inventoryScale();
             fullDays[q] = rules.gradual() ? plan.psi() * days : 1;
             bite[q] = Double.isInfinite(days) ? 0 : switch (rules.importance()[pairGood[q]][pairBuyer[q]]) {
                 case CRITICAL -> 1;
@@ -109,6 +111,11 @@ final class Links {
         return table.seller[start[q] + c - cell[q]];
     }
 
+    /** Whether the buyer of a pair is served first. */
+    private boolean first(int q) {
+        return plan.priorityIndustries()[pairBuyer[q]] || rules.isFirst(pairGood[q], pairBuyer[q]);
+    }
+
     /** Today's output of the buyer of a pair, over that of before. */
     private double rate(int q) {
         return output[pairBuyer[q] * lanes + lane] / table.output[pairBuyer[q]];
@@ -116,7 +123,7 @@ final class Links {
 
     /** Days of a flow that the buyer of a pair aims to hold today. */
     private double goal(int q) {
-        return targetDays[q] * optimal[pairBuyer[q] * lanes + lane] / table.output[pairBuyer[q]];
+        return targetDays[q] * target[pairBuyer[q] * lanes + lane] / table.output[pairBuyer[q]];
     }
 
     /**
@@ -332,7 +339,7 @@ final class Links {
         int slot = day % transit.length;
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
             int j = pairBuyer[q];
-            boolean first = plan.priorityIndustries()[j];
+            boolean first = first(q);
             double arrived = 0;
             double found = 0;
             for (int c = cell[q]; c < cell[q + 1]; c++) {
@@ -387,7 +394,7 @@ final class Links {
                 int e = start[q] + c - cell[q];
                 int i = table.seller[e] * lanes + lane;
                 double carried = open[c] == 1 ? 1 : open[c] / Math.max(1, order[q]);
-                delivered += table.pairFlow[e] * carried * sales.fill(i, plan.priorityIndustries()[j]);
+                delivered += table.pairFlow[e] * carried * sales.fill(i, first(q));
             }
             missing[j * lanes + lane] = 1 - delivered / table.purchases[p][j];
         }
@@ -443,7 +450,7 @@ final class Links {
     /** Adds the orders of good p by {@link #takeOrders}, before anything is redirected. */
     void addOrders(int p, Engine.Sales sales, double[] demand, double[] firstDemand) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
-            boolean first = plan.priorityIndustries()[pairBuyer[q]];
+            boolean first = first(q);
             redirect[q] = 0;
             for (int c = cell[q]; c < cell[q + 1]; c++) {
                 int i = table.seller[start[q] + c - cell[q]] * lanes + lane;
@@ -455,7 +462,7 @@ final class Links {
     }
 
     private void addOrders(int q, int sign, Engine.Sales sales, double[] demand, double[] firstDemand) {
-        boolean first = plan.priorityIndustries()[pairBuyer[q]];
+        boolean first = first(q);
         for (int c = cell[q]; c < cell[q + 1]; c++) {
             int i = table.seller[start[q] + c - cell[q]] * lanes + lane;
             double value = sign * amount(q, c, sales.ratio(i), sales.accept(i));
@@ -467,7 +474,7 @@ final class Links {
     /** Adds what suppliers on uncut links are asked beyond their usual orders, before they accept. */
     void addRedirected(int p, double[] asked, double[] firstAsked) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
-            boolean first = plan.priorityIndustries()[pairBuyer[q]];
+            boolean first = first(q);
             for (int c = cell[q]; c < cell[q + 1]; c++) {
                 int e = start[q] + c - cell[q];
                 int i = table.seller[e] * lanes + lane;
