@@ -206,6 +206,6 @@ final class DisruptCommand implements Callable<Integer> {
                 words.put(word, option.stringValues().stream().map(text -> text.isEmpty() ? "true" : text).toList());
             }
         }
-        return Disruptions.answer(analysis, world.id(), DisruptQuestion.of(analysis.world(world.id()), home, words));
+        return Disruptions.answer(analysis, world.id(), DisruptQuestion.of(analysis.world(world.id()), home, words)).table();
     }
 }
