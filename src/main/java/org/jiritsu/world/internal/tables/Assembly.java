@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jiritsu.world.CompensatedSum;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.Nearest;
-import org.jiritsu.world.internal.ColumnSums;
+import org.jiritsu.world.World;
 import org.jiritsu.world.internal.Parts;
 
 /**
@@ -35,6 +35,8 @@ final class Assembly {
     private final double[] outputColumn;
     private final double[] primary;
     private boolean hasPrimary;
+    private final Sales sales;
+    private final Margins margins;
 
     /**
      * @param blocks all blocks that hold cells
@@ -60,6 +62,8 @@ final class Assembly {
         outputColumn = filled(n);
         primary = new double[n];
         blocks.forEach(this::add);
+        sales = sales();
+        margins = new Margins(place, labels(), sales);
     }
 
     private static double[] filled(int length) {
@@ -149,8 +153,9 @@ final class Assembly {
             throw missing(asRow, "row");
         }
         // Each industry's rows are added in their order by one thread, so the sums do not depend on the threads.
+        List<Run> runs = runs(target);
         rowsOf.entrySet().parallelStream()
-                .forEach(e -> e.getValue().forEach(row -> addRow(e.getKey(), row, target, block.columns())));
+                .forEach(e -> e.getValue().forEach(row -> addRow(e.getKey(), row, runs, block.columns())));
     }
 
     private void requireSeller(Label.Cell cell, WideTable.Row row) {
@@ -186,26 +191,55 @@ final class Assembly {
         }).toArray();
     }
 
-    private void addRow(int i, WideTable.Row row, int[] target, List<Label> columns) {
+    /** Columns {@code from} to before {@code to} that go side by side to {@code target} and what follows it. */
+    private record Run(int from, int to, int target) {}
+
+    private List<Run> runs(int[] target) {
+        List<Run> runs = new ArrayList<>();
+        int from = 0;
+        for (int c = 1; c <= target.length; c++) {
+            boolean goesOn = c < target.length && target[from] >= 0 && target[c] == target[c - 1] + 1
+                    && target[c] != industries();
+            if (!goesOn) {
+                runs.add(new Run(from, c, target[from]));
+                from = c;
+            }
+        }
+        return runs;
+    }
+
+    private void addRow(int i, WideTable.Row row, List<Run> runs, List<Label> columns) {
         int n = industries();
-        int finalColumns = economies.size() * uses.size();
         double[] values = row.values();
-        for (int c = 0; c < values.length; c++) {
-            int j = target[c];
-            double value = values[c];
-            if (j < 0) {
-                if (columns.get(c) == Label.Margin.OUTPUT && !Double.isNaN(value)) {
-                    outputColumn[i] = value + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
+        for (Run run : runs) {
+            if (run.target < 0) {
+                if (columns.get(run.from) == Label.Margin.OUTPUT && !Double.isNaN(values[run.from])) {
+                    outputColumn[i] = values[run.from] + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
                 }
-            } else if (Double.isNaN(value)) {
+                continue;
+            }
+            requireFull(row, run, columns);
+            if (run.target < n) {
+                add(values, run, z, i * n + run.target);
+            } else {
+                add(values, run, y, i * economies.size() * uses.size() + run.target - n);
+            }
+        }
+    }
+
+    private void requireFull(WideTable.Row row, Run run, List<Label> columns) {
+        for (int c = run.from; c < run.to; c++) {
+            if (Double.isNaN(row.values()[c])) {
                 throw InputException.data("%s, line %d, column %s: the cell is empty"
                                 .formatted(place, row.line(), columns.get(c)),
                         "a number", "nothing", "the table was edited by hand: fetch it again.");
-            } else if (j < n) {
-                z[i * n + j] += value;
-            } else {
-                y[i * finalColumns + j - n] += value;
             }
+        }
+    }
+
+    private static void add(double[] values, Run run, double[] sums, int at) {
+        for (int k = 0; k < run.to - run.from; k++) {
+            sums[at + k] += values[run.from + k];
         }
     }
 
@@ -279,27 +313,35 @@ final class Assembly {
     double[] output(List<String> notes) {
         boolean row = none(outputRow);
         boolean column = none(outputColumn);
-        Sales scanned = sales();
-        double[] sales = scanned.byIndustry();
-        Margins margins = new Margins(place, labels(), scanned);
         if (!column) {
-            margins.require("output in the last column = intermediate + final sales", outputColumn, sales);
+            margins.require("output in the last column = intermediate + final sales", outputColumn, sales.byIndustry());
         }
         if (!row) {
-            margins.require("output in the last row = intermediate + final sales", outputRow, sales);
+            margins.require("output in the last row = intermediate + final sales", outputRow, sales.byIndustry());
         }
-        double[] output = !row ? outputRow : !column ? outputColumn : sales;
         if (row && column) {
             notes.add("The file states no output: it is the sum of intermediate and final sales.");
         }
-        if (hasPrimary) {
-            double[] inputs = ColumnSums.lessColumns(output, z);
-            for (int j = 0; j < inputs.length; j++) {
-                inputs[j] = output[j] - inputs[j] + primary[j];
-            }
-            margins.require("output = purchases + value added and taxes", output, inputs);
+        return !row ? outputRow : !column ? outputColumn : sales.byIndustry();
+    }
+
+    /**
+     * Holds value added against the rows of primary inputs, if the table has them.
+     *
+     * @param world made of this table
+     * @param factor by which its cells were multiplied for the world
+     */
+    void requirePrimary(World world, double factor) {
+        if (!hasPrimary) {
+            return;
         }
-        return output;
+        double[] output = new double[primary.length];
+        double[] inputs = new double[primary.length];
+        for (int j = 0; j < inputs.length; j++) {
+            output[j] = world.output(j) / factor;
+            inputs[j] = (world.output(j) - world.valueAdded(j)) / factor + primary[j];
+        }
+        margins.require("output = purchases + value added and taxes", output, inputs);
     }
 
     private boolean none(double[] values) {

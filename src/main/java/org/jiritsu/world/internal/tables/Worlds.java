@@ -24,10 +24,12 @@ final class Worlds {
             scale(assembly.y(), factor);
             scale(x, factor);
         }
-        return new World(publication.about(options, year, all),
+        World world = new World(publication.about(options, year, all),
                 assembly.economies().stream().map(names::economy).toList(),
                 assembly.sectors().stream().map(names::sector).toList(),
                 assembly.uses().stream().map(names::finalUse).toList(), assembly.z(), assembly.y(), x);
+        assembly.requirePrimary(world, factor);
+        return world;
     }
 
     /** The same world with names for the codes that are known. */
