@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jiritsu.world.World;
+import org.jiritsu.world.internal.Json;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the folder of a system as pymrio saves it, as tab-separated text or as parquet with the labels of pandas. */
 final class PymrioWriter {
@@ -129,7 +128,7 @@ final class PymrioWriter {
                         auto_detect = false, max_line_size = 64000000, columns = %s})) TO %s (FORMAT parquet, KV_METADATA {pandas: %s})"""
                     .formatted(Exports.quoted(text.toString()), headerLines, names,
                             Exports.quoted(folder.resolve(name + ".parquet").toString()),
-                            Exports.quoted(json(labels(columns, type, level), false))));
+                            Exports.quoted(Json.text(labels(columns, type, level), false))));
         } catch (SQLException e) {
             throw new IOException("Cannot write parquet", e);
         }
@@ -178,18 +177,13 @@ final class PymrioWriter {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("files", files);
         parameters.put("systemtype", "IOSystem");
-        Files.writeString(folder.resolve("file_parameters.json"), json(parameters, true));
+        Files.writeString(folder.resolve("file_parameters.json"), Json.text(parameters, true));
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("description", world.about().title() + ". " + world.about().source());
         metadata.put("name", world.id());
         metadata.put("system", "IxI");
         metadata.put("version", Integer.toString(world.about().year()));
         metadata.put("history", world.about().notes());
-        Files.writeString(folder.resolve("metadata.json"), json(metadata, true));
-    }
-
-    private static String json(Map<String, Object> content, boolean indented) {
-        return JsonMapper.builder().configure(SerializationFeature.INDENT_OUTPUT, indented).build()
-                .writeValueAsString(content);
+        Files.writeString(folder.resolve("metadata.json"), Json.text(metadata, true));
     }
 }
