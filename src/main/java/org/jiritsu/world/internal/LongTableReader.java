@@ -42,6 +42,8 @@ import org.jiritsu.world.World;
 public final class LongTableReader {
     private static final List<String> HEADER = List.of("from", "to", "value");
     private static final String OUTPUT = "OUT";
+    private static final String ROUNDING = "ROUNDING";
+    private static final Set<String> TOTALS = Set.of(OUTPUT, ROUNDING);
 
     private final Path file;
     private final Map<String, Integer> ids = new LinkedHashMap<>();
@@ -169,7 +171,7 @@ public final class LongTableReader {
         to[count] = id(record.getField(1).strip());
         value[count] = number(record);
         line[count] = record.getStartingLineNumber();
-        if (!seller.equals(OUTPUT)) {
+        if (!TOTALS.contains(seller)) {
             split(seller, place(record));
             sellers.add(seller);
         }
@@ -284,15 +286,21 @@ public final class LongTableReader {
         int[] column = columns(economies, sectors, uses, n);
         BitSet seen = new BitSet(n * (n + finalColumns));
         BitSet published = new BitSet(n);
+        BitSet rounded = new BitSet(n);
+        double[] rounding = new double[n];
         for (int k = 0; k < count; k++) {
-            boolean output = label(from[k]).equals(OUTPUT);
-            int i = output ? -1 : column[from[k]];
             int j = column[to[k]];
-            if (output) {
-                requireOutput(k, j, n, published);
+            if (label(from[k]).equals(OUTPUT)) {
+                requireTotal(k, j, n, published);
                 x[j] = value[k];
                 continue;
             }
+            if (label(from[k]).equals(ROUNDING)) {
+                requireTotal(k, j, n, rounded);
+                rounding[j] = value[k];
+                continue;
+            }
+            int i = column[from[k]];
             requireNew(k, (long) i * (n + finalColumns) + j, seen);
             if (j < n) {
                 z[i * n + j] = value[k];
@@ -300,11 +308,17 @@ public final class LongTableReader {
                 y[i * finalColumns + j - n] = value[k];
             }
         }
-        completeOutput(x, z, y, published);
+        requireComplete(OUTPUT, published, n);
+        requireComplete(ROUNDING, rounded, n);
+        if (published.isEmpty()) {
+            for (int i = 0; i < n; i++) {
+                x[i] = sum(z, i * n, n) + sum(y, i * finalColumns, finalColumns);
+            }
+        }
         return new World(about,
                 economies.stream().map(e -> names.economies().getOrDefault(e, new Economy(e, e))).toList(),
                 sectors.stream().map(s -> names.sectors().getOrDefault(s, new Sector(s, "", s))).toList(),
-                uses.stream().map(FinalUse::of).toList(), z, y, x);
+                uses.stream().map(FinalUse::of).toList(), z, y, x, rounded.isEmpty() ? new double[0] : rounding);
     }
 
     /** A few lines with ids in disorder can call for a huge table: it must fit one Java array, and the memory. */
@@ -324,7 +338,7 @@ public final class LongTableReader {
         int[] column = new int[ids.size()];
         String[] all = labels();
         for (int id = 0; id < all.length; id++) {
-            if (all[id].equals(OUTPUT)) {
+            if (TOTALS.contains(all[id])) {
                 continue;
             }
             String[] parts = split(all[id], file.toString());
@@ -337,13 +351,14 @@ public final class LongTableReader {
         return column;
     }
 
-    private void requireOutput(int k, int j, int n, BitSet published) {
-        if (j >= n || published.get(j)) {
-            throw InputException.data("%s, line %d: output of %s".formatted(file, line[k], label(to[k])),
-                    "one line OUT,INDUSTRY,value an industry",
+    private void requireTotal(int k, int j, int n, BitSet seen) {
+        if (j >= n || seen.get(j)) {
+            throw InputException.data("%s, line %d: %s of %s".formatted(
+                            file, line[k], label(from[k]).equals(OUTPUT) ? "output" : "rounding", label(to[k])),
+                    "one line %s,INDUSTRY,value an industry".formatted(label(from[k])),
                     j >= n ? "a final use" : "a second line for it", "the line was copied twice.");
         }
-        published.set(j);
+        seen.set(j);
     }
 
     private void requireNew(int k, long cell, BitSet seen) {
@@ -369,25 +384,20 @@ public final class LongTableReader {
         return k;
     }
 
-    private void completeOutput(double[] x, double[] z, double[] y, BitSet published) {
-        int n = x.length;
-        if (published.cardinality() != 0 && published.cardinality() != n) {
-            Set<Integer> listed = new HashSet<>();
-            for (int k = 0; k < count; k++) {
-                if (label(from[k]).equals(OUTPUT)) {
-                    listed.add(to[k]);
-                }
-            }
-            Optional<String> missing = sellers.stream().filter(s -> !listed.contains(ids.get(s))).findFirst();
-            if (missing.isPresent()) {
-                throw InputException.data(file + ": some industries have no line OUT", "OUT for all of them or for none",
-                        "none for " + missing.get(), "the file was cut off.");
+    private void requireComplete(String total, BitSet seen, int n) {
+        if (seen.isEmpty() || seen.cardinality() == n) {
+            return;
+        }
+        Set<Integer> listed = new HashSet<>();
+        for (int k = 0; k < count; k++) {
+            if (label(from[k]).equals(total)) {
+                listed.add(to[k]);
             }
         }
-        if (published.isEmpty()) {
-            for (int i = 0; i < n; i++) {
-                x[i] = sum(z, i * n, n) + sum(y, i * (y.length / n), y.length / n);
-            }
+        Optional<String> missing = sellers.stream().filter(s -> !listed.contains(ids.get(s))).findFirst();
+        if (missing.isPresent()) {
+            throw InputException.data("%s: some industries have no line %s".formatted(file, total),
+                    total + " for all of them or for none", "none for " + missing.get(), "the file was cut off.");
         }
     }
 

@@ -32,13 +32,15 @@ import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
 /**
- * A world on disk: a NumPy {@code .npz} (a zip of {@code Z.npy}, {@code Y.npy}, {@code x.npy}) with the labels and the
+ * A world on disk: a NumPy {@code .npz} (a zip of {@code Z.npy}, {@code Y.npy}, {@code x.npy} and, where
+ * {@link World#rounding} is stated, {@code rounding.npy}) with the labels and the
  * provenance beside in {@code world.json}, so that Python users open it with {@code numpy.load}. Tables of whole numbers
  * are kept as 32-bit integers, compressed; others as they are, for their digits hardly compress and take seconds to try;
  * estimated tables as their factors ({@link FactoredFile}). The zip's checksums guard the bytes.
  */
 public final class WorldFile {
     static final String LABELS = "world.json";
+    private static final String ROUNDING = "rounding.npy";
     private static final Pattern HEADER =
             Pattern.compile("'descr': '(<i4|<f8)', 'fortran_order': False, 'shape': \\(([0-9, ]+)\\)");
 
@@ -73,13 +75,15 @@ public final class WorldFile {
         double[] z = array(zip, file, "Z.npy");
         double[] y = array(zip, file, "Y.npy");
         double[] x = array(zip, file, "x.npy");
+        double[] rounding = zip.getEntry(ROUNDING) == null ? new double[0] : array(zip, file, ROUNDING);
         WorldLabels labels = awaited.get();
         int n = labels.economies().size() * labels.sectors().size();
         requireLength(file, "Z.npy", z, (long) n * n);
         requireLength(file, "Y.npy", y, (long) n * labels.economies().size() * labels.finalUses().size());
         requireLength(file, "x.npy", x, n);
+        requireLength(file, ROUNDING, rounding, rounding.length == 0 ? 0 : n);
         return new World(
-                labels.about(), labels.economies(), labels.sectors(), labels.finalUses(), z, y, x);
+                labels.about(), labels.economies(), labels.sectors(), labels.finalUses(), z, y, x, rounding);
     }
 
     private static WorldLabels await(CompletableFuture<WorldLabels> labels) {
@@ -111,6 +115,10 @@ public final class WorldFile {
                 return target;
             });
             keepArray(zip, "x.npy", n, 1, i -> new double[] {world.output(i)});
+            double[] rounding = world.rounding();
+            if (rounding.length > 0) {
+                keepArray(zip, ROUNDING, n, 1, i -> new double[] {rounding[i]});
+            }
         }
     }
 
@@ -152,7 +160,7 @@ public final class WorldFile {
     private static void writeArray(
             ZipOutputStream zip, String name, int rows, int columns, boolean whole, Rows source) throws IOException {
         entry(zip, name);
-        String shape = columns == 1 && name.startsWith("x") ? "(%d,)".formatted(rows) : "(%d, %d)".formatted(rows, columns);
+        String shape = columns == 1 ? "(%d,)".formatted(rows) : "(%d, %d)".formatted(rows, columns);
         zip.write(header(whole ? "<i4" : "<f8", shape));
         byte[] bytes = new byte[columns * (whole ? 4 : 8)];
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);

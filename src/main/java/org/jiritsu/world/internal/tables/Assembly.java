@@ -34,9 +34,12 @@ final class Assembly {
     private final double[] outputRow;
     private final double[] outputColumn;
     private final double[] primary;
-    private boolean hasPrimary;
     private final Sales sales;
-    private final Margins margins;
+    private final int[] parts;
+    private int cellColumns;
+    private int cellRows;
+    private int primaryRows;
+    private double[] statedRounding = {};
 
     /**
      * @param blocks all blocks that hold cells
@@ -61,9 +64,9 @@ final class Assembly {
         outputRow = filled(n);
         outputColumn = filled(n);
         primary = new double[n];
+        parts = new int[n];
         blocks.forEach(this::add);
         sales = sales();
-        margins = new Margins(place, labels(), sales);
     }
 
     private static double[] filled(int length) {
@@ -152,6 +155,9 @@ final class Assembly {
         if (asRow.size() != industries()) {
             throw missing(asRow, "row");
         }
+        rowsOf.forEach((i, published) -> parts[i] = published.size());
+        cellColumns += (int) block.columns().stream().filter(Label.Cell.class::isInstance).count();
+        cellRows = rowsOf.values().stream().mapToInt(List::size).sum();
         // Each industry's rows are added in their order by one thread, so the sums do not depend on the threads.
         List<Run> runs = runs(target);
         rowsOf.entrySet().parallelStream()
@@ -247,7 +253,7 @@ final class Assembly {
         if (margin == Label.Margin.IGNORED) {
             return;
         }
-        hasPrimary |= margin == Label.Margin.PRIMARY_INPUT;
+        primaryRows += margin == Label.Margin.PRIMARY_INPUT ? 1 : 0;
         for (int c = 0; c < columns.size(); c++) {
             double value = row.values()[c];
             int j = target[c];
@@ -267,16 +273,44 @@ final class Assembly {
      *
      * @param output by economy and sector, in the source's own words
      */
-    void state(Map<List<String>, Double> output) {
-        output.forEach((label, value) -> {
+    void stateOutput(Map<List<String>, Double> output) {
+        take(output, "output", outputColumn);
+    }
+
+    /** Takes the bounds of rounding ({@link World#rounding}) in the same way. */
+    void stateRounding(Map<List<String>, Double> bounds) {
+        double[] stated = filled(industries());
+        take(bounds, "rounding", stated);
+        none(stated, "rounding");
+        statedRounding = stated;
+    }
+
+    private void take(Map<List<String>, Double> values, String what, double[] target) {
+        values.forEach((label, value) -> {
             Label.Cell cell = new Label.Cell(label.get(0), label.get(1));
             if (!sectors.containsKey(cell.item()) || !economies.containsKey(economyOf.apply(cell.economy()))) {
-                throw InputException.data("%s: output of %s, which has no row".formatted(place, cell),
-                        "output of the rows of the table", cell.toString(), "the parts come from two tables.");
+                throw InputException.data("%s: %s of %s, which has no row".formatted(place, what, cell),
+                        what + " of the rows of the table", cell.toString(), "the parts come from two tables.");
             }
             int i = industry(cell);
-            outputColumn[i] = value + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
+            target[i] = value + (Double.isNaN(target[i]) ? 0 : target[i]);
         });
+    }
+
+    /** What rounding can do to each row, as stated or by half a unit a published cell; none for other tables. */
+    double[] rounding() {
+        return statedRounding.length > 0 ? statedRounding.clone() : bounds(cellColumns + 1);
+    }
+
+    /** Half a unit for each of the cells of the published rows or columns of an industry. */
+    private double[] bounds(int cells) {
+        return sales.wholeShare() == 1
+                ? Arrays.stream(parts).mapToDouble(published -> 0.5 * published * cells).toArray()
+                : new double[0];
+    }
+
+    private Margins margins() {
+        return new Margins(place, labels(), sales);
     }
 
     String place() {
@@ -311,13 +345,15 @@ final class Assembly {
      * @param notes is told where output comes from if no margin has it
      */
     double[] output(List<String> notes) {
-        boolean row = none(outputRow);
-        boolean column = none(outputColumn);
+        boolean row = none(outputRow, "output");
+        boolean column = none(outputColumn, "output");
         if (!column) {
-            margins.require("output in the last column = intermediate + final sales", outputColumn, sales.byIndustry());
+            margins().require("output in the last column = intermediate + final sales", outputColumn,
+                    sales.byIndustry(), rounding());
         }
         if (!row) {
-            margins.require("output in the last row = intermediate + final sales", outputRow, sales.byIndustry());
+            margins().require("output in the last row = intermediate + final sales", outputRow,
+                    sales.byIndustry(), rounding());
         }
         if (row && column) {
             notes.add("The file states no output: it is the sum of intermediate and final sales.");
@@ -332,7 +368,7 @@ final class Assembly {
      * @param factor by which its cells were multiplied for the world
      */
     void requirePrimary(World world, double factor) {
-        if (!hasPrimary) {
+        if (primaryRows == 0) {
             return;
         }
         double[] output = new double[primary.length];
@@ -341,10 +377,11 @@ final class Assembly {
             output[j] = world.output(j) / factor;
             inputs[j] = (world.output(j) - world.valueAdded(j)) / factor + primary[j];
         }
-        margins.require("output = purchases + value added and taxes", output, inputs);
+        margins().require("output = purchases + value added and taxes", output, inputs,
+                bounds(cellRows + primaryRows + 1));
     }
 
-    private boolean none(double[] values) {
+    private boolean none(double[] values, String what) {
         int missing = 0;
         int first = -1;
         for (int i = 0; i < values.length; i++) {
@@ -354,7 +391,8 @@ final class Assembly {
             }
         }
         if (missing > 0 && missing < values.length) {
-            throw InputException.data(place + ": some industries have no output", "output of all of them or of none",
+            throw InputException.data("%s: some industries have no %s".formatted(place, what),
+                    what + " of all of them or of none",
                     "none for " + labels().get(first), "the file was cut off.");
         }
         return missing > 0;

@@ -46,7 +46,16 @@ final class PymrioWriter {
         });
         vector("x", "indout", i -> Exports.number(world.output(i)));
         vector("unit", "unit", i -> "million USD");
+        if (statesRounding()) {
+            double[] rounding = world.rounding();
+            vector("rounding", "rounding", i -> Exports.number(rounding[i]));
+        }
         parameters("txt");
+    }
+
+    /** In a file that pymrio leaves alone: it is none of those in {@code file_parameters.json}. */
+    private boolean statesRounding() {
+        return world.rounding().length > 0;
     }
 
     void parquet() throws IOException {
@@ -55,6 +64,9 @@ final class PymrioWriter {
         frame("Y", 3, pairs(uses), "DOUBLE", "category");
         frame("x", 1, List.of("indout"), "DOUBLE", "");
         frame("unit", 1, List.of("unit"), "VARCHAR", "");
+        if (statesRounding()) {
+            frame("rounding", 1, List.of("rounding"), "DOUBLE", "");
+        }
         parameters("parquet");
     }
 
