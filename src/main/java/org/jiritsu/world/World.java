@@ -183,12 +183,15 @@ public final class World {
     }
 
     /**
-     * The index of an economy given by code or name, whatever its case.
+     * The index of an economy given by code or name, whatever its case; common names that the world does not use are
+     * known too, such as {@code Republic of Korea}.
      *
      * @throws InputException with the nearest code, if there is none
      */
     public int economy(String text) {
-        int index = find(economies.stream().flatMap(e -> Stream.of(e.code(), e.name())).toList(), text);
+        List<String> words = economies.stream().flatMap(e -> Stream.of(e.code(), e.name())).toList();
+        int index = find(words, text);
+        index = index >= 0 ? index : CountryNames.code(text).map(code -> find(words, code)).orElse(-1);
         if (index < 0) {
             throw InputException.use(
                     "Unknown economy",

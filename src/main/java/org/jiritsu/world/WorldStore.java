@@ -46,12 +46,24 @@ public final class WorldStore {
     public record Entry(
             About about, boolean bundled, int economies, int sectors, int finalUses, long bytes, Path file) {}
 
-    /** Every world, sorted by id. */
+    /** Every world that can be read, sorted by id. */
     public List<Entry> list() {
         List<Entry> entries = new ArrayList<>();
+        scan(entries, new ArrayList<>());
+        return entries;
+    }
+
+    /** Why the others cannot be read, each with its file and the mend. */
+    public List<InputException> damaged() {
+        List<InputException> damaged = new ArrayList<>();
+        scan(new ArrayList<>(), damaged);
+        return damaged;
+    }
+
+    private void scan(List<Entry> entries, List<InputException> damaged) {
         files().forEach((id, file) -> {
-            WorldLabels labels = WorldFile.readLabels(file);
             try {
+                WorldLabels labels = WorldFile.readLabels(file);
                 entries.add(new Entry(
                         labels.about(),
                         file.startsWith(bundled),
@@ -60,11 +72,12 @@ public final class WorldStore {
                         labels.finalUses().size(),
                         Files.size(file),
                         file));
+            } catch (InputException e) {
+                damaged.add(e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
-        return entries;
     }
 
     /**

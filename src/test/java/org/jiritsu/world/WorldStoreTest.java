@@ -96,10 +96,14 @@ class WorldStoreTest {
     }
 
     @Test
-    void aDamagedOwnWorldIsAnsweredWithItsPlace() throws IOException {
+    void aDamagedOwnWorldIsAnsweredWithItsPlaceAndHidesNoOther() throws IOException {
+        int sound = store.list().size();
+        assertEquals(List.of(), store.damaged());
         Files.createDirectories(own);
         SmallTable.write(own.resolve("broken.npz"), "no zip");
         assertBadData(() -> store.open("broken"), own.resolve("broken.npz").toString());
-        assertBadData(store::list, own.resolve("broken.npz").toString());
+        assertEquals(sound, store.list().size());
+        assertEquals(1, store.damaged().size());
+        assertTrue(store.damaged().getFirst().getMessage().contains(own.resolve("broken.npz").toString()));
     }
 }

@@ -5,12 +5,16 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -121,6 +125,39 @@ record Source(Path file, String member) {
     private InputStream packed(ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(member);
         return new Limited(zip.getInputStream(entry), entry.getCompressedSize(), place());
+    }
+
+    /** Reads from a file of its own, for formats that are not read in one go: a member of a zip is unpacked first. */
+    <T> T onDisk(Function<Path, T> reading) {
+        if (member.isEmpty()) {
+            return reading.apply(file);
+        }
+        try {
+            Path copy = Files.createTempFile("jiritsu", "." + extension());
+            try {
+                read(in -> Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING));
+                return reading.apply(copy);
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot unpack " + place(), e);
+        }
+    }
+
+    /**
+     * Goes through a workbook, which is a zip, before its reader does: that one sets no limit.
+     *
+     * @throws InputException if what is in it swells beyond reason
+     */
+    void requireLimited(Path workbook) throws IOException {
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream in = new Limited(zip.getInputStream(entry), entry.getCompressedSize(), place())) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        }
     }
 
     private static InputException cutOff(String place, IOException e) {
