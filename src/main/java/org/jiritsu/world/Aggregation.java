@@ -163,7 +163,7 @@ public record Aggregation(Mapping economies, Mapping sectors) {
         notes.add("Aggregated from %s: %d economies x %d sectors to %d x %d.".formatted(
                 world.id(), world.economyCount(), world.sectorCount(), economies, sectors));
         return new About(id, old.title() + ", aggregated", old.year(), old.unit(), old.source(), old.licence(),
-                old.valueAdded(), notes);
+                old.valueAdded(), notes, old.inputs());
     }
 
     /** A sum of sums may differ by rounding only. */

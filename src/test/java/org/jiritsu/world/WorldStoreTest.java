@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jiritsu.Bundled;
+import org.jiritsu.RandomWorlds;
 import org.jiritsu.SmallTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,20 @@ class WorldStoreTest {
         assertEquals(small.z(2, 1), store.open("small").z(2, 1));
         assertEquals(64, store.sha256("small").length());
         assertFalse(store.list().stream().filter(e -> e.about().id().equals("small")).findFirst().orElseThrow().bundled());
+    }
+
+    /** Fingerprints as {@code sha256sum} prints them. */
+    @Test
+    void whatAWorldWasReadFromIsRecorded() throws IOException {
+        Path file = Files.writeString(folder.resolve("abc.csv"), "abc");
+        store.keep(small, file);
+        InputFile recorded = new InputFile("abc.csv", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertEquals(List.of(recorded), store.open("small").about().inputs());
+        Path many = Files.createDirectory(folder.resolve("many"));
+        Files.writeString(many.resolve("b.txt"), "");
+        Files.writeString(many.resolve("a.txt"), "abc");
+        store.keep(RandomWorlds.named(small, "other"), many);
+        assertEquals(List.of("a.txt", "b.txt"), store.open("other").about().inputs().stream().map(InputFile::name).toList());
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.FinalUse;
 import org.jiritsu.world.InputException;
+import org.jiritsu.world.InputFile;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
@@ -96,12 +97,14 @@ public final class WorldFile {
 
     /** Writes the world to {@code file}; the caller moves it into place. */
     public static void write(World world, Path file) throws IOException {
+        write(world, () -> world.about().inputs(), file);
+    }
+
+    /** @param inputs asked for at the end, so that fingerprints can be taken while the arrays are written */
+    public static void write(World world, Supplier<List<InputFile>> inputs, Path file) throws IOException {
         int n = world.size();
         int finalColumns = world.economyCount() * world.finalUses().size();
         try (ZipOutputStream zip = zip(file)) {
-            entry(zip, LABELS);
-            zip.write(WorldLabels.of(world).toJson().getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
             double[] row = new double[n];
             keepArray(zip, "Z.npy", n, n, i -> {
                 world.readZ(i, row);
@@ -119,6 +122,10 @@ public final class WorldFile {
             if (rounding.length > 0) {
                 keepArray(zip, ROUNDING, n, 1, i -> new double[] {rounding[i]});
             }
+            zip.setLevel(Deflater.BEST_COMPRESSION);
+            entry(zip, LABELS);
+            zip.write(WorldLabels.of(world).from(inputs.get()).toJson().getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
         }
     }
 

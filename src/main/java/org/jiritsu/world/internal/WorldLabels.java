@@ -9,6 +9,7 @@ import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.FinalUse;
 import org.jiritsu.world.InputException;
+import org.jiritsu.world.InputFile;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ import tools.jackson.core.JacksonException;
 public record WorldLabels(About about, List<Economy> economies, List<Sector> sectors, List<FinalUse> finalUses) {
     public static WorldLabels of(World world) {
         return new WorldLabels(world.about(), world.economies(), world.sectors(), world.finalUses());
+    }
+
+    WorldLabels from(List<InputFile> inputs) {
+        return new WorldLabels(about.from(inputs), economies, sectors, finalUses);
     }
 
     public String toJson() {
@@ -30,6 +35,10 @@ public record WorldLabels(About about, List<Economy> economies, List<Sector> sec
         described.put("licence", about.licence());
         described.put("valueAdded", about.valueAdded());
         described.put("notes", about.notes());
+        if (!about.inputs().isEmpty()) {
+            described.put("inputs",
+                    about.inputs().stream().map(f -> fields("name", f.name(), "sha256", f.sha256())).toList());
+        }
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("about", described);
         all.put("economies", economies.stream().map(e -> fields("code", e.code(), "name", e.name())).toList());
@@ -56,7 +65,10 @@ public record WorldLabels(About about, List<Economy> economies, List<Sector> sec
             Fields about = all.fields("about");
             return new WorldLabels(
                     new About(about.text("id"), about.text("title"), about.get("year", Integer.class), about.text("unit"),
-                            about.text("source"), about.text("licence"), about.text("valueAdded"), about.texts("notes")),
+                            about.text("source"), about.text("licence"), about.text("valueAdded"), about.texts("notes"),
+                            about.has("inputs")
+                                    ? about.list("inputs", f -> new InputFile(f.text("name"), f.text("sha256")))
+                                    : List.of()),
                     all.list("economies", e -> new Economy(e.text("code"), e.text("name"))),
                     all.list("sectors", s -> new Sector(s.text("code"), s.text("classification"), s.text("name"))),
                     all.list("finalUses",
@@ -91,6 +103,10 @@ public record WorldLabels(About about, List<Economy> economies, List<Sector> sec
                         place, kind.getSimpleName().toLowerCase(java.util.Locale.ROOT), name));
             }
             return kind.cast(value);
+        }
+
+        boolean has(String name) {
+            return content instanceof Map<?, ?> fields && fields.containsKey(name);
         }
 
         String text(String name) {
