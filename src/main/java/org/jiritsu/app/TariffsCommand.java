@@ -1,9 +1,11 @@
 package org.jiritsu.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jiritsu.study.Analysis;
 import org.jiritsu.study.Table;
 import org.jiritsu.study.Tariffs;
 import org.jiritsu.trade.Deficits;
@@ -31,8 +33,11 @@ final class TariffsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ECONOMY", arity = "0..*", description = "whose sectors, partners or bands (default: all)")
     private List<String> economies = List.of();
 
-    @Option(names = "--scenario", paramLabel = "NAME", description = "a bundled scenario, or a YAML file")
+    @Option(names = "--scenario", paramLabel = "NAME", description = "a bundled scenario: data/scenarios")
     private Optional<String> scenario = Optional.empty();
+
+    @Option(names = "--scenario-file", paramLabel = "FILE", description = "a scenario of your own, as YAML")
+    private Optional<Path> scenarioFile = Optional.empty();
 
     @Option(names = "--importer", paramLabel = "ECONOMY", description = "who changes its tariff: with --exporter and --tariff")
     private Optional<String> importer = Optional.empty();
@@ -57,9 +62,10 @@ final class TariffsCommand implements Callable<Integer> {
             description = "observed (default), zero, or world_output_share")
     private Deficits deficits = Deficits.OBSERVED;
 
-    @Option(names = "--elasticities", paramLabel = "SET", defaultValue = Tariffs.DEFAULT_ELASTICITIES,
-            description = "BSY, CP, FGO, GYY, IS, LL, Shap, U4, or a number for all sectors (default: ${DEFAULT-VALUE})")
-    private String elasticities = Tariffs.DEFAULT_ELASTICITIES;
+    @Option(names = "--elasticities", paramLabel = "SET",
+            description = "BSY, CP, FGO, GYY, IS, LL, Shap, U4, or a number for all sectors (default: "
+                    + Tariffs.DEFAULT_ELASTICITIES + ", for cp1993 its authors' own)")
+    private Optional<String> elasticities = Optional.empty();
 
     @Option(names = "--draws", paramLabel = "N", description = "bands over so many draws of the elasticities")
     private Optional<Integer> draws = Optional.empty();
@@ -88,14 +94,20 @@ final class TariffsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        requireOneQuestion();
-        Tariffs tariffs = Tariffs.of(Places.store(), world.id(), elasticities, deficits);
-        output.give(answer(tariffs));
+        try (Analysis analysis = Places.analysis()) {
+            output.give(answer(analysis));
+        }
         return 0;
     }
 
+    /** Reads no file but {@code --scenario-file}. */
+    Table answer(Analysis analysis) {
+        requireOneQuestion();
+        return answer(Tariffs.of(analysis, world.id(), new Tariffs.Setup(elasticities, deficits)));
+    }
+
     private void requireOneQuestion() {
-        int asked = (scenario.isPresent() ? 1 : 0) + (importer.isPresent() ? 1 : 0) + (optimum.isPresent() ? 1 : 0)
+        int asked = (scenario.isPresent() ? 1 : 0) + (scenarioFile.isPresent() ? 1 : 0) + (importer.isPresent() ? 1 : 0) + (optimum.isPresent() ? 1 : 0)
                 + (nash ? 1 : 0);
         if (asked != 1) {
             throw InputException.use("Which change of policy?",
@@ -112,10 +124,7 @@ final class TariffsCommand implements Callable<Integer> {
         if (nash || optimum.isPresent()) {
             return tariffs.optimum(optimum, ratesBySector, Progress::line);
         }
-        Scenario change = scenario.isPresent()
-                ? tariffs.scenario(scenario.get())
-                : tariffs.change(importer.orElseThrow(), exporter, sector, ban ? "ban" : "tariff",
-                        ban ? Boolean.TRUE : tariff.orElseThrow());
+        Scenario change = change(tariffs);
         if (draws.isPresent()) {
             return tariffs.bands(change, economies, draws.get(), seed, spread, done -> Progress.of(done, draws.get()));
         }
@@ -124,5 +133,16 @@ final class TariffsCommand implements Callable<Integer> {
             case SECTOR -> tariffs.sectors(change, economies);
             case PARTNER -> tariffs.partners(change, economies);
         };
+    }
+
+    private Scenario change(Tariffs tariffs) {
+        if (scenario.isPresent()) {
+            return tariffs.scenario(scenario.get());
+        }
+        if (scenarioFile.isPresent()) {
+            return Scenario.read(scenarioFile.get());
+        }
+        return tariffs.change(importer.orElseThrow(), exporter, sector, ban ? "ban" : "tariff",
+                ban ? Boolean.TRUE : tariff.orElseThrow());
     }
 }

@@ -35,7 +35,6 @@ public final class Tariffs {
     private static final double DEFAULT_SPREAD = 0.25;
     private static final int DRIVERS = 3;
 
-    private final Path bundled;
     private final TradeLibrary library;
     private final TradeData world;
     private final TradeModel model;
@@ -44,14 +43,13 @@ public final class Tariffs {
     private final String source;
 
     private Tariffs(
-            Path bundled,
+            TradeLibrary library,
             TradeData world,
             Deficits deficits,
             Optional<ElasticitySets> sets,
             String elasticities,
             String source) {
-        this.bundled = bundled;
-        this.library = new TradeLibrary(bundled);
+        this.library = library;
         this.world = world;
         this.model = TradeModel.of(world, deficits);
         this.sets = sets;
@@ -60,38 +58,44 @@ public final class Tariffs {
     }
 
     /**
-     * Prepares a world for trade policy and solves its baseline.
+     * How the model is set up.
      *
-     * @param store whose bundled data holds elasticities, baseline tariffs and scenarios beside the worlds
-     * @param elasticities one of the published sets, or a number: theta of every sector; {@code cp1993} has its own
+     * @param elasticities a published set, or a number: theta of every sector; by default {@link #DEFAULT_ELASTICITIES}, or
+     * the authors' own for {@code cp1993}
      */
-    public static Tariffs of(WorldStore store, String worldId, String elasticities, Deficits deficits) {
+    public record Setup(Optional<String> elasticities, Deficits deficits) {
+        /** What is taken unless something else is asked for. */
+        public static final Setup USUAL = new Setup(Optional.empty(), Deficits.OBSERVED);
+    }
+
+    /** The trade model on a world that an analysis has at hand, its baseline solved; the usual setup at most once. */
+    public static Tariffs of(Analysis analysis, String worldId, Setup setup) {
+        return setup.equals(Setup.USUAL) ? analysis.tariffs(worldId) : on(analysis.store(), analysis.world(worldId), setup);
+    }
+
+    static Tariffs on(WorldStore store, World world, Setup setup) {
         TradeLibrary library = new TradeLibrary(store.bundled());
-        if (worldId.equals(TradeLibrary.CALIENDO_PARRO)) {
-            return new Tariffs(store.bundled(), library.caliendoParro(), deficits, Optional.empty(), "the authors' own",
-                    "Caliendo & Parro (2015), replication files");
+        boolean authors = world.id().equals(TradeLibrary.CALIENDO_PARRO);
+        if (authors && setup.elasticities().isEmpty()) {
+            return new Tariffs(library, library.caliendoParro(), setup.deficits(), Optional.empty(), "the authors' own",
+                    ExposureTables.sourceLine(world));
         }
-        World world = store.open(worldId);
+        String elasticities = setup.elasticities().orElse(DEFAULT_ELASTICITIES);
+        double[] theta = library.theta(world, elasticities);
         Optional<ElasticitySets> sets =
-                elasticities.matches("[0-9.]+") ? Optional.empty() : Optional.of(library.elasticitySets(world));
-        return new Tariffs(store.bundled(), library.data(world, elasticities), deficits, sets, elasticities,
+                elasticities.matches("[-+.0-9].*") ? Optional.empty() : Optional.of(library.elasticitySets(world));
+        TradeData data = authors ? library.caliendoParro().withTheta(theta) : library.data(world, theta);
+        return new Tariffs(library, data, setup.deficits(), sets, elasticities,
                 ExposureTables.sourceLine(world));
     }
 
-    /** The trade model on a world that an analysis has at hand, with the default elasticities and observed deficits. */
-    public static Tariffs of(Analysis analysis, String worldId) {
-        return analysis.tariffs(worldId);
-    }
-
     /**
-     * A scenario given as a file, or by the name of a bundled one.
+     * A bundled scenario.
      *
      * @throws InputException with the nearest name, if there is none
      */
-    public Scenario scenario(String nameOrFile) {
-        return nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml")
-                ? Scenario.read(Path.of(nameOrFile))
-                : library.scenario(nameOrFile);
+    public Scenario scenario(String name) {
+        return library.scenario(name);
     }
 
     /**
@@ -110,7 +114,7 @@ public final class Tariffs {
         content.put("sources", List.of("stated on the command line"));
         content.put("worlds", "*");
         content.put("changes", List.of(line));
-        return Scenario.of("change", content, bundled.resolve("scenarios/change.yaml"));
+        return Scenario.of("change", content, Path.of("the command line"));
     }
 
     /** One row an economy, the largest change of real income first. */

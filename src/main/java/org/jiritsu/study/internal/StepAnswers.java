@@ -249,7 +249,7 @@ public final class StepAnswers {
     }
 
     private StepResult tariffs(String id, Step.Tariffs step) {
-        Tariffs tariffs = Tariffs.of(analysis, world.id());
+        Tariffs tariffs = Tariffs.of(analysis, world.id(), Tariffs.Setup.USUAL);
         Table table = tariffs.economies(tariffs.scenario(step.scenario()));
         int rows = Math.min(step.show(), table.rows().size());
         Chart chart = new Chart.Bars("% change", column(table, "economy_name", rows), List.of(

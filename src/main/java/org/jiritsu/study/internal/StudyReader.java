@@ -157,7 +157,7 @@ public final class StudyReader {
     /** Read now, so that a mistake in it is met before anything is computed. */
     private String scenario(Yaml item, Map<String, Yaml> p, World world) {
         Yaml value = required(item, p, "scenario", "us-2025-august");
-        value.checked(name -> Tariffs.of(analysis, world.id()).scenario(name));
+        value.checked(name -> Tariffs.of(analysis, world.id(), Tariffs.Setup.USUAL).scenario(name));
         return value.text();
     }
 
