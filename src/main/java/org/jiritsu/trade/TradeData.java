@@ -177,7 +177,7 @@ public final class TradeData {
 
     /** The same world without input-output links: every sector produces from factors alone. */
     public TradeData withoutInputOutput() {
-        return Simplify.withoutInputOutput(this);
+        return Simplify.inputOutput(this, 0);
     }
 
     /**
@@ -187,6 +187,29 @@ public final class TradeData {
      */
     public TradeData oneSector(double elasticity) {
         return Simplify.oneSector(this, elasticity);
+    }
+
+    /**
+     * A policy of this world in the same world with one sector: rates are means by the flows of this world.
+     *
+     * @param one what {@link #oneSector} made of it, or the solved baseline of that
+     * @throws org.jiritsu.world.InputException for a ban, which a mean cannot hold
+     */
+    public TradePolicy oneSector(TradePolicy policy, TradeData one) {
+        return Simplify.oneSector(policy, this, one);
+    }
+
+    /** The mean of θ by what is imported of each sector. */
+    public double importWeightedTheta() {
+        double sum = 0;
+        double imports = 0;
+        for (int cell = 0; cell < share.length; cell++) {
+            int n = economies.size();
+            double flow = cell / n % n == cell % n ? 0 : share[cell] * expenditure[cell / n] / tariff[cell];
+            sum += flow * theta[cell / (n * n)];
+            imports += flow;
+        }
+        return sum / imports;
     }
 
     TradeData withDeficit(double[] other) {

@@ -82,6 +82,19 @@ public final class TradePolicy {
         return tariff[cell] / data.tariff[cell] * (exportTax[cell] / data.exportTax[cell]) * iceberg[cell];
     }
 
+    /** Takes over what another policy raises above the baseline, where it is higher than here. */
+    void raiseTo(TradePolicy other) {
+        for (int cell = 0; cell < tariff.length; cell++) {
+            tariff[cell] = raised(tariff[cell], other.tariff[cell], data.tariff[cell]);
+            exportTax[cell] = raised(exportTax[cell], other.exportTax[cell], data.exportTax[cell]);
+            iceberg[cell] = raised(iceberg[cell], other.iceberg[cell], 1);
+        }
+    }
+
+    private static double raised(double here, double there, double baseline) {
+        return there > baseline ? Math.max(here, there) : here;
+    }
+
     void requireFits(TradeData other) {
         if (data.cells() != other.cells()) {
             throw new IllegalArgumentException("The policy was made for another world");

@@ -73,7 +73,7 @@ class TariffsCommandTest {
         "tariffs|one of --scenario",
         "tariffs --scenario us-2025-agust|you meant us-2025-august",
         "tariffs --importer USA|'--tariff 15%'",
-        "tariffs --scenario nafta --nash|2 of them",
+        "tariffs --scenario nafta --optimum USA|2 of them",
         "tariffs --scenario us-2025-august --elasticities GYX|you meant GYY",
         "tariffs --scenario us-2025-august --draws 1|at least 2"
     })
@@ -83,6 +83,6 @@ class TariffsCommandTest {
 
     @Test
     void aRateWithoutItsPercentSignIsAskedAbout() {
-        Called.inProcess("tariffs", "--importer", "USA", "--tariff", "15").answered(3, "15% was meant");
+        Called.inProcess("tariffs", "--importer", "USA", "--tariff", "15").answered(2, "15% was meant");
     }
 }

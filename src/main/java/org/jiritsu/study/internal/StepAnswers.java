@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jiritsu.exposure.PartnerShare;
@@ -250,7 +251,8 @@ public final class StepAnswers {
 
     private StepResult tariffs(String id, Step.Tariffs step) {
         Tariffs tariffs = Tariffs.of(analysis, world.id(), Tariffs.Setup.USUAL);
-        Table table = tariffs.economies(tariffs.scenario(step.scenario()));
+        Table table = tariffs.economies(
+                tariffs.scenario(step.scenario()), Optional.empty(), List.of(), line -> {});
         int rows = Math.min(step.show(), table.rows().size());
         Chart chart = new Chart.Bars("% change", column(table, "economy_name", rows), List.of(
                 new Chart.Series("Real income, exact", values(table, "real_income_pct", rows)),
