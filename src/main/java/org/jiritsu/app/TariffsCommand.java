@@ -177,7 +177,7 @@ final class TariffsCommand implements Callable<Integer> {
         line.put("exporter", exporters.isEmpty() ? "*" : exporters);
         line.put("sector", sectors.isEmpty() ? "goods" : sectors);
         line.putAll(measures);
-        return Optional.of(Tariffs.change(line));
+        return Optional.of(Tariffs.changes(List.of(line)));
     }
 
     private Map<String, Object> measures() {

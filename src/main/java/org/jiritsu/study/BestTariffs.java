@@ -55,9 +55,8 @@ public final class BestTariffs {
         TradePolicy policy = today.map(scenario -> tariffs.solve(scenario, Optional.empty(), progress).policy())
                 .orElseGet(() -> TradePolicy.statusQuo(tariffs.model().baseline()));
         Effects now = tariffs.model().effects(policy);
-        Retaliation retaliation = new Retaliation(tariffs.model(), tariffs.taxed());
-        Retaliation.Outcome nash = retaliation.nash(
-                retaliation.everyone(coalitions.stream().map(tariffs::economies).toList()), shape(bySector), progress);
+        Retaliation.Outcome nash = new Retaliation(tariffs.model(), tariffs.taxed())
+                .nash(players(tariffs, coalitions), shape(bySector), progress);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("rounds", nash.rounds());
         facts.put("world_real_income_nash_pct", nash.effects().worldRealIncomePct());
@@ -72,10 +71,20 @@ public final class BestTariffs {
                 "real_income_nash_pct", "value_of_rules_pct", "value_of_rules_musd", "exports_pct");
         Map<String, Double> rates = Tariffs.rates(nash);
         Tariffs.order(nash.effects()).forEach(e -> table.row(tariffs.code(e), tariffs.name(e),
-                100 * meanTariff(tariffs, policy, e), rates.get(tariffs.code(e)), now.realIncomePct(e),
+                100 * meanTariff(tariffs, policy, e), rates.get(tariffs.code(e)), today.isPresent() ? now.realIncomePct(e) : 0,
                 nash.effects().realIncomePct(e), value(now, nash.effects(), e), money(now, nash.effects(), e),
                 nash.effects().economy(e).exportsPct()));
         return table.build();
+    }
+
+    /**
+     * Who sets tariffs.
+     *
+     * @throws org.jiritsu.world.InputException if an economy is unknown, or in two coalitions
+     */
+    public static List<Retaliation.Player> players(Tariffs tariffs, List<List<String>> coalitions) {
+        return new Retaliation(tariffs.model(), tariffs.taxed())
+                .everyone(coalitions.stream().map(tariffs::economies).toList());
     }
 
     private static Retaliation.Shape shape(boolean bySector) {

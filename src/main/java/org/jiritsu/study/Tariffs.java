@@ -27,6 +27,7 @@ import org.jiritsu.trade.Uncertainty;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
+import org.jspecify.annotations.Nullable;
 
 /** Trade policy on one world, as tables: one method a question. What governments would choose is {@link BestTariffs}. */
 public final class Tariffs {
@@ -122,32 +123,50 @@ public final class Tariffs {
     }
 
     /**
-     * One change put together on the command line.
+     * Changes put together outside a scenario file.
      *
-     * @param line as in a scenario file
+     * @param lines each as in a scenario file, with importer, exporter and sector
+     * @throws InputException naming what in them cannot be used
      */
-    public static Scenario change(Map<String, Object> line) {
+    public static Scenario changes(List<Map<String, Object>> lines) {
+        return new Scenario("changes", lines.stream().map(Tariffs::title).collect(Collectors.joining("; ")),
+                List.of("stated in the question"), List.of(), "*", lines.stream().map(Scenario::change).toList());
+    }
+
+    private static String title(Map<String, Object> line) {
         String what = line.keySet().stream().filter(key -> !Set.of("importer", "exporter", "sector").contains(key))
                 .map(key -> "ban".equals(key) ? "ban" : key.replace('_', ' ') + " " + line.get(key))
                 .collect(Collectors.joining(", "));
-        String title = "%s on %s from %s into %s".formatted(
+        return "%s on %s from %s into %s".formatted(
                 what, words(line.get("sector")), words(line.get("exporter")), words(line.get("importer")));
-        return new Scenario("change", title, List.of("stated in the question"), List.of(), "*",
-                List.of(Scenario.change(line)));
     }
 
-    private static String words(Object names) {
-        return names instanceof List<?> list ? list.stream().map(Tariffs::words).collect(Collectors.joining(", "))
-                : "*".equals(names) ? "everyone" : String.valueOf(names);
+    private static String words(@Nullable Object names) {
+        return names instanceof List<?> list
+                ? list.stream().map(Tariffs::words).collect(Collectors.joining(", "))
+                : names == null || names.equals("*") ? "all" : names.toString();
     }
 
     /**
      * Brings a scenario to this world without solving it, to meet what is wrong with it early.
      *
+     * @return the scenario
      * @throws InputException if it does not fit
      */
-    public void require(Scenario scenario) {
+    public Scenario require(Scenario scenario) {
         applied(scenario, Optional.empty());
+        return scenario;
+    }
+
+    /**
+     * Meets an unknown economy or group early.
+     *
+     * @return the name
+     * @throws InputException with the nearest name, if there is none
+     */
+    public String requireEconomies(String name) {
+        economies(List.of(name));
+        return name;
     }
 
     /** One row an economy, of those named, or of all, the largest change of real income first. */

@@ -95,9 +95,14 @@ public record Scenario(
         return ScenarioFile.change(line);
     }
 
-    /** The same scenario with further changes after its own. */
-    public Scenario with(List<Change> more) {
-        return new Scenario(id, title, sources, notes, worlds, Stream.concat(changes.stream(), more.stream()).toList());
+    /** This scenario with the changes of another after its own. */
+    public Scenario with(Scenario more) {
+        return new Scenario(id, title + "; " + more.title(), joined(sources, more.sources()), joined(notes, more.notes()),
+                worlds, joined(changes, more.changes()));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /**

@@ -109,15 +109,24 @@ final class ScenarioFile {
         List<String> given = line.keySet().stream().filter(k -> !List.of("importer", "exporter", "sector").contains(k)).toList();
         if (given.size() != 1) {
             throw bad("a line of changes with %d instruments".formatted(given.size()),
-                    "one of tariff, tariff_add, tariff_floor, trade_cost, export_tax, ban, rates, schedule",
-                    given.isEmpty() ? "none" : String.join(", ", given), "two lines are meant.");
+                    "one of tariff, tariff_add, tariff_floor, trade_cost, export_tax, ban",
+                    given.isEmpty() ? "none" : String.join(", ", given),
+                    given.isEmpty() ? "a rate was forgotten, such as tariff: 15%." : "two lines are meant.");
         }
         String key = given.getFirst();
         return new Scenario.Change(
                 words(line.getOrDefault("importer", "*")),
                 words(line.getOrDefault("exporter", "*")),
                 words(line.getOrDefault("sector", "*")),
-                INSTRUMENTS.containsKey(key) ? new Scenario.Flat(INSTRUMENTS.get(key), rate(line.get(key))) : other.apply(key));
+                INSTRUMENTS.containsKey(key) ? flat(key, rate(line.get(key))) : other.apply(key));
+    }
+
+    private static Scenario.Flat flat(String key, double rate) {
+        Scenario.Instrument instrument = INSTRUMENTS.get(key);
+        if (instrument != Scenario.Instrument.TRADE_COST) {
+            TradePolicy.requireRate(key.replace('_', ' '), rate);
+        }
+        return new Scenario.Flat(instrument, rate);
     }
 
     private Scenario.Rates fromFile(String key, String value) {

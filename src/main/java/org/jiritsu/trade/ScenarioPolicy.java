@@ -166,7 +166,7 @@ final class ScenarioPolicy {
             if (name.equals(ALL)) {
                 IntStream.range(0, data.economyCount()).forEach(found::add);
             } else if (members.isEmpty()) {
-                found.add(data.economy(name));
+                found.add(groups.economy(data, name));
             } else {
                 found.addAll(members(name, members));
             }
@@ -195,7 +195,7 @@ final class ScenarioPolicy {
             if (name.equals(ALL)) {
                 IntStream.range(0, data.sectorCount()).forEach(j -> found.put(j, 1.0));
             } else if (parts.isEmpty()) {
-                found.put(data.sector(name), 1.0);
+                found.put(groups.sector(data, name), 1.0);
             } else {
                 parts.forEach(part -> found.put(data.sector(part.sector()), part.coverage()));
             }

@@ -1,6 +1,7 @@
 package org.jiritsu.trade;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jiritsu.world.Economy;
@@ -152,7 +153,11 @@ public final class TradeData {
      * @throws InputException with the nearest code, if there is none
      */
     public int economy(String text) {
-        return Labels.find("economy", "economies", text, id, economies, Economy::code, e -> List.of(e.name()));
+        return economy(text, List.of());
+    }
+
+    int economy(String text, Collection<String> groups) {
+        return Labels.find("economy", "economies", text, id, economies, Economy::code, e -> List.of(e.name()), groups);
     }
 
     /**
@@ -161,8 +166,12 @@ public final class TradeData {
      * @throws InputException with the nearest code, if there is none
      */
     public int sector(String text) {
+        return sector(text, List.of());
+    }
+
+    int sector(String text, Collection<String> groups) {
         return Labels.find("sector", "sectors", text, id, sectors, Sector::code,
-                s -> List.of(s.classification(), s.name()));
+                s -> List.of(s.classification(), s.name()), groups);
     }
 
     /** The same world with other elasticities, one a sector. */

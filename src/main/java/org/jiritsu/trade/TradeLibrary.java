@@ -78,7 +78,7 @@ public final class TradeLibrary {
         if (!scenarios().contains(id)) {
             throw InputException.use("There is no such scenario", "one of " + String.join(", ", scenarios()), id,
                     Nearest.of(id, scenarios()).map(near -> "you meant " + near + ".")
-                            .orElse("it is a file of your own: give its path, ending in .yaml."));
+                            .orElse("it is a file of your own: '--scenario-file %s'.".formatted(id)));
         }
         return Scenario.read(data.resolve("scenarios").resolve(id + YAML));
     }
@@ -90,13 +90,19 @@ public final class TradeLibrary {
      * @throws InputException if there is no such set, or none for the sectors of this world
      */
     public double[] theta(World world, String set) {
+        double figure;
         try {
-            double[] same = new double[world.sectorCount()];
-            Arrays.fill(same, Double.parseDouble(set));
-            return same;
+            figure = Double.parseDouble(set);
         } catch (NumberFormatException e) {
             return elasticitySets(world).theta(set, world.sectors());
         }
+        if (!(figure > 0 && figure < Double.POSITIVE_INFINITY)) {
+            throw InputException.use("This trade elasticity cannot be used", "theta = sigma - 1, a finite number above 0", set,
+                    "it is sigma at or below 1, or a regression coefficient with its minus sign.");
+        }
+        double[] same = new double[world.sectorCount()];
+        Arrays.fill(same, figure);
+        return same;
     }
 
     /** The classification that has every one of the sectors. */
