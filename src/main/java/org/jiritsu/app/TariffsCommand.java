@@ -80,7 +80,7 @@ final class TariffsCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "WHAT", description = "economy (default), sector, partner")
     private Optional<By> by = Optional.empty();
 
-    @Option(names = "--deficits", paramLabel = "HOW", defaultValue = "observed",
+    @Option(names = "--deficits", paramLabel = "HOW",
             description = "observed (default), zero, or world_output_share")
     private Deficits deficits = Deficits.OBSERVED;
 

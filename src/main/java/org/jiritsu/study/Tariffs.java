@@ -37,6 +37,7 @@ public final class Tariffs {
     static final String METHOD =
             "Quantitative trade model in exact hat algebra, Caliendo & Parro (2015) (docs/methods/trade.md)";
 
+    private static final String GOODS = "goods";
     private static final int DRIVERS = 3;
 
     private final TradeLibrary library;
@@ -280,9 +281,18 @@ public final class Tariffs {
         return model;
     }
 
-    /** What governments set tariffs on. */
+    /** What governments choose tariffs on: goods, or the one sector. */
     List<Integer> taxed() {
-        return setup.oneSector() ? List.of(0) : groups.sectorsOf(world, "goods");
+        if (setup.oneSector()) {
+            return List.of(0);
+        }
+        try {
+            return groups.sectorsOf(world, GOODS);
+        } catch (InputException e) {
+            throw InputException.use("Which sectors of world %s are goods is not known".formatted(world.id()),
+                    "a line for it in data/scenarios/sector-groups.csv", world.sectors().getFirst().code() + " and others",
+                    "--one-sector answers without it.");
+        }
     }
 
     /** Economies and groups of them, by index, each once. */

@@ -1,6 +1,7 @@
 package org.jiritsu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,10 +12,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jiritsu.Bundled;
+import org.jiritsu.Mistakes;
+import org.jiritsu.linear.Kernel;
+import org.jiritsu.study.Analysis;
+import org.jiritsu.world.ImportOptions;
+import org.jiritsu.world.InputException;
+import org.jiritsu.world.TableFormat;
+import org.jiritsu.world.WorldStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -131,6 +143,49 @@ class TariffsCommandTest {
 
     private static String[] with(String[] call, String... more) {
         return Stream.concat(Arrays.stream(call), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    private static final String NO_INPUTS = """
+            from,to,value
+            AAA_g,AAA_HFCE,50
+            AAA_g,BBB_HFCE,10
+            BBB_g,BBB_HFCE,80
+            BBB_g,AAA_HFCE,10
+            """;
+
+    private static final String ALL_ABROAD = """
+            from,to,value
+            AAA_g,AAA_g,5
+            BBB_g,BBB_g,5
+            AAA_g,AAA_HFCE,1
+            AAA_g,BBB_HFCE,99
+            BBB_g,BBB_HFCE,80
+            BBB_g,AAA_HFCE,1
+            """;
+
+    /** Worlds of one's own that the model cannot hold; asked with an analysis, as over HTTP. */
+    @ParameterizedTest
+    @MethodSource
+    void aWorldThatTheModelCannotHoldIsAClearError(String lines, String call, String hint) throws IOException {
+        Path file = folder.resolve("lines.csv");
+        Files.writeString(file, lines);
+        WorldStore store = new WorldStore(Bundled.root().resolve("data"), folder.resolve("own"));
+        store.keep(TableFormat.of("long").read(file, ImportOptions.of("own").year(2020)));
+        TariffsCommand command = CommandLine.populateCommand(new TariffsCommand(), call.split(" "));
+        try (Analysis analysis = new Analysis(store, Kernel.java())) {
+            String message = assertThrows(InputException.class, () -> command.answer(analysis)).getMessage();
+            Mistakes.assertForm(message);
+            assertTrue(message.contains(hint), message);
+        }
+    }
+
+    static Stream<Arguments> aWorldThatTheModelCannotHoldIsAClearError() {
+        String ask = "--world own --importer BBB --sector g --tariff 300%";
+        return Stream.of(
+                Arguments.of(NO_INPUTS, ask + " --elasticities 4", "has no input-output block"),
+                Arguments.of(ALL_ABROAD, ask + " --elasticities 4", "The income of AAA turns negative"),
+                Arguments.of(ALL_ABROAD, ask, "No elasticities are known"),
+                Arguments.of(ALL_ABROAD, "--world own --nash --elasticities 4", "are goods is not known"));
     }
 
     @ParameterizedTest
