@@ -8,7 +8,6 @@ import org.jiritsu.exposure.Indicators;
 import org.jiritsu.exposure.Leontief;
 import org.jiritsu.exposure.PartnerExposure;
 import org.jiritsu.linear.Kernel;
-import org.jiritsu.trade.Deficits;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 
@@ -61,7 +60,7 @@ public final class Analysis implements AutoCloseable {
     Tariffs tariffs(String id) {
         Opened at = opened(id);
         return at.solved("tariffs", Tariffs.class,
-                () -> Tariffs.of(store, id, Tariffs.DEFAULT_ELASTICITIES, Deficits.OBSERVED));
+                () -> Tariffs.on(store, at.world, Tariffs.Setup.USUAL));
     }
 
     /** The largest residual of every solve so far. */
