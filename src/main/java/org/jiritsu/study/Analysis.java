@@ -3,6 +3,7 @@ package org.jiritsu.study;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jiritsu.disruption.Disruption;
 import org.jiritsu.exposure.Cutoff;
 import org.jiritsu.exposure.Indicators;
 import org.jiritsu.exposure.Leontief;
@@ -61,6 +62,11 @@ public final class Analysis implements AutoCloseable {
         Opened at = opened(id);
         return at.solved("tariffs", Tariffs.class,
                 () -> Tariffs.on(store, at.world, Tariffs.Setup.USUAL));
+    }
+
+    Disruption disruption(String id) {
+        Opened at = opened(id);
+        return at.solved("disruption", Disruption.class, () -> new Disruption(at.world));
     }
 
     /** The largest residual of every solve so far. */
