@@ -8,8 +8,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jiritsu.app.http.HttpServer;
 import org.jiritsu.app.http.Limits;
 import org.jiritsu.world.InputException;
@@ -25,7 +23,6 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int TOKEN_BYTES = 16;
-    private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "default: 8080; 0 for any that is free")
     private int port = 8080;
@@ -44,7 +41,6 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         requirePossible();
-        JETTY.setLevel(Level.WARNING); // and not each start and stop
         boolean loopback = isLoopback();
         Optional<String> asked = loopback ? token : token.or(() -> Optional.of(newToken()));
         try (HttpServer server = start(asked)) {

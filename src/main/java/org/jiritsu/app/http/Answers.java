@@ -162,7 +162,7 @@ final class Answers implements AutoCloseable {
         Answer.Whole answer = Answer.of(200, type(format), body);
         String ending = format.name().toLowerCase(Locale.ROOT);
         return format == Format.JSON ? answer : answer.with("Content-Disposition",
-                "attachment; filename=\"jiritsu-" + name.replaceAll("[^A-Za-z0-9]+", "-") + "." + ending + "\"");
+                "attachment; filename=\"jiritsu-" + name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "") + "." + ending + "\"");
     }
 
     static String type(Format format) {
