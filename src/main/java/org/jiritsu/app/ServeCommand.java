@@ -2,6 +2,7 @@ package org.jiritsu.app;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -44,13 +45,12 @@ final class ServeCommand implements Callable<Integer> {
         boolean loopback = isLoopback();
         Optional<String> asked = loopback ? token : token.or(() -> Optional.of(newToken()));
         try (HttpServer server = start(asked)) {
-            String host = address.contains(":") ? "[" + address + "]" : address;
-            String url = "http://" + host + ":" + server.port() + "/" + asked.map(t -> "?token=" + t).orElse("");
-            System.out.println("Jiritsu: " + url);
+            String url = "http://" + host() + ":" + server.port() + "/" + asked.map(t -> "?token=" + t).orElse("");
             if (!loopback) {
-                System.err.println("Other machines can reach this address, and whoever knows the token may ask. "
+                System.err.println("Other machines can reach this address, by this machine's name, and whoever knows the token may ask. "
                         + "What they ask and are told is not encrypted: use it in a network you trust.");
             }
+            System.out.println("Jiritsu: " + url);
             if (open) {
                 Browser.open(url);
             }
@@ -69,6 +69,11 @@ final class ServeCommand implements Callable<Integer> {
             throw InputException.use("This token cannot be used", "8 to 128 letters, digits, '.', '_', '~' or '-'",
                     token.get(), "leave it out: one is made up where it is needed.");
         }
+    }
+
+    /** As a browser on this machine can ask for it. */
+    private String host() throws UnknownHostException {
+        return InetAddress.getByName(address).isAnyLocalAddress() ? "localhost" : address.contains(":") ? "[" + address + "]" : address;
     }
 
     private boolean isLoopback() {

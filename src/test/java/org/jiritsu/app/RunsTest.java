@@ -234,15 +234,38 @@ class RunsTest {
         }
     }
 
-    private Process serve() throws IOException {
-        return Called.process(home, Called.java("serve", "--port", "0"))
+    @Test
+    void anAddressOfTheNetworkIsOpenedWithATokenThatIsMadeUp() throws Exception {
+        Process process = serve("--address", "0.0.0.0");
+        String line = firstLine(process);
+        try {
+            assertTrue(line.matches("Jiritsu: http://localhost:\\d+/\\?token=[0-9a-f]{32}"), line);
+            assertTrue(Files.readString(home.resolve("err.txt")).contains("Other machines can reach this address"));
+            String token = line.substring(line.indexOf('=') + 1);
+            try (Asked server = Asked.at(Integer.parseInt(line.replaceAll(".*:(\\d+)/.*", "$1")))) {
+                server.api("/health").problem(401);
+                server.send(server.request("/api/v1/health").header("Authorization", "Bearer " + token)).with(200);
+            }
+        } finally {
+            process.destroy();
+            assertTrue(process.waitFor(20, TimeUnit.SECONDS), "it does not end when asked");
+        }
+    }
+
+    private Process serve(String... more) throws IOException {
+        return Called.process(home, Called.java(Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(more)).toArray(String[]::new)))
                 .redirectError(home.resolve("err.txt").toFile()).start();
+    }
+
+    private static String firstLine(Process server) throws IOException {
+        return String.valueOf(
+                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8)).readLine());
     }
 
     /** From the line that the server prints when it listens. */
     private static int port(Process server) throws IOException {
-        String line = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8)).readLine();
-        assertTrue(line != null && line.matches("Jiritsu: http://127.0.0.1:\\d+/"), line);
+        String line = firstLine(server);
+        assertTrue(line.matches("Jiritsu: http://127.0.0.1:\\d+/"), line);
         return Integer.parseInt(line.replaceAll(".*:(\\d+)/", "$1"));
     }
 }

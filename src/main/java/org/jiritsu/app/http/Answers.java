@@ -129,6 +129,9 @@ final class Answers implements AutoCloseable {
     }
 
     private synchronized void remember(String key, Answer.Whole answer) {
+        if (size(answer) > REMEMBERED_BYTES / 4) {
+            return; // one that would drive all others out
+        }
         Answer.Whole before = remembered.put(key, answer);
         bytes += size(answer) - (before == null ? 0 : size(before));
         Iterator<Answer.Whole> oldest = remembered.values().iterator();
