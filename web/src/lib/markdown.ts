@@ -1,0 +1,37 @@
+import { Marked } from "marked";
+
+/**
+ * Markdown to HTML that cannot do harm: HTML in the text is shown as text, and a link leads to another methods page or to
+ * the web, nowhere else.
+ */
+export function render(text: string, pageOf: (id: string) => string): string {
+  const marked = new Marked({
+    renderer: {
+      html: ({ text: raw }) => escape(raw),
+      image: ({ text: alt }) => escape(alt),
+      link({ href, tokens }) {
+        const inner = this.parser.parseInline(tokens);
+        const page = /^(?:methods\/)?([\w-]+)\.md(?:#.*)?$/.exec(href)?.[1];
+        if (page) return `<a href="${escape(pageOf(page))}">${inner}</a>`;
+        return /^https?:\/\//.test(href) ? `<a href="${escape(href)}" target="_blank" rel="noopener noreferrer">${inner}</a>` : inner;
+      },
+      table(token) {
+        const cell = (c: (typeof token.header)[number], tag: string) => `<${tag}>${this.parser.parseInline(c.tokens)}</${tag}>`;
+        const head = token.header.map((c) => cell(c, "th")).join("");
+        const body = token.rows.map((row) => `<tr>${row.map((c) => cell(c, "td")).join("")}</tr>`).join("");
+        return `<div class="scroll" tabindex="0" role="group"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+      },
+      // The page has its own h1.
+      heading({ tokens, depth }) {
+        const level = Math.min(depth + 1, 6);
+        return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>`;
+      },
+    },
+  });
+  return marked.parse(text, { async: false });
+}
+
+function escape(text: string): string {
+  const names: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+  return text.replace(/[&<>"']/g, (c) => names[c] ?? c);
+}
