@@ -7,7 +7,8 @@ export default defineConfig({
   globalSetup: "./tests/server.ts",
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [["line"]],
   use: {

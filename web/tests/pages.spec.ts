@@ -5,22 +5,16 @@ const VIEWS = ["/overview", "/overview?side=market", "/dependence", "/dependence
   "/methods", "/methods?part=worlds", "/methods?part=thresholds", "/methods?doc=trade"];
 
 for (const view of VIEWS) {
-  const at = (lang: string) => `${view}${view.includes("?") ? "&" : "?"}lang=${lang}`;
-
-  test(`${view} has nothing that axe objects to, light and dark, in both languages`, async ({ page }) => {
+  test(`${view}: axe has no objection, and it fits a narrow screen, light and dark, in both languages`, async ({ page }) => {
     for (const [lang, colorScheme] of [["en", "light"], ["ja", "dark"]] as const) {
+      await page.setViewportSize({ width: 1280, height: 900 });
       await page.emulateMedia({ colorScheme });
-      await open(page, at(lang));
+      await open(page, `${view}${view.includes("?") ? "&" : "?"}lang=${lang}`);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
       const found = await new AxeBuilder({ page }).analyze();
       expect(found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).slice(0, 3).join(" ")}`)).toEqual([]);
-    }
-  });
-
-  test(`${view} fits a narrow screen`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 800 });
-    for (const lang of ["en", "ja"]) {
-      await open(page, at(lang));
+      await page.setViewportSize({ width: 390, height: 800 });
+      await settled(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     }
   });
