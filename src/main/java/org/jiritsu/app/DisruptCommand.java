@@ -1,10 +1,8 @@
 package org.jiritsu.app;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jiritsu.disruption.Buyers;
 import org.jiritsu.disruption.DisruptionModel;
 import org.jiritsu.disruption.InventoryDays;
@@ -14,6 +12,7 @@ import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Studies;
 import org.jiritsu.disruption.Timing;
+import org.jiritsu.study.Analysis;
 import org.jiritsu.study.Disruptions;
 import org.jiritsu.study.Table;
 import org.jiritsu.world.InputException;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "What a cut-off costs day by day, what stops first and why, and how long stocks last.",
             "Definitions: docs/methods/disruption.md. Days count from 0; the notes tell the story in order."
         })
-final class DisruptCommand implements Callable<Integer> {
+final class DisruptCommand implements Question {
     enum By {
         ECONOMY,
         INDUSTRY,
@@ -103,11 +102,14 @@ final class DisruptCommand implements Callable<Integer> {
     private Output output = new Output();
 
     @Override
-    public Integer call() throws IOException {
-        World opened = Places.store().open(world.id());
-        Disruptions disruptions = new Disruptions(opened, home);
-        output.give(answer(disruptions, scenario(opened)));
-        return 0;
+    public Table answer(Analysis analysis) {
+        World opened = analysis.world(world.id());
+        return answer(new Disruptions(opened, home), scenario(opened));
+    }
+
+    @Override
+    public Output output() {
+        return output;
     }
 
     private Table answer(Disruptions disruptions, Scenario scenario) {

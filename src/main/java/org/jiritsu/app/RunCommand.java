@@ -2,8 +2,6 @@ package org.jiritsu.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jiritsu.study.Analysis;
@@ -41,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
         Path report = target.resolve("report.html");
         System.out.println("Report: " + report);
         if (open) {
-            openInBrowser(report);
+            Browser.open(report.toAbsolutePath().toString());
         }
         return 0;
     }
@@ -49,20 +47,5 @@ final class RunCommand implements Callable<Integer> {
     private String studyName() {
         String name = study.getFileName() == null ? "study" : study.getFileName().toString();
         return name.replaceFirst("\\.ya?ml$", "");
-    }
-
-    private static void openInBrowser(Path report) {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        List<String> command = system.contains("mac") ? List.of("open")
-                : system.contains("windows") ? List.of("rundll32", "url.dll,FileProtocolHandler")
-                : List.of("xdg-open");
-        List<String> call = new java.util.ArrayList<>(command);
-        call.add(report.toAbsolutePath().toString());
-        try {
-            new ProcessBuilder(call).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        } catch (IOException e) {
-            System.err.println("No browser could be started here (" + command.getFirst() + "): open the file by hand.");
-        }
     }
 }

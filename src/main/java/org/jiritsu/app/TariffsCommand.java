@@ -1,9 +1,8 @@
 package org.jiritsu.app;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.jiritsu.study.Analysis;
 import org.jiritsu.study.Table;
 import org.jiritsu.study.Tariffs;
 import org.jiritsu.trade.Deficits;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Parameters;
             "What a change of trade policy costs once everyone has adjusted: one row an economy.",
             "Definitions: docs/methods/trade.md. Scenarios: data/scenarios/README.md."
         })
-final class TariffsCommand implements Callable<Integer> {
+final class TariffsCommand implements Question {
     enum By {
         ECONOMY,
         SECTOR,
@@ -87,11 +86,21 @@ final class TariffsCommand implements Callable<Integer> {
     private Output output = new Output();
 
     @Override
-    public Integer call() throws IOException {
+    public Table answer(Analysis analysis) {
         requireOneQuestion();
-        Tariffs tariffs = Tariffs.of(Places.store(), world.id(), elasticities, deficits);
-        output.give(answer(tariffs));
-        return 0;
+        boolean usual = elasticities.equals(Tariffs.DEFAULT_ELASTICITIES) && deficits == Deficits.OBSERVED;
+        return answer(usual ? Tariffs.of(analysis, world.id())
+                : Tariffs.of(analysis.store(), world.id(), elasticities, deficits));
+    }
+
+    @Override
+    public boolean isLong() {
+        return nash || optimum.isPresent() || draws.isPresent();
+    }
+
+    @Override
+    public Output output() {
+        return output;
     }
 
     private void requireOneQuestion() {

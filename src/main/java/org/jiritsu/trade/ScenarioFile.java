@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.Nearest;
+import org.jiritsu.world.Reach;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -70,7 +71,7 @@ final class ScenarioFile {
     private Object load() {
         try {
             LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
-            return new Load(settings).loadFromString(Files.readString(file));
+            return new Load(settings).loadFromString(Files.readString(Reach.require(file)));
         } catch (NoSuchFileException e) {
             throw InputException.use("There is no such file", "a scenario in YAML", file.toString(),
                     "the path is relative to another folder.");
@@ -103,7 +104,7 @@ final class ScenarioFile {
         String key = given.getFirst();
         return switch (key) {
             case "ban" -> new Scenario.Flat(Scenario.Instrument.BAN, 0);
-            case "rates" -> table(file.resolveSibling(line.get(key).toString()));
+            case "rates" -> table(Reach.require(file.resolveSibling(line.get(key).toString())));
             case "schedule" -> schedule(line.get(key).toString());
             default -> new Scenario.Flat(INSTRUMENTS.get(key), rate(line.get(key)));
         };

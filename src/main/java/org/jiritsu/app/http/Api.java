@@ -1,0 +1,119 @@
+package org.jiritsu.app.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
+import org.jiritsu.study.Format;
+import org.jiritsu.world.World;
+
+/** The routes of the API, each said once: what is answered and what is described come from the same list. */
+final class Api implements AutoCloseable {
+    private static final Set<String> SLOW = Set.of("tariffs", "disrupt");
+
+    private final HttpServer.Ground ground;
+    private final Library library;
+    private final Answers answers;
+    private final List<Route> routes;
+
+    Api(HttpServer.Ground ground) {
+        this.ground = ground;
+        this.library = new Library(ground.root());
+        this.answers = new Answers(ground.analysis(), ground.root().resolve("data"), ground.limits().question().toSeconds());
+        this.routes = List.copyOf(routes());
+    }
+
+    private List<Route> routes() {
+        List<Route> routes = new ArrayList<>(List.of(
+                Route.get("/health", "Whether the server answers, and its version", call -> Answer.json(200,
+                        Map.of("status", "ok", "version", ground.version())).with("Cache-Control", "no-store")),
+                Route.get("/worlds/{id}", "One world: its source, limits, economies and sectors, named in English and Japanese",
+                        call -> Answer.json(200, world(call.path("id"), Library::world))),
+                Route.get("/scenarios", "The bundled scenarios of trade policy", call -> Answer.json(200, library.scenarios())),
+                Route.get("/fields", "Every column a result can have: kind, label, definition, source; lang=en or ja",
+                        call -> Answer.json(200, Library.fields(language(call)))),
+                Route.get("/methods", "The pages on methods", call -> Answer.json(200, library.methods())),
+                new Route("GET", "/methods/{id}", "A page on a method", "text/markdown",
+                        call -> Answer.text(200, "text/markdown", library.method(call.path("id")))),
+                Route.get("/studies", "The bundled studies, with their text", call -> Answer.json(200, library.studies()))));
+        ground.questions().names().forEach(name -> routes.add(Route.get("/" + name,
+                String.join(" ", ground.questions().spec(name).usageMessage().description()), call -> question(name, call))));
+        return routes;
+    }
+
+    Answer answer(Request request, String path) throws Exception {
+        Set<String> methods = new TreeSet<>();
+        for (Route route : routes) {
+            Optional<Map<String, String>> named = route.match(path);
+            if (named.isPresent()) {
+                String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+                if (route.method().equals(method)) {
+                    return route.handler().answer(new Call(request, named.get()));
+                }
+                methods.add(route.method());
+            }
+        }
+        if (!methods.isEmpty()) {
+            return Answer.problem(Problem.of(405, "This cannot be done here", String.join(" or ", methods), request.getMethod(),
+                    "another address is meant: /api/v1/openapi.json lists them all.")).with("Allow", String.join(", ", methods));
+        }
+        throw Problem.of(404, "There is no such address", "one of /api/v1/openapi.json", "/api/v1" + path,
+                "it is from another version.").thrown();
+    }
+
+    private Answer question(String name, Call call) throws Exception {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(call.query());
+        Format format = format(Optional.ofNullable(parameters.remove("format")).map(List::getLast).orElse("json"));
+        return answers.of(name + " " + new TreeMap<>(parameters), () -> answerable(name, parameters), SLOW.contains(name), format);
+    }
+
+    private Questions.Asked answerable(String name, Map<String, List<String>> parameters) {
+        Questions.Asked asked = ground.questions().ask(name, parameters);
+        if (asked.isLong()) {
+            throw Problem.of(422, "This question takes too long to be waited for", "a run", "a question",
+                    "it should be a run: POST it to /api/v1/runs.").thrown();
+        }
+        return asked;
+    }
+
+    private static Format format(String text) {
+        for (Format each : Format.values()) {
+            if (each != Format.TABLE && each.name().equalsIgnoreCase(text)) {
+                return each;
+            }
+        }
+        throw Problem.of(400, "This format is not known here", "one of json, csv, parquet, xlsx", text,
+                "you meant json.").thrown();
+    }
+
+    private <T> T world(String id, Function<World, T> told) throws Exception {
+        return answers.with(analysis -> {
+            if (!analysis.store().holds(id)) {
+                throw Problem.of(404, "There is no such world", "one of those that /api/v1/worlds lists", id,
+                        "it has still to be imported: 'jiritsu world import'.").thrown();
+            }
+            return told.apply(analysis.world(id));
+        });
+    }
+
+    private static Locale language(Call call) {
+        String language = call.query("lang").orElse("en");
+        return switch (language) {
+            case "en" -> Locale.ROOT;
+            case "ja" -> Locale.JAPANESE;
+            default -> throw Problem.of(400, "This language is not known here", "en or ja", language, "you meant en.").thrown();
+        };
+    }
+
+    @Override
+    public void close() {
+        answers.close();
+    }
+}
