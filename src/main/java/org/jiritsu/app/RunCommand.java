@@ -28,13 +28,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = folder.orElseGet(() -> Path.of("report", studyName()));
-        boolean person = System.console() != null && System.console().isTerminal();
         try (Analysis analysis = Places.analysis()) {
-            new StudyRunner(analysis, Main.Version.number(), step -> {
-                if (person) {
-                    System.err.println(step);
-                }
-            }).run(study, target);
+            new StudyRunner(analysis, Main.Version.number(), (done, all, what) ->
+                    Progress.line("%d of %d steps done: %s".formatted(done, all, what))).run(study, target);
         }
         Path report = target.resolve("report.html");
         System.out.println("Report: " + report);

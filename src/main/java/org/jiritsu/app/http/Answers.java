@@ -59,6 +59,15 @@ final class Answers implements AutoCloseable {
             this(new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING),
                     Thread.ofPlatform().name("answers-" + name).daemon().factory()), analysis);
         }
+
+        void run(Runnable task) {
+            try {
+                threads.execute(task);
+            } catch (RejectedExecutionException e) {
+                throw Problem.of(503, "Too many questions wait", "at most " + WAITING, "more",
+                        "a minute later it will do.").thrown();
+            }
+        }
     }
 
     /**
@@ -85,19 +94,18 @@ final class Answers implements AutoCloseable {
             return waited(before);
         }
         try {
-            lane.threads.execute(task);
+            lane.run(task);
             return waited(task);
-        } catch (RejectedExecutionException e) {
-            throw Problem.of(503, "Too many questions wait", "at most " + WAITING, "more", "a minute later it will do.").thrown();
         } finally {
             underWay.remove(key, task);
         }
     }
 
-    /** Works out what needs the analysis but is no command, such as the reading of a study. */
-    <T> T with(Function<Analysis, T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(() -> Reach.within(bundled, () -> work.apply(quick.analysis)));
-        quick.threads.execute(task);
+    /** Works out what needs a warm analysis but is no command, such as the reading of a study. */
+    <T> T with(boolean isSlow, Function<Analysis, T> work) throws Exception {
+        Lane lane = isSlow ? slow : quick;
+        FutureTask<T> task = new FutureTask<>(() -> Reach.within(bundled, () -> work.apply(lane.analysis)));
+        lane.run(task);
         return waited(task);
     }
 

@@ -1,5 +1,6 @@
 package org.jiritsu.app.http;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,16 @@ final class Api implements AutoCloseable {
     private final HttpServer.Ground ground;
     private final Library library;
     private final Answers answers;
+    private final Runs runs;
+    private final RunRequests requests;
     private final List<Route> routes;
 
-    Api(HttpServer.Ground ground) {
+    Api(HttpServer.Ground ground) throws IOException {
         this.ground = ground;
         this.library = new Library(ground.root());
+        this.runs = new Runs(ground.runs(), ground.root().resolve("data"), ground.limits(), ground.questions());
         this.answers = new Answers(ground.analysis(), ground.root().resolve("data"), ground.limits().question().toSeconds());
+        this.requests = new RunRequests(ground, answers, runs);
         this.routes = List.copyOf(routes());
     }
 
@@ -42,10 +47,54 @@ final class Api implements AutoCloseable {
                 Route.get("/methods", "The pages on methods", call -> Answer.json(200, library.methods())),
                 new Route("GET", "/methods/{id}", "A page on a method", "text/markdown",
                         call -> Answer.text(200, "text/markdown", library.method(call.path("id")))),
-                Route.get("/studies", "The bundled studies, with their text", call -> Answer.json(200, library.studies()))));
+                Route.get("/studies", "The bundled studies, with their text", call -> Answer.json(200, library.studies())),
+                Route.get("/runs", "Every run that is kept, the latest first", call -> current(200, runs.all())),
+                new Route("POST", "/runs", "Run a study (application/yaml), or a long question (application/json)",
+                        "application/json", call -> submitted(requests.submit(call))),
+                Route.get("/runs/{id}", "How far a run has come", call -> current(200, runs.job(call.path("id")).run())),
+                new Route("DELETE", "/runs/{id}", "Stop a run; what has ended stays as it is", "application/json",
+                        call -> current(202, runs.cancel(call.path("id")))),
+                new Route("GET", "/runs/{id}/events", "The run after each change, until it has ended", "text/event-stream",
+                        call -> events(runs.job(call.path("id")))),
+                new Route("GET", "/runs/{id}/files/{name...}", "A file of a run that is done", "*/*",
+                        call -> file(call.path("id"), call.path("name")))));
         ground.questions().names().forEach(name -> routes.add(Route.get("/" + name,
                 String.join(" ", ground.questions().spec(name).usageMessage().description()), call -> question(name, call))));
         return routes;
+    }
+
+    /** True now, and not a moment later. */
+    private static Answer.Whole current(int status, Object value) {
+        return Answer.json(status, value).with("Cache-Control", "no-store");
+    }
+
+    private static Answer submitted(Run run) {
+        return current(202, run).with("Location", HttpServer.API + "/runs/" + run.id());
+    }
+
+    private static Answer events(Job job) {
+        return new Answer.Stream(200, Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store"), job::tell);
+    }
+
+    private Answer file(String id, String name) throws IOException {
+        Answer.Whole file = Answer.of(200, type(name), runs.file(id, name));
+        if (name.endsWith(".html")) {
+            return file.with("Content-Security-Policy", Guard.REPORT_POLICY).with("X-Frame-Options", "SAMEORIGIN");
+        }
+        return name.endsWith(".json") ? file : file.with("Content-Disposition",
+                "attachment; filename=\"" + name.substring(name.lastIndexOf('/') + 1) + "\"");
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "html" -> "text/html; charset=utf-8";
+            case "json" -> "application/json";
+            case "yaml" -> "text/yaml; charset=utf-8";
+            case "csv" -> Answers.type(Format.CSV);
+            case "parquet" -> Answers.type(Format.PARQUET);
+            case "xlsx" -> Answers.type(Format.XLSX);
+            default -> "application/octet-stream";
+        };
     }
 
     Answer answer(Request request, String path) throws Exception {
@@ -94,7 +143,7 @@ final class Api implements AutoCloseable {
     }
 
     private <T> T world(String id, Function<World, T> told) throws Exception {
-        return answers.with(analysis -> {
+        return answers.with(false, analysis -> {
             if (!analysis.store().holds(id)) {
                 throw Problem.of(404, "There is no such world", "one of those that /api/v1/worlds lists", id,
                         "it has still to be imported: 'jiritsu world import'.").thrown();
@@ -114,6 +163,7 @@ final class Api implements AutoCloseable {
 
     @Override
     public void close() {
+        runs.close();
         answers.close();
     }
 }

@@ -26,7 +26,7 @@ import org.jiritsu.study.Analysis;
 
 /** Jiritsu over HTTP: {@code docs/api.md}. Listens from its making until it is closed. */
 public final class HttpServer implements AutoCloseable {
-    private static final String API = "/api/v1";
+    static final String API = "/api/v1";
     private static final int LONGEST_HEADERS = 8192;
     private static final Duration IDLE = Duration.ofSeconds(60);
 
