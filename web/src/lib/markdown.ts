@@ -1,4 +1,4 @@
-import { Marked } from "marked";
+import { Marked, type TokenizerAndRendererExtension } from "marked";
 
 /**
  * Markdown to HTML that cannot do harm: HTML in the text is shown as text, and a link leads to another methods page or to
@@ -6,6 +6,9 @@ import { Marked } from "marked";
  */
 export function render(text: string, pageOf: (id: string) => string): string {
   const marked = new Marked({
+    extensions: [SUBSCRIPT],
+    // An underscore is an index here, as in x_i; emphasis is written with stars.
+    tokenizer: { emStrong: (source) => (source.startsWith("_") ? undefined : false) },
     renderer: {
       html: ({ text: raw }) => escape(raw),
       image: ({ text: alt }) => escape(alt),
@@ -30,6 +33,18 @@ export function render(text: string, pageOf: (id: string) => string): string {
   });
   return marked.parse(text, { async: false });
 }
+
+/** x_i and Σ_{i∈c}, as the methods pages write their formulas. */
+const SUBSCRIPT: TokenizerAndRendererExtension = {
+  name: "subscript",
+  level: "inline",
+  start: (source) => source.indexOf("_"),
+  tokenizer(source) {
+    const match = /^_(?:\{([^{}]*)\}|([\p{L}\d])(?![\p{L}\d_]))/u.exec(source);
+    return match ? { type: "subscript", raw: match[0], text: match[1] ?? match[2] ?? "" } : undefined;
+  },
+  renderer: ({ text }) => `<sub>${escape(String(text))}</sub>`,
+};
 
 function escape(text: string): string {
   const names: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

@@ -8,7 +8,6 @@ export interface Palette {
   rule: string;
   hair: string;
   paper: string;
-  none: string;
   font: string;
   /** Look-through, direct, and the six classes from least to most. */
   side(side: Side): { full: string; soft: string; ramp: string[] };
@@ -18,7 +17,7 @@ export function palette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const of = (name: string) => style.getPropertyValue(`--${name}`).trim();
   return {
-    ink: of("ink"), muted: of("muted"), rule: of("rule"), hair: of("hair"), paper: of("paper"), none: of("none"),
+    ink: of("ink"), muted: of("muted"), rule: of("rule"), hair: of("hair"), paper: of("paper"),
     font: of("font"),
     side: (side) => ({ full: of(side), soft: of(`${side}-soft`), ramp: [0, 1, 2, 3, 4, 5].map((k) => of(`${side}-${k}`)) }),
   };

@@ -1,26 +1,27 @@
-/** Light or dark: the reader's choice, else the system's. Charts draw again when it changes. */
+/** Light or dark: the reader's choice, else the system's (`theme.js` sets it before the first paint). */
 
 const KEPT = "jiritsu.theme";
 const SYSTEM = matchMedia("(prefers-color-scheme: dark)");
 
 class Theme {
-  dark = $state(isDark());
+  /** Charts draw again when this changes. */
+  dark = $state(document.documentElement.dataset.theme === "dark");
 
   constructor() {
-    SYSTEM.addEventListener("change", () => (this.dark = isDark()));
+    SYSTEM.addEventListener("change", () => {
+      if (!localStorage.getItem(KEPT)) this.#set(SYSTEM.matches);
+    });
   }
 
   toggle(): void {
-    const next = this.dark ? "light" : "dark";
-    document.documentElement.dataset.theme = next;
-    localStorage.setItem(KEPT, next);
-    this.dark = isDark();
+    this.#set(!this.dark);
+    localStorage.setItem(KEPT, this.dark ? "dark" : "light");
   }
-}
 
-function isDark(): boolean {
-  const chosen = document.documentElement.dataset.theme;
-  return chosen ? chosen === "dark" : SYSTEM.matches;
+  #set(dark: boolean): void {
+    document.documentElement.dataset.theme = dark ? "dark" : "light";
+    this.dark = dark;
+  }
 }
 
 export const theme = new Theme();
