@@ -19,5 +19,7 @@ interface Page {
 export const PAGES: Page[] = [
   { path: "/overview", title: "nav.overview", load: () => import("./pages/Overview.svelte") },
   { path: "/dependence", title: "nav.dependence", load: () => import("./pages/Dependence.svelte") },
+  { path: "/whatif", title: "nav.whatif", load: () => import("./pages/WhatIf.svelte") },
+  { path: "/studies", title: "nav.studies", load: () => import("./pages/Studies.svelte") },
   { path: "/methods", title: "nav.methods", load: () => import("./pages/Methods.svelte") },
 ];
