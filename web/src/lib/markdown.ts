@@ -19,7 +19,11 @@ export function render(text: string, pageOf: (id: string) => string): string {
         return /^https?:\/\//.test(href) ? `<a href="${escape(href)}" target="_blank" rel="noopener noreferrer">${inner}</a>` : inner;
       },
       table(token) {
-        const cell = (c: (typeof token.header)[number], tag: string) => `<${tag}>${this.parser.parseInline(c.tokens)}</${tag}>`;
+        const cell = (c: (typeof token.header)[number], tag: string) => {
+          // A head over a column of names is empty: no head at all, for those who hear the page.
+          const as = c.text === "" ? "td" : tag;
+          return `<${as}>${this.parser.parseInline(c.tokens)}</${as}>`;
+        };
         const head = token.header.map((c) => cell(c, "th")).join("");
         const body = token.rows.map((row) => `<tr>${row.map((c) => cell(c, "td")).join("")}</tr>`).join("");
         return `<div class="scroll" tabindex="0" role="group"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
