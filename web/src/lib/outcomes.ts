@@ -31,7 +31,7 @@ export function changes({ names, values, loss, kind, lang }: Changes, colours: P
   return {
     tooltip: tip(colours, figure),
     grid: { left: room + below, right: values.some((v) => v > 0) ? margin : 12, top: 8, bottom: 26 },
-    xAxis: axis(colours, (v) => short(v, kind, lang), width < 500 ? 2 : 5),
+    xAxis: axis(colours, (v) => short(v, kind, lang), width < 500 ? 2 : width < 800 ? 3 : 6),
     yAxis: { type: "category", inverse: true, data: names, axisTick: { show: false },
       axisLine: { show: false, onZero: false },
       axisLabel: { color: colours.ink, interval: 0, fontSize: 12.5, lineHeight: 14, margin: below + 8, formatter: (name: string) => inTwoLines(name, room - 10) } },
@@ -47,45 +47,48 @@ export function changes({ names, values, loss, kind, lang }: Changes, colours: P
 }
 
 export interface Days {
-  /** One value a day, from day 0. */
-  series: { name: string; values: number[]; colour: string; filled: boolean }[];
+  name: string;
+  /** Production of each day over that of before, from day 0. */
+  values: number[];
   /** Days on which something begins or ends. */
   marks: { day: number; label: string }[];
   day: string;
-  kind: FieldText["kind"];
   lang: Lang;
 }
 
-/** What is lost day by day, with the days on which the shock begins and ends. */
-export function days({ series, marks, day, kind, lang }: Days, colours: Palette, width: number): Option {
+/** Production day by day against the usual, with the days on which the shock begins and ends; what is missing is filled. */
+export function days({ name, values, marks, day, lang }: Days, colours: Palette, width: number): Option {
+  const figure = (value: unknown) => cellText(value as number, "share", lang);
+  const ink = colours.side("loss").full;
+  const low = Math.min(...values, 0.99);
+  const unit = low > 0.95 ? 0.01 : low > 0.88 ? 0.02 : low > 0.5 ? 0.1 : 0.2;
   return {
-    tooltip: { ...tip(colours, (v) => cellText((v as number[])[1] ?? null, kind, lang)),
+    tooltip: { ...tip(colours, (v) => figure(Array.isArray(v) ? v[1] : v)),
       axisPointer: { type: "line", lineStyle: { color: colours.rule } } },
-    legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 10, itemGap: 18, icon: "roundRect", textStyle: { color: colours.ink },
-      selectedMode: false },
-    grid: { left: 58, right: 16, top: 58, bottom: 46 },
-    xAxis: { type: "value", min: 0, max: "dataMax", name: day, nameLocation: "middle", nameGap: 28,
-      nameTextStyle: { color: colours.muted }, axisLabel: { color: colours.muted, hideOverlap: true },
-      splitNumber: width < 500 ? 4 : 8, splitLine: { show: false }, axisLine: { lineStyle: { color: colours.rule } } },
-    yAxis: axis(colours, (v) => short(v, kind, lang), 4),
-    series: series.map((s, k) => ({
+    grid: { left: 52, right: 20, top: 26, bottom: 46 },
+    xAxis: { type: "value", min: 0, max: values.length - 1, name: day, nameLocation: "middle", nameGap: 28,
+      nameTextStyle: { color: colours.muted }, axisLabel: { color: colours.muted, hideOverlap: true, showMaxLabel: false },
+      splitNumber: width < 500 ? 4 : 8, splitLine: { show: false }, axisLine: { onZero: false, lineStyle: { color: colours.rule } } },
+    yAxis: { ...axis(colours, (v) => short(v, "share", lang), 4), min: Math.floor(low / unit) * unit,
+      max: Math.max(1, Math.ceil(Number((Math.max(...values) / unit).toFixed(1))) * unit), interval: unit },
+    series: [{
       type: "line" as const,
-      name: s.name,
-      data: s.values.map((v, d) => [d, v]),
+      name,
+      data: values.map((v, d) => [d, v]),
       showSymbol: false,
       symbol: "circle",
-      lineStyle: { width: s.filled ? 1.5 : 2, color: s.colour, type: s.filled ? ("solid" as const) : ("dashed" as const) },
-      itemStyle: { color: s.colour },
-      ...(s.filled ? { areaStyle: { color: s.colour, opacity: 0.25 } } : {}),
-      ...(k > 0 ? {} : {
-        markLine: {
-          symbol: "none", silent: true, animation: false,
-          lineStyle: { color: colours.muted, type: "solid" as const, width: 1 },
-          label: { color: colours.muted, fontSize: 12, position: "end" as const },
-          data: marks.map((m) => ({ xAxis: m.day, label: { formatter: m.label } })),
-        },
-      }),
+      symbolSize: 7,
+      lineStyle: { width: 2, color: ink },
+      itemStyle: { color: ink },
+      // From the line up to the usual: the area is the loss.
+      areaStyle: { color: ink, opacity: 0.18, origin: 1 },
+      markLine: {
+        symbol: "none", silent: true, animation: false,
+        lineStyle: { color: colours.muted, type: "dashed" as const, width: 1 },
+        label: { color: colours.muted, fontSize: 12, position: "end" as const },
+        data: marks.map((m) => ({ xAxis: m.day, label: { formatter: m.label } })),
+      },
       cursor: "pointer",
-    })),
+    }],
   };
 }

@@ -30,10 +30,20 @@ export function runStudy(text: string): Promise<Run> {
   return fresh("/runs", { method: "POST", headers: { "Content-Type": "application/yaml" }, body: text });
 }
 
+/** The parameters that say something; their values as text. */
+function said(parameters: Params): Record<string, string> {
+  return Object.fromEntries(Object.entries(parameters).filter(([, v]) => v !== undefined && v !== "" && v !== false)
+    .map(([name, value]) => [name, String(value)]));
+}
+
+/** Whether a run answers this question: its title repeats it. */
+export function answers(run: Run, command: string, parameters: Params): boolean {
+  return run.title === [command, ...Object.entries(said(parameters)).map(([name, value]) => `${name}=${value}`)].join(" ");
+}
+
 export function runQuestion(command: string, parameters: Params): Promise<Run> {
-  const given = Object.fromEntries(Object.entries(parameters).filter(([, v]) => v !== undefined && v !== "" && v !== false));
   return fresh("/runs", { method: "POST", headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ command, parameters: given }) });
+    body: JSON.stringify({ command, parameters: said(parameters) }) });
 }
 
 export function cancel(id: string): Promise<Run> {

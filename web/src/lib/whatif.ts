@@ -39,10 +39,10 @@ export const GROUPS = ["goods", "cars", "metals"];
 export const SETS = ["GYY", "CP", "BSY", "FGO", "IS", "LL", "Shap", "U4"];
 
 const SHORT: (keyof Draft)[] = ["rule", "stock", "horizon"];
-const LONG: (keyof Draft)[] = ["retaliate", "elasticities"];
+const LONG: (keyof Draft)[] = ["elasticities"];
 const USED: Record<Ask, (keyof Draft)[]> = {
   cut: ["seller", "goods", "share", "from", "days", "inputs", ...SHORT, ...LONG],
-  tariffs: ["scenario", "importer", "exporter", "on", "measure", "rate", ...SHORT, ...LONG],
+  tariffs: ["scenario", "importer", "exporter", "on", "measure", "rate", "retaliate", ...SHORT, ...LONG],
   loss: ["economy", "goods", "share", "from", "days", ...SHORT],
 };
 
@@ -73,7 +73,8 @@ export function patch(draft: Draft, otherwise: Draft): Record<string, string | u
   if (draft.ask === "tariffs" && draft.scenario !== OWN) {
     ["importer", "exporter", "on", "measure", "rate"].forEach((name) => used.delete(name));
   }
-  return Object.fromEntries(Object.entries(draft).map(([name, value]) =>
+  // The bands belong to the question they were asked of.
+  return Object.fromEntries([...Object.entries(draft), ["bands", ""] as const].map(([name, value]) =>
     [name, used.has(name) && value !== otherwise[name as keyof Draft] ? value || EMPTY[name] : undefined]));
 }
 
@@ -86,7 +87,7 @@ export interface Questions {
 
 export function questions(draft: Draft, home: string, world: string): Questions {
   const { goods } = draft;
-  const shock = { share: fraction(draft.share), "from-day": draft.from, days: draft.days };
+  const shock = { share: fraction(draft.share), from: draft.from, days: draft.days };
   if (draft.ask === "loss") return { short: { home, world, lose: selection(draft.economy, goods), ...shock, ...shortRun(draft) } };
   if (draft.ask === "cut") {
     const short = { home, world, cut: selection(draft.seller, goods), ...shock, "inputs-only": draft.inputs === "only",
@@ -116,12 +117,12 @@ function fraction(percent: string): string {
 }
 
 function shortRun(draft: Draft): Params {
-  return { rule: draft.rule === "strict" ? "" : draft.rule, "stock-days": draft.stock,
+  return { rule: draft.rule === "strict" ? "" : draft.rule, inventory: draft.stock,
     horizon: draft.horizon === "365" ? "" : draft.horizon };
 }
 
 function longRun(draft: Draft): Params {
-  return { elasticities: draft.elasticities, retaliate: draft.retaliate };
+  return { elasticities: draft.elasticities, retaliate: draft.ask === "tariffs" ? draft.retaliate : "" };
 }
 
 export interface Scenario {
