@@ -249,6 +249,10 @@ public final class Disruptions {
     private Table draws(DisruptQuestion.Ask.Draws asked) {
         Ensemble.Spread spread = new Ensemble(disruption).run(scenario, asked.parameters(), asked.runs(), asked.seed(),
                 outcome -> outcome.economy(home).valueAddedLostMusd());
+        moreNotes.add("In nine of ten of %d draws %s loses between %s and %s; half of them lose more than %s.".formatted(
+                asked.runs(), world.economies().get(world.economy(home)).inSentence(),
+                Account.dollars(spread.percentile(5)), Account.dollars(spread.percentile(95)),
+                Account.dollars(spread.percentile(50))));
         moreNotes.add("%d draws of a Latin hypercube, seed %d: %s.".formatted(asked.runs(), asked.seed(),
                 asked.parameters().stream().map(p -> "%s from %s to %s".formatted(
                                 p.name(), Account.figure(p.low()), Account.figure(p.high())))
