@@ -3,12 +3,12 @@ package org.jiritsu.study;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jiritsu.disruption.Disruption;
 import org.jiritsu.exposure.Cutoff;
 import org.jiritsu.exposure.Indicators;
 import org.jiritsu.exposure.Leontief;
 import org.jiritsu.exposure.PartnerExposure;
 import org.jiritsu.linear.Kernel;
-import org.jiritsu.trade.Deficits;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 
@@ -61,7 +61,12 @@ public final class Analysis implements AutoCloseable {
     Tariffs tariffs(String id) {
         Opened at = opened(id);
         return at.solved("tariffs", Tariffs.class,
-                () -> Tariffs.of(store, id, Tariffs.DEFAULT_ELASTICITIES, Deficits.OBSERVED));
+                () -> Tariffs.on(store, at.world, Tariffs.Setup.USUAL));
+    }
+
+    Disruption disruption(String id) {
+        Opened at = opened(id);
+        return at.solved("disruption", Disruption.class, () -> new Disruption(at.world));
     }
 
     /** The largest residual of every solve so far. */
