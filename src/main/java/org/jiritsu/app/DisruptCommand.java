@@ -1,10 +1,8 @@
 package org.jiritsu.app;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.DisruptQuestion;
 import org.jiritsu.study.Disruptions;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Spec;
             "What a cut-off costs day by day, what stops first and why, and how long stocks last.",
             "Definitions: docs/methods/disruption.md. Days count from 0; the notes tell the story in order."
         })
-final class DisruptCommand implements Callable<Integer> {
+final class DisruptCommand implements Question {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -190,15 +188,13 @@ final class DisruptCommand implements Callable<Integer> {
     private Output output = new Output();
 
     @Override
-    public Integer call() throws IOException {
-        try (Analysis analysis = Places.analysis()) {
-            output.give(answer(analysis));
-        }
-        return 0;
+    public Output output() {
+        return output;
     }
 
     /** The answer to what the options say; it reads no files but worlds of the store. */
-    Table answer(Analysis analysis) {
+    @Override
+    public Table answer(Analysis analysis) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
             String word = option.longestName().substring(2);

@@ -1,24 +1,35 @@
 package org.jiritsu.app;
 
+import java.util.Optional;
 import java.util.function.ObjDoubleConsumer;
+import org.jiritsu.app.http.Watched;
+import org.jiritsu.world.Stop;
 
-/** Tells a person at a terminal how far long work has come; silent when nobody watches. */
+/** Tells whoever watches how far long work has come: a person at a terminal, or whoever asked for a run over HTTP. */
 final class Progress {
     private Progress() {}
 
     static void line(String text) {
-        if (watched()) {
+        Optional<Watched.Watcher> elsewhere = Watched.current();
+        if (elsewhere.isPresent()) {
+            Stop.check();
+            elsewhere.get().at(0, 0, text);
+        } else if (atTerminal()) {
             System.err.println(text);
         }
     }
 
-    private static boolean watched() {
+    private static boolean atTerminal() {
         return System.console() != null && System.console().isTerminal();
     }
 
-    /** Every twentieth part. */
+    /** For a person every twentieth part. */
     static void of(int done, int all) {
-        if (done == all || done % Math.max(1, all / 20) == 0) {
+        Optional<Watched.Watcher> elsewhere = Watched.current();
+        if (elsewhere.isPresent()) {
+            Stop.check();
+            elsewhere.get().at(done, all, "%d of %d".formatted(done, all));
+        } else if (done == all || done % Math.max(1, all / 20) == 0) {
             line("%d of %d".formatted(done, all));
         }
     }
@@ -52,7 +63,7 @@ final class Progress {
         }
 
         private void show(String text) {
-            if (watched()) {
+            if (atTerminal()) {
                 System.err.print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
                 width = text.length();
             }

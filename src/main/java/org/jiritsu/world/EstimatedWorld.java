@@ -132,6 +132,11 @@ public final class EstimatedWorld {
         return split(world).map(EstimatedWorld::medianError);
     }
 
+    /** Whether a world is an estimate rather than a published table. */
+    public static boolean isEstimate(World world) {
+        return world.about().source().startsWith(MARK);
+    }
+
     /** The id of the same estimate under the other assumption about origins; empty for a world that is no estimate. */
     public static Optional<String> otherSplit(World world) {
         return split(world).map(split ->
@@ -141,7 +146,7 @@ public final class EstimatedWorld {
     private static Optional<Split> split(World world) {
         return Arrays.stream(Split.values())
                 .filter(split -> id(world.about().year(), split).equals(world.id()))
-                .filter(split -> world.about().source().startsWith(MARK))
+                .filter(split -> isEstimate(world))
                 .findFirst();
     }
 
