@@ -29,7 +29,9 @@ import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 import org.jspecify.annotations.Nullable;
 
-/** Trade policy on one world, as tables: one method a question. What governments would choose is {@link BestTariffs}. */
+/**
+ * Trade policy on one world, as tables: one method a question. What governments would choose is {@link BestTariffs}.
+ */
 public final class Tariffs {
     /** The published elasticities taken unless others are named. */
     public static final String DEFAULT_ELASTICITIES = "GYY";
@@ -69,8 +71,8 @@ public final class Tariffs {
     /**
      * How the model is set up.
      *
-     * @param elasticities a published set, or a number: theta of every sector; by default {@link #DEFAULT_ELASTICITIES}, or
-     * the authors' own for {@code cp1993}
+     * @param elasticities a published set, or a number: theta of every sector; by default
+     * {@link #DEFAULT_ELASTICITIES}, or the authors' own for {@code cp1993}
      * @param inputOutput with links between industries, or each producing from factors alone
      * @param oneSector all sectors summed into one, with the import-weighted mean of theta
      */
@@ -92,11 +94,14 @@ public final class Tariffs {
      *
      * @param rates of those who choose their own tariff on goods, in percent by code
      */
-    record Solved(Scenario scenario, TradePolicy policy, Effects effects, Map<String, Double> rates, List<String> notes) {}
+    record Solved(
+            Scenario scenario, TradePolicy policy, Effects effects, Map<String, Double> rates, List<String> notes) {}
 
     /** The trade model on a world that an analysis has at hand, its baseline solved; the usual setup at most once. */
     public static Tariffs of(Analysis analysis, String worldId, Setup setup) {
-        return setup.equals(Setup.USUAL) ? analysis.tariffs(worldId) : on(analysis.store(), analysis.world(worldId), setup);
+        return setup.equals(Setup.USUAL)
+                ? analysis.tariffs(worldId)
+                : on(analysis.store(), analysis.world(worldId), setup);
     }
 
     static Tariffs on(WorldStore store, World world, Setup setup) {
@@ -181,15 +186,17 @@ public final class Tariffs {
         if (chosen) {
             fields.add("mean_tariff_pct");
         }
-        Table.Builder table = new Table.Builder(head(solved, scenario.title(), Map.of()), fields.toArray(String[]::new));
+        Table.Builder table =
+                new Table.Builder(head(solved, scenario.title(), Map.of()), fields.toArray(String[]::new));
         List<String> wanted = codes(of);
         order(effects).stream().filter(e -> wanted.contains(code(e))).forEach(e -> {
             Effects.EconomyRow row = effects.economy(e);
             Stream<Object> cells = Stream.of(row.economy(), name(e), row.realWagePct(), row.realIncomePct(),
                     row.firstOrderWelfarePct(), row.termsOfTradePct(), row.volumeOfTradePct(), row.exportsPct(),
                     row.importsPct(), row.tariffRevenuePctOfIncome(), row.priceIndexPct());
-            table.row((chosen ? Stream.concat(cells, Stream.of(solved.rates().getOrDefault(row.economy(), Double.NaN))) : cells)
-                    .toArray());
+            Stream<Object> rate =
+                    chosen ? Stream.of(solved.rates().getOrDefault(row.economy(), Double.NaN)) : Stream.empty();
+            table.row(Stream.concat(cells, rate).toArray());
         });
         return table.build();
     }
@@ -222,8 +229,8 @@ public final class Tariffs {
     }
 
     /**
-     * Medians and 5-95% bands over drawn parameters, and which of them drives each figure. Answers to the policy are those
-     * of the figures taken.
+     * Medians and 5-95% bands over drawn parameters, and which of them drives each figure. Answers to the policy are
+     * those of the figures taken.
      *
      * @param progress told how many draws are done
      */
@@ -240,8 +247,8 @@ public final class Tariffs {
             String drivers = run.drivers(e, band.measure()).stream().limit(DRIVERS)
                     .map(d -> "%s (%+.2f)".formatted(d.factor(), d.rankCorrelation()))
                     .collect(Collectors.joining(", "));
-            table.row(band.economy(), band.measure().field(), band.measure().of(solved.effects().economy(e)), band.median(),
-                    band.low5(), band.high95(), drivers);
+            table.row(band.economy(), band.measure().field(), band.measure().of(solved.effects().economy(e)),
+                    band.median(), band.low5(), band.high95(), drivers);
         });
         return table.build();
     }
@@ -263,7 +270,8 @@ public final class Tariffs {
         List<String> notes = new ArrayList<>(applied.notes());
         answer.map(a -> a == Answer.MIRROR
                         ? "Everyone whom it hits answers with the same measure on the same goods."
-                        : "Everyone whom it hits answers with the tariff on goods that is best for itself, given the others'.")
+                        : "Everyone whom it hits answers with the tariff on goods that is best for itself, given those "
+                                + "of the others.")
                 .ifPresent(notes::add);
         return new Scenario.Applied(
                 setup.oneSector() ? world.oneSector(applied.policy(), model.baseline()) : applied.policy(), notes);
@@ -272,8 +280,8 @@ public final class Tariffs {
     /** By code, in percent. */
     static Map<String, Double> rates(Retaliation.Outcome outcome) {
         Map<String, Double> rates = new LinkedHashMap<>();
-        outcome.choices().forEach(choice ->
-                choice.player().members().forEach(e -> rates.put(outcome.effects().economy(e).economy(), 100 * choice.meanRate())));
+        outcome.choices().forEach(choice -> choice.player().members().forEach(
+                e -> rates.put(outcome.effects().code(e), 100 * choice.meanRate())));
         return rates;
     }
 
@@ -290,7 +298,8 @@ public final class Tariffs {
             return groups.sectorsOf(world, GOODS);
         } catch (InputException e) {
             throw InputException.use("Which sectors of world %s are goods is not known".formatted(world.id()),
-                    "a line for it in data/scenarios/sector-groups.csv", world.sectors().getFirst().code() + " and others",
+                    "a line for it in data/scenarios/sector-groups.csv",
+                    world.sectors().getFirst().code() + " and others",
                     "--one-sector answers without it.");
         }
     }
@@ -349,8 +358,9 @@ public final class Tariffs {
             notes.add("Without input-output links: every industry produces from factors alone.");
         }
         if (setup.oneSector()) {
-            notes.add(String.format(Locale.ROOT, "All sectors are one, with theta %.2f, the mean by imports; tariffs are means "
-                    + "by imports.", model.baseline().theta(0)));
+            notes.add(String.format(Locale.ROOT,
+                    "All sectors are one, with theta %.2f, the mean by imports; tariffs are means by imports.",
+                    model.baseline().theta(0)));
         }
         return notes;
     }

@@ -113,7 +113,8 @@ class TariffsCommandTest {
     @ParameterizedTest
     @CsvSource({"--export-tax,20%", "--trade-cost,10%", "--tariff-floor,30%", "--embargo,"})
     void everyInstrumentIsOnTheCommandLine(String option, String rate) throws IOException {
-        String[] call = {"JPN", "--world", "wiod2011", "--importer", "JPN", "--exporter", "CHN", "--sector", "c14,c15", option};
+        String[] call = {"JPN", "--world", "wiod2011", "--importer", "JPN", "--exporter", "CHN", "--sector", "c14,c15",
+            option};
         JsonNode json = json(rate == null ? call : with(call, rate));
         assertEquals(1, json.get("rows").size());
         assertTrue(Math.abs(income(json, "JPN")) > 1e-3);
@@ -137,7 +138,9 @@ class TariffsCommandTest {
         JsonNode warred = json(with(call, "--scenario", "us-2025-august"));
         assertEquals(economy(json, "JPN").get("real_income_nash_pct").asDouble(),
                 economy(warred, "JPN").get("real_income_nash_pct").asDouble(), 1e-12);
-        assertEquals(income(json("--world", "wiod2011", "--deficits", "zero", "--one-sector", "--scenario", "us-2025-august"), "JPN"),
+        JsonNode scenario =
+                json("--world", "wiod2011", "--deficits", "zero", "--one-sector", "--scenario", "us-2025-august");
+        assertEquals(income(scenario, "JPN"),
                 economy(warred, "JPN").get("real_income_today_pct").asDouble(), 1e-12);
     }
 
