@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +43,8 @@ public final class Tariffs {
     private static final String GOODS = "goods";
     private static final int DRIVERS = 3;
 
+    private static final Map<String, ToDoubleFunction<Effects.EconomyRow>> FIGURES = figures();
+
     private final TradeLibrary library;
     private final Groups groups;
     private final Setup setup;
@@ -66,6 +69,20 @@ public final class Tariffs {
         this.sets = setup.oneSector() ? Optional.empty() : sets;
         this.elasticities = elasticities;
         this.source = source;
+    }
+
+    private static Map<String, ToDoubleFunction<Effects.EconomyRow>> figures() {
+        Map<String, ToDoubleFunction<Effects.EconomyRow>> figures = new LinkedHashMap<>();
+        figures.put("real_wage_pct", Effects.EconomyRow::realWagePct);
+        figures.put("real_income_pct", Effects.EconomyRow::realIncomePct);
+        figures.put("first_order_welfare_pct", Effects.EconomyRow::firstOrderWelfarePct);
+        figures.put("terms_of_trade_pct", Effects.EconomyRow::termsOfTradePct);
+        figures.put("volume_of_trade_pct", Effects.EconomyRow::volumeOfTradePct);
+        figures.put("exports_pct", Effects.EconomyRow::exportsPct);
+        figures.put("imports_pct", Effects.EconomyRow::importsPct);
+        figures.put("tariff_revenue_pct_of_income", Effects.EconomyRow::tariffRevenuePctOfIncome);
+        figures.put("price_index_pct", Effects.EconomyRow::priceIndexPct);
+        return figures;
     }
 
     /**
@@ -179,24 +196,20 @@ public final class Tariffs {
     public Table economies(Scenario scenario, Optional<Answer> answer, List<String> of, Consumer<String> progress) {
         Solved solved = solve(scenario, answer, progress);
         Effects effects = solved.effects();
-        List<String> fields = new ArrayList<>(List.of("economy", "economy_name", "real_wage_pct", "real_income_pct",
-                "first_order_welfare_pct", "terms_of_trade_pct", "volume_of_trade_pct", "exports_pct", "imports_pct",
-                "tariff_revenue_pct_of_income", "price_index_pct"));
-        boolean chosen = !solved.rates().isEmpty();
-        if (chosen) {
-            fields.add("mean_tariff_pct");
+        Map<String, ToDoubleFunction<Effects.EconomyRow>> measures = new LinkedHashMap<>(FIGURES);
+        if (effects.economies().stream().anyMatch(row -> row.tradeCostPct() != 0)) {
+            measures.put("trade_cost_pct", Effects.EconomyRow::tradeCostPct);
         }
-        Table.Builder table =
-                new Table.Builder(head(solved, scenario.title(), Map.of()), fields.toArray(String[]::new));
+        if (!solved.rates().isEmpty()) {
+            measures.put("mean_tariff_pct", row -> solved.rates().getOrDefault(row.economy(), Double.NaN));
+        }
+        Table.Builder table = new Table.Builder(head(solved, scenario.title(), Map.of()),
+                Stream.concat(Stream.of("economy", "economy_name"), measures.keySet().stream()).toArray(String[]::new));
         List<String> wanted = codes(of);
         order(effects).stream().filter(e -> wanted.contains(code(e))).forEach(e -> {
             Effects.EconomyRow row = effects.economy(e);
-            Stream<Object> cells = Stream.of(row.economy(), name(e), row.realWagePct(), row.realIncomePct(),
-                    row.firstOrderWelfarePct(), row.termsOfTradePct(), row.volumeOfTradePct(), row.exportsPct(),
-                    row.importsPct(), row.tariffRevenuePctOfIncome(), row.priceIndexPct());
-            Stream<Object> rate =
-                    chosen ? Stream.of(solved.rates().getOrDefault(row.economy(), Double.NaN)) : Stream.empty();
-            table.row(Stream.concat(cells, rate).toArray());
+            Stream<Object> cells = measures.values().stream().map(measure -> measure.applyAsDouble(row));
+            table.row(Stream.concat(Stream.of(code(e), name(e)), cells).toArray());
         });
         return table.build();
     }

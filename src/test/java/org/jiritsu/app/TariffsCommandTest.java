@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jiritsu.Bundled;
@@ -118,6 +119,12 @@ class TariffsCommandTest {
         JsonNode json = json(rate == null ? call : with(call, rate));
         assertEquals(1, json.get("rows").size());
         assertTrue(Math.abs(income(json, "JPN")) > 1e-3);
+        JsonNode row = json.get("rows").get(0);
+        assertEquals(Set.of("--trade-cost", "--embargo").contains(option), row.has("trade_cost_pct"));
+        if (option.equals("--trade-cost")) {
+            assertEquals(row.get("first_order_welfare_pct").asDouble(), row.get("terms_of_trade_pct").asDouble()
+                    + row.get("volume_of_trade_pct").asDouble() + row.get("trade_cost_pct").asDouble(), 1e-12);
+        }
     }
 
     /** In one sector, which is quick. */
