@@ -1,13 +1,11 @@
 package org.jiritsu.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.BestTariffs;
 import org.jiritsu.study.Draws;
@@ -28,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "What a change of trade policy costs once everyone has adjusted: one row an economy.",
             "Definitions: docs/methods/trade.md. Scenarios: data/scenarios/README.md."
         })
-final class TariffsCommand implements Callable<Integer> {
+final class TariffsCommand implements Question {
     enum By {
         ECONOMY,
         SECTOR,
@@ -135,15 +133,18 @@ final class TariffsCommand implements Callable<Integer> {
     private Output output = new Output();
 
     @Override
-    public Integer call() throws IOException {
-        try (Analysis analysis = Places.analysis()) {
-            output.give(answer(analysis));
-        }
-        return 0;
+    public boolean isLong() {
+        return nash || !optimum.isEmpty() || draws.isPresent();
+    }
+
+    @Override
+    public Output output() {
+        return output;
     }
 
     /** Reads no file but {@code --scenario-file}. */
-    Table answer(Analysis analysis) {
+    @Override
+    public Table answer(Analysis analysis) {
         requireOneQuestion();
         Optional<Scenario> own = ownScenario();
         Tariffs tariffs = Tariffs.of(analysis, world.id(),

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.Nearest;
+import org.jiritsu.world.Reach;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -89,7 +90,7 @@ final class ScenarioFile {
     private static Object load(Path file) {
         try {
             LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
-            return new Load(settings).loadFromString(Files.readString(file));
+            return new Load(settings).loadFromString(Files.readString(Reach.require(file)));
         } catch (NoSuchFileException e) {
             throw InputException.use("There is no such file", "a scenario in YAML", file.toString(),
                     "the path is relative to another folder.");
@@ -133,7 +134,7 @@ final class ScenarioFile {
     private Scenario.Rates fromFile(String key, String value) {
         return switch (key) {
             case BAN -> ban(value);
-            case "rates" -> table(file.resolveSibling(value));
+            case "rates" -> table(Reach.require(file.resolveSibling(value)));
             default -> schedule(value);
         };
     }
