@@ -70,7 +70,7 @@ final class TariffsCommand implements Question {
             description = "measure: growth of real (non-tariff) costs of trading")
     private Optional<String> tradeCost = Optional.empty();
 
-    @Option(names = {"--ban", "--embargo"}, description = "measure: the trade ends")
+    @Option(names = "--ban", description = "measure: the trade ends, by either side")
     private boolean ban;
 
     @Option(names = "--retaliate", paramLabel = "HOW",
@@ -134,7 +134,8 @@ final class TariffsCommand implements Question {
 
     @Override
     public boolean isLong() {
-        return nash || !optimum.isEmpty() || draws.isPresent();
+        return nash || !optimum.isEmpty() || draws.isPresent()
+                || retaliate.equals(Optional.of(Tariffs.Answer.BEST));
     }
 
     @Override

@@ -112,7 +112,7 @@ class TariffsCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--export-tax,20%", "--trade-cost,10%", "--tariff-floor,30%", "--embargo,"})
+    @CsvSource({"--export-tax,20%", "--trade-cost,10%", "--tariff-floor,30%", "--ban,"})
     void everyInstrumentIsOnTheCommandLine(String option, String rate) throws IOException {
         String[] call = {"JPN", "--world", "wiod2011", "--importer", "JPN", "--exporter", "CHN", "--sector", "c14,c15",
             option};
@@ -120,7 +120,7 @@ class TariffsCommandTest {
         assertEquals(1, json.get("rows").size());
         assertTrue(Math.abs(income(json, "JPN")) > 1e-3);
         JsonNode row = json.get("rows").get(0);
-        assertEquals(Set.of("--trade-cost", "--embargo").contains(option), row.has("trade_cost_pct"));
+        assertEquals(Set.of("--trade-cost", "--ban").contains(option), row.has("trade_cost_pct"));
         if (option.equals("--trade-cost")) {
             assertEquals(row.get("first_order_welfare_pct").asDouble(), row.get("terms_of_trade_pct").asDouble()
                     + row.get("volume_of_trade_pct").asDouble() + row.get("trade_cost_pct").asDouble(), 1e-12);
