@@ -52,6 +52,7 @@ final class ServeCommand implements Callable<Integer> {
                         + "knows the token may ask. Nothing is encrypted: use it in a network you trust.");
             }
             System.out.println("Jiritsu: " + url);
+            server.warm();
             if (open) {
                 Browser.open(url);
             }

@@ -72,7 +72,7 @@ final class Api implements AutoCloseable {
 
     private Route question(String name) {
         String about = String.join(" ", ground.questions().spec(name).usageMessage().description());
-        return Route.get("/" + name, about, call -> question(name, call))
+        return Route.get("/" + name, about, call -> question(name, call.query()))
                 .of("Table").with("format", List.of("json", "csv", "xlsx", "parquet")).asks(name);
     }
 
@@ -136,8 +136,19 @@ final class Api implements AutoCloseable {
                 "it is from another version.").thrown();
     }
 
-    private Answer question(String name, Call call) throws Exception {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(call.query());
+    /** Has the usual world opened and solved, so that the first reader need not wait for it. */
+    void warm() {
+        Thread.ofVirtual().start(() -> {
+            try {
+                question("exposure", Map.of("home", List.of("JPN"), "band", List.of("true")));
+            } catch (Exception e) {
+                ground.questions().problem(e); // traced if asked for; the first reader will be told
+            }
+        });
+    }
+
+    private Answer question(String name, Map<String, List<String>> given) throws Exception {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(given);
         Format format = format(Optional.ofNullable(parameters.remove("format")).map(List::getLast).orElse("json"));
         return answers.of(name + " " + new TreeMap<>(parameters), () -> answerable(name, parameters),
                 SLOW.contains(name), format);

@@ -115,6 +115,11 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
+    /** Has the usual world made ready while nobody asks yet. */
+    public void warm() {
+        api.warm();
+    }
+
     public int port() {
         return connector.getLocalPort();
     }
