@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jiritsu.disruption.Disruption;
 import org.jiritsu.exposure.Cutoff;
 import org.jiritsu.exposure.Indicators;
 import org.jiritsu.exposure.Leontief;
 import org.jiritsu.exposure.PartnerExposure;
 import org.jiritsu.linear.Kernel;
-import org.jiritsu.trade.Deficits;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 
@@ -66,7 +66,12 @@ public final class Analysis implements AutoCloseable {
     Tariffs tariffs(String id) {
         Opened at = opened(id);
         return at.solved("tariffs", Tariffs.class,
-                () -> Tariffs.of(store, id, Tariffs.DEFAULT_ELASTICITIES, Deficits.OBSERVED));
+                () -> Tariffs.on(store, at.world, Tariffs.Setup.USUAL));
+    }
+
+    Disruption disruption(String id) {
+        Opened at = opened(id);
+        return at.solved("disruption", Disruption.class, () -> new Disruption(at.world));
     }
 
     /** The largest residual of every solve so far. */
