@@ -21,5 +21,7 @@ interface Page {
 export const PAGES: Page[] = [
   { path: "/overview", title: "nav.overview", ofHome: true, load: () => import("./pages/Overview.svelte") },
   { path: "/dependence", title: "nav.dependence", ofHome: true, load: () => import("./pages/Dependence.svelte") },
+  { path: "/whatif", title: "nav.whatif", ofHome: true, load: () => import("./pages/WhatIf.svelte") },
+  { path: "/studies", title: "nav.studies", ofHome: false, load: () => import("./pages/Studies.svelte") },
   { path: "/methods", title: "nav.methods", ofHome: false, load: () => import("./pages/Methods.svelte") },
 ];

@@ -90,18 +90,32 @@ export function askText(path: string): Promise<string> {
   return remembered(address(path), (response) => response.text());
 }
 
+/** Questions that wait for their answer, by address: for whoever shows how long it takes and lets the reader give up. */
+export const underWay = new Map<string, AbortController>();
+
+/** Asks for what may differ the next time. */
+export async function fresh<T>(path: string, given: RequestInit = {}): Promise<T> {
+  const response = await fetch(address(path), given).catch(() => {
+    throw new Problem("offline");
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response.json() as Promise<T>;
+}
+
 function remembered<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
   const known = answers.get(url);
   if (known) return known as Promise<T>;
-  const asked = fetch(url)
+  const stop = new AbortController();
+  underWay.set(url, stop);
+  const asked = fetch(url, { signal: stop.signal })
     .catch(() => {
-      throw new Problem("offline");
+      throw new Problem(stop.signal.aborted ? "stopped" : "offline");
     })
     .then(async (response) => {
       if (!response.ok) throw await problemOf(response);
       return read(response);
     });
-  asked.catch(() => answers.delete(url));
+  asked.catch(() => answers.delete(url)).finally(() => underWay.delete(url));
   answers.set(url, asked);
   return asked;
 }

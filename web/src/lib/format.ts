@@ -71,3 +71,8 @@ function signed(value: number, places: number, lang: Lang): string {
   const text = fixed(value, places, lang);
   return value > 0 && /[1-9]/.test(text) ? "+" + text : text;
 }
+
+/** When something happened, in the reader's time. */
+export function moment(iso: string, lang: Lang): string {
+  return new Date(iso).toLocaleString(lang === "ja" ? "ja-JP" : "en-GB", { dateStyle: "medium", timeStyle: "short" });
+}

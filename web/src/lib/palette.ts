@@ -1,6 +1,6 @@
 /** The colours of app.css for charts, which cannot read variables. */
 
-export type Side = "supply" | "market" | "us" | "loss";
+export type Side = "supply" | "market" | "us" | "loss" | "gain";
 
 export interface Palette {
   ink: string;
@@ -30,6 +30,9 @@ export function palette(): Palette {
 export const SHARE_CLASSES = [0.0003, 0.001, 0.003, 0.01, 0.03] as const;
 /** The same for one partner's one sector, a tenth as large. */
 export const CELL_CLASSES = [0.00003, 0.0001, 0.0003, 0.001, 0.003] as const;
+
+/** Classes of losses and gains, as parts of GDP or of income. */
+export const CHANGE_CLASSES = [0.0001, 0.0003, 0.001, 0.003, 0.01] as const;
 
 /** The class of a value: 0 is the lowest, 5 the highest. */
 export function classOf(value: number, bounds: readonly number[]): number {

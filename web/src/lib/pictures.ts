@@ -183,7 +183,7 @@ export function flow({ nodes, links, lang }: Flow, colours: Palette): Option {
   };
 }
 
-function tip(colours: Palette, figure: (value: unknown) => string) {
+export function tip(colours: Palette, figure: (value: unknown) => string) {
   // Drawn, not HTML: the page's security policy allows no inline styles.
   return {
     renderMode: "richText" as const,
@@ -199,7 +199,7 @@ function tip(colours: Palette, figure: (value: unknown) => string) {
   };
 }
 
-function axis(colours: Palette, figure: (value: number) => string, splits: number) {
+export function axis(colours: Palette, figure: (value: number) => string, splits: number) {
   return {
     type: "value" as const,
     splitNumber: splits,
@@ -209,19 +209,19 @@ function axis(colours: Palette, figure: (value: number) => string, splits: numbe
 }
 
 /** On an axis: as few digits as tell the ticks apart. */
-function short(value: number, kind: string, lang: Lang): string {
+export function short(value: number, kind: string, lang: Lang): string {
   const shown = kind === "share" ? value * 100 : value;
   const text = shown.toLocaleString(lang, { maximumSignificantDigits: 3 });
   return kind === "share" || kind === "percent" ? text + "%" : text;
 }
 
 /** Roughly how many pixels a name takes at 13 px: kana and kanji are square. */
-function wide(text: string): number {
+export function wide(text: string): number {
   return [...text].reduce((sum, c) => sum + (c > "\u2e80" ? 13.5 : 7.1), 0);
 }
 
 /** A long name on two lines, cut where even these are too short. No line begins with a mark that closes. */
-function inTwoLines(name: string, room: number): string {
+export function inTwoLines(name: string, room: number): string {
   if (wide(name) <= room) return name;
   const words = name.match(/[（「]*[\u2e80-\uffff][・、。）」ー]*|[^\s\u2e80-\uffff]+\s*/g) ?? [name];
   const rows = ["", ""];

@@ -24,7 +24,7 @@ class BundledStudiesTest {
         Path target = folder.resolve(name);
         StudyResult result;
         try (Analysis analysis = new Analysis(Bundled.store(folder.resolve("own")), Kernel.best())) {
-            result = new StudyRunner(analysis, "test", step -> {})
+            result = new StudyRunner(analysis, "test", (done, all, what) -> {})
                     .run(Bundled.root().resolve("studies/" + name + ".yaml"), target);
         }
         assertEquals(steps, result.steps().size());
