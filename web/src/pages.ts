@@ -12,14 +12,16 @@ export interface PageProps {
 interface Page {
   path: string;
   title: Key;
+  /** Whether it asks about one home, so that a world without it cannot be shown. */
+  ofHome: boolean;
   load: () => Promise<{ default: Component<PageProps> }>;
 }
 
 /** In the order of the menu; the first answers `/`. */
 export const PAGES: Page[] = [
-  { path: "/overview", title: "nav.overview", load: () => import("./pages/Overview.svelte") },
-  { path: "/dependence", title: "nav.dependence", load: () => import("./pages/Dependence.svelte") },
-  { path: "/whatif", title: "nav.whatif", load: () => import("./pages/WhatIf.svelte") },
-  { path: "/studies", title: "nav.studies", load: () => import("./pages/Studies.svelte") },
-  { path: "/methods", title: "nav.methods", load: () => import("./pages/Methods.svelte") },
+  { path: "/overview", title: "nav.overview", ofHome: true, load: () => import("./pages/Overview.svelte") },
+  { path: "/dependence", title: "nav.dependence", ofHome: true, load: () => import("./pages/Dependence.svelte") },
+  { path: "/whatif", title: "nav.whatif", ofHome: true, load: () => import("./pages/WhatIf.svelte") },
+  { path: "/studies", title: "nav.studies", ofHome: false, load: () => import("./pages/Studies.svelte") },
+  { path: "/methods", title: "nav.methods", ofHome: false, load: () => import("./pages/Methods.svelte") },
 ];

@@ -15,7 +15,7 @@ test("someone who has never seen it finds out on whom Germany depends", async ({
   const { rows } = (await (await request.get("/api/v1/exposure?home=DEU")).json()) as Answer;
   const first = rows[0] ?? {};
   const share = `${(Number(first.supply_look_through) * 100).toFixed(1)}%`;
-  await expect(page.getByText(`${first.partner_name} supplies ${share} of the value`)).toBeVisible();
+  await expect(page.locator(".headlines")).toContainText(`${first.partner_name} supplies ${share} of the value`);
 
   await page.getByRole("link", { name: "Dependence" }).click();
   await settled(page);
@@ -102,6 +102,18 @@ test("the chosen theme stays", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
+test("paper is light, also for those who read in the dark", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await open(page, "/overview");
+  const name = page.locator(".chart svg text").first();
+  const dark = await name.getAttribute("fill");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await expect(name).not.toHaveAttribute("fill", dark ?? "");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
 test.describe("when something is wrong", () => {
   test.use({ allowed: [/Failed to load resource/] });
 
@@ -114,7 +126,7 @@ test.describe("when something is wrong", () => {
   test("a home that the world lacks can be mended on the page", async ({ page }) => {
     await open(page, "/overview?home=VNM&world=wiod2011");
     await expect(page.getByRole("alert").first()).toContainText("VNM");
-    await page.getByLabel("World table").selectOption({ label: "2022: OECD flows (estimate)" });
+    await page.getByLabel("World table").selectOption({ label: "2022: OECD (estimate)" });
     await settled(page);
     await expect(page.getByRole("alert")).toHaveCount(0);
   });

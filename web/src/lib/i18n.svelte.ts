@@ -21,7 +21,13 @@ export function speak(chosen: Lang): void {
 
 /** The text of a key, with `{name}` replaced. */
 export function t(key: Key, values: Record<string, string | number> = {}): string {
-  return fill(TEXTS[lang()][key] ?? key, values);
+  const text = TEXTS[lang()][key] ?? key;
+  return text.startsWith("{") ? capital(fill(text, values)) : fill(text, values);
+}
+
+/** A name that opens a sentence: "the Netherlands" becomes "The Netherlands". */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The text of a key made from data, such as a world's id; the second argument where there is none. */

@@ -1,3 +1,5 @@
+import { flushSync } from "svelte";
+
 /** Light or dark: the reader's choice, else the system's (`theme.js` sets it before the first paint). */
 
 const KEPT = "jiritsu.theme";
@@ -8,6 +10,10 @@ class Theme {
   dark = $state(document.documentElement.dataset.theme === "dark");
 
   constructor() {
+    // Charts hold the colours they were drawn with, and paper is light.
+    let before = this.dark;
+    addEventListener("beforeprint", () => flushSync(() => ((before = this.dark), this.#set(false))));
+    addEventListener("afterprint", () => this.#set(before));
     SYSTEM.addEventListener("change", () => {
       if (!localStorage.getItem(KEPT)) this.#set(SYSTEM.matches);
     });

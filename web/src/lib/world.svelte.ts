@@ -28,6 +28,9 @@ export function worldLabel(id: string, title = id): string {
   return tOr(`world.${id}`, title === id ? id : `${id}: ${title}`);
 }
 
+/** Economies whose English name takes an article in a sentence. */
+const WITH_ARTICLE = new Set(["USA", "GBR", "NLD", "PHL", "ARE", "ROW"]);
+
 function shown(of: Named): string {
   return (lang() === "ja" && of.name_ja) || of.name;
 }
@@ -45,6 +48,16 @@ export class Names {
   economy(code: string, otherwise = code): string {
     const found = this.#economies.get(code);
     return found ? shown(found) : otherwise;
+  }
+
+  has(code: string): boolean {
+    return this.#economies.has(code);
+  }
+
+  /** The name as it stands in a sentence. */
+  inSentence(code: string): string {
+    const name = this.economy(code);
+    return lang() === "en" && WITH_ARTICLE.has(code) ? "the " + name.replace(/^Rest/, "rest") : name;
   }
 
   sector(code: string, otherwise = code): string {
