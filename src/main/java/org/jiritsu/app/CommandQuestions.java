@@ -49,8 +49,8 @@ final class CommandQuestions implements Questions {
     }
 
     @Override
-    public boolean open(String name, String parameter) {
-        return parameters(spec(name)).containsKey(parameter);
+    public Map<String, ArgSpec> parameters(String name) {
+        return parameters(spec(name));
     }
 
     private static CommandLine line(String name) {
@@ -105,6 +105,7 @@ final class CommandQuestions implements Questions {
 
     @Override
     public Problem problem(Exception failure) {
+        Failures.trace(failure);
         Failures.Words words = Failures.words(failure);
         return new Problem(status(failure, words.code()), words.what(), words.text(), words.expected(), words.found(), words.maybe());
     }

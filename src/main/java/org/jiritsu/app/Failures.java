@@ -39,10 +39,15 @@ final class Failures {
     }
 
     static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        if (System.getenv("JIRITSU_DEBUG") != null) {
-            e.printStackTrace(command.getErr());
-        }
+        trace(e);
         return print(e, command);
+    }
+
+    /** Where it happened, for those who ask with JIRITSU_DEBUG. */
+    static void trace(Exception e) {
+        if (System.getenv("JIRITSU_DEBUG") != null) {
+            e.printStackTrace();
+        }
     }
 
     private static int print(Exception e, CommandLine command) {

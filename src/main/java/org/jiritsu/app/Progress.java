@@ -1,6 +1,7 @@
 package org.jiritsu.app;
 
 import java.util.Optional;
+import java.util.function.ObjDoubleConsumer;
 import org.jiritsu.app.http.Watched;
 import org.jiritsu.world.Stop;
 
@@ -13,9 +14,13 @@ final class Progress {
         if (elsewhere.isPresent()) {
             Stop.check();
             elsewhere.get().at(0, 0, text);
-        } else if (System.console() != null && System.console().isTerminal()) {
+        } else if (atTerminal()) {
             System.err.println(text);
         }
+    }
+
+    private static boolean atTerminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 
     /** For a person every twentieth part. */
@@ -26,6 +31,42 @@ final class Progress {
             elsewhere.get().at(done, all, "%d of %d".formatted(done, all));
         } else if (done == all || done % Math.max(1, all / 20) == 0) {
             line("%d of %d".formatted(done, all));
+        }
+    }
+
+    /** One line that is written over as a file is read; nothing for what takes less than half a second. */
+    static final class Meter implements ObjDoubleConsumer<String> {
+        private static final long EVERY_NANOS = 500_000_000;
+
+        private final String what;
+        private long last = System.nanoTime();
+        private int width;
+
+        Meter(String what) {
+            this.what = what;
+        }
+
+        @Override
+        public synchronized void accept(String file, double part) {
+            if (System.nanoTime() - last > EVERY_NANOS) {
+                last = System.nanoTime();
+                show("%s %s: %.0f%%".formatted(what, file, 100 * part));
+            }
+        }
+
+        /** Takes the line away. */
+        synchronized void done() {
+            if (width > 0) {
+                show("");
+                System.err.print('\r');
+            }
+        }
+
+        private void show(String text) {
+            if (atTerminal()) {
+                System.err.print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
+                width = text.length();
+            }
         }
     }
 }

@@ -2,14 +2,13 @@ package org.jiritsu.app;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jiritsu.app.http.HttpServer;
 import org.jiritsu.app.http.Limits;
 import org.jiritsu.world.InputException;
@@ -25,7 +24,6 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int TOKEN_BYTES = 16;
-    private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "default: 8080; 0 for any that is free")
     private int port = 8080;
@@ -44,17 +42,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         requirePossible();
-        JETTY.setLevel(Level.WARNING); // and not each start and stop
         boolean loopback = isLoopback();
         Optional<String> asked = loopback ? token : token.or(() -> Optional.of(newToken()));
         try (HttpServer server = start(asked)) {
-            String host = address.contains(":") ? "[" + address + "]" : address;
-            String url = "http://" + host + ":" + server.port() + "/" + asked.map(t -> "?token=" + t).orElse("");
-            System.out.println("Jiritsu: " + url);
+            String url = "http://" + host() + ":" + server.port() + "/" + asked.map(t -> "?token=" + t).orElse("");
             if (!loopback) {
-                System.err.println("Other machines can reach this address, and whoever knows the token may ask. "
+                System.err.println("Other machines can reach this address, by this machine's name, and whoever knows the token may ask. "
                         + "What they ask and are told is not encrypted: use it in a network you trust.");
             }
+            System.out.println("Jiritsu: " + url);
             if (open) {
                 Browser.open(url);
             }
@@ -73,6 +69,11 @@ final class ServeCommand implements Callable<Integer> {
             throw InputException.use("This token cannot be used", "8 to 128 letters, digits, '.', '_', '~' or '-'",
                     token.get(), "leave it out: one is made up where it is needed.");
         }
+    }
+
+    /** As a browser on this machine can ask for it. */
+    private String host() throws UnknownHostException {
+        return InetAddress.getByName(address).isAnyLocalAddress() ? "localhost" : address.contains(":") ? "[" + address + "]" : address;
     }
 
     private boolean isLoopback() {

@@ -35,6 +35,16 @@ public final class Disruption {
         return world;
     }
 
+    /** A day's output of an industry of the world before any shock, million USD. */
+    public double output(int industry) {
+        return table.output(table.industry(world.economyOf(industry), world.sectorOf(industry)));
+    }
+
+    /** A day's purchases of a good by an industry of the world before any shock, million USD. */
+    public double purchases(int good, int industry) {
+        return table.purchases(good, table.industry(world.economyOf(industry), world.sectorOf(industry)));
+    }
+
     /**
      * One scenario, day by day.
      *
@@ -79,7 +89,9 @@ public final class Disruption {
         DisruptionModel model = scenario.model();
         InventoryDays days = model.inventories();
         Object rule = model.inputs() instanceof InputRule.InventoryLimited ? "gradual" : model.inputs();
-        return List.of(scenario.days(), rule, model.substitution().getClass(),
-                new InventoryDays(days.others(), days.byGood(), days.byIndustry(), 1));
+        boolean never = model.substitution() instanceof Substitution.Specific specific && Double.isInfinite(specific.days());
+        return List.of(scenario.days(), rule, model.substitution().getClass(), never,
+                model.rationing() instanceof Rationing.CriticalFirst,
+                new InventoryDays(days.others(), days.byGood(), days.byBuyer(), days.byIndustry(), 1));
     }
 }

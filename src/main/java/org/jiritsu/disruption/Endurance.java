@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jiritsu.world.InputException;
+import org.jiritsu.world.World;
 
 /** How long an economy lasts, and how much stock would have been enough. */
 public final class Endurance {
@@ -27,12 +29,11 @@ public final class Endurance {
     public record Lasts(String industry, OptionalInt days, Chain chain) {}
 
     /** How long each industry of a home lasts, those that fall first standing first. */
-    public List<Lasts> of(Scenario scenario, String home) {
-        Outcome outcome = disruption.run(scenario, Watch.NOTHING);
-        int economy = disruption.world().economy(home);
-        int begin = scenario.shocks().stream().mapToInt(s -> s.timing().firstDay()).min().orElse(0);
-        return IntStream.range(0, disruption.world().sectorCount())
-                .mapToObj(s -> disruption.world().label(disruption.world().industry(economy, s)))
+    public static List<Lasts> of(World world, Outcome outcome, String home) {
+        int economy = world.economy(home);
+        int begin = outcome.scenario().shocks().stream().mapToInt(s -> s.timing().firstDay()).min().orElse(0);
+        return IntStream.range(0, world.sectorCount())
+                .mapToObj(s -> world.label(world.industry(economy, s)))
                 .map(industry -> new Lasts(industry,
                         outcome.fall(industry).map(f -> OptionalInt.of(f.day() - begin)).orElse(OptionalInt.empty()),
                         Chain.behind(outcome, industry)))
@@ -45,17 +46,17 @@ public final class Endurance {
      *
      * @param stockDays days of the users' normal use
      * @param lossPercent value added lost by the home over the scenario's days, % of what it makes in that time
+     * @param oneMoreDayMusd loss avoided by one day's stock more, million USD
      */
-    public record Point(double stockDays, double lossMusd, double lossPercent) {}
+    public record Point(double stockDays, double lossMusd, double lossPercent, double oneMoreDayMusd) {}
 
     /**
      * What stock does.
      *
      * @param enoughDays the least stock, to a quarter of a day, with which the loss stays within the limit; empty if the
      *     largest stock of the curve is not enough
-     * @param oneMoreDayMusd value of one day's stock more at the first point of the curve: loss avoided, million USD
      */
-    public record StockAnswer(List<Point> curve, OptionalDouble enoughDays, double oneMoreDayMusd) {
+    public record StockAnswer(List<Point> curve, OptionalDouble enoughDays) {
         public StockAnswer {
             curve = List.copyOf(curve);
         }
@@ -76,25 +77,25 @@ public final class Endurance {
             throw InputException.use("The accepted loss is not usable", "a percentage of 0 or more",
                     String.valueOf(lossPercent), "the sign is wrong.");
         }
-        List<Double> asked = new ArrayList<>(sizes);
-        asked.add(sizes.getFirst() + 1);
-        List<Point> points = points(scenario, home, stock, asked);
-        Point oneMore = points.removeLast();
-        return new StockAnswer(points, enough(scenario, home, stock, points, lossPercent),
-                points.getFirst().lossMusd() - oneMore.lossMusd());
+        double[] losses = losses(scenario, home, stock,
+                Stream.concat(sizes.stream(), sizes.stream().map(size -> size + 1)).toList());
+        double made = made(scenario, home);
+        List<Point> curve = IntStream.range(0, sizes.size())
+                .mapToObj(i -> new Point(sizes.get(i), losses[i], 100 * losses[i] / made, losses[i] - losses[i + sizes.size()]))
+                .toList();
+        return new StockAnswer(curve, enough(scenario, home, stock, curve, lossPercent));
     }
 
-    private List<Point> points(Scenario scenario, String home, Stockpile stock, List<Double> sizes) {
-        List<Scenario> scenarios = sizes.stream().map(size -> holding(scenario, stock, size)).toList();
-        List<Outcome> outcomes = disruption.runAll(scenarios, Watch.NOTHING);
+    /** Value added that a home makes without a shock in the days of a scenario. */
+    private double made(Scenario scenario, String home) {
+        return disruption.world().gdp(disruption.world().economy(home)) * scenario.days() / 365;
+    }
+
+    private double[] losses(Scenario scenario, String home, Stockpile stock, List<Double> sizes) {
         String code = disruption.world().economies().get(disruption.world().economy(home)).code();
-        double made = disruption.world().gdp(disruption.world().economy(home)) * scenario.days() / 365;
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            double lost = outcomes.get(i).economy(code).valueAddedLostMusd();
-            points.add(new Point(sizes.get(i), lost, 100 * lost / made));
-        }
-        return points;
+        return disruption.runAll(sizes.stream().map(size -> holding(scenario, stock, size)).toList(), Watch.NOTHING).stream()
+                .mapToDouble(outcome -> outcome.economy(code).valueAddedLostMusd())
+                .toArray();
     }
 
     private static Scenario holding(Scenario scenario, Stockpile stock, double days) {
@@ -115,7 +116,7 @@ public final class Endurance {
         double low = first == 0 ? high : curve.get(first - 1).stockDays();
         while (high - low > DAYS_TOLERANCE) {
             double middle = (low + high) / 2;
-            if (points(scenario, home, stock, List.of(middle)).getFirst().lossPercent() > limit) {
+            if (100 * losses(scenario, home, stock, List.of(middle))[0] / made(scenario, home) > limit) {
                 low = middle;
             } else {
                 high = middle;

@@ -40,10 +40,12 @@ public final class Ensemble {
                     scenario.with(scenario.model().with(scenario.model().inventories().scaled(value))));
         }
 
-        /** Days until buyers find other suppliers; the scenario must let them seek. */
+        /** Days until buyers find other suppliers; inputs that are specific stay so until then. */
         public static Parameter seekingDays(double low, double high) {
             return new Parameter("seeking_days", low, high, (scenario, value) ->
-                    scenario.with(scenario.model().with(new Substitution.Seeking(value))));
+                    scenario.with(scenario.model().with(scenario.model().substitution() instanceof Substitution.Specific
+                            ? new Substitution.Specific(value)
+                            : new Substitution.Seeking(value))));
         }
 
         /** Days at full strength, rounded, of every shock. */

@@ -2,6 +2,7 @@ package org.jiritsu.disruption;
 
 import java.util.List;
 import org.jiritsu.world.InputException;
+import org.jiritsu.world.World;
 
 /** The bundled questions: their shocks and assumptions, for any world whose codes are given. */
 public final class Studies {
@@ -18,6 +19,15 @@ public final class Studies {
                 .with(InventoryDays.of(10))
                 .restocking(6)
                 .with(new Substitution.Specific());
+    }
+
+    /**
+     * The same, but industries can do without inputs that are not critical, and hold what industries of their kind hold
+     * ({@link BundledAssumptions}); who would stop without a good is served first.
+     */
+    public static DisruptionModel partial(World world) {
+        BundledAssumptions bundled = new BundledAssumptions(world);
+        return lean().with(bundled.inputs()).with(bundled.inventories()).with(new Rationing.CriticalFirst());
     }
 
     /**

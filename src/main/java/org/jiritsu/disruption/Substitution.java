@@ -8,11 +8,22 @@ public sealed interface Substitution {
     record None() implements Substitution {}
 
     /**
-     * Suppliers keep their shares, and what comes over a link that is cut or slowed is not
-     * the same as what others make: the inventory of it is kept apart, and once it is used up, production falls by its
-     * share in the good.
+     * Suppliers keep their shares, and what comes over a link that is cut or slowed, or from a seller who lost capacity,
+     * is not the same as what others make: the inventory of it is kept apart, and once it is used up, production falls by
+     * its share in the good. Goods of others stand in for it once they are found, as under {@link Seeking}.
+     *
+     * @param days characteristic time of finding them; infinite for never
      */
-    record Specific() implements Substitution {}
+    record Specific(double days) implements Substitution {
+        public Specific {
+            requireTime(days);
+        }
+
+        /** Never replaced. */
+        public Specific() {
+            this(Double.POSITIVE_INFINITY);
+        }
+    }
 
     /**
      * Shares follow the capacity that suppliers have relative to before (Guan et al. 2020, as BoARIO computes it): at
@@ -28,10 +39,14 @@ public sealed interface Substitution {
      */
     record Seeking(double days) implements Substitution {
         public Seeking {
-            if (!(days >= 1)) {
-                throw InputException.use("The time to find other suppliers is too short", "at least 1 day", days + " days",
-                        "you want free substitution: 1 day.");
-            }
+            requireTime(days);
+        }
+    }
+
+    private static void requireTime(double days) {
+        if (!(days >= 1)) {
+            throw InputException.use("The time to find other suppliers is too short", "at least 1 day", days + " days",
+                    "you want free substitution: 1 day.");
         }
     }
 }

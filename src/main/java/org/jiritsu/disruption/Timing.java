@@ -42,9 +42,9 @@ public record Timing(int firstDay, int days, Recovery recovery, int recoveryDays
         return new Timing(firstDay, days, shape, recoveryDays);
     }
 
-    /** The same, at full strength for another number of days. */
+    /** The same, at full strength for another number of days; if it was for good, it then ends. */
     public Timing lasting(int days) {
-        return new Timing(firstDay, days, recovery, recoveryDays);
+        return new Timing(firstDay, days, recovery == Recovery.NEVER ? Recovery.AT_ONCE : recovery, recoveryDays);
     }
 
     /** Strength on a day, 0 to 1. */

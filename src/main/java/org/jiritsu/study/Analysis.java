@@ -1,14 +1,16 @@
 package org.jiritsu.study;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jiritsu.disruption.Disruption;
 import org.jiritsu.exposure.Cutoff;
 import org.jiritsu.exposure.Indicators;
 import org.jiritsu.exposure.Leontief;
 import org.jiritsu.exposure.PartnerExposure;
 import org.jiritsu.linear.Kernel;
-import org.jiritsu.trade.Deficits;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 
@@ -17,6 +19,8 @@ import org.jiritsu.world.WorldStore;
  * holds native memory until closed.
  */
 public final class Analysis implements AutoCloseable {
+    private static final int CUTOFFS = 50;
+
     private final WorldStore store;
     private final Kernel kernel;
     private final Map<String, Opened> opened = new HashMap<>();
@@ -54,6 +58,7 @@ public final class Analysis implements AutoCloseable {
 
     Cutoff cutoff(String id, int home, double threshold) {
         Opened at = opened(id);
+        at.keepLatestCutoffs();
         return at.solved("cutoff " + home + " " + threshold, Cutoff.class,
                 () -> Cutoff.into(at.leontief(), home, threshold));
     }
@@ -61,7 +66,12 @@ public final class Analysis implements AutoCloseable {
     Tariffs tariffs(String id) {
         Opened at = opened(id);
         return at.solved("tariffs", Tariffs.class,
-                () -> Tariffs.of(store, id, Tariffs.DEFAULT_ELASTICITIES, Deficits.OBSERVED));
+                () -> Tariffs.on(store, at.world, Tariffs.Setup.USUAL));
+    }
+
+    Disruption disruption(String id) {
+        Opened at = opened(id);
+        return at.solved("disruption", Disruption.class, () -> new Disruption(at.world));
     }
 
     /** The largest residual of every solve so far. */
@@ -82,7 +92,7 @@ public final class Analysis implements AutoCloseable {
     private static final class Opened {
         private final World world;
         private final Kernel kernel;
-        private final Map<String, Object> solved = new HashMap<>();
+        private final Map<String, Object> solved = new LinkedHashMap<>();
 
         Opened(World world, Kernel kernel) {
             this.world = world;
@@ -100,6 +110,12 @@ public final class Analysis implements AutoCloseable {
                 solved.put(name, known);
             }
             return type.cast(known);
+        }
+
+        /** Thresholds are without number, and a server is asked without end. */
+        void keepLatestCutoffs() {
+            List<String> cutoffs = solved.keySet().stream().filter(name -> name.startsWith("cutoff ")).toList();
+            cutoffs.subList(0, Math.max(0, cutoffs.size() - CUTOFFS)).forEach(solved::remove);
         }
 
         double worstResidual() {

@@ -1,89 +1,172 @@
 package org.jiritsu.study;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiritsu.disruption.Account;
 import org.jiritsu.disruption.Disruption;
 import org.jiritsu.disruption.Endurance;
+import org.jiritsu.disruption.Ensemble;
 import org.jiritsu.disruption.Outcome;
+import org.jiritsu.disruption.Outcome.Measure;
 import org.jiritsu.disruption.Scenario;
 import org.jiritsu.disruption.Watch;
 import org.jiritsu.world.World;
 
-/** A disruption day by day, as tables: one method a question. */
+/** A disruption day by day, as tables: one a question. */
 public final class Disruptions {
     private static final String METHOD = "Adaptive regional input-output model with inventories, daily steps: Hallegatte (2013), "
             + "Guan et al. (2020) (docs/methods/disruption.md)";
+    private static final int[] PERCENTILES = {5, 25, 50, 75, 95};
 
     private final World world;
     private final Disruption disruption;
+    private final DisruptQuestion question;
+    private final Scenario scenario;
     private final String home;
+    private final List<String> moreNotes = new ArrayList<>();
 
-    /** @param home the economy whose story is told, by code or name */
-    public Disruptions(World world, String home) {
-        this.world = world;
-        this.disruption = new Disruption(world);
-        this.home = world.economies().get(world.economy(home)).code();
+    private Disruptions(Disruption disruption, DisruptQuestion question) {
+        this.world = disruption.world();
+        this.disruption = disruption;
+        this.question = question;
+        this.scenario = question.scenario();
+        this.home = question.home();
     }
 
-    /** One row an economy, the largest loss first; the notes tell what happened in which order. */
-    public Table economies(Scenario scenario) {
-        Outcome outcome = disruption.run(scenario, Watch.NOTHING);
-        Table.Builder table = new Table.Builder(head(scenario, outcome),
+    /** The table that answers a question; the notes tell what happened in which order. */
+    public static Table answer(Analysis analysis, String worldId, DisruptQuestion question) {
+        Disruptions answer = new Disruptions(analysis.disruption(worldId), question);
+        return switch (question.ask()) {
+            case DisruptQuestion.Ask.Economies _ -> answer.economies();
+            case DisruptQuestion.Ask.Industries _ -> answer.industries();
+            case DisruptQuestion.Ask.Days days -> answer.days(days.watch());
+            case DisruptQuestion.Ask.Endure _ -> answer.endurance();
+            case DisruptQuestion.Ask.Curve curve -> answer.curve(curve);
+            case DisruptQuestion.Ask.Durations durations -> answer.durations(durations.days());
+            case DisruptQuestion.Ask.Draws draws -> answer.draws(draws);
+        };
+    }
+
+    private Outcome run() {
+        return disruption.run(scenario, homeOnly());
+    }
+
+    private Watch homeOnly() {
+        return new Watch(List.of(home), List.of(), List.of());
+    }
+
+    private String sectorName(String code) {
+        return world.sectors().get(world.sector(code)).name();
+    }
+
+    private static String sectorOf(String industry) {
+        return industry.substring(industry.indexOf('_') + 1);
+    }
+
+    private Table economies() {
+        Outcome outcome = run();
+        Table.Builder table = new Table.Builder(head(outcome),
                 "economy", "economy_name", "va_lost_musd", "va_lost_pct_gdp", "production_lost_musd", "lowest_production",
                 "lowest_day");
         outcome.economies().stream()
-                .sorted((a, b) -> Double.compare(b.valueAddedLostMusd(), a.valueAddedLostMusd()))
+                .sorted(Comparator.comparingDouble(Outcome.EconomyLoss::valueAddedLostMusd).reversed())
                 .forEach(e -> table.row(e.economy(), world.economies().get(world.economy(e.economy())).name(),
                         e.valueAddedLostMusd(), e.valueAddedLostPercent(), e.productionLostMusd(), e.lowestShare(),
                         e.lowestDay()));
         return table.build();
     }
 
-    /** One row a home industry, the largest loss first. */
-    public Table industries(Scenario scenario) {
-        Outcome outcome = disruption.run(scenario, Watch.NOTHING);
-        Table.Builder table = new Table.Builder(head(scenario, outcome),
+    private Table industries() {
+        Outcome outcome = run();
+        Table.Builder table = new Table.Builder(head(outcome),
                 "economy", "sector", "sector_name", "va_lost_musd", "production_lost_musd", "lowest_production", "lowest_day");
         outcome.industries().stream()
                 .filter(i -> i.industry().startsWith(home + "_"))
-                .sorted((a, b) -> Double.compare(b.valueAddedLostMusd(), a.valueAddedLostMusd()))
-                .forEach(i -> {
-                    String code = i.industry().substring(home.length() + 1);
-                    table.row(home, code, world.sectors().get(world.sector(code)).name(), i.valueAddedLostMusd(),
-                            i.productionLostMusd(), i.lowestShare(), i.lowestDay());
-                });
+                .sorted(Comparator.comparingDouble(Outcome.IndustryLoss::valueAddedLostMusd).reversed())
+                .forEach(i -> table.row(home, sectorOf(i.industry()), sectorName(sectorOf(i.industry())),
+                        i.valueAddedLostMusd(), i.productionLostMusd(), i.lowestShare(), i.lowestDay()));
         return table.build();
     }
 
-    /** One row a day: what home's industries together made, and which final orders went unmet. */
-    public Table days(Scenario scenario) {
-        Outcome outcome = disruption.run(scenario, new Watch(List.of(home), List.of(), List.of()));
-        double[] production = outcome.series(Outcome.Measure.PRODUCTION_MUSD, home).values();
-        double[] lost = outcome.series(Outcome.Measure.VALUE_ADDED_LOST_MUSD, home).values();
-        double[] unmet = outcome.series(Outcome.Measure.UNMET_FINAL_ORDERS_MUSD, home).values();
-        Table.Builder table = new Table.Builder(head(scenario, outcome),
-                "day", "production_musd", "va_lost_musd", "unmet_final_orders_musd", "world_production_musd");
+    /** One row a day: what home's industries together made, and which final orders went unmet; or what is watched. */
+    private Table days(Watch watch) {
+        Outcome outcome = disruption.run(scenario, watch);
+        return watch.industries().isEmpty() ? days(outcome) : watched(outcome, watch);
+    }
+
+    private Table days(Outcome outcome) {
+        double[] production = outcome.series(Measure.PRODUCTION_MUSD, home).values();
+        double[] lost = outcome.series(Measure.VALUE_ADDED_LOST_MUSD, home).values();
+        double[] unmet = outcome.series(Measure.UNMET_FINAL_ORDERS_MUSD, home).values();
+        Table.Builder table = new Table.Builder(head(outcome),
+                "day", "date", "production_musd", "production_of_usual", "va_lost_musd", "unmet_final_orders_musd",
+                "world_production_musd");
+        double usual = usual(home);
         IntStream.range(0, production.length).forEach(d -> table.row(
-                d, production[d], lost[d], unmet[d], outcome.worldProduction()[d]));
+                d, date(d), production[d], production[d] / usual, lost[d], unmet[d], outcome.worldProduction()[d]));
         return table.build();
+    }
+
+    /** A day's production before any shock. */
+    private double usual(String whose) {
+        int economy = world.economy(whose.contains("_") ? whose.substring(0, whose.indexOf('_')) : whose);
+        return IntStream.range(0, world.sectorCount())
+                .filter(s -> !whose.contains("_") || s == world.sector(sectorOf(whose)))
+                .mapToDouble(s -> disruption.output(world.industry(economy, s))).sum();
+    }
+
+    private Table watched(Outcome outcome, Watch watch) {
+        Table.Builder table = new Table.Builder(head(outcome), "day", "date", "economy", "sector", "sector_name",
+                "production_musd", "production_of_usual", "unfilled_orders_musd", "good", "inventory_days");
+        for (String industry : watch.industries()) {
+            List<Outcome.Series> stocks = outcome.series().stream()
+                    .filter(s -> s.measure() == Measure.INVENTORY_DAYS && s.whose().equals(industry)).toList();
+            for (Outcome.Series stock : stocks) {
+                addWatched(table, outcome, industry, Optional.of(stock));
+            }
+            if (stocks.isEmpty()) {
+                addWatched(table, outcome, industry, Optional.empty());
+            }
+        }
+        return table.build();
+    }
+
+    private void addWatched(Table.Builder table, Outcome outcome, String industry, Optional<Outcome.Series> stock) {
+        double[] made = outcome.series(Measure.PRODUCTION_MUSD, industry).values();
+        double[] unfilled = outcome.series(Measure.UNFILLED_ORDERS_MUSD, industry).values();
+        double usual = usual(industry);
+        for (int d = 0; d < made.length; d++) {
+            table.row(d, date(d), industry.substring(0, industry.indexOf('_')), sectorOf(industry),
+                    sectorName(sectorOf(industry)), made[d], usual > 0 ? made[d] / usual : Double.NaN, unfilled[d],
+                    stock.map(Outcome.Series::good).orElse(""), stock.isPresent() ? stock.get().values()[d] : Double.NaN);
+        }
+    }
+
+    private String date(int day) {
+        return question.start().map(start -> start.plusDays(day)).map(LocalDate::toString).orElse("");
     }
 
     /** One row a home industry: days until it falls below the level, and the bottleneck behind it. */
-    public Table endurance(Scenario scenario) {
-        Outcome outcome = disruption.run(scenario, Watch.NOTHING);
-        Table.Builder table = new Table.Builder(head(scenario, outcome),
-                "economy", "sector", "sector_name", "days_lasted", "bottleneck", "bottleneck_chain");
-        new Endurance(disruption).of(scenario, home).forEach(lasts -> {
-            String code = lasts.industry().substring(home.length() + 1);
+    private Table endurance() {
+        Outcome outcome = run();
+        Table.Builder table = new Table.Builder(head(outcome),
+                "economy", "sector", "sector_name", "days_lasted", "bottleneck", "bottleneck_name", "bottleneck_chain");
+        Endurance.of(world, outcome, home).forEach(lasts -> {
             List<Outcome.Fall> falls = lasts.chain().falls();
-            table.row(home, code, world.sectors().get(world.sector(code)).name(),
+            Optional<String> input = falls.stream().findFirst().flatMap(Outcome.Fall::input);
+            String cause = falls.isEmpty() ? "" : falls.getFirst().cause().name().toLowerCase(Locale.ROOT);
+            table.row(home, sectorOf(lasts.industry()), sectorName(sectorOf(lasts.industry())),
                     lasts.days().isPresent() ? (double) lasts.days().getAsInt() : Double.NaN,
-                    falls.isEmpty() ? "" : falls.getFirst().input().orElse(falls.getFirst().cause().name().toLowerCase(java.util.Locale.ROOT)),
+                    input.orElse(cause), input.map(this::sectorName).orElse(cause),
                     falls.stream().map(Disruptions::link).collect(Collectors.joining(" < ")));
         });
         return table.build();
@@ -93,14 +176,72 @@ public final class Disruptions {
         return fall.industry() + fall.supplier().map(s -> s.linkCut() ? " < " + s.industry() + " (cut)" : "").orElse("");
     }
 
-    private Table.Head head(Scenario scenario, Outcome outcome) {
+    /** One row a size of the stockpile. */
+    private Table curve(DisruptQuestion.Ask.Curve asked) {
+        Endurance.StockAnswer answer = new Endurance(disruption)
+                .stock(scenario, home, asked.kind(), asked.sizes(), asked.withinPercent());
+        String good = sectorName(asked.kind().good());
+        moreNotes.add(answer.enoughDays().isPresent()
+                ? "A stockpile of %s days of use of %s keeps the loss within %s%% of what is made in that time.".formatted(
+                        Account.figure(answer.enoughDays().getAsDouble()), good, asked.withinPercent())
+                : "None of these stockpiles of %s keeps the loss within %s%% of what is made in that time.".formatted(
+                        good, asked.withinPercent()));
+        Table.Builder table = new Table.Builder(head(run()), "good", "stock_days", "stock_musd", "va_lost_musd",
+                "va_lost_pct_made", "one_more_day_musd");
+        double daily = IntStream.range(0, world.sectorCount())
+                .mapToDouble(s -> disruption.purchases(
+                        world.sector(asked.kind().good()), world.industry(world.economy(home), s)))
+                .sum();
+        answer.curve().forEach(point -> table.row(world.sectors().get(world.sector(asked.kind().good())).code(),
+                point.stockDays(), point.stockDays() * daily, point.lossMusd(), point.lossPercent(), point.oneMoreDayMusd()));
+        return table.build();
+    }
+
+    /** One row a duration. */
+    private Table durations(List<Integer> durations) {
+        List<Scenario> scenarios = durations.stream().map(days -> scenario.shocked(scenario.shocks().stream()
+                .map(shock -> shock.at(shock.timing().lasting(days)))
+                .toList())).toList();
+        List<Outcome> outcomes = disruption.runAll(scenarios, homeOnly());
+        Table.Builder table = new Table.Builder(head(outcomes.getLast()), "duration_days", "va_lost_musd", "va_lost_pct_gdp",
+                "va_lost_per_day_musd", "lowest_production", "va_lost_by_world_musd");
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome.EconomyLoss loss = outcomes.get(i).economy(home);
+            table.row(durations.get(i), loss.valueAddedLostMusd(), loss.valueAddedLostPercent(),
+                    loss.valueAddedLostMusd() / durations.get(i), loss.lowestShare(), outcomes.get(i).valueAddedLostMusd());
+        }
+        return table.build();
+    }
+
+    /** One row a percentile of the home's loss over the draws. */
+    private Table draws(DisruptQuestion.Ask.Draws asked) {
+        Ensemble.Spread spread = new Ensemble(disruption).run(scenario, asked.parameters(), asked.runs(), asked.seed(),
+                outcome -> outcome.economy(home).valueAddedLostMusd());
+        moreNotes.add("%d draws of a Latin hypercube, seed %d: %s.".formatted(asked.runs(), asked.seed(),
+                asked.parameters().stream().map(p -> "%s from %s to %s".formatted(
+                                p.name(), Account.figure(p.low()), Account.figure(p.high())))
+                        .collect(Collectors.joining(", "))));
+        moreNotes.add("What matters most (Spearman's rank correlation with the loss): " + spread.influences().stream()
+                .sorted(Comparator.comparingDouble((Ensemble.Influence i) -> Math.abs(i.rankCorrelation())).reversed())
+                .map(i -> String.format(Locale.ROOT, "%s %.2f", i.parameter(), i.rankCorrelation()))
+                .collect(Collectors.joining(", ")) + ".");
+        double gdp = world.gdp(world.economy(home));
+        Table.Builder table = new Table.Builder(head(run()), "percentile", "va_lost_musd", "va_lost_pct_gdp");
+        for (int percent : PERCENTILES) {
+            table.row(percent, spread.percentile(percent), 100 * spread.percentile(percent) / gdp);
+        }
+        return table.build();
+    }
+
+    private Table.Head head(Outcome outcome) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("worst_imbalance", outcome.worstImbalance());
         facts.put("fallen_below", scenario.level());
-        List<String> notes = Stream.of(Account.of(world, outcome, home), outcome.warnings(), world.about().notes())
+        List<String> notes = Stream.of(Account.of(world, outcome, home, question.start()), moreNotes, outcome.warnings(),
+                        question.assumptions(), world.about().notes())
                 .flatMap(List::stream)
                 .toList();
-        return new Table.Head("%s (%d days)".formatted(scenario.name(), scenario.days()), world.id(), home,
+        return new Table.Head("%s, followed for %d days".formatted(scenario.name(), scenario.days()), world.id(), home,
                 "million USD", METHOD, facts, List.of(ExposureTables.sourceLine(world)), notes);
     }
 }

@@ -58,7 +58,7 @@ public final class EstimatedWorld {
         Estimate.Result result = Estimate.of(read, seed, year, split == Split.SEEDED);
         FinalUse use = new FinalUse("FD", "Final demand: consumption, investment and change of inventories", false);
         WorldLabels labels =
-                new WorldLabels(about(year, seed, split), read.economies(), read.sectors(), List.of(use));
+                new WorldLabels(about(year, seed, split).from(read.files(year)), read.economies(), read.sectors(), List.of(use));
         EstimatedWorld built = new EstimatedWorld(result, labels);
         WorldCheck.require(built.world);
         return built;

@@ -35,7 +35,8 @@ class DisruptCommandTest {
         assertEquals(10, first.get("days_lasted").asDouble());
         assertTrue(first.get("bottleneck_chain").asString().endsWith("CHN_c14 (cut)"));
         assertTrue(json.get("worst_imbalance").asDouble() < 1e-9);
-        assertTrue(json.get("notes").get(0).asString().startsWith("From day 0, for 30 days"));
+        assertEquals("From day 0, for 30 days: China sells no electrical and optical equipment to the industries of Japan.",
+                json.get("notes").get(0).asString());
     }
 
     @Test
@@ -51,7 +52,7 @@ class DisruptCommandTest {
 
     @Test
     void nothingHappensBeforeItBegins() throws IOException {
-        JsonNode rows = json("JPN", "--lose", "TWN:c14", "--from-day", "5", "--horizon", "8", "--by", "day").get("rows");
+        JsonNode rows = json("JPN", "--lose", "TWN:c14", "--from", "5", "--horizon", "8", "--by", "day").get("rows");
         assertEquals(8, rows.size());
         double usual = rows.get(0).get("world_production_musd").asDouble();
         assertEquals(usual, rows.get(4).get("world_production_musd").asDouble(), 1e-9 * usual);

@@ -3,7 +3,9 @@ package org.jiritsu.disruption;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,8 @@ class EnduranceTest {
 
     @Test
     void anIndustryWithoutSupplyLastsAsLongAsItsInventory() {
-        List<Endurance.Lasts> lasts = new Endurance(new Disruption(WORLD, 1)).of(ban(80), "EAB");
+        List<Endurance.Lasts> lasts = Endurance.of(
+                WORLD, new Disruption(WORLD, 1).run(ban(80), Watch.NOTHING), "EAB");
         // The seller of the good itself falls at once: nobody at home may buy it.
         assertEquals(0, lasts.getFirst().days().orElseThrow());
         assertEquals(Outcome.Cause.DEMAND, lasts.getFirst().chain().falls().getFirst().cause());
@@ -43,17 +46,57 @@ class EnduranceTest {
         List<Endurance.Point> around = endurance.stock(
                 ban(60), "EAB", kind, List.of(enough - 0.5, enough), 10).curve();
         assertTrue(around.get(0).lossPercent() > 10 && around.get(1).lossPercent() <= 10, around.toString());
-        assertTrue(answer.oneMoreDayMusd() > 0);
+        assertTrue(answer.curve().getFirst().oneMoreDayMusd() > 0);
+    }
+
+    /**
+     * A stock of a good at home stands in for what each cut supplier would have sent. Once it outlasts the stop, what is
+     * still lost is what China no longer orders, less what refilling adds: stock does not change that.
+     */
+    @Test
+    void stockHelpsWhereInputsAreSpecificToTheirSuppliers() {
+        Disruption disruption = new Disruption(TestWorlds.wiod2011());
+        Scenario stop = Studies.inputStop("CHN", List.of("c14"), "JPN", 60);
+        Endurance.StockAnswer answer = new Endurance(disruption).stock(
+                stop, "JPN", Stockpile.of("c14", "JPN", 0), List.of(0.0, 1.0, 2.0, 3.0, 8.0), 0.01);
+        List<Endurance.Point> curve = answer.curve();
+        for (int i = 1; i < curve.size(); i++) {
+            assertTrue(curve.get(i).lossMusd() < curve.get(i - 1).lossMusd(), answer.toString());
+        }
+        assertTrue(curve.getLast().lossMusd() < 0.01 * curve.getFirst().lossMusd(), answer.toString());
+        assertTrue(answer.enoughDays().orElseThrow() > 2, answer.toString());
+        // A stock of one day's use of the good from everywhere is one of 15 days of what China sends, so 15 days are won.
+        double sent = sentByChina(disruption.world());
+        Endurance.Point later = new Endurance(disruption).stock(Studies.inputStop("CHN", List.of("c14"), "JPN",
+                60 - (int) Math.round(1 / sent)), "JPN", Stockpile.of("c14", "JPN", 0), List.of(0.0), 1).curve().getFirst();
+        assertEquals(later.lossMusd(), curve.get(1).lossMusd(), 0.05 * later.lossMusd());
+    }
+
+    private static double sentByChina(World world) {
+        double all = 0;
+        double china = 0;
+        int good = world.sector("c14");
+        for (int s = 0; s < world.sectorCount(); s++) {
+            int buyer = world.industry(world.economy("JPN"), s);
+            for (int e = 0; e < world.economyCount(); e++) {
+                double flow = world.z(world.industry(e, good), buyer);
+                all += flow;
+                china += e == world.economy("CHN") ? flow : 0;
+            }
+        }
+        return china / all;
     }
 
     @Test
     void theAccountSaysWhatFellAndWhy() {
         Outcome outcome = new Disruption(WORLD, 1).run(ban(60), Watch.NOTHING);
-        String account = String.join("\n", Account.of(WORLD, outcome, "EAB"));
-        assertTrue(account.startsWith("From day 5, for 60 days, s0 of all economies sell 100% less"), account);
-        assertTrue(account.contains("lacks s0 (Sector 0)"), account);
-        assertTrue(account.contains("%.0f million USD of value added".formatted(
+        String account = String.join("\n", Account.of(WORLD, outcome, "EAB", Optional.empty()));
+        assertTrue(account.startsWith("From day 5, for 60 days: all economies sell no sector 0 to Economy 1."), account);
+        assertTrue(account.contains("they lack sector 0, most of it from Economy 0."), account);
+        assertTrue(account.contains("Economy 1 loses %.0f million dollars of value added".formatted(
                 outcome.economy("EAB").valueAddedLostMusd())), account);
+        String dated = String.join("\n", Account.of(WORLD, outcome, "EAB", Optional.of(LocalDate.of(2026, 4, 1))));
+        assertTrue(dated.startsWith("From 6 April 2026 (day 5), for 60 days:"), dated);
     }
 
     @Test

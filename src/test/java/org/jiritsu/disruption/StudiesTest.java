@@ -25,6 +25,16 @@ class StudiesTest {
         assertEquals(10, two.falls().getFirst().day());
     }
 
+    /** Without a supplier of 24% of its water transport an industry makes 76%, and goes on buying the rest: no spiral. */
+    @Test
+    void aYearWithoutTwoNeighboursSettlesAtTheScarcestInput() {
+        Outcome outcome = disruption.run(Studies.longWar("JPN", List.of("CHN", "KOR")),
+                new Watch(List.of("JPN"), List.of(), List.of()));
+        double[] made = outcome.series(Outcome.Measure.PRODUCTION_MUSD, "JPN").values();
+        assertEquals(made[60], made[364], 1e-3 * made[0]);
+        assertEquals(0.775, outcome.economy("JPN").lowestShare(), 0.01);
+    }
+
     @Test
     void losingTaiwansElectronicsCostsTaiwanMostOfItsOutputOfThem() {
         Outcome outcome = disruption.run(Studies.lossOfIndustry("TWN", List.of("c14")), Watch.NOTHING);

@@ -330,4 +330,30 @@ class TradeModelTest {
         assertTrue(message.contains(part), message);
         assertTrue(message.lines().toList().getLast().startsWith("Maybe"), message);
     }
+
+    /** A uniform tariff is the same in one sector, whatever the sectors were; a mean lies between its parts. */
+    @Test
+    void aPolicyInOneSectorIsItsMeanByFlows() {
+        TradeData one = DATA.oneSector(4);
+        TradePolicy none = DATA.oneSector(TradePolicy.statusQuo(DATA), one);
+        assertArrayEquals(one.tariff, none.tariff, 1e-15);
+        TradePolicy policy = TradePolicy.statusQuo(DATA);
+        for (int j = 0; j < SECTORS; j++) {
+            policy.setTariff(j, 0, 1, 0.3);
+            policy.setTradeCost(j, 0, 1, 0.2);
+        }
+        policy.setTariff(1, 2, 1, 0.5);
+        TradePolicy merged = DATA.oneSector(policy, one);
+        assertEquals(0.3, merged.tariffRate(0, 0, 1), 1e-15);
+        assertEquals(1.2, merged.iceberg[one.cell(0, 0, 1)], 1e-15);
+        double mean = 0;
+        double flows = 0;
+        for (int j = 0; j < SECTORS; j++) {
+            mean += DATA.flow(j, 2, 1) * policy.tariffRate(j, 2, 1);
+            flows += DATA.flow(j, 2, 1);
+        }
+        assertEquals(mean / flows, merged.tariffRate(0, 2, 1), 1e-15);
+        policy.ban(0, 0, 1);
+        assertThrows(InputException.class, () -> DATA.oneSector(policy, one));
+    }
 }

@@ -129,6 +129,9 @@ final class Answers implements AutoCloseable {
     }
 
     private synchronized void remember(String key, Answer.Whole answer) {
+        if (size(answer) > REMEMBERED_BYTES / 4) {
+            return; // one that would drive all others out
+        }
         Answer.Whole before = remembered.put(key, answer);
         bytes += size(answer) - (before == null ? 0 : size(before));
         Iterator<Answer.Whole> oldest = remembered.values().iterator();
@@ -162,7 +165,7 @@ final class Answers implements AutoCloseable {
         Answer.Whole answer = Answer.of(200, type(format), body);
         String ending = format.name().toLowerCase(Locale.ROOT);
         return format == Format.JSON ? answer : answer.with("Content-Disposition",
-                "attachment; filename=\"jiritsu-" + name.replaceAll("[^A-Za-z0-9]+", "-") + "." + ending + "\"");
+                "attachment; filename=\"jiritsu-" + name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "") + "." + ending + "\"");
     }
 
     static String type(Format format) {

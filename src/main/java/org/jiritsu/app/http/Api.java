@@ -36,31 +36,43 @@ final class Api implements AutoCloseable {
     }
 
     private List<Route> routes() {
-        List<Route> routes = new ArrayList<>(List.of(
-                Route.get("/health", "Whether the server answers, and its version", call -> Answer.json(200,
-                        Map.of("status", "ok", "version", ground.version())).with("Cache-Control", "no-store")),
+        List<Route> routes = new ArrayList<>();
+        ground.questions().names().forEach(name -> routes.add(question(name)));
+        routes.addAll(List.of(
                 Route.get("/worlds/{id}", "One world: its source, limits, economies and sectors, named in English and Japanese",
                         call -> Answer.json(200, world(call.path("id"), Library::world))),
                 Route.get("/scenarios", "The bundled scenarios of trade policy", call -> Answer.json(200, library.scenarios())),
-                Route.get("/fields", "Every column a result can have: kind, label, definition, source; lang=en or ja",
-                        call -> Answer.json(200, Library.fields(language(call)))),
+                Route.get("/fields", "Every column a result can have: kind, label, definition, source",
+                        call -> Answer.json(200, Library.fields(language(call)))).with("lang", List.of("en", "ja")),
                 Route.get("/methods", "The pages on methods", call -> Answer.json(200, library.methods())),
-                new Route("GET", "/methods/{id}", "A page on a method", "text/markdown",
-                        call -> Answer.text(200, "text/markdown", library.method(call.path("id")))),
+                Route.get("/methods/{id}", "A page on a method", call -> Answer.text(200, "text/markdown",
+                        library.method(call.path("id")))).gives("text/markdown"),
                 Route.get("/studies", "The bundled studies, with their text", call -> Answer.json(200, library.studies())),
-                Route.get("/runs", "Every run that is kept, the latest first", call -> current(200, runs.all())),
-                new Route("POST", "/runs", "Run a study (application/yaml), or a long question (application/json)",
-                        "application/json", call -> submitted(requests.submit(call))),
-                Route.get("/runs/{id}", "How far a run has come", call -> current(200, runs.job(call.path("id")).run())),
-                new Route("DELETE", "/runs/{id}", "Stop a run; what has ended stays as it is", "application/json",
-                        call -> current(202, runs.cancel(call.path("id")))),
-                new Route("GET", "/runs/{id}/events", "The run after each change, until it has ended", "text/event-stream",
-                        call -> events(runs.job(call.path("id")))),
-                new Route("GET", "/runs/{id}/files/{name...}", "A file of a run that is done", "*/*",
-                        call -> file(call.path("id"), call.path("name")))));
-        ground.questions().names().forEach(name -> routes.add(Route.get("/" + name,
-                String.join(" ", ground.questions().spec(name).usageMessage().description()), call -> question(name, call))));
+                Route.get("/runs", "Every run that is kept, the latest first", call -> current(200, runs.all())).of("Run[]"),
+                Route.get("/runs", "Run a study (application/yaml), or a long question (application/json)",
+                        call -> submitted(requests.submit(call))).by("POST").of("Run"),
+                Route.get("/runs/{id}", "How far a run has come",
+                        call -> current(200, runs.job(call.path("id")).run())).of("Run"),
+                Route.get("/runs/{id}", "Stop a run; what has ended stays as it is",
+                        call -> current(202, runs.cancel(call.path("id")))).by("DELETE").of("Run"),
+                Route.get("/runs/{id}/events", "The run after each change, until it has ended",
+                        call -> events(runs.job(call.path("id")))).gives("text/event-stream"),
+                Route.get("/runs/{id}/files/{name...}", "A file of a run that is done",
+                        call -> file(call.path("id"), call.path("name"))).gives("*/*"),
+                Route.get("/health", "Whether the server answers, and its version", call -> current(200,
+                        Map.of("status", "ok", "version", ground.version()))),
+                Route.get("/openapi.json", "This description", call -> Answer.json(200, description()))));
         return routes;
+    }
+
+    private Route question(String name) {
+        String about = String.join(" ", ground.questions().spec(name).usageMessage().description());
+        return Route.get("/" + name, about, call -> question(name, call))
+                .of("Table").with("format", List.of("json", "csv", "xlsx", "parquet")).asks(name);
+    }
+
+    private Map<String, Object> description() {
+        return OpenApi.of(ground.version(), routes, ground.questions());
     }
 
     /** True now, and not a moment later. */

@@ -49,7 +49,7 @@ final class Call {
             for (Fields.Field field : Request.extractQueryParameters(request)) {
                 query.put(field.getName(), List.copyOf(field.getValues()));
             }
-        } catch (HttpException.RuntimeException | IllegalArgumentException e) {
+        } catch (HttpException.RuntimeException | HttpException.IllegalStateException | IllegalArgumentException e) {
             throw Problem.of(400, "The parameters of this address cannot be read", "name=value, in UTF-8 and percent-encoded",
                     "something else", "a '%' stands alone.").thrown();
         }

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -27,14 +30,17 @@ import org.jiritsu.study.Analysis;
 /** Jiritsu over HTTP: {@code docs/api.md}. Listens from its making until it is closed. */
 public final class HttpServer implements AutoCloseable {
     static final String API = "/api/v1";
+    private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+
     private static final int LONGEST_HEADERS = 8192;
+    private static final int CONNECTIONS = 512;
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     private final Server jetty;
     private final ServerConnector connector;
     private final Guard guard;
     private final Api api;
-    private final Workbench workbench = new Workbench();
+    private final Workbench workbench = new Workbench(Workbench.FOLDER);
     private final Questions questions;
 
     /**
@@ -61,6 +67,7 @@ public final class HttpServer implements AutoCloseable {
         this.questions = ground.questions();
         this.guard = new Guard(loopback, token);
         this.api = new Api(ground);
+        JETTY.setLevel(Level.WARNING); // and not each start and stop
         QueuedThreadPool threads = new QueuedThreadPool(16, 4);
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         this.jetty = new Server(threads);
@@ -69,6 +76,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
         jetty.addConnector(connector);
+        jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
         jetty.setHandler(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) throws Exception {
@@ -121,10 +129,10 @@ public final class HttpServer implements AutoCloseable {
             String path = Request.getPathInContext(request);
             return path.equals(API) || path.startsWith(API + "/")
                     ? api.answer(request, path.substring(API.length()))
-                    : workbench.answer(call, path);
+                    : workbench.answer(path);
         } catch (Problem.Thrown e) {
             return Answer.problem(e.problem());
-        } catch (HttpException.RuntimeException e) {
+        } catch (HttpException.RuntimeException | HttpException.IllegalStateException e) {
             return Answer.problem(Problem.of(400, "This request cannot be understood", "HTTP/1.1", "something else",
                     "a proxy on the way has changed it."));
         } catch (Exception e) {

@@ -53,9 +53,4 @@ final class Names {
             return Optional.empty();
         }
     }
-
-    /** For tests: whether a sector has a Japanese name of its own. */
-    static boolean isKnown(Sector sector) {
-        return JAPANESE.containsKey("sector." + sector.code());
-    }
 }

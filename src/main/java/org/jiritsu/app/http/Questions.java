@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.Table;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands of the command line, as far as they may be asked from elsewhere. */
@@ -13,11 +14,11 @@ public interface Questions {
     /** Their names. */
     Collection<String> names();
 
-    /** What a command takes: for the API's description. */
+    /** What a command says of itself. */
     CommandSpec spec(String name);
 
-    /** Whether a parameter of a command may be given from elsewhere: nothing that writes a file, and no output form. */
-    boolean open(String name, String parameter);
+    /** What may be given from elsewhere, by name: nothing of type file, no form of output. */
+    Map<String, ArgSpec> parameters(String name);
 
     /**
      * Reads a question; nothing is computed yet.

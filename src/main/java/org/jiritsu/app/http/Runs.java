@@ -26,6 +26,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jiritsu.world.Beside;
 import org.jiritsu.world.InputException;
@@ -119,10 +120,11 @@ final class Runs implements AutoCloseable {
      */
     Run submit(String title, String kind, String name, String question, Work work) throws IOException {
         String id = newId();
-        Job job = new Job(Run.queued(id, title, kind));
+        Run queued = Run.queued(id, title, kind);
+        Job job = new Job(queued);
         Files.createDirectory(folder.resolve(id));
         Files.writeString(folder.resolve(id).resolve(name), question);
-        save(job.run());
+        save(queued);
         jobs.put(id, job);
         try {
             workers.execute(() -> work(job, work));
@@ -133,7 +135,7 @@ final class Runs implements AutoCloseable {
                     "one of them is no longer needed: cancel it, or come back when one is done.").thrown();
         }
         forget();
-        return job.run();
+        return queued;
     }
 
     private String newId() {
@@ -194,7 +196,7 @@ final class Runs implements AutoCloseable {
         return questions.problem(cause instanceof Exception exception ? exception : new IllegalStateException(cause));
     }
 
-    private void end(Job job, java.util.function.UnaryOperator<Run> change) {
+    private void end(Job job, UnaryOperator<Run> change) {
         try {
             save(change.apply(job.run())); // on disk before anyone hears of it
         } catch (IOException e) {

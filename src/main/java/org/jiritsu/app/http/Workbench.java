@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The pages of the workbench, as the build put them beside the classes; read once each. */
 final class Workbench {
-    private static final String FOLDER = "/org/jiritsu/web";
+    static final String FOLDER = "/org/jiritsu/web";
     private static final String INDEX = "/index.html";
 
     /** No part of a path begins with a dot, so none leads out of the folder. */
@@ -39,7 +39,14 @@ final class Workbench {
 
     private final Map<String, Answer.Whole> read = new ConcurrentHashMap<>();
 
-    Answer answer(Call call, String path) throws IOException {
+    private final String folder;
+
+    /** @param folder of the class path */
+    Workbench(String folder) {
+        this.folder = folder;
+    }
+
+    Answer answer(String path) throws IOException {
         Optional<Answer.Whole> file = file(path);
         if (file.isPresent()) {
             return file.get();
@@ -61,7 +68,7 @@ final class Workbench {
         if (type == null || !FILE.matcher(path).matches()) {
             return Optional.empty();
         }
-        try (InputStream in = Workbench.class.getResourceAsStream(FOLDER + path)) {
+        try (InputStream in = Workbench.class.getResourceAsStream(folder + path)) {
             if (in == null) {
                 return Optional.empty();
             }

@@ -55,6 +55,9 @@ final class Engine {
     private final double[] firstFill;
     private final double[] weight;
     private final double[] redirectWeight;
+    /** The same two of those who are served first, under {@link Rules#criticalFirst}. */
+    private final double[] firstWeight;
+    private final double[] firstRedirectWeight;
     private final double[] spare;
     final double[] limit;
     final double[] limitImportant;
@@ -83,6 +86,8 @@ final class Engine {
         firstFill = filled(size, 1);
         weight = filled(size, 1);
         redirectWeight = new double[size];
+        firstWeight = new double[rules.criticalFirst() ? size : 0];
+        firstRedirectWeight = new double[firstWeight.length];
         spare = new double[size];
         limit = filled(size, NEVER_BINDS);
         limitImportant = filled(size, NEVER_BINDS);
@@ -96,9 +101,9 @@ final class Engine {
         limitPerStock = new double[table.goods][table.n];
         importantPerStock = new double[rules.hasImportant() ? table.goods : 0][table.n];
         links = new Links[lanes];
-        Arrays.setAll(links, k -> new Links(table, lanes, k, plans.get(k), rules.days()));
+        Arrays.setAll(links, k -> new Links(table, lanes, k, plans.get(k), rules, output, target));
         piles = new Piles[lanes];
-        Arrays.setAll(piles, k -> new Piles(table, lanes, k, plans.get(k)));
+        Arrays.setAll(piles, k -> new Piles(table, lanes, k, plans.get(k), links[k]));
         for (int k = 0; k < lanes; k++) {
             for (int j = 0; j < table.n; j++) {
                 restock[j * lanes + k] = 1 / plans.get(k).restockDays();
@@ -107,6 +112,9 @@ final class Engine {
         }
         for (int p = 0; p < table.goods; p++) {
             begin(p);
+        }
+        for (int p = 0; p < table.goods && rules.criticalFirst(); p++) {
+            passes.rowSums(p, ofFirst(p, order[p], new double[size]), firstDemand);
         }
         sales = new Sales();
         Arrays.fill(sales.ratio, 1);
@@ -178,10 +186,14 @@ final class Engine {
                 double made = Math.min(best, allowed);
                 optimal[e] = best;
                 output[e] = made;
-                target[e] = best * scale[k];
+                target[e] = (plans.get(k).overBase() > 1 ? Math.min(best, before) : best) * scale[k];
                 ration(e);
                 weight[e] = ratio[e] * fill[e];
                 redirectWeight[e] = accept[e] * fill[e];
+                if (rules.criticalFirst()) {
+                    firstWeight[e] = ratio[e] * firstFill[e];
+                    firstRedirectWeight[e] = accept[e] * firstFill[e];
+                }
                 if (respread) {
                     ratio[e] = before > 0 ? Math.max(capacity[e] / before, LEAST_RATIO) : 0;
                 }
@@ -196,28 +208,16 @@ final class Engine {
         return rules.gradual() ? 1 / (plan.psi() * plan.inventoryScale()) : 1;
     }
 
-    /** Days of a specific input below which it limits output, by buyer; none for an input that is not critical. */
-    private double[] fullDays(int p, int k) {
-        Compiled plan = plans.get(k);
-        double[] full = new double[plan.specific() ? table.n : 0];
-        for (int j = 0; j < full.length; j++) {
-            boolean critical = rules.importance()[p][j] == Importance.CRITICAL && Double.isFinite(rules.days()[p][j]);
-            double days = rules.gradual() ? plan.psi() * rules.days()[p][j] * plan.inventoryScale() : 1;
-            full[j] = critical ? days : 0;
-        }
-        return full;
-    }
-
+    /** Two classes of users: those of {@link #firstDemand}, and the rest. */
     private void ration(int e) {
-        double first = firstDemand[e];
         double made = output[e];
-        if (first <= 0) {
+        double rest = Math.max(0, demand[e] - firstDemand[e]);
+        if (firstDemand[e] <= 0) {
             fill[e] = demand[e] > 0 ? made / demand[e] : 0;
             firstFill[e] = fill[e];
         } else {
-            firstFill[e] = Math.min(1, made / first);
-            double rest = demand[e] - first;
-            fill[e] = rest > 0 ? Math.max(0, made - first * firstFill[e]) / rest : 0;
+            firstFill[e] = Math.min(1, made / firstDemand[e]);
+            fill[e] = rest > 0 ? Math.max(0, made - firstDemand[e] * firstFill[e]) / rest : 0;
         }
     }
 
@@ -267,9 +267,13 @@ final class Engine {
     final class Worker {
         private final double[] received = new double[table.n * lanes];
         private final double[] supply = new double[table.n * lanes];
+        private final double[] firstReceived = new double[firstWeight.length];
+        private final double[] firstSupply = new double[firstWeight.length];
+        private final double[] firstOrders = new double[firstWeight.length];
         private final double[] limit = new double[table.n * lanes];
         private final double[] limitImportant = new double[importantPerStock.length > 0 ? limit.length : 0];
         private final double[] balance = new double[lanes];
+        private final double[] missing = new double[rules.substitutes() == Rules.Substitutes.SEEKING ? limit.length : 0];
         private double worst;
 
         Worker() {
@@ -283,10 +287,15 @@ final class Engine {
 
         /** Deliveries, inventories and tomorrow's orders of good p. */
         void trade(int p, int day) {
-            switch (rules.substitutes()) {
-                case NONE -> passes.columnSums(p, weight, received);
-                case BY_PRODUCTION -> passes.columnSums(p, weight, received, ratio, supply);
-                case SEEKING -> passes.columnSums(p, weight, received, redirectWeight, supply);
+            sums(p, weight, redirectWeight, received, supply);
+            if (rules.criticalFirst()) {
+                sums(p, firstWeight, firstRedirectWeight, firstReceived, firstSupply);
+                for (int e = 0; e < received.length; e++) {
+                    if (rules.isFirst(p, e / lanes)) {
+                        received[e] = firstReceived[e];
+                        supply[e] = firstSupply[e];
+                    }
+                }
             }
             if (rules.substitutes() == Rules.Substitutes.SEEKING) {
                 updateSought(p);
@@ -296,7 +305,7 @@ final class Engine {
             }
             deliver(p, day);
             for (int k = 0; k < lanes; k++) {
-                piles[k].release(p, inventory[p], received, rules.days()[p], target);
+                piles[k].release(p, inventory[p], received, rules.days()[p], output, target);
             }
             if (rules.substitutes() == Rules.Substitutes.BY_PRODUCTION) {
                 for (Links own : links) {
@@ -306,15 +315,25 @@ final class Engine {
                 spread(table.purchases[p], supply);
             }
             restock(p);
+            for (Links own : links) {
+                own.use(p, inventory[p]);
+            }
             lowerLimits(p, limit, limitPerStock);
             if (importantPerStock.length > 0) {
                 lowerLimits(p, limitImportant, importantPerStock);
             }
             for (int k = 0; k < lanes; k++) {
-                links[k].use(p, output, optimal, fullDays(p, k));
                 links[k].lowerLimits(p, limit, limitFactor(plans.get(k)));
             }
             placeOrders(p);
+        }
+
+        private void sums(int p, double[] weights, double[] redirected, double[] out, double[] outSupply) {
+            switch (rules.substitutes()) {
+                case NONE -> passes.columnSums(p, weights, out);
+                case BY_PRODUCTION -> passes.columnSums(p, weights, out, ratio, outSupply);
+                case SEEKING -> passes.columnSums(p, weights, out, redirected, outSupply);
+            }
         }
 
         private void multiply(double[] sums, double[] orders) {
@@ -426,6 +445,12 @@ final class Engine {
                 demand[e] = demand[e] * ratio[e] + finalOrders[e];
                 firstDemand[e] = firstFinalOrders[e];
             }
+            if (rules.criticalFirst()) {
+                passes.rowSums(p, ofFirst(p, order[p], firstOrders), firstReceived);
+                for (int e = from; e < to; e++) {
+                    firstDemand[e] += firstReceived[e] * ratio[e];
+                }
+            }
             for (Links own : links) {
                 own.addOrders(p, sales, demand, firstDemand);
             }
@@ -434,9 +459,11 @@ final class Engine {
             }
         }
 
-        /** The share of orders that buyers look for elsewhere follows what their suppliers did not deliver. */
+        /**
+         * The share of orders that buyers can have elsewhere follows what their suppliers did not deliver; they have no more
+         * there than is missing today, or they would stock up when deliveries return.
+         */
         private void updateSought(int p) {
-            double[] missing = new double[sought[p].length];
             for (int e = 0; e < missing.length; e++) {
                 double base = table.purchases[p][e / lanes];
                 missing[e] = base > 0 ? 1 - received[e] / base : 0;
@@ -445,7 +472,8 @@ final class Engine {
                 own.missing(p, sales, missing);
             }
             for (int e = 0; e < missing.length; e++) {
-                sought[p][e] += (Math.max(0, missing[e]) - sought[p][e]) / plans.get(e % lanes).seekingDays();
+                missing[e] = Math.max(0, missing[e]);
+                sought[p][e] += (missing[e] - sought[p][e]) / plans.get(e % lanes).seekingDays();
             }
         }
 
@@ -461,7 +489,7 @@ final class Engine {
             }
             double[] shifted = redirect[p];
             for (int e = 0; e < shifted.length; e++) {
-                shifted[e] = supply[e] > 0 ? sought[p][e] * wantedPerDay(p, e) / supply[e] : 0;
+                shifted[e] = supply[e] > 0 ? Math.min(sought[p][e], missing[e]) * wantedPerDay(p, e) / supply[e] : 0;
             }
             for (Links own : links) {
                 own.takeRedirected(p, shifted);
@@ -469,6 +497,9 @@ final class Engine {
             double[] asked = new double[demand.length];
             double[] firstAsked = new double[demand.length];
             passes.rowSums(p, shifted, asked);
+            if (rules.criticalFirst()) {
+                passes.rowSums(p, ofFirst(p, shifted, firstOrders), firstAsked);
+            }
             for (Links own : links) {
                 own.addRedirected(p, asked, firstAsked);
             }
@@ -502,6 +533,14 @@ final class Engine {
         double worstBalance() {
             return worst;
         }
+    }
+
+    /** The orders of those who are served first because they would stop, into {@code out}. */
+    private double[] ofFirst(int p, double[] orders, double[] out) {
+        for (int e = 0; e < out.length; e++) {
+            out[e] = rules.isFirst(p, e / lanes) ? orders[e] : 0;
+        }
+        return out;
     }
 
     private void lowerLimits(int p, double[] limits, double[][] perStock) {

@@ -15,6 +15,7 @@ final class Links {
     private final int lanes;
     private final int lane;
     private final Compiled plan;
+    private final Rules rules;
     private final int[] pairBuyer;
     private final int[] pairGood;
     /** Pairs of good p are firstPair[p] .. firstPair[p + 1]; flows of pair q are entries start[q] .. end[q] of the table. */
@@ -31,20 +32,31 @@ final class Links {
     private final double[] held;
     /** Order factor of each of these flows, for specific inputs; the others share that of their pair. */
     private final double[] ownOrder;
-    private final double[][] targetDays;
+    private final double[] targetDays;
+    /** Days of a flow below which it limits output. */
+    private final double[] fullDays;
+    /** Share of output that stops when a pair's good is gone: 1 for a critical input, 0 for one that never binds. */
+    private final double[] bite;
     /** Output that the held inputs of a pair allow. */
     private final double[] allows;
+    /** Today's output, and the output whose use inventories should last for, of all industries. */
+    private final double[] output;
+    private final double[] target;
 
-    Links(Table table, int lanes, int lane, Compiled plan, double[][] targetDays) {
+    Links(Table table, int lanes, int lane, Compiled plan, Rules rules, double[] output, double[] target) {
         this.table = table;
         this.lanes = lanes;
         this.lane = lane;
         this.plan = plan;
+        this.rules = rules;
+        this.output = output;
+        this.target = target;
         List<int[]> pairs = new ArrayList<>();
+        boolean[] shocked = shockedSellers();
         firstPair = new int[table.goods + 1];
         for (int p = 0; p < table.goods; p++) {
             for (int j = 0; j < table.n; j++) {
-                if (isSpecial(p, j)) {
+                if (isSpecial(p, j, shocked)) {
                     pairs.add(new int[] {p, j});
                 }
             }
@@ -71,49 +83,109 @@ final class Links {
         held = new double[plan.specific() ? open.length : 0];
         ownOrder = new double[held.length];
         Arrays.fill(ownOrder, 1);
-        this.targetDays = targetDays;
+        targetDays = new double[pairs.size()];
+        fullDays = new double[pairs.size()];
+        bite = new double[pairs.size()];
         allows = new double[pairs.size()];
         Arrays.fill(allows, Double.POSITIVE_INFINITY);
-        hold();
-    }
-
-    /** Fills what is held of specific inputs, before the first day. */
-    private void hold() {
-        for (int q = 0; q < pairBuyer.length && plan.specific(); q++) {
-            for (int c = cell[q]; c < cell[q + 1]; c++) {
-                held[c] = targetDays(q) * table.pairFlow[start[q] + c - cell[q]];
+        for (int q = 0; q < pairs.size(); q++) {
+            targetDays[q] = rules.days()[pairGood[q]][pairBuyer[q]];
+            double days = targetDays[q] * plan.inventoryScale();
+            fullDays[q] = rules.gradual() ? plan.psi() * days : 1;
+            bite[q] = Double.isInfinite(days) ? 0 : switch (rules.importance()[pairGood[q]][pairBuyer[q]]) {
+                case CRITICAL -> 1;
+                case IMPORTANT -> 0.5;
+                case NON_CRITICAL -> 0;
+            };
+            for (int c = cell[q]; c < cell[q + 1] && plan.specific(); c++) {
+                held[c] = days * flow(q, c);
             }
         }
     }
 
-    private double targetDays(int q) {
-        return targetDays[pairGood[q]][pairBuyer[q]] * plan.inventoryScale();
+    private double flow(int q, int c) {
+        return table.pairFlow[start[q] + c - cell[q]];
+    }
+
+    private int seller(int q, int c) {
+        return table.seller[start[q] + c - cell[q]];
+    }
+
+    /** Whether the buyer of a pair is served first. */
+    private boolean first(int q) {
+        return plan.priorityIndustries()[pairBuyer[q]] || rules.isFirst(pairGood[q], pairBuyer[q]);
+    }
+
+    /** Today's output of the buyer of a pair, over that of before. */
+    private double rate(int q) {
+        return output[pairBuyer[q] * lanes + lane] / table.output[pairBuyer[q]];
+    }
+
+    /** Days of a flow that the buyer of a pair aims to hold today. */
+    private double goal(int q) {
+        return targetDays[q] * target[pairBuyer[q] * lanes + lane] / table.output[pairBuyer[q]];
     }
 
     /**
      * Uses specific inputs, orders what was used and part of what is lacking of each, and sets the output they allow: the
-     * share of the good for which something is left of each supplier's.
+     * share of the good for which something is left of each supplier's. What others make of the good is used where it was
+     * used before, so that an industry which makes 70% buys all of the 70% that still comes.
      *
-     * @param fullDays days of a flow below which it limits output, [buyer]; 0 if it never does
+     * @param inventory of good p, in which the sums of these inputs are put
      */
-    void use(int p, double[] output, double[] optimal, double[] fullDays) {
+    void use(int p, double[] inventory) {
         for (int q = firstPair[p]; q < firstPair[p + 1] && plan.specific(); q++) {
-            int j = pairBuyer[q];
-            double rate = output[j * lanes + lane] / table.output[j];
-            double goal = targetDays(q) * optimal[j * lanes + lane] / table.output[j];
-            double supplied = 0;
-            boolean lacks = false;
+            double rate = rate(q);
+            double perShare = bite[q] == 1 ? rate / Math.max(share(q), Double.MIN_NORMAL) : rate;
+            double wanted = bite[q] == 1 ? table.purchases[p][pairBuyer[q]] * rate : 0;
+            double goal = goal(q);
             for (int c = cell[q]; c < cell[q + 1]; c++) {
-                double flow = table.pairFlow[start[q] + c - cell[q]];
-                held[c] = Math.max(0, held[c] - flow * rate);
-                double gap = Double.isFinite(goal) ? Math.max(0, goal - held[c] / flow) : 0;
-                ownOrder[c] = rate + gap / plan.restockDays();
-                double share = fullDays[j] > 0 ? Math.min(1, held[c] / (flow * fullDays[j])) : 1;
-                lacks |= share < 1 - 1e-9;
-                supplied += flow * share;
+                double used = Math.min(held[c], flow(q, c) * (bite[q] == 1 ? share(q, c) : 1) * perShare);
+                held[c] -= used;
+                wanted -= used;
+                double gap = Double.isFinite(goal) ? Math.max(0, goal - held[c] / flow(q, c)) : 0;
+                ownOrder[c] = Math.max(rate, used / flow(q, c)) + gap / plan.restockDays();
             }
-            allows[q] = lacks ? table.output[j] * supplied / table.purchases[p][j] : Double.POSITIVE_INFINITY;
+            useMore(q, wanted);
+            inventory[pairBuyer[q] * lanes + lane] = sumHeld(q);
+            double share = share(q);
+            allows[q] = share < 1 - 1e-9 && bite[q] > 0
+                    ? table.output[pairBuyer[q]] * (1 - bite[q] * (1 - share))
+                    : Double.POSITIVE_INFINITY;
         }
+    }
+
+    /** On a day of overproduction one supplier's goods may not last: the rest comes out of what there is of the others'. */
+    private void useMore(int q, double wanted) {
+        double left = sumHeld(q);
+        if (wanted > 1e-12 * left && left > 0) {
+            double part = Math.max(0, 1 - wanted / left);
+            for (int c = cell[q]; c < cell[q + 1]; c++) {
+                held[c] *= part;
+            }
+        }
+    }
+
+    private double sumHeld(int q) {
+        double sum = 0;
+        for (int c = cell[q]; c < cell[q + 1]; c++) {
+            sum += held[c];
+        }
+        return sum;
+    }
+
+    /** Share, 0 to 1, of a day's flow that the held goods of a supplier allow. */
+    private double share(int q, int c) {
+        return Math.min(1, held[c] / (flow(q, c) * fullDays[q]));
+    }
+
+    /** The same of all suppliers of a pair together. */
+    private double share(int q) {
+        double supplied = 0;
+        for (int c = cell[q]; c < cell[q + 1]; c++) {
+            supplied += flow(q, c) * share(q, c);
+        }
+        return supplied / table.purchases[pairGood[q]][pairBuyer[q]];
     }
 
     /** Lowers the limits on output by what specific inputs allow; limits are kept before {@code factor} is applied. */
@@ -126,19 +198,52 @@ final class Links {
 
     /** Output that specific inputs of a good allow a buyer; infinite if they do not limit it. */
     double allows(int p, int buyer) {
-        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
-            if (pairBuyer[q] == buyer) {
-                return allows[q];
-            }
+        int q = pair(p, buyer);
+        return q < 0 ? Double.POSITIVE_INFINITY : allows[q];
+    }
+
+    /** The pair of a good and a buyer whose inputs are held apart; negative if they are not. */
+    int specific(int p, int buyer) {
+        return plan.specific() ? pair(p, buyer) : -1;
+    }
+
+    private int pair(int p, int buyer) {
+        return Arrays.binarySearch(pairBuyer, firstPair[p], firstPair[p + 1], buyer);
+    }
+
+    /** What a pair will lack tonight of a share of its targets, supplier by supplier, summed. */
+    double lacking(int q, double trigger) {
+        double sum = 0;
+        for (int c = cell[q]; c < cell[q + 1]; c++) {
+            sum += lacking(q, c, trigger);
         }
-        return Double.POSITIVE_INFINITY;
+        return sum;
+    }
+
+    private double lacking(int q, int c, double trigger) {
+        double flow = flow(q, c);
+        double wanted = trigger * goal(q) * flow;
+        return Double.isFinite(wanted) ? Math.max(0, wanted - Math.max(0, held[c] - flow * rate(q))) : 0;
+    }
+
+    /** Goods from elsewhere stand in for what each supplier did not send, in proportion to what is lacking of it. */
+    void standIn(int q, double amount, double trigger) {
+        double lacking = lacking(q, trigger);
+        double[] each = new double[cell[q + 1] - cell[q]];
+        for (int c = cell[q]; c < cell[q + 1]; c++) {
+            each[c - cell[q]] = lacking > 0 ? lacking(q, c, trigger) / lacking
+                    : flow(q, c) / table.purchases[pairGood[q]][pairBuyer[q]];
+        }
+        for (int c = cell[q]; c < cell[q + 1]; c++) {
+            held[c] += amount * each[c - cell[q]];
+        }
     }
 
     boolean isEmpty() {
         return pairBuyer.length == 0;
     }
 
-    private boolean isSpecial(int p, int j) {
+    private boolean isSpecial(int p, int j, boolean[] shocked) {
         int pair = p * table.n + j;
         int from = table.pairStart[pair];
         int to = table.pairStart[pair + 1];
@@ -148,14 +253,24 @@ final class Links {
         if (plan.priorityIndustries()[j]) {
             return true;
         }
-        for (Compiled.Link link : plan.links()) {
-            for (int e = from; e < to && link.buyers()[j]; e++) {
-                if (link.sellers()[table.seller[e]]) {
-                    return true;
-                }
+        for (int e = from; e < to; e++) {
+            int i = table.seller[e];
+            if (shocked[i] || plan.links().stream().anyMatch(link -> link.buyers()[j] && link.sellers()[i])) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** Sellers who lose capacity, if what they make is specific. */
+    private boolean[] shockedSellers() {
+        boolean[] shocked = new boolean[table.n];
+        for (Compiled.Capacity loss : plan.capacities()) {
+            for (int i : loss.industries()) {
+                shocked[i] |= plan.specific() && loss.change() < 0;
+            }
+        }
+        return shocked;
     }
 
     /**
@@ -224,11 +339,13 @@ final class Links {
         int slot = day % transit.length;
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
             int j = pairBuyer[q];
-            boolean first = plan.priorityIndustries()[j];
+            boolean first = first(q);
             double arrived = 0;
+            double found = 0;
             for (int c = cell[q]; c < cell[q + 1]; c++) {
-                int i = table.seller[start[q] + c - cell[q]] * lanes + lane;
-                double sent = amount(q, c, sales.ratio(i), sales.accept(i)) * sales.fill(i, first);
+                int i = seller(q, c) * lanes + lane;
+                double sent = amount(q, c, sales.ratio(i), 0) * sales.fill(i, first);
+                double extra = redirected(q, c, sales.accept(i)) * sales.fill(i, first);
                 double arrives = sent;
                 if (delay[c] > 0) {
                     transit[(day + delay[c]) % transit.length][c] += sent;
@@ -242,7 +359,11 @@ final class Links {
                     held[c] += arrives;
                 }
                 underway += sent - arrives;
-                arrived += arrives;
+                arrived += arrives + extra;
+                found += extra;
+            }
+            if (plan.specific() && found > 0) {
+                standIn(q, found, 1);
             }
             received[j * lanes + lane] = arrived;
         }
@@ -251,9 +372,17 @@ final class Links {
 
     /** A flow's order: a cut link carries its open share of what is ordered, and of what it carried before at most. */
     private double amount(int q, int c, double ratio, double accept) {
-        double flow = table.pairFlow[start[q] + c - cell[q]];
         double usual = plan.specific() ? ownOrder[c] : ratio * order[q];
-        return open[c] == 1 ? flow * (usual + accept * redirect[q]) : flow * open[c] * Math.min(1, usual);
+        return (open[c] == 1 ? flow(q, c) * usual : flow(q, c) * open[c] * Math.min(1, usual)) + redirected(q, c, accept);
+    }
+
+    /** What is ordered beside, in place of what others do not send: over links that are neither cut nor slow. */
+    private double redirected(int q, int c, double accept) {
+        return isFree(c) ? flow(q, c) * accept * redirect[q] : 0;
+    }
+
+    private boolean isFree(int c) {
+        return open[c] == 1 && delay[c] == 0;
     }
 
     /** Share of the base-share orders of a pair that was not delivered, written over {@code missing}. */
@@ -265,7 +394,7 @@ final class Links {
                 int e = start[q] + c - cell[q];
                 int i = table.seller[e] * lanes + lane;
                 double carried = open[c] == 1 ? 1 : open[c] / Math.max(1, order[q]);
-                delivered += table.pairFlow[e] * carried * sales.fill(i, plan.priorityIndustries()[j]);
+                delivered += table.pairFlow[e] * carried * sales.fill(i, first(q));
             }
             missing[j * lanes + lane] = 1 - delivered / table.purchases[p][j];
         }
@@ -296,7 +425,7 @@ final class Links {
             double sum = 0;
             for (int c = cell[q]; c < cell[q + 1]; c++) {
                 int e = start[q] + c - cell[q];
-                sum += open[c] == 1 ? table.pairFlow[e] * spare[table.seller[e] * lanes + lane] : 0;
+                sum += isFree(c) ? table.pairFlow[e] * spare[table.seller[e] * lanes + lane] : 0;
             }
             out[pairBuyer[q] * lanes + lane] = sum;
         }
@@ -321,7 +450,7 @@ final class Links {
     /** Adds the orders of good p by {@link #takeOrders}, before anything is redirected. */
     void addOrders(int p, Engine.Sales sales, double[] demand, double[] firstDemand) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
-            boolean first = plan.priorityIndustries()[pairBuyer[q]];
+            boolean first = first(q);
             redirect[q] = 0;
             for (int c = cell[q]; c < cell[q + 1]; c++) {
                 int i = table.seller[start[q] + c - cell[q]] * lanes + lane;
@@ -333,7 +462,7 @@ final class Links {
     }
 
     private void addOrders(int q, int sign, Engine.Sales sales, double[] demand, double[] firstDemand) {
-        boolean first = plan.priorityIndustries()[pairBuyer[q]];
+        boolean first = first(q);
         for (int c = cell[q]; c < cell[q + 1]; c++) {
             int i = table.seller[start[q] + c - cell[q]] * lanes + lane;
             double value = sign * amount(q, c, sales.ratio(i), sales.accept(i));
@@ -345,11 +474,11 @@ final class Links {
     /** Adds what suppliers on uncut links are asked beyond their usual orders, before they accept. */
     void addRedirected(int p, double[] asked, double[] firstAsked) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
-            boolean first = plan.priorityIndustries()[pairBuyer[q]];
+            boolean first = first(q);
             for (int c = cell[q]; c < cell[q + 1]; c++) {
                 int e = start[q] + c - cell[q];
                 int i = table.seller[e] * lanes + lane;
-                double value = open[c] == 1 ? table.pairFlow[e] * redirect[q] : 0;
+                double value = isFree(c) ? table.pairFlow[e] * redirect[q] : 0;
                 asked[i] += value;
                 firstAsked[i] += first ? value : 0;
             }

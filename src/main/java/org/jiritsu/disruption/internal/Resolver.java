@@ -39,8 +39,11 @@ public final class Resolver {
         double[][] days = days(model.inventories());
         requireStable(model, days);
         return new Rules(days, importance(model.inputs()), model.inputs() instanceof InputRule.InventoryLimited,
+                model.rationing() instanceof Rationing.CriticalFirst,
                 switch (model.substitution()) {
-                    case Substitution.None _, Substitution.Specific _ -> Rules.Substitutes.NONE;
+                    case Substitution.None _ -> Rules.Substitutes.NONE;
+                    case Substitution.Specific specific -> Double.isInfinite(specific.days())
+                            ? Rules.Substitutes.NONE : Rules.Substitutes.SEEKING;
                     case Substitution.ByProduction _ -> Rules.Substitutes.BY_PRODUCTION;
                     case Substitution.Seeking _ -> Rules.Substitutes.SEEKING;
                 });
@@ -85,7 +88,11 @@ public final class Resolver {
                 model.overproduction().base(),
                 model.overproduction().max(),
                 model.overproduction().days(),
-                model.substitution() instanceof Substitution.Seeking seeking ? seeking.days() : 1,
+                switch (model.substitution()) {
+                    case Substitution.Seeking seeking -> seeking.days();
+                    case Substitution.Specific specific -> specific.days();
+                    default -> 1;
+                },
                 capacities, demands, links, model.substitution() instanceof Substitution.Specific, priority,
                 priorityEconomies,
                 scenario.stockpiles().stream().map(this::pile).toList(),
@@ -192,6 +199,12 @@ public final class Resolver {
         for (double[] row : days) {
             Arrays.fill(row, inventories.others());
         }
+        inventories.byBuyer().forEach((buyer, value) -> {
+            int first = table.industry(0, world.sector(buyer));
+            for (double[] row : days) {
+                Arrays.fill(row, first, first + table.economies, value);
+            }
+        });
         inventories.byGood().forEach((good, value) -> Arrays.fill(days[world.sector(good)], value));
         inventories.byIndustry().forEach((label, goods) -> {
             int j = industry(label);

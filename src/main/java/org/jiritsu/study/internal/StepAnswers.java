@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jiritsu.exposure.PartnerShare;
 import org.jiritsu.exposure.SupplyChains;
 import org.jiritsu.study.Analysis;
+import org.jiritsu.study.BestTariffs;
 import org.jiritsu.study.Chart;
 import org.jiritsu.study.CutoffTables;
 import org.jiritsu.study.ExposureTables;
@@ -55,6 +56,7 @@ public final class StepAnswers {
             case Step.Cutoff s -> cutoff(id + "cutoff", s);
             case Step.Atlas s -> atlas(id + "atlas", s);
             case Step.Tariffs s -> tariffs(id + "tariffs", s);
+            case Step.Rules s -> rules(id + "rules", s);
         };
     }
 
@@ -249,8 +251,8 @@ public final class StepAnswers {
     }
 
     private StepResult tariffs(String id, Step.Tariffs step) {
-        Tariffs tariffs = Tariffs.of(analysis, world.id());
-        Table table = tariffs.economies(tariffs.scenario(step.scenario()));
+        Table table = Tariffs.of(analysis, world.id(), step.setup())
+                .economies(step.scenario(), step.answer(), List.of(), line -> {});
         int rows = Math.min(step.show(), table.rows().size());
         Chart chart = new Chart.Bars("% change", column(table, "economy_name", rows), List.of(
                 new Chart.Series("Real income, exact", values(table, "real_income_pct", rows)),
@@ -258,6 +260,18 @@ public final class StepAnswers {
         return new StepResult(id, "In the long run: " + table.head().title(), step.text(), findings.tariffs(table), chart, table,
                 new Shown(List.of("economy_name", "real_income_pct", "real_wage_pct", "first_order_welfare_pct",
                         "terms_of_trade_pct", "exports_pct", "imports_pct", "tariff_revenue_pct_of_income"), rows));
+    }
+
+    private StepResult rules(String id, Step.Rules step) {
+        Table table = BestTariffs.rules(
+                Tariffs.of(analysis, world.id(), step.setup()), step.today(), step.coalitions(), false, line -> {});
+        int rows = Math.min(step.show(), table.rows().size());
+        Chart chart = new Chart.Bars("%", column(table, "economy_name", rows), List.of(
+                new Chart.Series("Value of rules", values(table, "value_of_rules_pct", rows)),
+                new Chart.Series("Nash tariff", values(table, "mean_tariff_pct", rows))));
+        return new StepResult(id, "What binding rules are worth", step.text(), findings.rules(table), chart, table,
+                new Shown(List.of("economy_name", "value_of_rules_pct", "value_of_rules_musd", "tariff_today_pct",
+                        "mean_tariff_pct", "real_income_today_pct", "real_income_nash_pct", "exports_pct"), rows));
     }
 
     private static List<Double> values(Table table, String field, int rows) {

@@ -11,7 +11,6 @@ import org.jiritsu.study.CutoffTables;
 import org.jiritsu.study.ExposureTables;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.Study.Step;
-import org.jiritsu.study.Tariffs;
 import org.jiritsu.world.World;
 
 /** Reads a study and checks every word of it against the worlds it names, before anything is computed. */
@@ -38,7 +37,8 @@ public final class StudyReader {
         steps.put("paths", List.of("text", "from", "sector", "into", "threshold", "show"));
         steps.put("cutoff", List.of("text", "by", "sector", "threshold", "show"));
         steps.put("atlas", List.of("text", "threshold", "show"));
-        steps.put("tariffs", List.of("text", "scenario", "show"));
+        steps.put("tariffs", List.of("text", "scenario", "changes", "retaliate", "elasticities", "deficits", "show"));
+        steps.put("rules", List.of("text", "scenario", "changes", "coalitions", "elasticities", "deficits", "show"));
         return steps;
     }
 
@@ -86,7 +86,7 @@ public final class StudyReader {
         return own;
     }
 
-    private static Yaml required(Yaml parent, Map<String, Yaml> entries, String key, String example) {
+    static Yaml required(Yaml parent, Map<String, Yaml> entries, String key, String example) {
         Yaml value = entries.get(key);
         if (value == null) {
             throw parent.wrong("the key '" + key + "' is missing", key + ": " + example,
@@ -123,7 +123,7 @@ public final class StudyReader {
                     sector(p, "into", world), chainThreshold(p), show(p, 12));
             case "cutoff" -> new Step.Cutoff(text, partner(item, p, "by", world, home), sector(p, "sector", world),
                     threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 12));
-            case "tariffs" -> new Step.Tariffs(text, scenario(item, p, world), show(p, 15));
+            case "tariffs", "rules" -> new TradeSteps(analysis, world).step(name, item, p, text, show(p, 15));
             default -> new Step.Atlas(text, threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 20));
         };
     }
@@ -152,13 +152,6 @@ public final class StudyReader {
                     "you meant another economy.");
         }
         return partner;
-    }
-
-    /** Read now, so that a mistake in it is met before anything is computed. */
-    private String scenario(Yaml item, Map<String, Yaml> p, World world) {
-        Yaml value = required(item, p, "scenario", "us-2025-august");
-        value.checked(name -> Tariffs.of(analysis, world.id()).scenario(name));
-        return value.text();
     }
 
     private static Optional<String> sector(Map<String, Yaml> p, String key, World world) {

@@ -2,19 +2,14 @@ package org.jiritsu.study.internal;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.jiritsu.world.Economy;
 
 /** Figures and names as they stand in a plain sentence. */
 final class Words {
-    private static final Set<String> WITH_ARTICLE =
-            Set.of("United States", "United Kingdom", "Netherlands", "Rest of the world", "Czech Republic", "Philippines");
-
     private Words() {}
 
     static String the(String economy) {
-        return !WITH_ARTICLE.contains(economy)
-                ? economy
-                : "the " + (economy.startsWith("Rest") ? "rest of the world" : economy);
+        return Economy.inSentence(economy);
     }
 
     /** A fraction in per cent: 0.0105 is "1.05%". */

@@ -128,6 +128,11 @@ public final class Yaml {
         return items;
     }
 
+    /** The items of a list, or one value as a list of its own. */
+    public List<Yaml> items() {
+        return node instanceof ScalarNode ? List.of(this) : list();
+    }
+
     public String text() {
         if (!(node instanceof ScalarNode scalar)) {
             throw wrong("this should be a text", "one value", found(), "the '-' or the ':' is one too many.");

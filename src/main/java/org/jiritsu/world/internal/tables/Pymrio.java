@@ -89,7 +89,8 @@ final class Pymrio {
             return flows(matrix("A").orElseThrow(() -> missing("Z or A")));
         });
         Assembly assembly = new Assembly(place, List.of(block(flows), block(y)), economyOf);
-        vector("x").ifPresent(assembly::state);
+        vector("x").ifPresent(assembly::stateOutput);
+        vector("rounding").ifPresent(assembly::stateRounding);
         return Worlds.of(assembly, publication, options, year, notes, naming);
     }
 

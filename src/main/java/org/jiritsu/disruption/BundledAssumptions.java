@@ -1,0 +1,107 @@
+package org.jiritsu.disruption;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jiritsu.disruption.InputRule.Importance;
+import org.jiritsu.world.Sector;
+import org.jiritsu.world.World;
+
+/**
+ * Assumptions that come with the program, by kinds of industry: {@code industries.csv} says which sectors of a world are of
+ * which kind and how many days of output such industries hold, {@code criticality.csv} what they cannot do without. Each
+ * line gives its reason.
+ */
+public final class BundledAssumptions {
+    /** Inventories of a sector whose kind is not known: the mean of Inoue and Todo (2019). */
+    private static final double UNKNOWN_DAYS = 10;
+
+    private final World world;
+    private final Map<String, String> kinds = new LinkedHashMap<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    public BundledAssumptions(World world) {
+        this.world = world;
+        Map<String, String> kindOfCode = new HashMap<>();
+        for (NamedCsvRecord line : lines("industries.csv")) {
+            for (String code : line.getField("codes").split(";")) {
+                kindOfCode.put(code, line.getField("kind"));
+            }
+        }
+        for (Sector sector : world.sectors()) {
+            kind(sector.code(), kindOfCode).ifPresentOrElse(
+                    kind -> kinds.put(sector.code(), kind), () -> unknown.add(sector.code()));
+        }
+    }
+
+    /** Sectors of the world whose kind is not known; as inputs they count as critical. */
+    public List<String> unknown() {
+        return List.copyOf(unknown);
+    }
+
+    /** The whole code, or the longest part of it from the left that stands in the file. */
+    private static Optional<String> kind(String code, Map<String, String> kindOfCode) {
+        if (kindOfCode.containsKey(code)) {
+            return Optional.of(kindOfCode.get(code));
+        }
+        boolean isic = code.matches("[A-U]([0-9].*)?");
+        for (int length = code.length() - 1; isic && length > 0; length--) {
+            if (kindOfCode.containsKey(code.substring(0, length))) {
+                return Optional.of(kindOfCode.get(code.substring(0, length)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Which inputs an industry cannot do without for two months. */
+    public InputRule.PartiallyBinding inputs() {
+        Map<String, Map<String, Importance>> rated = new HashMap<>();
+        for (NamedCsvRecord line : lines("criticality.csv")) {
+            List<String> buyers = List.of(line.getField("buyers").split(";"));
+            Importance importance = Importance.valueOf(line.getField("importance").toUpperCase(java.util.Locale.ROOT));
+            kinds.forEach((good, inputKind) -> {
+                if (line.getField("input").equals("*") || line.getField("input").equals(inputKind)) {
+                    kinds.forEach((buyer, buyerKind) -> {
+                        if (buyers.contains("*") || buyers.contains(buyerKind)) {
+                            rated.computeIfAbsent(good, _ -> new HashMap<>()).put(buyer, importance);
+                        }
+                    });
+                }
+            });
+        }
+        return new InputRule.PartiallyBinding(rated);
+    }
+
+    /** Days of inventories that an industry holds of each of its inputs, by the buying sector. */
+    public InventoryDays inventories() {
+        Map<String, Double> daysOfKind = new HashMap<>();
+        lines("industries.csv").forEach(line -> daysOfKind.put(line.getField("kind"), Double.valueOf(line.getField("days"))));
+        Map<String, Double> byBuyer = new HashMap<>();
+        world.sectors().forEach(sector -> byBuyer.put(sector.code(),
+                Optional.ofNullable(kinds.get(sector.code())).map(daysOfKind::get).orElse(UNKNOWN_DAYS)));
+        return new InventoryDays(UNKNOWN_DAYS, Map.of(), byBuyer, Map.of(), 1);
+    }
+
+    private static List<NamedCsvRecord> lines(String file) {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .ofNamedCsvRecord(new InputStreamReader(
+                        Objects.requireNonNull(BundledAssumptions.class.getResourceAsStream(file)),
+                        StandardCharsets.UTF_8))) {
+            return csv.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,398 @@
+package org.jiritsu.study;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jiritsu.disruption.Account;
+import org.jiritsu.disruption.BundledAssumptions;
+import org.jiritsu.disruption.Buyers;
+import org.jiritsu.disruption.DisruptionModel;
+import org.jiritsu.disruption.Ensemble;
+import org.jiritsu.disruption.InputRule;
+import org.jiritsu.disruption.InventoryDays;
+import org.jiritsu.disruption.Overproduction;
+import org.jiritsu.disruption.Rationing;
+import org.jiritsu.disruption.Recovery;
+import org.jiritsu.disruption.Scenario;
+import org.jiritsu.disruption.Selection;
+import org.jiritsu.disruption.Shock;
+import org.jiritsu.disruption.Stockpile;
+import org.jiritsu.disruption.Studies;
+import org.jiritsu.disruption.Substitution;
+import org.jiritsu.disruption.Timing;
+import org.jiritsu.disruption.Watch;
+import org.jiritsu.world.InputException;
+import org.jiritsu.world.World;
+
+/**
+ * What is asked of the daily model. The words are those of the command line and of a study's step, which differ only in how
+ * they are written down; each is read and checked here.
+ *
+ * @param start the date of day 0, if dates were said
+ * @param ask which table answers it
+ * @param assumptions what was assumed, in sentences
+ */
+public record DisruptQuestion(
+        Scenario scenario, String home, Optional<LocalDate> start, Ask ask, List<String> assumptions) {
+    public DisruptQuestion {
+        assumptions = List.copyOf(assumptions);
+    }
+
+    /** Every word, in the order in which they are explained. */
+    public static final List<String> WORDS = List.of("cut", "to", "inputs-only", "lose", "slow", "surge", "expand", "share",
+            "start", "from", "until", "days", "recovery", "recovery-days", "horizon", "rule", "inventory", "substitute",
+            "seek-days", "spare", "restock-days", "priority", "stock", "reserve", "trigger", "level", "by", "watch", "endure",
+            "curve", "within", "durations", "draws", "seed", "vary");
+
+    /** Words that are so or not. */
+    public static final List<String> FLAGS = List.of("inputs-only", "endure");
+
+    private static final List<Double> SIZES = List.of(0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0);
+
+    /** Which table is wanted. */
+    public sealed interface Ask {
+        /** Losses by economy. */
+        record Economies() implements Ask {}
+
+        /** Losses by industry at home. */
+        record Industries() implements Ask {}
+
+        /** The home economy day by day, or what is watched. */
+        record Days(Watch watch) implements Ask {}
+
+        /** How long each industry lasts. */
+        record Endure() implements Ask {}
+
+        /** Loss by size of a stockpile, and the size that keeps it within a percentage. */
+        record Curve(Stockpile kind, List<Double> sizes, double withinPercent) implements Ask {
+            public Curve {
+                sizes = List.copyOf(sizes);
+            }
+        }
+
+        /** Loss by duration. */
+        record Durations(List<Integer> days) implements Ask {
+            public Durations {
+                days = List.copyOf(days);
+            }
+        }
+
+        /** Percentiles of the loss over uncertain parameters. */
+        record Draws(List<Ensemble.Parameter> parameters, int runs, long seed) implements Ask {
+            public Draws {
+                parameters = List.copyOf(parameters);
+            }
+        }
+    }
+
+    private enum Rule {
+        STRICT,
+        PARTIAL,
+        ARIO
+    }
+
+    private enum Substitutes {
+        SPECIFIC,
+        NONE,
+        SEEKING,
+        PRODUCTION
+    }
+
+    private enum By {
+        ECONOMY,
+        INDUSTRY,
+        DAY
+    }
+
+    /**
+     * Reads the words.
+     *
+     * @param words each with its values, as text
+     * @throws InputException if a word cannot be read, names nobody, or nothing happens
+     */
+    public static DisruptQuestion of(World world, String home, Map<String, List<String>> words) {
+        return new Reader(world, home, new DisruptWords(words)).question();
+    }
+
+    private record Reader(World world, String home, DisruptWords words) {
+        DisruptQuestion question() {
+            String code = world.economies().get(world.economy(home)).code();
+            List<Shock> shocks = shocks(code);
+            requireSomething(shocks);
+            Scenario scenario = new Scenario(title(shocks), model(), shocks, piles(code), words.whole("horizon", 365),
+                    words.number("level", 0.9));
+            return new DisruptQuestion(scenario, code, words.start(), ask(code, scenario), assumptions(scenario.model()));
+        }
+
+        private void requireSomething(List<Shock> shocks) {
+            if (shocks.isEmpty()) {
+                throw InputException.use("Nothing happens",
+                        "--cut SELLER[:GOODS], --lose ECONOMY[:SECTORS], --slow SELLER[:GOODS]=DAYS or --surge GOODS",
+                        "none of them", "'jiritsu disrupt JPN --cut CHN:C26 --days 60' is what you want.");
+            }
+            if (shocks.stream().allMatch(shock -> shock instanceof Shock.CapacitySurge)) {
+                throw InputException.use("Nothing happens", "a break that the expansion answers", "only an expansion",
+                        "add --cut, --lose, --slow or --surge.");
+            }
+        }
+
+        private List<Shock> shocks(String code) {
+            double share = words.number("share", 1);
+            Buyers to = words.one("to").map(DisruptWords::selection)
+                    .map(s -> new Buyers(s.economies(), s.sectors(), s.sectors().isEmpty() && !words.flag("inputs-only")))
+                    .orElse(new Buyers(List.of(code), List.of(), !words.flag("inputs-only")));
+            List<Shock> shocks = new ArrayList<>();
+            words.specs("cut").forEach(s -> shocks.add(
+                    new Shock.LinkCut(DisruptWords.selection(s.who()), to, share(s, "cut", share), timing(s))));
+            words.specs("lose").forEach(s -> shocks.add(
+                    new Shock.CapacityLoss(DisruptWords.selection(s.who()), share(s, "lose", share), timing(s))));
+            words.specs("slow").forEach(s -> shocks.add(new Shock.LinkDelay(DisruptWords.selection(s.who()), to,
+                    DisruptWords.whole("slow " + s.who(), amount(s, "slow", "CHN:C26=14")), timing(s))));
+            words.specs("surge").forEach(s -> shocks.add(new Shock.DemandSurge(
+                    List.of(code), DisruptWords.goods(s.who()), share(s, "surge", share), timing(s))));
+            words.specs("expand").forEach(s -> shocks.add(expansion(code, s)));
+            return shocks;
+        }
+
+        /** SECTORS=SHARE[/DAYS]. */
+        private Shock expansion(String code, DisruptWords.Spec spec) {
+            String[] parts = amount(spec, "expand", "C26=0.3/60").split("/", 2);
+            return new Shock.CapacitySurge(new Selection(List.of(code), DisruptWords.goods(spec.who())),
+                    DisruptWords.number("expand", parts[0]),
+                    parts.length > 1 ? DisruptWords.whole("expand", parts[1]) : 0, timing(spec));
+        }
+
+        private static double share(DisruptWords.Spec spec, String word, double otherwise) {
+            return spec.amount().map(text -> DisruptWords.number(word + " " + spec.who(), text)).orElse(otherwise);
+        }
+
+        private static String amount(DisruptWords.Spec spec, String word, String example) {
+            return spec.amount().orElseThrow(() -> InputException.use("How much?", "--" + word + " " + example,
+                    spec.who() + " alone", "the part from '=' on is missing."));
+        }
+
+        private Timing timing(DisruptWords.Spec spec) {
+            Timing timing = words.timing(spec.when());
+            int days = words.whole("recovery-days", 0);
+            return days > 0 ? timing.with(words.among("recovery", Recovery.class, Recovery.LINEAR), days) : timing;
+        }
+
+        private DisruptionModel model() {
+            Rule rule = words.among("rule", Rule.class, Rule.STRICT);
+            DisruptionModel model = switch (rule) {
+                case STRICT -> Studies.lean();
+                case PARTIAL -> Studies.partial(world);
+                case ARIO -> DisruptionModel.ario();
+            };
+            model = model.with(inventories(model.inventories())).restocking(words.number("restock-days", model.restockDays()));
+            if (words.has("spare")) {
+                double base = 1 + words.number("spare", 0);
+                model = model.with(new Overproduction(base, Math.max(base, model.overproduction().max()),
+                        model.overproduction().days()));
+            }
+            if (words.has("priority")) {
+                model = model.with(rationing(words.all("priority")));
+            }
+            return model.with(substitution(model.substitution()));
+        }
+
+        private static Rationing rationing(List<String> users) {
+            return users.equals(List.of("critical")) ? new Rationing.CriticalFirst()
+                    : users.equals(List.of("nobody")) ? new Rationing.Proportional()
+                    : new Rationing.Priority(users.stream().map(Reader::priority).toList());
+        }
+
+        /** ECONOMY, ECONOMY:SECTORS, or ECONOMY:final. */
+        private static Buyers priority(String text) {
+            Selection users = DisruptWords.selection(text.strip());
+            boolean finals = users.sectors().equals(List.of("final"));
+            return new Buyers(users.economies(), finals ? List.of() : users.sectors(), finals || users.sectors().isEmpty());
+        }
+
+        private InventoryDays inventories(InventoryDays otherwise) {
+            InventoryDays days = otherwise;
+            Map<String, Double> goods = new HashMap<>();
+            for (DisruptWords.Spec spec : words.specs("inventory")) {
+                if (spec.amount().isPresent()) {
+                    double one = DisruptWords.number("inventory of " + spec.who(), spec.amount().get());
+                    DisruptWords.goods(spec.who()).forEach(good -> goods.put(good, one));
+                } else if (spec.who().equals("sourced")) {
+                    days = new BundledAssumptions(world).inventories();
+                } else {
+                    days = InventoryDays.of(DisruptWords.number("inventory", spec.who()));
+                }
+            }
+            return days.with(goods);
+        }
+
+        private Substitution substitution(Substitution otherwise) {
+            OptionalDouble days = words.has("seek-days")
+                    ? OptionalDouble.of(words.number("seek-days", 30)) : OptionalDouble.empty();
+            Substitutes usual = otherwise instanceof Substitution.ByProduction ? Substitutes.PRODUCTION : Substitutes.SPECIFIC;
+            Substitutes chosen = words.among("substitute", Substitutes.class, usual);
+            if (days.isPresent() && (chosen == Substitutes.NONE || chosen == Substitutes.PRODUCTION)) {
+                throw InputException.use("Nobody seeks other suppliers under this rule", "seek-days with specific or seeking",
+                        "seek-days with " + chosen.name().toLowerCase(java.util.Locale.ROOT), "add '--substitute specific'.");
+            }
+            return switch (chosen) {
+                case SPECIFIC -> new Substitution.Specific(days.orElse(Double.POSITIVE_INFINITY));
+                case NONE -> new Substitution.None();
+                case SEEKING -> new Substitution.Seeking(days.orElse(30));
+                case PRODUCTION -> new Substitution.ByProduction();
+            };
+        }
+
+        private List<Stockpile> piles(String code) {
+            Selection everyone = new Selection(List.of(code), List.of());
+            Stream<Stockpile> common = words.specs("stock").stream().flatMap(s -> piles(s, "stock", everyone));
+            Stream<Stockpile> own = words.specs("reserve").stream().flatMap(s -> world.sectors().stream().flatMap(
+                    sector -> piles(s, "reserve", new Selection(List.of(code), List.of(sector.code())))));
+            return Stream.concat(common, own).toList();
+        }
+
+        /** GOODS=DAYS[/DAILY]. */
+        private Stream<Stockpile> piles(DisruptWords.Spec spec, String word, Selection users) {
+            String[] parts = amount(spec, word, "C26=30").split("/", 2);
+            double days = DisruptWords.number(word, parts[0]);
+            double daily = parts.length > 1 ? DisruptWords.number(word, parts[1]) : Double.POSITIVE_INFINITY;
+            return DisruptWords.goods(spec.who()).stream()
+                    .map(good -> new Stockpile(good, users, days, words.number("trigger", 1), daily));
+        }
+
+        private Ask ask(String code, Scenario scenario) {
+            List<String> asked = Stream.of("by", "endure", "curve", "durations", "draws").filter(words::has).toList();
+            if (asked.size() > 1) {
+                throw InputException.use("Which answer?", "one of by, endure, curve, durations, draws",
+                        String.join(" and ", asked), "ask twice.");
+            }
+            if (words.flag("endure")) {
+                return new Ask.Endure();
+            }
+            if (words.has("curve")) {
+                return curve(code);
+            }
+            if (words.has("durations")) {
+                return new Ask.Durations(words.parts("durations").stream()
+                        .map(text -> DisruptWords.whole("durations", text)).toList());
+            }
+            if (words.has("draws")) {
+                return new Ask.Draws(parameters(scenario), words.whole("draws", 64), words.whole("seed", 1));
+            }
+            Watch watch = watch(code);
+            return switch (words.among("by", By.class, words.has("watch") ? By.DAY : By.ECONOMY)) {
+                case ECONOMY -> new Ask.Economies();
+                case INDUSTRY -> new Ask.Industries();
+                case DAY -> new Ask.Days(watch);
+            };
+        }
+
+        /** GOOD[=SIZE,SIZE,...]. */
+        private Ask curve(String code) {
+            DisruptWords.Spec spec = words.specs("curve").getFirst();
+            List<Double> sizes = spec.amount()
+                    .map(text -> DisruptWords.goods(text).stream().map(size -> DisruptWords.number("curve", size)).toList())
+                    .orElse(SIZES);
+            return new Ask.Curve(new Stockpile(spec.who(), new Selection(List.of(code), List.of()), 0,
+                    words.number("trigger", 1), Double.POSITIVE_INFINITY), sizes, words.number("within", 0.1));
+        }
+
+        /** ECONOMY:SECTOR[/GOOD]; without an economy, home. */
+        private Watch watch(String code) {
+            List<String> industries = new ArrayList<>();
+            List<Watch.Stock> stocks = new ArrayList<>();
+            for (String text : words.parts("watch")) {
+                String[] parts = text.split("/", 2);
+                String industry = parts[0].contains(":") ? parts[0].replace(':', '_') : code + "_" + parts[0];
+                industries.add(industry);
+                if (parts.length > 1) {
+                    stocks.add(new Watch.Stock(industry, parts[1]));
+                }
+            }
+            return new Watch(List.of(code), industries.stream().distinct().toList(), stocks);
+        }
+
+        private List<Ensemble.Parameter> parameters(Scenario scenario) {
+            boolean ends = scenario.shocks().stream().allMatch(s -> s.timing().recovery() != Recovery.NEVER);
+            boolean seeks = words.has("seek-days") || words.one("substitute").filter("seeking"::equals).isPresent();
+            Map<String, double[]> ranges = new java.util.LinkedHashMap<>();
+            ranges.put("inventory", new double[] {0.5, 2});
+            if (ends) {
+                int days = scenario.shocks().getFirst().timing().days();
+                ranges.put("days", new double[] {0.5 * days, 1.5 * days});
+            }
+            if (seeks) {
+                double days = words.number("seek-days", 30);
+                ranges.put("seek-days", new double[] {Math.max(1, days / 3), 3 * days});
+            }
+            words.specs("vary").forEach(spec -> ranges.put(spec.who(), DisruptWords.range(spec)));
+            if (!ends && ranges.containsKey("days")) {
+                throw InputException.use("The duration cannot vary", "shocks that end", "a shock for good",
+                        "say --days, or leave 'days' out of --vary.");
+            }
+            return ranges.entrySet().stream().map(e -> parameter(e.getKey(), e.getValue(), ranges.keySet())).toList();
+        }
+
+        private static Ensemble.Parameter parameter(String name, double[] range, Collection<String> all) {
+            return switch (name) {
+                case "inventory" -> Ensemble.Parameter.inventoryScale(range[0], range[1]);
+                case "days" -> Ensemble.Parameter.duration(range[0], range[1]);
+                case "seek-days" -> Ensemble.Parameter.seekingDays(range[0], range[1]);
+                case "restock-days" -> Ensemble.Parameter.restockDays(range[0], range[1]);
+                default -> throw InputException.use("This cannot be varied", "inventory, days, seek-days or restock-days", name,
+                        org.jiritsu.world.Nearest.of(name, all).map(n -> "you meant " + n + ".").orElse("it is spelt another way."));
+            };
+        }
+
+        private List<String> assumptions(DisruptionModel model) {
+            List<String> said = new ArrayList<>();
+            said.add("Assumed: " + switch (model.inputs()) {
+                case InputRule.Leontief _ -> "an industry stops when any input runs out";
+                case InputRule.InventoryLimited limited ->
+                        "an industry slows down once an input is below %s of its target".formatted(limited.psi());
+                case InputRule.PartiallyBinding _ -> "an industry stops when a critical input runs out, makes half without an "
+                        + "important one, and does without the others (criticality.csv)";
+            } + "; " + switch (model.substitution()) {
+                case Substitution.None _ -> "all suppliers of a good are alike, and orders keep their shares";
+                case Substitution.ByProduction _ -> "all suppliers of a good are alike, and orders follow their capacity";
+                case Substitution.Seeking seeking ->
+                        "all suppliers of a good are alike, and buyers find others in %s days".formatted(
+                                Account.figure(seeking.days()));
+                case Substitution.Specific specific -> "inputs that a shock touches are specific to their suppliers, and "
+                        + (Double.isInfinite(specific.days()) ? "cannot be replaced"
+                                : "others are found in %s days".formatted(Account.figure(specific.days())));
+            } + "; " + switch (model.rationing()) {
+                case Rationing.Proportional _ -> "shortages are shared in proportion to orders";
+                case Rationing.CriticalFirst _ -> "who would stop without a good is served first";
+                case Rationing.Priority _ -> "stated users are served first";
+            } + "; " + inventories(model) + "; restocking in %s days; capacity %s%% above output in quiet times.".formatted(
+                    Account.figure(model.restockDays()), Account.figure(100 * (model.overproduction().base() - 1))));
+            List<String> unknown = new BundledAssumptions(world).unknown();
+            if (model.inputs() instanceof InputRule.PartiallyBinding && !unknown.isEmpty()) {
+                said.add("Sectors of no known kind, critical to all: " + String.join(", ", unknown) + ".");
+            }
+            return said;
+        }
+
+        private static String inventories(DisruptionModel model) {
+            String goods = model.inventories().byGood().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                    .map(e -> ", %s of %s".formatted(Account.figure(e.getValue()), e.getKey())).collect(Collectors.joining());
+            return model.inventories().byBuyer().isEmpty()
+                    ? "inventories of %s days of use%s".formatted(Account.figure(model.inventories().others()), goods)
+                    : "inventories as industries of the kind hold them (industries.csv)" + goods;
+        }
+
+        private String title(List<Shock> shocks) {
+            String what = String.join("; ", shocks.stream().map(shock -> Account.what(world, shock)).distinct().toList());
+            List<Timing> timings = shocks.stream().map(Shock::timing).distinct().toList();
+            return timings.size() == 1 && timings.getFirst().recovery() != Recovery.NEVER
+                    ? "%s for %d days".formatted(what, timings.getFirst().days()) : what;
+        }
+    }
+}
