@@ -28,15 +28,17 @@ public final class Disruptions {
     private static final int[] PERCENTILES = {5, 25, 50, 75, 95};
 
     private final World world;
+    private final Analysis analysis;
     private final Disruption disruption;
     private final DisruptQuestion question;
     private final Scenario scenario;
     private final String home;
     private final List<String> moreNotes = new ArrayList<>();
 
-    private Disruptions(Disruption disruption, DisruptQuestion question) {
+    private Disruptions(Analysis analysis, String worldId, DisruptQuestion question) {
+        this.analysis = analysis;
+        this.disruption = analysis.disruption(worldId);
         this.world = disruption.world();
-        this.disruption = disruption;
         this.question = question;
         this.scenario = question.scenario();
         this.home = question.home();
@@ -44,7 +46,7 @@ public final class Disruptions {
 
     /** The table that answers a question; the notes tell what happened in which order. */
     public static Table answer(Analysis analysis, String worldId, DisruptQuestion question) {
-        Disruptions answer = new Disruptions(analysis.disruption(worldId), question);
+        Disruptions answer = new Disruptions(analysis, worldId, question);
         return switch (question.ask()) {
             case DisruptQuestion.Ask.Economies _ -> answer.economies();
             case DisruptQuestion.Ask.Industries _ -> answer.industries();
@@ -57,7 +59,11 @@ public final class Disruptions {
     }
 
     private Outcome run() {
-        return disruption.run(scenario, homeOnly());
+        return run(homeOnly());
+    }
+
+    private Outcome run(Watch watch) {
+        return analysis.outcome(world.id(), scenario, watch);
     }
 
     private Watch homeOnly() {
@@ -99,7 +105,7 @@ public final class Disruptions {
 
     /** One row a day: what home's industries together made, and which final orders went unmet; or what is watched. */
     private Table days(Watch watch) {
-        Outcome outcome = disruption.run(scenario, watch);
+        Outcome outcome = run(watch);
         return watch.industries().isEmpty() ? days(outcome) : watched(outcome, watch);
     }
 
