@@ -61,7 +61,8 @@ final class CommandQuestions implements Questions {
     private static Map<String, ArgSpec> parameters(CommandSpec spec) {
         Map<String, ArgSpec> parameters = new TreeMap<>();
         for (OptionSpec option : spec.options()) {
-            boolean file = Stream.of(option.typeInfo().getType(), option.auxiliaryTypes()[0]).anyMatch(Path.class::equals);
+            boolean file = Stream.of(option.typeInfo().getType(), option.auxiliaryTypes()[0])
+                    .anyMatch(Path.class::equals);
             if (!file && !option.usageHelp() && !option.versionHelp() && !name(option).equals("format")) {
                 parameters.put(name(option), option);
             }
@@ -112,7 +113,8 @@ final class CommandQuestions implements Questions {
     public Problem problem(Exception failure) {
         Failures.trace(failure);
         Failures.Words words = Failures.words(failure);
-        return new Problem(status(failure, words.code()), words.what(), words.text(), words.expected(), words.found(), words.maybe());
+        return new Problem(status(failure, words.code()), words.what(), words.text(), words.expected(), words.found(),
+                words.maybe());
     }
 
     private static int status(Exception failure, int code) {
