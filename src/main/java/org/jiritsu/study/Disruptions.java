@@ -30,6 +30,7 @@ public final class Disruptions {
     private static final int[] PERCENTILES = {5, 25, 50, 75, 95};
 
     private final World world;
+    private final Analysis analysis;
     private final Disruption disruption;
     private final DisruptQuestion question;
     private final Scenario scenario;
@@ -39,9 +40,10 @@ public final class Disruptions {
     private List<List<Object>> daily = List.of();
     private String total = "";
 
-    private Disruptions(Disruption disruption, DisruptQuestion question) {
+    private Disruptions(Analysis analysis, String worldId, DisruptQuestion question) {
+        this.analysis = analysis;
+        this.disruption = analysis.disruption(worldId);
         this.world = disruption.world();
-        this.disruption = disruption;
         this.question = question;
         this.scenario = question.scenario();
         this.home = question.home();
@@ -61,7 +63,7 @@ public final class Disruptions {
     }
 
     public static Answer answer(Analysis analysis, String worldId, DisruptQuestion question) {
-        Disruptions disruptions = new Disruptions(analysis.disruption(worldId), question);
+        Disruptions disruptions = new Disruptions(analysis, worldId, question);
         Table table = disruptions.table();
         String headline = disruptions.moreNotes.isEmpty() ? disruptions.total : disruptions.moreNotes.getFirst();
         Table daily = new Table.Builder(table.head(), DAILY).rows(disruptions.daily).build();
@@ -81,7 +83,11 @@ public final class Disruptions {
     }
 
     private Outcome run() {
-        return disruption.run(scenario, homeOnly());
+        return run(homeOnly());
+    }
+
+    private Outcome run(Watch watch) {
+        return analysis.outcome(world.id(), scenario, watch);
     }
 
     private Watch homeOnly() {
@@ -123,7 +129,7 @@ public final class Disruptions {
 
     /** One row a day: what home's industries together made, and which final orders went unmet; or what is watched. */
     private Table days(Watch watch) {
-        Outcome outcome = disruption.run(scenario, watch);
+        Outcome outcome = run(watch);
         return watch.industries().isEmpty() ? days(outcome) : watched(outcome, watch);
     }
 
