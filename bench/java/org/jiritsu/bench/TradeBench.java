@@ -37,7 +37,7 @@ public class TradeBench {
     private final Scenario nafta = library.scenario("nafta");
     private final Groups groups = library.groups();
     private final World world = new WorldStore(Path.of("data"), Path.of("none")).open("icio2022");
-    private final TradeData data = library.data(world, "GYY");
+    private final TradeData data = library.data(world, library.theta(world, "GYY"));
     private final TradeModel model = TradeModel.of(data, Deficits.OBSERVED);
     private final TradePolicy april =
             library.scenario("us-2025-april").applyTo(model.baseline(), groups).policy();

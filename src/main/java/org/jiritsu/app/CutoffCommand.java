@@ -1,8 +1,6 @@
 package org.jiritsu.app;
 
-import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.CutoffTables;
 import org.jiritsu.study.Table;
@@ -20,7 +18,7 @@ import picocli.CommandLine.Parameters;
             "What both sides have at stake if a supply link into HOME stops and nothing is substituted.",
             "Without --by: one row a partner. Definitions: docs/methods/cutoff.md."
         })
-final class CutoffCommand implements Callable<Integer> {
+final class CutoffCommand implements Question {
     @Parameters(paramLabel = "HOME", description = "the economy that buys, such as JPN")
     private String home = "";
 
@@ -45,14 +43,12 @@ final class CutoffCommand implements Callable<Integer> {
     private Output output = new Output();
 
     @Override
-    public Integer call() throws IOException {
-        try (Analysis analysis = Places.analysis()) {
-            output.give(answer(analysis));
-        }
-        return 0;
+    public Output output() {
+        return output;
     }
 
-    private Table answer(Analysis analysis) {
+    @Override
+    public Table answer(Analysis analysis) {
         if (!(threshold >= 0 && threshold < 1)) {
             throw InputException.use("--threshold is a share of the value of output", "at least 0 and below 1, such as 0.01",
                     Double.toString(threshold), "you meant " + Math.abs(threshold) / 100 + ".");

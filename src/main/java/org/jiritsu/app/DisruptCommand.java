@@ -1,10 +1,8 @@
 package org.jiritsu.app;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.DisruptQuestion;
 import org.jiritsu.study.Disruptions;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Spec;
             "What a cut-off costs day by day, what stops first and why, and how long stocks last.",
             "Definitions: docs/methods/disruption.md. Days count from 0; the notes tell the story in order."
         })
-final class DisruptCommand implements Callable<Integer> {
+final class DisruptCommand implements Question {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -126,7 +124,8 @@ final class DisruptCommand implements Callable<Integer> {
     private @Nullable String restockDays;
 
     @Option(names = "--priority", paramLabel = "USERS",
-            description = "served first: ECONOMY, ECONOMY:SECTORS or ECONOMY:final; repeatable")
+            description = "served first: ECONOMY, ECONOMY:SECTORS or ECONOMY:final, repeatable; critical (default with "
+                    + "partial): who would stop without; nobody")
     private List<String> priority = List.of();
 
     @Option(names = "--stock", paramLabel = "GOODS=DAYS[/DAILY]",
@@ -189,15 +188,13 @@ final class DisruptCommand implements Callable<Integer> {
     private Output output = new Output();
 
     @Override
-    public Integer call() throws IOException {
-        try (Analysis analysis = Places.analysis()) {
-            output.give(answer(analysis));
-        }
-        return 0;
+    public Output output() {
+        return output;
     }
 
     /** The answer to what the options say; it reads no files but worlds of the store. */
-    Table answer(Analysis analysis) {
+    @Override
+    public Table answer(Analysis analysis) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
             String word = option.longestName().substring(2);
@@ -205,6 +202,6 @@ final class DisruptCommand implements Callable<Integer> {
                 words.put(word, option.stringValues().stream().map(text -> text.isEmpty() ? "true" : text).toList());
             }
         }
-        return Disruptions.answer(analysis, world.id(), DisruptQuestion.of(analysis.world(world.id()), home, words));
+        return Disruptions.answer(analysis, world.id(), DisruptQuestion.of(analysis.world(world.id()), home, words)).table();
     }
 }

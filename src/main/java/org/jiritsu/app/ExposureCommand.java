@@ -1,9 +1,7 @@
 package org.jiritsu.app;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jiritsu.exposure.PartnerShare;
 import org.jiritsu.exposure.SupplyChains;
 import org.jiritsu.study.Analysis;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "On whom HOME depends and who depends on it: one row a partner.",
             "Definitions: docs/methods/exposure.md, paths.md."
         })
-final class ExposureCommand implements Callable<Integer> {
+final class ExposureCommand implements Question {
     enum By {
         PARTNER,
         SECTOR
@@ -73,14 +71,12 @@ final class ExposureCommand implements Callable<Integer> {
     private Output output = new Output();
 
     @Override
-    public Integer call() throws IOException {
-        try (Analysis analysis = Places.analysis()) {
-            output.give(answer(analysis));
-        }
-        return 0;
+    public Output output() {
+        return output;
     }
 
-    private Table answer(Analysis analysis) {
+    @Override
+    public Table answer(Analysis analysis) {
         requireOneQuestion();
         if (paths) {
             return paths(analysis);

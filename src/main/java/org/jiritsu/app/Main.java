@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
             CutoffCommand.class,
             TariffsCommand.class,
             DisruptCommand.class,
-            RunCommand.class
-
+            RunCommand.class,
+            ServeCommand.class
         },
         footer = {
             "",
@@ -44,8 +44,7 @@ public final class Main {
 
     /** Runs one command and gives its exit code: 0 done, 1 failed, 2 wrong use, 3 bad data. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main());
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = line(new Main());
         line.setParameterExceptionHandler(Failures::wrongUse);
         line.setExecutionExceptionHandler(Failures::failed);
         line.setExecutionStrategy(new CommandLine.RunLast());
@@ -55,6 +54,11 @@ public final class Main {
             return 2;
         }
         return line.execute(args);
+    }
+
+    /** Reads a command as all commands are read. */
+    static CommandLine line(Object command) {
+        return new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     static final class Version implements CommandLine.IVersionProvider {

@@ -38,17 +38,22 @@ final class Output {
         return top.map(t -> t == 0 ? Integer.MAX_VALUE : t).orElse(otherwise);
     }
 
-    void give(Table table) throws IOException {
+    /** The rows asked for. */
+    Table cut(Table table, int otherwise) {
         if (top.isPresent() && top.get() < 0) {
             throw InputException.use("--top cannot be below zero", "0 for all rows, or a number of rows",
                     top.get().toString(), "you meant " + -top.get() + ".");
         }
+        return table.top(top(otherwise));
+    }
+
+    void give(Table table) throws IOException {
         if (file.isPresent() && Files.isDirectory(file.get())) {
             throw InputException.use("-o names a folder", "a file", file.get().toString(),
                     "you meant '-o " + file.get().resolve("result.csv") + "'.");
         }
         Format chosen = format.orElseGet(this::byEnding);
-        Table shown = table.top(top(chosen == Format.TABLE && file.isEmpty() ? SHOWN : Integer.MAX_VALUE));
+        Table shown = cut(table, chosen == Format.TABLE && file.isEmpty() ? SHOWN : Integer.MAX_VALUE);
         if (file.isPresent()) {
             chosen.write(shown, file.get());
         } else if (chosen.isText()) {

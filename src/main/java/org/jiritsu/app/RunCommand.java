@@ -2,8 +2,6 @@ package org.jiritsu.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jiritsu.study.Analysis;
@@ -30,18 +28,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = folder.orElseGet(() -> Path.of("report", studyName()));
-        boolean person = System.console() != null && System.console().isTerminal();
         try (Analysis analysis = Places.analysis()) {
-            new StudyRunner(analysis, Main.Version.number(), step -> {
-                if (person) {
-                    System.err.println(step);
-                }
-            }).run(study, target);
+            new StudyRunner(analysis, Main.Version.number(), (done, all, what) ->
+                    Progress.line("%d of %d steps done: %s".formatted(done, all, what))).run(study, target);
         }
         Path report = target.resolve("report.html");
         System.out.println("Report: " + report);
         if (open) {
-            openInBrowser(report);
+            Browser.open(report.toAbsolutePath().toString());
         }
         return 0;
     }
@@ -49,20 +43,5 @@ final class RunCommand implements Callable<Integer> {
     private String studyName() {
         String name = study.getFileName() == null ? "study" : study.getFileName().toString();
         return name.replaceFirst("\\.ya?ml$", "");
-    }
-
-    private static void openInBrowser(Path report) {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        List<String> command = system.contains("mac") ? List.of("open")
-                : system.contains("windows") ? List.of("rundll32", "url.dll,FileProtocolHandler")
-                : List.of("xdg-open");
-        List<String> call = new java.util.ArrayList<>(command);
-        call.add(report.toAbsolutePath().toString());
-        try {
-            new ProcessBuilder(call).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        } catch (IOException e) {
-            System.err.println("No browser could be started here (" + command.getFirst() + "): open the file by hand.");
-        }
     }
 }

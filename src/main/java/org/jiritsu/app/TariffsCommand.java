@@ -1,9 +1,14 @@
 package org.jiritsu.app;
 
-import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
+import org.jiritsu.study.Analysis;
+import org.jiritsu.study.BestTariffs;
+import org.jiritsu.study.Draws;
 import org.jiritsu.study.Table;
 import org.jiritsu.study.Tariffs;
 import org.jiritsu.trade.Deficits;
@@ -21,48 +26,82 @@ import picocli.CommandLine.Parameters;
             "What a change of trade policy costs once everyone has adjusted: one row an economy.",
             "Definitions: docs/methods/trade.md. Scenarios: data/scenarios/README.md."
         })
-final class TariffsCommand implements Callable<Integer> {
+final class TariffsCommand implements Question {
     enum By {
         ECONOMY,
         SECTOR,
         PARTNER
     }
 
-    @Parameters(paramLabel = "ECONOMY", arity = "0..*", description = "whose sectors, partners or bands (default: all)")
+    @Parameters(paramLabel = "ECONOMY", arity = "0..*", description = "whose rows (default: all)")
     private List<String> economies = List.of();
 
-    @Option(names = "--scenario", paramLabel = "NAME", description = "a bundled scenario, or a YAML file")
+    @Option(names = "--scenario", paramLabel = "NAME", description = "a bundled scenario: data/scenarios")
     private Optional<String> scenario = Optional.empty();
 
-    @Option(names = "--importer", paramLabel = "ECONOMY", description = "who changes its tariff: with --exporter and --tariff")
-    private Optional<String> importer = Optional.empty();
+    @Option(names = "--scenario-file", paramLabel = "FILE", description = "a scenario of your own, as YAML")
+    private Optional<Path> scenarioFile = Optional.empty();
 
-    @Option(names = "--exporter", paramLabel = "ECONOMY", defaultValue = "*", description = "against whom (default: all)")
-    private String exporter = "*";
+    @Option(names = "--importer", paramLabel = "ECONOMIES", split = ",",
+            description = "who buys: economies or groups, with one of the measures below (default: all)")
+    private List<String> importers = List.of();
 
-    @Option(names = "--sector", paramLabel = "SECTOR", defaultValue = "goods",
-            description = "on what: a sector, or a group such as goods, cars, metals (default: goods)")
-    private String sector = "goods";
+    @Option(names = "--exporter", paramLabel = "ECONOMIES", split = ",", description = "who sells (default: all)")
+    private List<String> exporters = List.of();
 
-    @Option(names = "--tariff", paramLabel = "RATE", description = "the new tariff, such as 15%%")
+    @Option(names = "--sector", paramLabel = "SECTORS", split = ",",
+            description = "on what: sectors, or a group such as goods, cars, metals (default: goods)")
+    private List<String> sectors = List.of();
+
+    @Option(names = "--tariff", paramLabel = "RATE", description = "measure: the new tariff, such as 15%%")
     private Optional<String> tariff = Optional.empty();
 
-    @Option(names = "--ban", description = "the trade ends")
+    @Option(names = "--tariff-add", paramLabel = "RATE", description = "measure: on top of today's tariff")
+    private Optional<String> tariffAdd = Optional.empty();
+
+    @Option(names = "--tariff-floor", paramLabel = "RATE",
+            description = "measure: the new tariff where it is higher than today's")
+    private Optional<String> tariffFloor = Optional.empty();
+
+    @Option(names = "--export-tax", paramLabel = "RATE", description = "measure: the new tax of the exporter")
+    private Optional<String> exportTax = Optional.empty();
+
+    @Option(names = "--trade-cost", paramLabel = "RATE",
+            description = "measure: growth of real (non-tariff) costs of trading")
+    private Optional<String> tradeCost = Optional.empty();
+
+    @Option(names = "--ban", description = "measure: the trade ends, by either side")
     private boolean ban;
 
-    @Option(names = "--by", paramLabel = "WHAT", defaultValue = "economy", description = "economy (default), sector, partner")
-    private By by = By.ECONOMY;
+    @Option(names = "--retaliate", paramLabel = "HOW",
+            description = "those who are hit answer: mirror, with the same measure; best, with their best tariff "
+                    + "on goods")
+    private Optional<Tariffs.Answer> retaliate = Optional.empty();
 
-    @Option(names = "--deficits", paramLabel = "HOW", defaultValue = "observed",
+    @Option(names = "--by", paramLabel = "WHAT", description = "economy (default), sector, partner")
+    private Optional<By> by = Optional.empty();
+
+    @Option(names = "--deficits", paramLabel = "HOW",
             description = "observed (default), zero, or world_output_share")
     private Deficits deficits = Deficits.OBSERVED;
 
-    @Option(names = "--elasticities", paramLabel = "SET", defaultValue = Tariffs.DEFAULT_ELASTICITIES,
-            description = "BSY, CP, FGO, GYY, IS, LL, Shap, U4, or a number for all sectors (default: ${DEFAULT-VALUE})")
-    private String elasticities = Tariffs.DEFAULT_ELASTICITIES;
+    @Option(names = "--elasticities", paramLabel = "SET",
+            description = "BSY, CP, FGO, GYY, IS, LL, Shap, U4, or a number for all sectors (default: "
+                    + Tariffs.DEFAULT_ELASTICITIES + ", for cp1993 its authors' own)")
+    private Optional<String> elasticities = Optional.empty();
 
-    @Option(names = "--draws", paramLabel = "N", description = "bands over so many draws of the elasticities")
+    @Option(names = "--no-io", description = "without input-output links")
+    private boolean noInputOutput;
+
+    @Option(names = "--one-sector", description = "all sectors summed into one")
+    private boolean oneSector;
+
+    @Option(names = "--draws", paramLabel = "N", description = "bands over so many draws")
     private Optional<Integer> draws = Optional.empty();
+
+    @Option(names = "--vary", paramLabel = "WHAT", split = ",",
+            description = "for --draws: elasticities (default), deficits, inputs")
+    private List<Draws.Parameter> vary = List.of();
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "of the draws (default: 1)")
     private long seed = 1;
@@ -71,11 +110,18 @@ final class TariffsCommand implements Callable<Integer> {
             description = "draw theta log-normally with this standard deviation (default: one of the published sets each)")
     private Optional<Double> spread = Optional.empty();
 
-    @Option(names = "--optimum", paramLabel = "ECONOMY", description = "the tariffs it would choose for itself")
-    private Optional<String> optimum = Optional.empty();
+    @Option(names = "--optimum", paramLabel = "ECONOMIES", split = ",",
+            description = "the tariffs on goods that it, or several as one, would choose")
+    private List<String> optimum = List.of();
 
-    @Option(names = "--nash", description = "the tariffs of all economies when no rules bind")
+    @Option(names = "--nash",
+            description = "the value of rules: the tariffs of all when no rules bind, against today's, or a scenario "
+                    + "or measure")
     private boolean nash;
+
+    @Option(names = "--coalition", paramLabel = "ECONOMIES",
+            description = "for --nash: these act as one, such as EU27, or USA,CAN")
+    private List<String> coalitions = List.of();
 
     @Option(names = "--rates-by-sector", description = "for --optimum and --nash: one rate a sector, not one for all goods")
     private boolean ratesBySector;
@@ -87,42 +133,116 @@ final class TariffsCommand implements Callable<Integer> {
     private Output output = new Output();
 
     @Override
-    public Integer call() throws IOException {
+    public boolean isLong() {
+        return nash || !optimum.isEmpty() || draws.isPresent()
+                || retaliate.equals(Optional.of(Tariffs.Answer.BEST));
+    }
+
+    @Override
+    public Output output() {
+        return output;
+    }
+
+    /** Reads no file but {@code --scenario-file}. */
+    @Override
+    public Table answer(Analysis analysis) {
         requireOneQuestion();
-        Tariffs tariffs = Tariffs.of(Places.store(), world.id(), elasticities, deficits);
-        output.give(answer(tariffs));
-        return 0;
+        Optional<Scenario> own = ownScenario();
+        Tariffs tariffs = Tariffs.of(analysis, world.id(),
+                new Tariffs.Setup(elasticities, deficits, !noInputOutput, oneSector));
+        Optional<Scenario> change = own.or(() -> scenario.map(tariffs::scenario));
+        if (nash) {
+            return BestTariffs.rules(tariffs, change, coalitions.stream().map(c -> List.of(c.split(","))).toList(),
+                    ratesBySector, Progress::line);
+        }
+        if (!optimum.isEmpty()) {
+            return BestTariffs.optimum(tariffs, optimum, ratesBySector);
+        }
+        if (draws.isPresent()) {
+            Draws drawn = new Draws(draws.get(), seed, spread,
+                    vary.isEmpty() ? Set.of(Draws.Parameter.ELASTICITIES) : Set.copyOf(vary));
+            return tariffs.bands(change.orElseThrow(), retaliate, economies, drawn,
+                    done -> Progress.of(done, draws.get()));
+        }
+        return switch (by.orElse(By.ECONOMY)) {
+            case ECONOMY -> tariffs.economies(change.orElseThrow(), retaliate, economies, Progress::line);
+            case SECTOR -> tariffs.sectors(change.orElseThrow(), retaliate, economies, Progress::line);
+            case PARTNER -> tariffs.partners(change.orElseThrow(), retaliate, economies, Progress::line);
+        };
+    }
+
+    /** A scenario from a file or from measures, read before any world is opened. */
+    private Optional<Scenario> ownScenario() {
+        if (scenarioFile.isPresent()) {
+            return Optional.of(Scenario.read(scenarioFile.get()));
+        }
+        Map<String, Object> measures = measures();
+        if (measures.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("importer", importers.isEmpty() ? "*" : importers);
+        line.put("exporter", exporters.isEmpty() ? "*" : exporters);
+        line.put("sector", sectors.isEmpty() ? "goods" : sectors);
+        line.putAll(measures);
+        return Optional.of(Tariffs.changes(List.of(line)));
+    }
+
+    private Map<String, Object> measures() {
+        Map<String, Object> measures = new LinkedHashMap<>();
+        tariff.ifPresent(rate -> measures.put("tariff", rate));
+        tariffAdd.ifPresent(rate -> measures.put("tariff_add", rate));
+        tariffFloor.ifPresent(rate -> measures.put("tariff_floor", rate));
+        exportTax.ifPresent(rate -> measures.put("export_tax", rate));
+        tradeCost.ifPresent(rate -> measures.put("trade_cost", rate));
+        if (ban) {
+            measures.put("ban", true);
+        }
+        return measures;
     }
 
     private void requireOneQuestion() {
-        int asked = (scenario.isPresent() ? 1 : 0) + (importer.isPresent() ? 1 : 0) + (optimum.isPresent() ? 1 : 0)
-                + (nash ? 1 : 0);
-        if (asked != 1) {
+        boolean measured = !measures().isEmpty();
+        boolean named = !importers.isEmpty() || !exporters.isEmpty();
+        int changes = (scenario.isPresent() ? 1 : 0) + (scenarioFile.isPresent() ? 1 : 0) + (measured || named ? 1 : 0);
+        int best = (optimum.isEmpty() ? 0 : 1) + (nash ? 1 : 0);
+        if (changes > 1 || best > 1 || changes + best == 0 || !optimum.isEmpty() && changes > 0) {
             throw InputException.use("Which change of policy?",
                     "one of --scenario NAME, --importer ECONOMY --tariff RATE, --optimum ECONOMY, --nash",
-                    asked == 0 ? "none" : asked + " of them", "'jiritsu tariffs --scenario us-2025-august' is what you want.");
+                    changes + best == 0 ? "none" : changes + best + " of them",
+                    "'jiritsu tariffs --scenario us-2025-august' is what you want.");
         }
-        if (importer.isPresent() && tariff.isPresent() == ban) {
-            throw InputException.use("What does the importer do?", "--tariff RATE, or --ban", ban ? "both" : "neither",
-                    "add '--tariff 15%'.");
+        if (named != measured || measures().size() > 1) {
+            throw InputException.use("Who does what?",
+                    "--importer or --exporter, with one of --tariff, --tariff-add, --tariff-floor, --export-tax, "
+                            + "--trade-cost RATE, --ban",
+                    !named
+                            ? "no --importer or --exporter"
+                            : measured ? String.join(" and ", measures().keySet()) : "no measure",
+                    named ? "add '--tariff 15%'." : "add '--importer USA'.");
         }
+        requireFits();
     }
 
-    private Table answer(Tariffs tariffs) {
-        if (nash || optimum.isPresent()) {
-            return tariffs.optimum(optimum, ratesBySector, Progress::line);
+    /** Options that would change nothing are refused. */
+    private void requireFits() {
+        boolean change = optimum.isEmpty() && !nash;
+        requireFit(measures().isEmpty() && !sectors.isEmpty(), "--sector", "a measure such as --tariff");
+        requireFit(!change && retaliate.isPresent(), "--retaliate", "a change of policy, not --optimum or --nash");
+        requireFit(!change && draws.isPresent(), "--draws", "a change of policy, not --optimum or --nash");
+        requireFit((!change || draws.isPresent()) && by.isPresent(), "--by", "a change of policy without --draws");
+        requireFit(!change && !economies.isEmpty(), "ECONOMY", "a change of policy, not --optimum or --nash");
+        requireFit(draws.isEmpty() && !vary.isEmpty(), "--vary", "--draws N");
+        boolean fixed = draws.isEmpty() || !vary.isEmpty() && !vary.contains(Draws.Parameter.ELASTICITIES);
+        requireFit(spread.isPresent() && fixed, "--spread", "--draws N over elasticities");
+        requireFit(change && ratesBySector, "--rates-by-sector", "--optimum or --nash");
+        requireFit(!nash && !coalitions.isEmpty(), "--coalition", "--nash");
+    }
+
+    private static void requireFit(boolean wrong, String option, String with) {
+        if (wrong) {
+            throw InputException.use("These options do not go together", option + " with " + with,
+                    option + " without it", "leave out " + option + ".");
         }
-        Scenario change = scenario.isPresent()
-                ? tariffs.scenario(scenario.get())
-                : tariffs.change(importer.orElseThrow(), exporter, sector, ban ? "ban" : "tariff",
-                        ban ? Boolean.TRUE : tariff.orElseThrow());
-        if (draws.isPresent()) {
-            return tariffs.bands(change, economies, draws.get(), seed, spread, done -> Progress.of(done, draws.get()));
-        }
-        return switch (by) {
-            case ECONOMY -> tariffs.economies(change);
-            case SECTOR -> tariffs.sectors(change, economies);
-            case PARTNER -> tariffs.partners(change, economies);
-        };
     }
 }

@@ -1,22 +1,14 @@
 package org.jiritsu.app;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ObjDoubleConsumer;
 import org.jiritsu.world.About;
-import org.jiritsu.world.Economy;
 import org.jiritsu.world.ImportOptions;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.LongTable;
-import org.jiritsu.world.Sector;
 import org.jiritsu.world.TableFormat;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
@@ -70,12 +62,18 @@ final class WorldImportCommand implements Callable<Integer> {
     private Optional<Path> sectors = Optional.empty();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         TableFormat layout = TableFormat.of(format);
         WorldStore store = Places.store();
         store.requireFree(id);
-        World world = layout == TableFormat.LONG ? longTable() : layout.read(path, options());
-        Path kept = store.keep(world);
+        Progress.Meter meter = new Progress.Meter("Reading");
+        World world;
+        try {
+            world = layout == TableFormat.LONG ? longTable(meter) : layout.read(path, options().progress(meter));
+        } finally {
+            meter.done();
+        }
+        Path kept = store.keep(world, path);
         System.err.printf("World %s: %s, %d economies x %d sectors, kept in %s%n",
                 id, world.about().title(), world.economyCount(), world.sectorCount(), kept);
         world.about().notes().forEach(note -> System.err.println("Note: " + note));
@@ -88,7 +86,7 @@ final class WorldImportCommand implements Callable<Integer> {
         return rate.isPresent() ? options.rate(rate.get(), rateSource) : options;
     }
 
-    private World longTable() throws IOException {
+    private World longTable(ObjDoubleConsumer<String> progress) {
         if (year.isEmpty() || rate.isPresent()) {
             throw InputException.use("The long form is lines of million USD and says no year", "--year YEAR, and no --rate",
                     year.isEmpty() ? "no --year" : "--rate", "add '--year 2020'.");
@@ -96,52 +94,6 @@ final class WorldImportCommand implements Callable<Integer> {
         About about = new About(id, title.orElse(String.valueOf(path.getFileName())), year.get(), "million USD, current prices",
                 source, licence,
                 "gross output minus the column sum of intermediate purchases, so it holds taxes and margins too", notes);
-        return LongTable.read(path, about, new LongTable.Names(economyNames(), sectorNames()));
-    }
-
-    private Map<String, Economy> economyNames() throws IOException {
-        Map<String, Economy> names = new HashMap<>();
-        for (NamedCsvRecord line : lines(economies, List.of("file_code", "code", "name"))) {
-            names.put(line.getField("file_code"), new Economy(line.getField("code"), line.getField("name")));
-        }
-        return names;
-    }
-
-    private Map<String, Sector> sectorNames() throws IOException {
-        Map<String, Sector> names = new HashMap<>();
-        for (NamedCsvRecord line : lines(sectors, List.of("file_code", "code", "classification", "name"))) {
-            names.put(line.getField("file_code"),
-                    new Sector(line.getField("code"), line.getField("classification"), line.getField("name")));
-        }
-        return names;
-    }
-
-    private static List<NamedCsvRecord> lines(Optional<Path> file, List<String> columns) throws IOException {
-        if (file.isEmpty()) {
-            return List.of();
-        }
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file.get())) {
-            List<NamedCsvRecord> lines = csv.stream().toList();
-            if (lines.isEmpty() || !lines.getFirst().getHeader().containsAll(columns)) {
-                throw InputException.data(file.get() + ", line 1", "the columns " + String.join(",", columns),
-                        lines.isEmpty() ? "no lines" : String.join(",", lines.getFirst().getHeader()),
-                        "a column has another name.");
-            }
-            for (NamedCsvRecord line : lines) {
-                if (line.getFieldCount() != line.getHeader().size()) {
-                    throw InputException.data("%s, line %d: %d fields".formatted(
-                                    file.get(), line.getStartingLineNumber(), line.getFieldCount()),
-                            String.join(",", line.getHeader()), String.join(",", line.getFields()),
-                            "a comma is missing, or a quotation mark is open.");
-                }
-            }
-            return lines;
-        } catch (NoSuchFileException e) {
-            throw InputException.use("There is no such file", "a CSV file with the columns " + String.join(",", columns),
-                    file.get().toString(), "the path is relative to another folder.");
-        } catch (CsvParseException e) {
-            throw InputException.data(file.get() + " is not a list of names", "the columns " + String.join(",", columns),
-                    String.valueOf(e.getMessage()), "a line has a comma too many or too few.");
-        }
+        return LongTable.read(path, about, LongTable.Names.read(economies, sectors), progress);
     }
 }

@@ -1,10 +1,9 @@
 package org.jiritsu.app;
 
-import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.jiritsu.study.Analysis;
+import org.jiritsu.study.Table;
 import org.jiritsu.study.WorldTables;
-import org.jiritsu.world.WorldStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "worlds",
         mixinStandardHelpOptions = true,
         description = "List the worlds at hand, or the economies and sectors of one.")
-final class WorldsCommand implements Callable<Integer> {
+final class WorldsCommand implements Question {
     @Parameters(paramLabel = "ID", arity = "0..1", description = "list the codes of this world")
     private Optional<String> id = Optional.empty();
 
@@ -21,9 +20,12 @@ final class WorldsCommand implements Callable<Integer> {
     private Output output = new Output();
 
     @Override
-    public Integer call() throws IOException {
-        WorldStore store = Places.store();
-        output.give(id.isPresent() ? WorldTables.codes(store.open(id.get())) : WorldTables.list(store));
-        return 0;
+    public Table answer(Analysis analysis) {
+        return id.isPresent() ? WorldTables.codes(analysis.world(id.get())) : WorldTables.list(analysis.store());
+    }
+
+    @Override
+    public Output output() {
+        return output;
     }
 }

@@ -93,6 +93,7 @@ public final class Disruption {
         Object rule = model.inputs() instanceof InputRule.InventoryLimited ? "gradual" : model.inputs();
         boolean never = model.substitution() instanceof Substitution.Specific specific && Double.isInfinite(specific.days());
         return List.of(scenario.days(), rule, model.substitution().getClass(), never,
+                model.rationing() instanceof Rationing.CriticalFirst,
                 new InventoryDays(days.others(), days.byGood(), days.byBuyer(), days.byIndustry(), 1));
     }
 }

@@ -23,11 +23,11 @@ public final class Studies {
 
     /**
      * The same, but industries can do without inputs that are not critical, and hold what industries of their kind hold
-     * ({@link BundledAssumptions}).
+     * ({@link BundledAssumptions}); who would stop without a good is served first.
      */
     public static DisruptionModel partial(World world) {
         BundledAssumptions bundled = new BundledAssumptions(world);
-        return lean().with(bundled.inputs()).with(bundled.inventories());
+        return lean().with(bundled.inputs()).with(bundled.inventories()).with(new Rationing.CriticalFirst());
     }
 
     /**

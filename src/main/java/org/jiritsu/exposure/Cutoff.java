@@ -6,6 +6,7 @@ import java.util.List;
 import org.jiritsu.linear.LowRankUpdate;
 import org.jiritsu.linear.SingularMatrixException;
 import org.jiritsu.world.InputException;
+import org.jiritsu.world.Stop;
 import org.jiritsu.world.World;
 
 /**
@@ -83,6 +84,7 @@ public final class Cutoff {
     public List<CutLink> atlas() {
         List<CutLink> links = new ArrayList<>(n);
         for (int partner = 0; partner < world.economyCount(); partner++) {
+            Stop.check();
             for (int sector = 0; partner != home && sector < sectors; sector++) {
                 links.add(link(partner, sector));
             }

@@ -1,15 +1,20 @@
 package org.jiritsu.study;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jiritsu.disruption.Disruption;
+import org.jiritsu.disruption.Outcome;
+import org.jiritsu.disruption.Scenario;
+import org.jiritsu.disruption.Watch;
 import org.jiritsu.exposure.Cutoff;
 import org.jiritsu.exposure.Indicators;
 import org.jiritsu.exposure.Leontief;
 import org.jiritsu.exposure.PartnerExposure;
 import org.jiritsu.linear.Kernel;
-import org.jiritsu.trade.Deficits;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 
@@ -18,9 +23,12 @@ import org.jiritsu.world.WorldStore;
  * holds native memory until closed.
  */
 public final class Analysis implements AutoCloseable {
+    private static final int CUTOFFS = 50;
+
     private final WorldStore store;
     private final Kernel kernel;
     private final Map<String, Opened> opened = new HashMap<>();
+    private Optional<DailyRun> lastRun = Optional.empty();
 
     public Analysis(WorldStore store, Kernel kernel) {
         this.store = store;
@@ -55,6 +63,7 @@ public final class Analysis implements AutoCloseable {
 
     Cutoff cutoff(String id, int home, double threshold) {
         Opened at = opened(id);
+        at.keepLatestCutoffs();
         return at.solved("cutoff " + home + " " + threshold, Cutoff.class,
                 () -> Cutoff.into(at.leontief(), home, threshold));
     }
@@ -62,13 +71,25 @@ public final class Analysis implements AutoCloseable {
     Tariffs tariffs(String id) {
         Opened at = opened(id);
         return at.solved("tariffs", Tariffs.class,
-                () -> Tariffs.of(store, id, Tariffs.DEFAULT_ELASTICITIES, Deficits.OBSERVED));
+                () -> Tariffs.on(store, at.world, Tariffs.Setup.USUAL));
     }
 
     Disruption disruption(String id) {
         Opened at = opened(id);
         return at.solved("disruption", Disruption.class, () -> new Disruption(at.world));
     }
+
+    /** A run of the daily model. The last one is kept: several tables are asked of the same run in turn. */
+    Outcome outcome(String id, Scenario scenario, Watch watch) {
+        List<Object> asked = List.of(id, scenario, watch);
+        if (lastRun.isEmpty() || !lastRun.get().asked.equals(asked)) {
+            lastRun = Optional.empty(); // room for the next one
+            lastRun = Optional.of(new DailyRun(asked, disruption(id).run(scenario, watch)));
+        }
+        return lastRun.get().outcome;
+    }
+
+    private record DailyRun(List<Object> asked, Outcome outcome) {}
 
     /** The largest residual of every solve so far. */
     public double worstResidual() {
@@ -79,6 +100,7 @@ public final class Analysis implements AutoCloseable {
     public void close() {
         opened.values().forEach(Opened::close);
         opened.clear();
+        lastRun = Optional.empty();
     }
 
     private Opened opened(String id) {
@@ -88,7 +110,7 @@ public final class Analysis implements AutoCloseable {
     private static final class Opened {
         private final World world;
         private final Kernel kernel;
-        private final Map<String, Object> solved = new HashMap<>();
+        private final Map<String, Object> solved = new LinkedHashMap<>();
 
         Opened(World world, Kernel kernel) {
             this.world = world;
@@ -106,6 +128,12 @@ public final class Analysis implements AutoCloseable {
                 solved.put(name, known);
             }
             return type.cast(known);
+        }
+
+        /** Thresholds are without number, and a server is asked without end. */
+        void keepLatestCutoffs() {
+            List<String> cutoffs = solved.keySet().stream().filter(name -> name.startsWith("cutoff ")).toList();
+            cutoffs.subList(0, Math.max(0, cutoffs.size() - CUTOFFS)).forEach(solved::remove);
         }
 
         double worstResidual() {

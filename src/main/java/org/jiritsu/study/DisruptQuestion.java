@@ -198,9 +198,15 @@ public record DisruptQuestion(
                         model.overproduction().days()));
             }
             if (words.has("priority")) {
-                model = model.with(new Rationing.Priority(words.all("priority").stream().map(Reader::priority).toList()));
+                model = model.with(rationing(words.all("priority")));
             }
             return model.with(substitution(model.substitution()));
+        }
+
+        private static Rationing rationing(List<String> users) {
+            return users.equals(List.of("critical")) ? new Rationing.CriticalFirst()
+                    : users.equals(List.of("nobody")) ? new Rationing.Proportional()
+                    : new Rationing.Priority(users.stream().map(Reader::priority).toList());
         }
 
         /** ECONOMY, ECONOMY:SECTORS, or ECONOMY:final. */
@@ -361,6 +367,10 @@ public record DisruptQuestion(
                 case Substitution.Specific specific -> "inputs that a shock touches are specific to their suppliers, and "
                         + (Double.isInfinite(specific.days()) ? "cannot be replaced"
                                 : "others are found in %s days".formatted(Account.figure(specific.days())));
+            } + "; " + switch (model.rationing()) {
+                case Rationing.Proportional _ -> "shortages are shared in proportion to orders";
+                case Rationing.CriticalFirst _ -> "who would stop without a good is served first";
+                case Rationing.Priority _ -> "stated users are served first";
             } + "; " + inventories(model) + "; restocking in %s days; capacity %s%% above output in quiet times.".formatted(
                     Account.figure(model.restockDays()), Account.figure(100 * (model.overproduction().base() - 1))));
             List<String> unknown = new BundledAssumptions(world).unknown();
@@ -379,7 +389,10 @@ public record DisruptQuestion(
         }
 
         private String title(List<Shock> shocks) {
-            return String.join("; ", shocks.stream().map(shock -> Account.what(world, shock)).distinct().toList());
+            String what = String.join("; ", shocks.stream().map(shock -> Account.what(world, shock)).distinct().toList());
+            List<Timing> timings = shocks.stream().map(Shock::timing).distinct().toList();
+            return timings.size() == 1 && timings.getFirst().recovery() != Recovery.NEVER
+                    ? "%s for %d days".formatted(what, timings.getFirst().days()) : what;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.jiritsu.study;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
@@ -35,11 +37,29 @@ public record Field(String name, Kind kind, String label, String definition, Str
 
     /** The field of this name. */
     public static Field of(String name) {
-        ResourceBundle texts = ResourceBundle.getBundle(BUNDLE);
+        return of(name, texts(Locale.ROOT));
+    }
+
+    /** Every field, by name; in Japanese or, for any other language, in English. */
+    public static List<Field> all(Locale language) {
+        return texts(Locale.ROOT).keySet().stream()
+                .filter(key -> key.endsWith(".kind"))
+                .map(key -> key.substring(0, key.length() - ".kind".length()))
+                .sorted()
+                .map(name -> of(name, texts(language)))
+                .toList();
+    }
+
+    /** Never by the machine's own language: the same command gives the same words everywhere. */
+    private static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.JAPANESE.equals(language) ? language : Locale.ROOT);
+    }
+
+    private static Field of(String name, ResourceBundle texts) {
         try {
             return new Field(
                     name,
-                    Kind.valueOf(texts.getString(name + ".kind").toUpperCase(java.util.Locale.ROOT)),
+                    Kind.valueOf(texts.getString(name + ".kind").toUpperCase(Locale.ROOT)),
                     texts.getString(name + ".label"),
                     texts.getString(name + ".definition"),
                     texts.containsKey(name + ".source") ? texts.getString(name + ".source") : "");

@@ -2,8 +2,12 @@ package org.jiritsu.study;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jiritsu.study.Tariffs.Answer;
+import org.jiritsu.study.Tariffs.Setup;
+import org.jiritsu.trade.Scenario;
 
 /**
  * A question as text: {@code docs/study.md}.
@@ -61,8 +65,20 @@ public record Study(String source, String title, String home, List<String> world
         /** What both sides have at stake in one link. */
         record Cutoff(String text, String by, Optional<String> sector, double threshold, int show) implements Step {}
 
-        /** What a change of trade policy costs in the long run; {@code scenario} is a bundled one or a file. */
-        record Tariffs(String text, String scenario, int show) implements Step {}
+        /** What a change of trade policy costs in the long run. */
+        record Tariffs(String text, Scenario scenario, Optional<Answer> answer, Setup setup, int show)
+                implements Step {}
+
+        /** What binding rules are worth: today, or a scenario, against Nash tariffs. */
+        record Rules(String text, Optional<Scenario> today, List<List<String>> coalitions, Setup setup, int show)
+                implements Step {}
+
+        /** What a break costs day by day, in the words of {@link DisruptQuestion}. */
+        record Disrupt(String text, Map<String, List<String>> words, int show) implements Step {
+            public Disrupt {
+                words = Map.copyOf(words);
+            }
+        }
 
         /** Every supply link, ranked. */
         record Atlas(String text, double threshold, int show) implements Step {}

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jiritsu.linear.LinearSystem;
 import org.jiritsu.study.internal.Report;
 import org.jiritsu.study.internal.ResultFiles;
@@ -21,6 +20,7 @@ import org.jiritsu.study.internal.StepAnswers;
 import org.jiritsu.study.internal.StudyReader;
 import org.jiritsu.world.Beside;
 import org.jiritsu.world.InputException;
+import org.jiritsu.world.Stop;
 import org.jiritsu.world.World;
 
 /** Reads a study, answers its steps, and writes the folder of results, whole or not at all. */
@@ -30,13 +30,20 @@ public final class StudyRunner {
 
     private final Analysis analysis;
     private final String version;
-    private final Consumer<String> progress;
+    private final Progress progress;
+
+    /** Told what is being done. */
+    @FunctionalInterface
+    public interface Progress {
+        /** @param done of {@code all} steps */
+        void at(int done, int all, String what);
+    }
 
     /**
      * @param version of Jiritsu, for the manifest
      * @param progress told what is being done
      */
-    public StudyRunner(Analysis analysis, String version, Consumer<String> progress) {
+    public StudyRunner(Analysis analysis, String version, Progress progress) {
         this.analysis = analysis;
         this.version = version;
         this.progress = progress;
@@ -50,10 +57,24 @@ public final class StudyRunner {
      */
     public StudyResult run(Path studyFile, Path folder) throws IOException {
         requireReplaceable(folder);
-        Study study = StudyReader.read(studyFile.toString(), text(studyFile), analysis);
+        return run(read(studyFile.toString(), text(studyFile)), folder);
+    }
+
+    /**
+     * Reads a study and checks every word of it.
+     *
+     * @param name for messages: where the text is from
+     * @throws InputException if the study or the worlds it names cannot be used
+     */
+    public Study read(String name, String text) {
+        return StudyReader.read(name, text, analysis);
+    }
+
+    /** Runs a study that was read, into a folder that is new or may be replaced. */
+    public StudyResult run(Study study, Path folder) throws IOException {
         Map<String, Long> milliseconds = new LinkedHashMap<>();
         StudyResult result = answer(study, milliseconds);
-        progress.accept("writing " + folder);
+        progress.at(study.steps().size(), study.steps().size(), "writing " + folder.getFileName());
         Beside.write(folder, part -> write(result, milliseconds, part));
         return result;
     }
@@ -95,7 +116,8 @@ public final class StudyRunner {
         for (Study.Step step : study.steps()) {
             number++;
             String name = step.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
-            progress.accept("step %d of %d: %s".formatted(number, study.steps().size(), name));
+            progress.at(number - 1, study.steps().size(), name);
+            Stop.check();
             long start = System.nanoTime();
             StepResult result = answers.answer(number, step);
             milliseconds.put(result.id(), (System.nanoTime() - start) / 1_000_000);

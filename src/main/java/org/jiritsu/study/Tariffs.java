@@ -1,254 +1,380 @@
 package org.jiritsu.study;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiritsu.trade.Deficits;
 import org.jiritsu.trade.Effects;
-import org.jiritsu.trade.ElasticityDraws;
 import org.jiritsu.trade.ElasticitySets;
+import org.jiritsu.trade.Groups;
 import org.jiritsu.trade.Retaliation;
 import org.jiritsu.trade.Scenario;
 import org.jiritsu.trade.TradeData;
 import org.jiritsu.trade.TradeLibrary;
 import org.jiritsu.trade.TradeModel;
+import org.jiritsu.trade.TradePolicy;
 import org.jiritsu.trade.Uncertainty;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
+import org.jspecify.annotations.Nullable;
 
-/** Trade policy on one world, as tables: one method a question. */
+/**
+ * Trade policy on one world, as tables: one method a question. What governments would choose is {@link BestTariffs}.
+ */
 public final class Tariffs {
     /** The published elasticities taken unless others are named. */
     public static final String DEFAULT_ELASTICITIES = "GYY";
 
-    private static final String METHOD =
+    static final String METHOD =
             "Quantitative trade model in exact hat algebra, Caliendo & Parro (2015) (docs/methods/trade.md)";
-    private static final double DEFAULT_SPREAD = 0.25;
+
+    private static final String GOODS = "goods";
     private static final int DRIVERS = 3;
 
-    private final Path bundled;
+    private static final Map<String, ToDoubleFunction<Effects.EconomyRow>> FIGURES = figures();
+
     private final TradeLibrary library;
+    private final Groups groups;
+    private final Setup setup;
+
+    /** With all its sectors, in which scenarios are told. */
     private final TradeData world;
+
     private final TradeModel model;
     private final Optional<ElasticitySets> sets;
     private final String elasticities;
     private final String source;
 
     private Tariffs(
-            Path bundled,
-            TradeData world,
-            Deficits deficits,
-            Optional<ElasticitySets> sets,
-            String elasticities,
+            TradeLibrary library, Setup setup, TradeData data, Optional<ElasticitySets> sets, String elasticities,
             String source) {
-        this.bundled = bundled;
-        this.library = new TradeLibrary(bundled);
-        this.world = world;
-        this.model = TradeModel.of(world, deficits);
-        this.sets = sets;
+        this.library = library;
+        this.groups = library.groups();
+        this.setup = setup;
+        this.world = setup.inputOutput() ? data : data.withoutInputOutput();
+        this.model = TradeModel.of(
+                setup.oneSector() ? world.oneSector(world.importWeightedTheta()) : world, setup.deficits());
+        this.sets = setup.oneSector() ? Optional.empty() : sets;
         this.elasticities = elasticities;
         this.source = source;
     }
 
+    private static Map<String, ToDoubleFunction<Effects.EconomyRow>> figures() {
+        Map<String, ToDoubleFunction<Effects.EconomyRow>> figures = new LinkedHashMap<>();
+        figures.put("real_wage_pct", Effects.EconomyRow::realWagePct);
+        figures.put("real_income_pct", Effects.EconomyRow::realIncomePct);
+        figures.put("first_order_welfare_pct", Effects.EconomyRow::firstOrderWelfarePct);
+        figures.put("terms_of_trade_pct", Effects.EconomyRow::termsOfTradePct);
+        figures.put("volume_of_trade_pct", Effects.EconomyRow::volumeOfTradePct);
+        figures.put("exports_pct", Effects.EconomyRow::exportsPct);
+        figures.put("imports_pct", Effects.EconomyRow::importsPct);
+        figures.put("tariff_revenue_pct_of_income", Effects.EconomyRow::tariffRevenuePctOfIncome);
+        figures.put("price_index_pct", Effects.EconomyRow::priceIndexPct);
+        return figures;
+    }
+
     /**
-     * Prepares a world for trade policy and solves its baseline.
+     * How the model is set up.
      *
-     * @param store whose bundled data holds elasticities, baseline tariffs and scenarios beside the worlds
-     * @param elasticities one of the published sets, or a number: theta of every sector; {@code cp1993} has its own
+     * @param elasticities a published set, or a number: theta of every sector; by default
+     * {@link #DEFAULT_ELASTICITIES}, or the authors' own for {@code cp1993}
+     * @param inputOutput with links between industries, or each producing from factors alone
+     * @param oneSector all sectors summed into one, with the import-weighted mean of theta
      */
-    public static Tariffs of(WorldStore store, String worldId, String elasticities, Deficits deficits) {
-        TradeLibrary library = new TradeLibrary(store.bundled());
-        if (worldId.equals(TradeLibrary.CALIENDO_PARRO)) {
-            return new Tariffs(store.bundled(), library.caliendoParro(), deficits, Optional.empty(), "the authors' own",
-                    "Caliendo & Parro (2015), replication files");
-        }
-        World world = store.open(worldId);
-        Optional<ElasticitySets> sets =
-                elasticities.matches("[0-9.]+") ? Optional.empty() : Optional.of(library.elasticitySets(world));
-        return new Tariffs(store.bundled(), library.data(world, elasticities), deficits, sets, elasticities,
-                ExposureTables.sourceLine(world));
+    public record Setup(Optional<String> elasticities, Deficits deficits, boolean inputOutput, boolean oneSector) {
+        /** What is taken unless something else is asked for. */
+        public static final Setup USUAL = new Setup(Optional.empty(), Deficits.OBSERVED, true, false);
     }
 
-    /** The trade model on a world that an analysis has at hand, with the default elasticities and observed deficits. */
-    public static Tariffs of(Analysis analysis, String worldId) {
-        return analysis.tariffs(worldId);
+    /** How those answer whom a policy hits. */
+    public enum Answer {
+        /** With the same measure on the same goods. */
+        MIRROR,
+        /** With the tariff on goods that is best for each, given those of the others. */
+        BEST
     }
 
     /**
-     * A scenario given as a file, or by the name of a bundled one.
+     * A policy and its equilibrium.
+     *
+     * @param rates of those who choose their own tariff on goods, in percent by code
+     */
+    record Solved(
+            Scenario scenario, TradePolicy policy, Effects effects, Map<String, Double> rates, List<String> notes) {}
+
+    /** The trade model on a world that an analysis has at hand, its baseline solved; the usual setup at most once. */
+    public static Tariffs of(Analysis analysis, String worldId, Setup setup) {
+        return setup.equals(Setup.USUAL)
+                ? analysis.tariffs(worldId)
+                : on(analysis.store(), analysis.world(worldId), setup);
+    }
+
+    static Tariffs on(WorldStore store, World world, Setup setup) {
+        TradeLibrary library = new TradeLibrary(store.bundled());
+        boolean authors = world.id().equals(TradeLibrary.CALIENDO_PARRO);
+        String source = ExposureTables.sourceLine(world);
+        if (authors && setup.elasticities().isEmpty()) {
+            return new Tariffs(library, setup, library.caliendoParro(), Optional.empty(), "the authors' own", source);
+        }
+        String elasticities = setup.elasticities().orElse(DEFAULT_ELASTICITIES);
+        double[] theta = library.theta(world, elasticities);
+        Optional<ElasticitySets> sets =
+                elasticities.matches("[-+.0-9].*") ? Optional.empty() : Optional.of(library.elasticitySets(world));
+        TradeData data = authors ? library.caliendoParro().withTheta(theta) : library.data(world, theta);
+        return new Tariffs(library, setup, data, sets, elasticities, source);
+    }
+
+    /**
+     * A bundled scenario.
      *
      * @throws InputException with the nearest name, if there is none
      */
-    public Scenario scenario(String nameOrFile) {
-        return nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml")
-                ? Scenario.read(Path.of(nameOrFile))
-                : library.scenario(nameOrFile);
+    public Scenario scenario(String name) {
+        return library.scenario(name);
     }
 
     /**
-     * One change put together on the command line.
+     * Changes put together outside a scenario file.
      *
-     * @param instrument a key of {@code data/scenarios/README.md}, such as {@code tariff}
+     * @param lines each as in a scenario file, with importer, exporter and sector
+     * @throws InputException naming what in them cannot be used
      */
-    public Scenario change(String importer, String exporter, String sector, String instrument, Object rate) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("importer", importer);
-        line.put("exporter", exporter);
-        line.put("sector", sector);
-        line.put(instrument, rate);
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("title", "%s: %s %s on %s from %s".formatted(importer, instrument.replace('_', ' '), rate, sector, exporter));
-        content.put("sources", List.of("stated on the command line"));
-        content.put("worlds", "*");
-        content.put("changes", List.of(line));
-        return Scenario.of("change", content, bundled.resolve("scenarios/change.yaml"));
+    public static Scenario changes(List<Map<String, Object>> lines) {
+        return new Scenario("changes", lines.stream().map(Tariffs::title).collect(Collectors.joining("; ")),
+                List.of("stated in the question"), List.of(), "*", lines.stream().map(Scenario::change).toList());
     }
 
-    /** One row an economy, the largest change of real income first. */
-    public Table economies(Scenario scenario) {
-        Scenario.Applied applied = applied(scenario);
-        Effects effects = model.effects(applied.policy());
-        Table.Builder table = new Table.Builder(head(scenario.title(), scenario, applied, residual(effects)),
-                "economy", "economy_name", "real_wage_pct", "real_income_pct", "first_order_welfare_pct",
-                "terms_of_trade_pct", "volume_of_trade_pct", "exports_pct", "imports_pct",
-                "tariff_revenue_pct_of_income", "price_index_pct");
-        order(effects).forEach(e -> {
+    private static String title(Map<String, Object> line) {
+        String what = line.keySet().stream().filter(key -> !Set.of("importer", "exporter", "sector").contains(key))
+                .map(key -> "ban".equals(key) ? "ban" : key.replace('_', ' ') + " " + line.get(key))
+                .collect(Collectors.joining(", "));
+        return "%s on %s from %s into %s".formatted(
+                what, words(line.get("sector")), words(line.get("exporter")), words(line.get("importer")));
+    }
+
+    private static String words(@Nullable Object names) {
+        return names instanceof List<?> list
+                ? list.stream().map(Tariffs::words).collect(Collectors.joining(", "))
+                : names == null || names.equals("*") ? "all" : names.toString();
+    }
+
+    /**
+     * Brings a scenario to this world without solving it, to meet what is wrong with it early.
+     *
+     * @return the scenario
+     * @throws InputException if it does not fit
+     */
+    public Scenario require(Scenario scenario) {
+        applied(scenario, Optional.empty());
+        return scenario;
+    }
+
+    /**
+     * Meets an unknown economy or group early.
+     *
+     * @return the name
+     * @throws InputException with the nearest name, if there is none
+     */
+    public String requireEconomies(String name) {
+        economies(List.of(name));
+        return name;
+    }
+
+    /** One row an economy, of those named, or of all, the largest change of real income first. */
+    public Table economies(Scenario scenario, Optional<Answer> answer, List<String> of, Consumer<String> progress) {
+        Solved solved = solve(scenario, answer, progress);
+        Effects effects = solved.effects();
+        Map<String, ToDoubleFunction<Effects.EconomyRow>> measures = new LinkedHashMap<>(FIGURES);
+        if (effects.economies().stream().anyMatch(row -> row.tradeCostPct() != 0)) {
+            measures.put("trade_cost_pct", Effects.EconomyRow::tradeCostPct);
+        }
+        if (!solved.rates().isEmpty()) {
+            measures.put("mean_tariff_pct", row -> solved.rates().getOrDefault(row.economy(), Double.NaN));
+        }
+        Table.Builder table = new Table.Builder(head(solved, scenario.title(), Map.of()),
+                Stream.concat(Stream.of("economy", "economy_name"), measures.keySet().stream()).toArray(String[]::new));
+        List<String> wanted = codes(of);
+        order(effects).stream().filter(e -> wanted.contains(code(e))).forEach(e -> {
             Effects.EconomyRow row = effects.economy(e);
-            table.row(row.economy(), world.economies().get(e).name(), row.realWagePct(), row.realIncomePct(),
-                    row.firstOrderWelfarePct(), row.termsOfTradePct(), row.volumeOfTradePct(), row.exportsPct(),
-                    row.importsPct(), row.tariffRevenuePctOfIncome(), row.priceIndexPct());
+            Stream<Object> cells = measures.values().stream().map(measure -> measure.applyAsDouble(row));
+            table.row(Stream.concat(Stream.of(code(e), name(e)), cells).toArray());
         });
         return table.build();
     }
 
     /** One row an economy and sector, of the economies named, or of all. */
-    public Table sectors(Scenario scenario, List<String> of) {
-        Scenario.Applied applied = applied(scenario);
-        Effects effects = model.effects(applied.policy());
-        Table.Builder table = new Table.Builder(head(scenario.title(), scenario, applied, residual(effects)),
+    public Table sectors(Scenario scenario, Optional<Answer> answer, List<String> of, Consumer<String> progress) {
+        Solved solved = solve(scenario, answer, progress);
+        Table.Builder table = new Table.Builder(head(solved, scenario.title(), Map.of()),
                 "economy", "sector", "sector_name", "output_pct", "output_volume_pct", "producer_price_pct",
                 "user_price_pct", "exports_pct", "imports_pct");
+        TradeData data = model.baseline();
         List<String> wanted = codes(of);
-        effects.sectors().stream().filter(row -> wanted.contains(row.economy())).forEach(row -> table.row(
-                row.economy(), row.sector(), world.sectors().get(world.sector(row.sector())).name(), row.outputPct(),
+        solved.effects().sectors().stream().filter(row -> wanted.contains(row.economy())).forEach(row -> table.row(
+                row.economy(), row.sector(), data.sectors().get(data.sector(row.sector())).name(), row.outputPct(),
                 row.outputVolumePct(), row.producerPricePct(), row.userPricePct(), row.exportsPct(), row.importsPct()));
         return table.build();
     }
 
     /** One row an economy and partner, of the economies named, or of all. */
-    public Table partners(Scenario scenario, List<String> of) {
-        Scenario.Applied applied = applied(scenario);
-        Effects effects = model.effects(applied.policy());
-        Table.Builder table = new Table.Builder(head(scenario.title(), scenario, applied, residual(effects)),
+    public Table partners(Scenario scenario, Optional<Answer> answer, List<String> of, Consumer<String> progress) {
+        Solved solved = solve(scenario, answer, progress);
+        Table.Builder table = new Table.Builder(head(solved, scenario.title(), Map.of()),
                 "economy", "partner", "exports_before_musd", "exports_after_musd", "exports_pct", "imports_before_musd",
                 "imports_after_musd", "imports_pct");
         List<String> wanted = codes(of);
-        effects.partners().stream().filter(row -> wanted.contains(row.economy())).forEach(row -> table.row(
+        solved.effects().partners().stream().filter(row -> wanted.contains(row.economy())).forEach(row -> table.row(
                 row.economy(), row.partner(), row.exportsBefore(), row.exportsAfter(), row.exportsPct(),
                 row.importsBefore(), row.importsAfter(), row.importsPct()));
         return table.build();
     }
 
     /**
-     * Medians and 5-95% bands over drawn elasticities, and which elasticity drives each figure.
+     * Medians and 5-95% bands over drawn parameters, and which of them drives each figure. Answers to the policy are
+     * those of the figures taken.
      *
-     * @param spread standard deviation of ln θ; without it every sector draws one of the published sets
      * @param progress told how many draws are done
      */
-    public Table bands(
-            Scenario scenario, List<String> of, int draws, long seed, Optional<Double> spread, IntConsumer progress) {
-        Scenario.Applied applied = applied(scenario);
-        Effects effects = model.effects(applied.policy());
-        ElasticityDraws drawn = spread.isPresent() || sets.isEmpty()
-                ? ElasticityDraws.logNormal(model.baseline(), spread.orElse(DEFAULT_SPREAD))
-                : ElasticityDraws.ofSets(sets.get(), world.sectors());
-        Uncertainty run = Uncertainty.run(model.baseline(), model.deficits(), applied.policy(), drawn, draws, seed, progress);
-        Map<String, Object> facts = residual(effects);
-        facts.put("draws", draws);
-        facts.put("seed", seed);
-        Table.Builder table = new Table.Builder(head(scenario.title() + ", over drawn elasticities", scenario, applied, facts),
+    public Table bands(Scenario scenario, Optional<Answer> answer, List<String> of, Draws draws, IntConsumer progress) {
+        Solved solved = solve(scenario, answer, line -> {});
+        Uncertainty run = Uncertainty.run(model.baseline(), model.deficits(), solved.policy(), draws.over(model, sets),
+                draws.count(), draws.seed(), progress);
+        Table.Builder table = new Table.Builder(
+                head(solved, scenario.title() + ", over draws of " + draws.words(), draws.facts()),
                 "economy", "measure", "point", "median", "low_5", "high_95", "drivers");
         List<String> wanted = codes(of);
         run.bands().stream().filter(band -> wanted.contains(band.economy())).forEach(band -> {
             int e = world.economy(band.economy());
             String drivers = run.drivers(e, band.measure()).stream().limit(DRIVERS)
                     .map(d -> "%s (%+.2f)".formatted(d.factor(), d.rankCorrelation()))
-                    .collect(java.util.stream.Collectors.joining(", "));
-            table.row(band.economy(), band.measure().field(), band.measure().of(effects.economy(e)), band.median(),
-                    band.low5(), band.high95(), drivers);
+                    .collect(Collectors.joining(", "));
+            table.row(band.economy(), band.measure().field(), band.measure().of(solved.effects().economy(e)),
+                    band.median(), band.low5(), band.high95(), drivers);
         });
         return table.build();
     }
 
-    /**
-     * The tariffs an economy would choose for itself, or all of them at once until nobody moves, and what they do.
-     *
-     * @param player the economy that chooses; nobody named: all of them (Nash)
-     * @param bySector one rate a sector rather than one for all goods
-     */
-    public Table optimum(Optional<String> player, boolean bySector, Consumer<String> progress) {
-        Retaliation retaliation = new Retaliation(model, library.groups().sectorsOf(world, "goods"));
-        Retaliation.Shape shape = bySector ? Retaliation.Shape.BY_SECTOR : Retaliation.Shape.UNIFORM;
-        Retaliation.Outcome outcome = player.isPresent()
-                ? retaliation.unilateral(retaliation.everyone().get(world.economy(player.get())), shape)
-                : retaliation.nash(retaliation.everyone(), shape, progress);
-        String title = player.map(p -> "The best tariffs of %s while all others keep theirs"
-                        .formatted(world.economies().get(world.economy(p)).name()))
-                .orElse("Nash tariffs: every economy answers every other, and no rules bind");
-        Map<String, Object> facts = residual(outcome.effects());
-        facts.put("rounds", outcome.rounds());
-        Table.Builder table = new Table.Builder(
-                new Table.Head(title, world.id(), player.orElse("all"), "per cent", METHOD + "; Ossa (2014)", facts,
-                        List.of(source), world.notes()),
-                "economy", "economy_name", "mean_tariff_pct", "real_income_pct", "real_wage_pct", "exports_pct",
-                "imports_pct");
+    Solved solve(Scenario scenario, Optional<Answer> answer, Consumer<String> progress) {
+        Scenario.Applied applied = applied(scenario, answer);
+        if (!answer.equals(Optional.of(Answer.BEST))) {
+            return new Solved(scenario, applied.policy(), model.effects(applied.policy()), Map.of(), applied.notes());
+        }
+        Retaliation.Outcome outcome = new Retaliation(model, taxed()).answers(applied.policy(), progress);
+        return new Solved(scenario, outcome.policy(), outcome.effects(), rates(outcome), applied.notes());
+    }
+
+    private Scenario.Applied applied(Scenario scenario, Optional<Answer> answer) {
+        TradeData data = setup.oneSector() ? world : model.baseline();
+        Scenario.Applied applied = answer.equals(Optional.of(Answer.MIRROR))
+                ? scenario.mirrored(data, groups)
+                : scenario.applyTo(data, groups);
+        List<String> notes = new ArrayList<>(applied.notes());
+        answer.map(a -> a == Answer.MIRROR
+                        ? "Everyone whom it hits answers with the same measure on the same goods."
+                        : "Everyone whom it hits answers with the tariff on goods that is best for itself, given those "
+                                + "of the others.")
+                .ifPresent(notes::add);
+        return new Scenario.Applied(
+                setup.oneSector() ? world.oneSector(applied.policy(), model.baseline()) : applied.policy(), notes);
+    }
+
+    /** By code, in percent. */
+    static Map<String, Double> rates(Retaliation.Outcome outcome) {
         Map<String, Double> rates = new LinkedHashMap<>();
-        outcome.choices().forEach(choice -> rates.put(choice.player().name(), 100 * choice.meanRate()));
-        order(outcome.effects()).forEach(e -> {
-            Effects.EconomyRow row = outcome.effects().economy(e);
-            table.row(row.economy(), world.economies().get(e).name(), rates.getOrDefault(row.economy(), Double.NaN),
-                    row.realIncomePct(), row.realWagePct(), row.exportsPct(), row.importsPct());
-        });
-        return table.build();
+        outcome.choices().forEach(choice -> choice.player().members().forEach(
+                e -> rates.put(outcome.effects().code(e), 100 * choice.meanRate())));
+        return rates;
     }
 
-    private Scenario.Applied applied(Scenario scenario) {
-        return scenario.applyTo(model.baseline(), library.groups());
+    TradeModel model() {
+        return model;
     }
 
-    private List<String> codes(List<String> of) {
-        return of.isEmpty()
-                ? world.economies().stream().map(e -> e.code()).toList()
-                : of.stream().map(text -> world.economies().get(world.economy(text)).code()).toList();
+    /** What governments choose tariffs on: goods, or the one sector. */
+    List<Integer> taxed() {
+        if (setup.oneSector()) {
+            return List.of(0);
+        }
+        try {
+            return groups.sectorsOf(world, GOODS);
+        } catch (InputException e) {
+            throw InputException.use("Which sectors of world %s are goods is not known".formatted(world.id()),
+                    "a line for it in data/scenarios/sector-groups.csv",
+                    world.sectors().getFirst().code() + " and others",
+                    "--one-sector answers without it.");
+        }
     }
 
-    private static List<Integer> order(Effects effects) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, effects.economies().size()).boxed().toList());
-        Collections.sort(order, (a, b) -> Double.compare(
-                Math.abs(effects.economy(b).realIncomePct()), Math.abs(effects.economy(a).realIncomePct())));
-        return order;
+    /** Economies and groups of them, by index, each once. */
+    List<Integer> economies(List<String> names) {
+        return names.stream().flatMap(name -> groups.economiesOf(world, name).stream()).distinct().toList();
     }
 
-    private Map<String, Object> residual(Effects effects) {
+    List<String> codes(List<String> of) {
+        return (of.isEmpty() ? IntStream.range(0, world.economyCount()).boxed().toList() : economies(of)).stream()
+                .map(this::code)
+                .toList();
+    }
+
+    String code(int e) {
+        return world.economies().get(e).code();
+    }
+
+    String name(int e) {
+        return world.economies().get(e).name();
+    }
+
+    static List<Integer> order(Effects effects) {
+        double[] size = IntStream.range(0, effects.economyCount())
+                .mapToDouble(e -> Math.abs(effects.realIncomePct(e))).toArray();
+        return IntStream.range(0, size.length).boxed()
+                .sorted(Comparator.comparingDouble(e -> -size[e]))
+                .toList();
+    }
+
+    private Table.Head head(Solved solved, String title, Map<String, Object> more) {
+        List<String> sources = Stream.concat(Stream.of(source), solved.scenario().sources().stream()).toList();
+        return head(title, "per cent change; money in million USD", METHOD, solved.effects(), more, sources,
+                Stream.concat(solved.scenario().notes().stream(), solved.notes().stream()).toList());
+    }
+
+    Table.Head head(String title, String method, Effects effects, Map<String, Object> more, List<String> notes) {
+        return head(title, "per cent; money in million USD", method, effects, more, List.of(source), notes);
+    }
+
+    private Table.Head head(String title, String unit, String method, Effects effects, Map<String, Object> more,
+            List<String> sources, List<String> notes) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("worst_residual", effects.equilibrium().residual().size());
         facts.put("elasticities", elasticities);
-        facts.put("deficits", model.deficits().name().toLowerCase(java.util.Locale.ROOT));
-        return facts;
+        facts.put("deficits", model.deficits().name().toLowerCase(Locale.ROOT));
+        facts.putAll(more);
+        return new Table.Head(title, world.id(), "all", unit, method, facts, sources,
+                Stream.of(notes, setupNotes(), world.notes()).flatMap(List::stream).distinct().toList());
     }
 
-    private Table.Head head(String title, Scenario scenario, Scenario.Applied applied, Map<String, Object> facts) {
-        List<String> notes = Stream.of(scenario.notes(), applied.notes(), world.notes()).flatMap(List::stream).distinct().toList();
-        List<String> sources = Stream.concat(Stream.of(source), scenario.sources().stream()).toList();
-        return new Table.Head(title, world.id(), "all", "per cent change; money in million USD", METHOD, facts, sources, notes);
+    private List<String> setupNotes() {
+        List<String> notes = new ArrayList<>();
+        if (!setup.inputOutput()) {
+            notes.add("Without input-output links: every industry produces from factors alone.");
+        }
+        if (setup.oneSector()) {
+            notes.add(String.format(Locale.ROOT,
+                    "All sectors are one, with theta %.2f, the mean by imports; tariffs are means by imports.",
+                    model.baseline().theta(0)));
+        }
+        return notes;
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiritsu.world.About;
+import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldCheck;
 import org.jiritsu.world.WorldDiff;
@@ -17,7 +18,7 @@ public final class WorldTables {
     public static Table list(WorldStore store) {
         Table.Builder table = new Table.Builder(
                 new Table.Head("Worlds at hand", "all", "", "", "'jiritsu worlds ID' lists the codes of one",
-                        Map.of(), List.of(), List.of()),
+                        Map.of(), List.of(), store.damaged().stream().map(WorldTables::oneLine).toList()),
                 "id", "year", "economies", "sectors", "origin", "title", "unit", "source", "licence");
         for (WorldStore.Entry entry : store.list()) {
             About about = entry.about();
@@ -25,6 +26,10 @@ public final class WorldTables {
                     entry.bundled() ? "bundled" : "own", about.title(), about.unit(), about.source(), about.licence());
         }
         return table.build();
+    }
+
+    private static String oneLine(InputException damaged) {
+        return damaged.getMessage().replaceAll("\n\\s*", "; ").replaceAll("\\s+", " ") + " Or remove the file.";
     }
 
     /** The codes of one world: economies, sectors, final uses. */

@@ -31,14 +31,16 @@ public interface BaselineTariffs {
      * @throws org.jiritsu.world.InputException naming file and line of what cannot be read
      */
     static BaselineTariffs read(Path file, String source) {
-        Map<String, Double> rates = new HashMap<>();
-        CsvFile.read(file, "importer,exporter,sector,rate", record -> rates.put(
-                key(record.getField("importer"), record.getField("exporter"), record.getField("sector")),
-                CsvFile.number(file, record, "rate")));
+        Map<String, Map<String, Map<String, Double>>> rates = new HashMap<>();
+        CsvFile.read(file, "importer,exporter,sector,rate", record -> rates
+                .computeIfAbsent(record.getField("importer"), i -> new HashMap<>())
+                .computeIfAbsent(record.getField("exporter"), e -> new HashMap<>())
+                .put(record.getField("sector"), CsvFile.number(file, record, "rate")));
         return new BaselineTariffs() {
             @Override
             public double rate(String importer, String exporter, String sector) {
-                return rates.getOrDefault(key(importer, exporter, sector), 0.0);
+                return rates.getOrDefault(importer, Map.of()).getOrDefault(exporter, Map.of())
+                        .getOrDefault(sector, 0.0);
             }
 
             @Override
@@ -46,9 +48,5 @@ public interface BaselineTariffs {
                 return source;
             }
         };
-    }
-
-    private static String key(String importer, String exporter, String sector) {
-        return importer + ' ' + exporter + ' ' + sector;
     }
 }

@@ -11,7 +11,7 @@ import org.jiritsu.world.InputException;
  * and 2005 and the authors' own elasticities. Calibrated as by the authors: domestic sales are gross output less
  * exports; final shares are what the goods markets leave over, negative ones set to zero.
  *
- * @param data the world of 1993 under the tariffs of 1993; USD
+ * @param data the world of 1993 under the tariffs of 1993; million USD
  * @param tariffs2005 ad valorem rates of 2005, by cell of {@code data}, such as 0.15
  */
 public record CaliendoParro(TradeData data, double[] tariffs2005) {
@@ -50,9 +50,9 @@ public record CaliendoParro(TradeData data, double[] tariffs2005) {
 
     private static TradeData calibrate(CaliendoParroFiles files, double[] theta) {
         int n = files.economies().size();
-        double[] output = files.outputUsd();
+        double[] output = million(files.outputUsd());
         double[] tariff = Arrays.stream(files.tariffs1993()).map(rate -> 1 + rate).toArray();
-        Flows flows = Flows.of(files.borderUsd(), tariff, n);
+        Flows flows = Flows.of(million(files.borderUsd()), tariff, n);
         double[] factorIncome = new double[n];
         for (int pair = 0; pair < output.length; pair++) {
             factorIncome[pair % n] += files.valueAddedShare()[pair] * output[pair];
@@ -66,6 +66,10 @@ public record CaliendoParro(TradeData data, double[] tariffs2005) {
                         + "solved first and every policy is held against it."),
                 theta, new TradeData.Technology(files.valueAddedShare(), files.inputShare(), finalShare), flows.share(),
                 tariff, exportTax, factorIncome, flows.deficit(), flows.expenditure());
+    }
+
+    private static double[] million(double[] usd) {
+        return Arrays.stream(usd).map(v -> v / 1e6).toArray();
     }
 
     /** α ∝ max(0, X_nj − Σ_k γ_njk Y_nk). */

@@ -30,11 +30,13 @@ final class CsvFile {
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder()
                         .commentStrategy(CommentStrategy.SKIP)
                         .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            boolean first = true;
             for (NamedCsvRecord record : csv) {
-                if (!record.getHeader().containsAll(List.of(columns.split(",")))) {
+                if (first && !record.getHeader().containsAll(List.of(columns.split(",")))) {
                     throw InputException.data(file + " has another header", columns,
                             String.join(",", record.getHeader()), "the first line is missing or misspelt.");
                 }
+                first = false;
                 each.accept(record);
             }
         } catch (NoSuchFileException e) {

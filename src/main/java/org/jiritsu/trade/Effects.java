@@ -82,6 +82,14 @@ public final class Effects {
         return after;
     }
 
+    public String code(int e) {
+        return before.economies().get(e).code();
+    }
+
+    public int economyCount() {
+        return n;
+    }
+
     public List<EconomyRow> economies() {
         List<EconomyRow> rows = new ArrayList<>();
         for (int e = 0; e < n; e++) {
@@ -113,6 +121,22 @@ public final class Effects {
     /** Î / P̂ of one economy, in percent: what a government is taken to maximise. */
     public double realIncomePct(int e) {
         return pct(after.income[e] / income(before, e) / after.priceIndex(e));
+    }
+
+    /** I of an economy before the policy, in the unit of the world. */
+    public double incomeBefore(int e) {
+        return income(before, e);
+    }
+
+    /** Change of the income of all economies, each at its own consumer prices, weighted by income before. */
+    public double worldRealIncomePct() {
+        double gain = 0;
+        double total = 0;
+        for (int e = 0; e < n; e++) {
+            gain += incomeBefore(e) * realIncomePct(e);
+            total += incomeBefore(e);
+        }
+        return gain / total;
     }
 
     public List<SectorRow> sectors() {

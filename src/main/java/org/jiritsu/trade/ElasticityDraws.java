@@ -74,25 +74,19 @@ public final class ElasticityDraws {
         return factors;
     }
 
-    /** θ of one draw, one a sector. */
+    /** θ of one draw, one a factor. */
     double[] draw(RandomGenerator random) {
         double[] byFactor = new double[factors.size()];
-        double[] theta = new double[factorOf.length];
-        for (int j = 0; j < theta.length; j++) {
+        for (int j = 0; j < factorOf.length; j++) {
             if (byFactor[factorOf[j]] == 0) {
                 byFactor[factorOf[j]] = drawing.draw(j, random);
             }
-            theta[j] = byFactor[factorOf[j]];
-        }
-        return theta;
-    }
-
-    /** θ by factor, from θ by sector. */
-    double[] byFactor(double[] theta) {
-        double[] byFactor = new double[factors.size()];
-        for (int j = 0; j < theta.length; j++) {
-            byFactor[factorOf[j]] = theta[j];
         }
         return byFactor;
+    }
+
+    /** θ by sector, from θ by factor. */
+    double[] theta(double[] byFactor) {
+        return Arrays.stream(factorOf).mapToDouble(factor -> byFactor[factor]).toArray();
     }
 }

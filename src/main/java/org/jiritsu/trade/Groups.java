@@ -53,7 +53,7 @@ public final class Groups {
     public List<Integer> sectorsOf(TradeData data, String name) {
         List<Part> parts = sectors(data.id(), name);
         return parts.isEmpty()
-                ? List.of(data.sector(name))
+                ? List.of(sector(data, name))
                 : parts.stream().map(part -> data.sector(part.sector())).toList();
     }
 
@@ -66,7 +66,20 @@ public final class Groups {
     public List<Integer> economiesOf(TradeData data, String name) {
         List<String> listed = data.economies().stream().map(e -> e.code()).toList();
         List<Integer> members = economies(name).stream().filter(listed::contains).map(listed::indexOf).toList();
-        return members.isEmpty() ? List.of(data.economy(name)) : members;
+        return members.isEmpty() ? List.of(economy(data, name)) : members;
+    }
+
+    /** The economy of that code or name; one that is unknown is held against the groups too. */
+    int economy(TradeData data, String name) {
+        return data.economy(name, economies.keySet());
+    }
+
+    /** The sector of that code or name; one that is unknown is held against the groups too. */
+    int sector(TradeData data, String name) {
+        return data.sector(name, sectors.stream()
+                .filter(line -> fits(data.id(), line.worlds()))
+                .map(SectorLine::group)
+                .toList());
     }
 
     /** The members of a group of economies; empty if there is no such group. */

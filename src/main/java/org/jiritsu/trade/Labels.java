@@ -1,6 +1,9 @@
 package org.jiritsu.trade;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jiritsu.world.InputException;
@@ -10,6 +13,9 @@ import org.jiritsu.world.Nearest;
 final class Labels {
     private Labels() {}
 
+    /**
+     * @param groups other words that would have been understood
+     */
     static <T> int find(
             String kind,
             String plural,
@@ -17,7 +23,8 @@ final class Labels {
             String world,
             List<T> items,
             Function<T, String> code,
-            Function<T, List<String>> otherNames) {
+            Function<T, List<String>> otherNames,
+            Collection<String> groups) {
         String wanted = text.strip();
         for (int i = 0; i < items.size(); i++) {
             if (code.apply(items.get(i)).equalsIgnoreCase(wanted)) {
@@ -29,8 +36,8 @@ final class Labels {
                 return i;
             }
         }
-        List<String> words = items.stream()
-                .flatMap(t -> Stream.concat(Stream.of(code.apply(t)), otherNames.apply(t).stream()))
+        List<String> words = Stream.concat(groups.stream(), items.stream()
+                        .flatMap(t -> Stream.concat(Stream.of(code.apply(t)), otherNames.apply(t).stream())))
                 .filter(word -> !word.isEmpty())
                 .toList();
         throw InputException.use("Unknown " + kind,
@@ -39,12 +46,19 @@ final class Labels {
                 text,
                 Nearest.of(wanted, words)
                         .map(near -> "you meant %s.".formatted(near))
-                        .orElse(otherwise(kind, world)));
+                        .orElse(otherwise(kind, wanted, world)));
     }
 
-    private static String otherwise(String kind, String world) {
-        return kind.equals("economy")
+    private static String otherwise(String kind, String wanted, String world) {
+        return kind.equals("economy") && isCountry(wanted)
                 ? "world %s counts it in its rest of the world: choose a world that lists it.".formatted(world)
-                : "'jiritsu worlds %s' lists the sectors of this world.".formatted(world);
+                : "'jiritsu worlds %s' lists what this world has.".formatted(world);
+    }
+
+    private static boolean isCountry(String text) {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(country -> Locale.of("", country))
+                .anyMatch(country -> text.equalsIgnoreCase(country.getISO3Country())
+                        || text.equalsIgnoreCase(country.getDisplayCountry(Locale.ENGLISH)));
     }
 }

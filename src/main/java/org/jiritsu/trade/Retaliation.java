@@ -1,18 +1,24 @@
 package org.jiritsu.trade;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jiritsu.world.InputException;
 
 /**
  * Tariffs that governments would choose if no rule bound them, each to maximise its exact real income given the others'
- * tariffs (Ossa 2014): one's best answer, and the Nash equilibrium of all. A tariff is the same for every foreign
- * supplier; a coalition acts as one, with free trade inside left as the baseline has it.
+ * tariffs (Ossa 2014): one's best answer, the Nash equilibrium of all, and the answers of those whom a policy hits. A
+ * tariff is the same for every supplier it is set against; a coalition acts as one and leaves its inner tariffs alone.
  *
  * <p>Best answers are found numerically, by BFGS on ln(1 + t) from {@link #shortcutRates}; the formula of Lashkaripour
  * (2021) alone answers at once where it applies.
@@ -22,6 +28,7 @@ public final class Retaliation {
     public static final double RATE_TOLERANCE = 1e-3;
 
     private static final int MOST_ROUNDS = 40;
+    private static final int PLAYERS_A_LINE = 20;
 
     private final TradeModel model;
     private final TradeData data;
@@ -48,10 +55,15 @@ public final class Retaliation {
         BY_SECTOR
     }
 
-    /** Economies that set tariffs as one. */
-    public record Player(String name, List<Integer> members) {
+    /**
+     * Economies that set tariffs as one.
+     *
+     * @param against the suppliers whose goods it taxes
+     */
+    public record Player(String name, List<Integer> members, List<Integer> against) {
         public Player {
             members = List.copyOf(members);
+            against = List.copyOf(against);
         }
     }
 
@@ -80,51 +92,139 @@ public final class Retaliation {
         public Outcome {
             choices = List.copyOf(choices);
         }
+
+        /** With the choices in it. */
+        public TradePolicy policy() {
+            return effects.equilibrium().policy.copy();
+        }
+    }
+
+    /** Economies that act as one against all others. */
+    public Player coalition(List<Integer> members) {
+        String name = members.stream().map(e -> data.economies().get(e).code()).collect(Collectors.joining("+"));
+        return new Player(name, members, IntStream.range(0, n).boxed().filter(e -> !members.contains(e)).toList());
     }
 
     /** Every economy a player of its own. */
     public List<Player> everyone() {
-        return IntStream.range(0, n)
-                .mapToObj(e -> new Player(data.economies().get(e).code(), List.of(e)))
-                .toList();
+        return everyone(List.of());
+    }
+
+    /**
+     * These coalitions, and every other economy a player of its own.
+     *
+     * @throws InputException if an economy is in two of them, or one holds the whole world
+     */
+    public List<Player> everyone(List<List<Integer>> coalitions) {
+        List<Player> players = new ArrayList<>();
+        Set<Integer> taken = new HashSet<>();
+        for (List<Integer> coalition : coalitions) {
+            for (int e : coalition) {
+                if (!taken.add(e)) {
+                    throw InputException.use("An economy cannot act in two coalitions", "each economy once",
+                            data.economies().get(e).code() + " twice", "it is in a group that is named beside it.");
+                }
+            }
+            players.add(coalition(coalition));
+        }
+        IntStream.range(0, n).filter(e -> !taken.contains(e)).forEach(e -> players.add(coalition(List.of(e))));
+        if (players.size() < 2) {
+            throw InputException.use("Nobody is left outside the coalition", "an economy to set tariffs against",
+                    "none", "a smaller group was meant.");
+        }
+        return players;
     }
 
     /** The unilateral optimum: one player's best tariffs while all others keep theirs. */
     public Outcome unilateral(Player player, Shape shape) {
-        Choice choice = bestAnswer(player, shape, TradePolicy.statusQuo(data), start(player));
-        return new Outcome(List.of(choice), effects(List.of(choice)), 0, 0);
+        TradePolicy policy = TradePolicy.statusQuo(data);
+        Choice choice = bestAnswer(player, shape, policy, toArray(start(List.of(player), formula(data)).getFirst()));
+        set(policy, choice);
+        return new Outcome(List.of(choice), model.effects(policy), 0, 0);
+    }
+
+    /**
+     * The best answers of those whom a policy hits, each with one rate on those who hit it, all at once until nobody
+     * moves, while the policy stands. Higher tariffs and trade costs, and bans, hit the exporter; higher export taxes
+     * the importer.
+     *
+     * @param progress told a line for people now and then
+     * @throws UnconvergedException if rates do not settle
+     * @throws InputException if the policy hits nobody
+     */
+    public Outcome answers(TradePolicy policy, Consumer<String> progress) {
+        List<Player> targets = targets(policy);
+        if (targets.isEmpty()) {
+            throw InputException.use("There is nothing to retaliate against", "a policy that makes trade dearer",
+                    "one that does not", "leave out --retaliate.");
+        }
+        return settle(targets, Shape.UNIFORM, policy, start(targets, formula(data)), progress);
+    }
+
+    private List<Player> targets(TradePolicy policy) {
+        List<Set<Integer>> hitBy = Stream.generate(() -> (Set<Integer>) new TreeSet<Integer>()).limit(n).toList();
+        for (int cell = 0; cell < data.cells(); cell++) {
+            int importer = cell / n % n;
+            int exporter = cell % n;
+            if (policy.tariff[cell] > data.tariff[cell] || policy.iceberg[cell] > 1) {
+                hitBy.get(exporter).add(importer);
+            }
+            if (policy.exportTax[cell] > data.exportTax[cell]) {
+                hitBy.get(importer).add(exporter);
+            }
+        }
+        return IntStream.range(0, n)
+                .filter(e -> !hitBy.get(e).isEmpty())
+                .mapToObj(e -> new Player(data.economies().get(e).code(), List.of(e), List.copyOf(hitBy.get(e))))
+                .toList();
     }
 
     /**
      * The Nash equilibrium in tariffs: rounds of best answers, all players at once, until nobody moves.
      *
-     * @param progress told a line for people after every round
+     * @param progress told a line for people now and then
      * @throws UnconvergedException if rates do not settle
      */
     public Outcome nash(List<Player> players, Shape shape, Consumer<String> progress) {
-        List<Choice> choices = shortcut(players);
+        return settle(players, shape, TradePolicy.statusQuo(data), start(players, shortcutRates()), progress);
+    }
+
+    private Outcome settle(
+            List<Player> players, Shape shape, TradePolicy given, List<Choice> start, Consumer<String> progress) {
+        List<Choice> choices = start;
         double move = Double.POSITIVE_INFINITY;
         for (int round = 1; round <= MOST_ROUNDS; round++) {
-            TradePolicy policy = policy(choices);
-            ConcurrentHashMap<Integer, Choice> answers = new ConcurrentHashMap<>();
             List<Choice> before = choices;
-            IntStream.range(0, players.size()).parallel().forEach(p -> answers.put(p,
-                    bestAnswer(players.get(p), shape, policy, toArray(before.get(p)))));
-            choices = IntStream.range(0, players.size()).mapToObj(answers::get).toList();
+            choices = round(players, shape, policy(given, before), before, "round " + round, progress);
             move = largestMove(before, choices);
             progress.accept("round %d: largest change of a tariff %.2f points".formatted(round, 100 * move));
             if (move <= RATE_TOLERANCE) {
-                return new Outcome(choices, effects(choices), round, move);
+                return new Outcome(choices, model.effects(policy(given, choices)), round, move);
             }
         }
-        throw new UnconvergedException("Nash tariffs did not settle in %d rounds: one still moves by %.1f points."
+        throw new UnconvergedException("Tariffs did not settle in %d rounds: one still moves by %.1f points."
                 .formatted(MOST_ROUNDS, 100 * move));
     }
 
+    private List<Choice> round(List<Player> players, Shape shape, TradePolicy policy, List<Choice> before, String name,
+            Consumer<String> progress) {
+        Choice[] answers = new Choice[players.size()];
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, answers.length).parallel().forEach(p -> {
+            answers[p] = bestAnswer(players.get(p), shape, policy, toArray(before.get(p)));
+            int count = done.incrementAndGet();
+            if (count % PLAYERS_A_LINE == 0) {
+                progress.accept("%s: %d of %d have answered".formatted(name, count, answers.length));
+            }
+        });
+        return List.of(answers);
+    }
+
     /**
-     * Nash tariffs by the formula of Lashkaripour (2021), at the equilibrium that they make themselves:
-     * t_i = 1 / Σ_k Σ_{n≠i} χ_nik θ_k (1 − π_nik), χ the share of a flow in the exports of i. It takes wages abroad as
-     * given, leaves out input-output links and holds when all that is imported is taxed.
+     * Nash tariffs by equation 14 of Lashkaripour (2021), at the equilibrium that they make themselves:
+     * t_i = 1 / Σ_k Σ_{j≠i} χ_ijk θ_k (1 − (1 − δ_jk) π_jik), χ the share of a flow in the exports of i and
+     * δ_jk = t_j π_jjk e_jk / (1 + t_j Σ_g π_jjg e_jg), e the buyer's spending shares. It takes wages abroad as given,
+     * leaves out input-output links and holds when all that is imported is taxed.
      *
      * @return one rate an economy
      */
@@ -133,7 +233,8 @@ public final class Retaliation {
         double[] rates = formula(data);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double[] before = rates;
-            rates = formula(effects(uniform(players, before)).equilibrium().asData());
+            TradePolicy policy = policy(TradePolicy.statusQuo(data), start(players, before));
+            rates = formula(model.effects(policy).equilibrium().asData());
             if (largest(before, rates) <= RATE_TOLERANCE / 10) {
                 return rates;
             }
@@ -142,37 +243,49 @@ public final class Retaliation {
     }
 
     private double[] formula(TradeData at) {
-        double[] rates = new double[n];
-        for (int i = 0; i < n; i++) {
-            double exports = 0;
-            double sum = 0;
+        double[] exports = new double[n];
+        double[] sum = new double[n];
+        for (int buyer = 0; buyer < n; buyer++) {
+            double[] delta = revenueShares(at, buyer);
             for (int j = 0; j < at.sectorCount(); j++) {
-                for (int buyer = 0; buyer < n; buyer++) {
+                for (int i = 0; i < n; i++) {
                     double flow = buyer == i ? 0 : at.flow(j, buyer, i);
-                    exports += flow;
-                    sum += flow * at.theta[j] * (1 - at.share[at.cell(j, buyer, i)]);
+                    exports[i] += flow;
+                    sum[i] += flow * at.theta[j] * (1 - (1 - delta[j]) * at.share[at.cell(j, buyer, i)]);
                 }
             }
-            rates[i] = exports > 0 ? exports / sum : 0;
         }
-        return rates;
+        return IntStream.range(0, n).mapToDouble(i -> exports[i] > 0 ? exports[i] / sum[i] : 0).toArray();
     }
 
-    private List<Choice> shortcut(List<Player> players) {
-        double[] rates = shortcutRates();
+    /** δ of the formula, by sector; t is the buyer's mean tariff. */
+    private double[] revenueShares(TradeData at, int buyer) {
+        double imports = 0;
+        double revenue = 0;
+        double spending = 0;
+        double own = 0;
+        double[] ownBySector = new double[at.sectorCount()];
+        for (int j = 0; j < ownBySector.length; j++) {
+            for (int i = 0; i < n; i++) {
+                double flow = buyer == i ? 0 : at.flow(j, buyer, i);
+                imports += flow;
+                revenue += flow * at.tariffRate(j, buyer, i);
+            }
+            ownBySector[j] = at.share[at.cell(j, buyer, buyer)] * at.expenditure[at.pair(j, buyer)];
+            own += ownBySector[j];
+            spending += at.expenditure[at.pair(j, buyer)];
+        }
+        double rate = imports > 0 ? revenue / imports : 0;
+        double whole = spending + rate * own;
+        return Arrays.stream(ownBySector).map(x -> rate * x / whole).toArray();
+    }
+
+    private List<Choice> start(List<Player> players, double[] rates) {
         return players.stream().map(p -> uniform(p, meanOver(p, rates))).toList();
-    }
-
-    private double[] start(Player player) {
-        return toArray(uniform(player, meanOver(player, formula(data))));
     }
 
     private double meanOver(Player player, double[] rates) {
         return player.members().stream().mapToDouble(e -> rates[e]).average().orElse(0);
-    }
-
-    private List<Choice> uniform(List<Player> players, double[] rates) {
-        return IntStream.range(0, players.size()).mapToObj(p -> uniform(players.get(p), rates[p])).toList();
     }
 
     private Choice uniform(Player player, double rate) {
@@ -183,16 +296,20 @@ public final class Retaliation {
         boolean uniform = shape == Shape.UNIFORM;
         double[] first = Arrays.stream(uniform ? Arrays.copyOf(start, 1) : start).map(Math::log1p).toArray();
         TradePolicy begin = others.copy();
-        set(begin, player, rates(first));
+        set(begin, choice(player, rates(first)));
         Equilibrium near = model.solve(begin, new double[n]);
         ToDoubleFunction<double[]> payoff = logs -> payoff(player, others, rates(logs), near);
         double[] best = Bfgs.maximise(payoff, first, RATE_TOLERANCE / 10);
-        return new Choice(player, Arrays.stream(rates(best)).boxed().toList());
+        return choice(player, rates(best));
+    }
+
+    private static Choice choice(Player player, double[] rates) {
+        return new Choice(player, Arrays.stream(rates).boxed().toList());
     }
 
     private double payoff(Player player, TradePolicy others, double[] rates, Equilibrium near) {
         TradePolicy policy = others.copy();
-        set(policy, player, rates);
+        set(policy, choice(player, rates));
         Effects effects = new Effects(data, model.solveNear(near, policy));
         double sum = 0;
         double weights = 0;
@@ -210,26 +327,20 @@ public final class Retaliation {
         return rates;
     }
 
-    private void set(TradePolicy policy, Player player, double[] rates) {
+    private void set(TradePolicy policy, Choice choice) {
         for (int s = 0; s < sectors.length; s++) {
-            for (int importer : player.members()) {
-                for (int exporter = 0; exporter < n; exporter++) {
-                    if (!player.members().contains(exporter)) {
-                        policy.setTariff(sectors[s], importer, exporter, rates[s]);
-                    }
+            for (int importer : choice.player().members()) {
+                for (int exporter : choice.player().against()) {
+                    policy.setTariff(sectors[s], importer, exporter, choice.rates().get(s));
                 }
             }
         }
     }
 
-    private TradePolicy policy(List<Choice> choices) {
-        TradePolicy policy = TradePolicy.statusQuo(data);
-        choices.forEach(choice -> set(policy, choice.player(), toArray(choice)));
+    private TradePolicy policy(TradePolicy given, List<Choice> choices) {
+        TradePolicy policy = given.copy();
+        choices.forEach(choice -> set(policy, choice));
         return policy;
-    }
-
-    private Effects effects(List<Choice> choices) {
-        return model.effects(policy(choices));
     }
 
     private static double[] toArray(Choice choice) {

@@ -3,6 +3,7 @@ package org.jiritsu.trade;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jiritsu.world.InputException;
 
 /**
@@ -79,15 +80,29 @@ public record Scenario(
         return ScenarioFile.read(file);
     }
 
+    /** The keys that a line of changes may have outside a scenario file, where no tables of rates can be named. */
+    public static List<String> keys() {
+        return ScenarioFile.keys();
+    }
+
     /**
-     * A scenario written inside another file, such as a study, or put together from the command line.
+     * One line of changes, written in a study or put together from the command line.
      *
-     * @param content keys and values as in a scenario file
-     * @param file where it stands: for messages, and for paths relative to it
+     * @param line keys and values as in a scenario file
      * @throws InputException naming what in it cannot be used
      */
-    public static Scenario of(String id, Map<String, Object> content, Path file) {
-        return ScenarioFile.of(id, content, file);
+    public static Change change(Map<String, Object> line) {
+        return ScenarioFile.change(line);
+    }
+
+    /** This scenario with the changes of another after its own. */
+    public Scenario with(Scenario more) {
+        return new Scenario(id, title + "; " + more.title(), joined(sources, more.sources()),
+                joined(notes, more.notes()), worlds, joined(changes, more.changes()));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /**
@@ -96,7 +111,20 @@ public record Scenario(
      * @throws InputException if the scenario does not fit the world or names what it does not list
      */
     public Applied applyTo(TradeData baseline, Groups groups) {
-        return new ScenarioPolicy(this, baseline, groups).apply();
+        return new ScenarioPolicy(this, baseline, groups, false).apply();
+    }
+
+    /**
+     * The same, and every target answers in kind: each measure that makes trade dearer is met by the same measure on
+     * the same goods the other way. Nobody answers by lowering a tariff, and what the scenario itself says of the other
+     * direction stands where it is higher.
+     *
+     * @throws InputException as {@link #applyTo}
+     */
+    public Applied mirrored(TradeData baseline, Groups groups) {
+        Applied first = applyTo(baseline, groups);
+        first.policy().raiseTo(new ScenarioPolicy(this, baseline, groups, true).apply().policy());
+        return first;
     }
 
     /**

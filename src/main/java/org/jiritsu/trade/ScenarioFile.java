@@ -2,19 +2,23 @@ package org.jiritsu.trade;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.Nearest;
+import org.jiritsu.world.Reach;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -28,11 +32,15 @@ final class ScenarioFile {
             "tariff_floor", Scenario.Instrument.TARIFF_FLOOR,
             "trade_cost", Scenario.Instrument.TRADE_COST,
             "export_tax", Scenario.Instrument.EXPORT_TAX);
-    private static final Set<String> OTHER_INSTRUMENTS = Set.of("ban", "rates", "schedule");
-    private static final Set<String> LINE = Stream.of(
-                    Set.of("importer", "exporter", "sector"), INSTRUMENTS.keySet(), OTHER_INSTRUMENTS)
-            .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final String BAN = "ban";
+    private static final Set<String> IN_FILES = Set.of("rates", "schedule");
+    private static final List<String> NAMES = List.of("importer", "exporter", "sector");
+    private static final List<String> KEYS = Stream.of(
+                    NAMES, INSTRUMENTS.keySet().stream().sorted().toList(), List.of(BAN))
+            .flatMap(List::stream)
+            .toList();
+    private static final Set<String> FILE_KEYS =
+            Stream.concat(KEYS.stream(), IN_FILES.stream()).collect(Collectors.toUnmodifiableSet());
     private static final String CP_2005 = "cp1993-2005";
 
     private final Path file;
@@ -42,71 +50,100 @@ final class ScenarioFile {
     }
 
     static Scenario read(Path file) {
-        ScenarioFile reader = new ScenarioFile(file);
         String name = file.getFileName().toString();
-        return reader.scenario(name.substring(0, name.lastIndexOf('.')), reader.load());
+        int dot = name.lastIndexOf('.');
+        Object content = load(file);
+        try {
+            return new ScenarioFile(file).scenario(dot < 0 ? name : name.substring(0, dot), content);
+        } catch (InputException e) {
+            throw e.at(file.toString());
+        }
     }
 
-    static Scenario of(String id, Map<String, Object> content, Path file) {
-        return new ScenarioFile(file).scenario(id, content);
+    static List<String> keys() {
+        return KEYS;
+    }
+
+    static Scenario.Change change(Map<String, Object> line) {
+        line.keySet().forEach(key -> requireKnown(key, KEYS));
+        return change(line, key -> ban(line.get(key).toString()));
     }
 
     private Scenario scenario(String id, Object content) {
         Map<String, Object> top = map(content, "the scenario");
         top.keySet().forEach(key -> requireKnown(key, TOP));
-        List<Scenario.Change> changes = new ArrayList<>();
         if (!(top.get("changes") instanceof List<?> lines) || lines.isEmpty()) {
             throw bad("no changes", "changes: a list of lines with importer, exporter, sector and a rate", "none",
                     "the list is not indented under 'changes:'.");
         }
-        for (Object line : lines) {
-            changes.add(change(map(line, "a line of changes")));
+        List<Scenario.Change> changes = new ArrayList<>();
+        for (Object each : lines) {
+            Map<String, Object> line = map(each, "a line of changes");
+            line.keySet().forEach(key -> requireKnown(key, FILE_KEYS));
+            changes.add(change(line, key -> fromFile(key, line.get(key).toString())));
         }
         return new Scenario(id, top.getOrDefault("title", id).toString(),
                 words(top.getOrDefault("sources", List.of())), words(top.getOrDefault("notes", List.of())),
                 top.getOrDefault("worlds", "*").toString(), changes);
     }
 
-    private Object load() {
+    private static Object load(Path file) {
         try {
             LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
-            return new Load(settings).loadFromString(Files.readString(file));
+            return new Load(settings).loadFromString(Files.readString(Reach.require(file)));
         } catch (NoSuchFileException e) {
             throw InputException.use("There is no such file", "a scenario in YAML", file.toString(),
                     "the path is relative to another folder.");
+        } catch (CharacterCodingException e) {
+            throw InputException.data(file + " is not UTF-8 text", "a scenario in YAML", "bytes of another encoding",
+                    "it was saved in another encoding: save it as UTF-8.");
         } catch (YamlEngineException e) {
-            throw bad("not YAML", "key: value lines", String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+            throw InputException.data(file + ": not YAML", "key: value lines",
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     "a quotation mark or bracket is open, or the indentation is off.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Scenario.Change change(Map<String, Object> line) {
-        line.keySet().forEach(key -> requireKnown(key, LINE));
+    /** @param other reads an instrument that is no rate */
+    private static Scenario.Change change(Map<String, Object> line, Function<String, Scenario.Rates> other) {
+        List<String> given = line.keySet().stream().filter(key -> !NAMES.contains(key)).toList();
+        if (given.size() != 1) {
+            throw bad("a line of changes with %d instruments".formatted(given.size()),
+                    "one of tariff, tariff_add, tariff_floor, trade_cost, export_tax, ban",
+                    given.isEmpty() ? "none" : String.join(", ", given),
+                    given.isEmpty() ? "a rate was forgotten, such as tariff: 15%." : "two lines are meant.");
+        }
+        String key = given.getFirst();
         return new Scenario.Change(
                 words(line.getOrDefault("importer", "*")),
                 words(line.getOrDefault("exporter", "*")),
                 words(line.getOrDefault("sector", "*")),
-                rates(line));
+                INSTRUMENTS.containsKey(key) ? flat(key, rate(line.get(key))) : other.apply(key));
     }
 
-    private Scenario.Rates rates(Map<String, Object> line) {
-        List<String> given = line.keySet().stream()
-                .filter(k -> INSTRUMENTS.containsKey(k) || OTHER_INSTRUMENTS.contains(k))
-                .toList();
-        if (given.size() != 1) {
-            throw bad("a line of changes with %d instruments".formatted(given.size()),
-                    "one of tariff, tariff_add, tariff_floor, trade_cost, export_tax, ban, rates, schedule",
-                    given.isEmpty() ? "none" : String.join(", ", given), "two lines are meant.");
+    private static Scenario.Flat flat(String key, double rate) {
+        Scenario.Instrument instrument = INSTRUMENTS.get(key);
+        if (instrument != Scenario.Instrument.TRADE_COST) {
+            TradePolicy.requireRate(key.replace('_', ' '), rate);
         }
-        String key = given.getFirst();
+        return new Scenario.Flat(instrument, rate);
+    }
+
+    private Scenario.Rates fromFile(String key, String value) {
         return switch (key) {
-            case "ban" -> new Scenario.Flat(Scenario.Instrument.BAN, 0);
-            case "rates" -> table(file.resolveSibling(line.get(key).toString()));
-            case "schedule" -> schedule(line.get(key).toString());
-            default -> new Scenario.Flat(INSTRUMENTS.get(key), rate(line.get(key)));
+            case BAN -> ban(value);
+            case "rates" -> table(Reach.require(file.resolveSibling(value)));
+            default -> schedule(value);
         };
+    }
+
+    private static Scenario.Rates ban(String value) {
+        if (!value.strip().equals("true")) {
+            throw bad("a ban that is none", "ban: true", value, "the line is not needed: leave it out.");
+        }
+        return new Scenario.Flat(Scenario.Instrument.BAN, 0);
     }
 
     private Scenario.Rates schedule(String name) {
@@ -137,7 +174,7 @@ final class ScenarioFile {
     }
 
     /** {@code 15%}, or a bare fraction up to 1 such as 0.15. */
-    private double rate(Object value) {
+    private static double rate(Object value) {
         String text = value.toString().strip();
         try {
             if (text.endsWith("%")) {
@@ -154,20 +191,26 @@ final class ScenarioFile {
         }
     }
 
-    private void requireKnown(String key, Set<String> known) {
+    private static void requireKnown(String key, Collection<String> known) {
         if (!known.contains(key)) {
             throw bad("an unknown key", "one of " + String.join(", ", known.stream().sorted().toList()), key,
                     Nearest.of(key, known).map(near -> "you meant '" + near + "'.").orElse("it is misspelt."));
         }
     }
 
-    private Map<String, Object> map(Object value, String what) {
+    private static Map<String, Object> map(Object value, String what) {
         if (!(value instanceof Map<?, ?> raw)) {
             throw bad(what + " is not made of keys and values", "key: value", String.valueOf(value),
                     "a blank after ':' is missing.");
         }
         Map<String, Object> map = new LinkedHashMap<>();
-        raw.forEach((key, item) -> map.put(String.valueOf(key), item));
+        raw.forEach((key, item) -> {
+            if (item == null) {
+                throw bad("the key '%s' has no value".formatted(key), "%s: value".formatted(key), "nothing",
+                        "the value was forgotten, or a decimal comma was used: write 12.5%.");
+            }
+            map.put(String.valueOf(key), item);
+        });
         return map;
     }
 
@@ -175,7 +218,7 @@ final class ScenarioFile {
         return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(value.toString());
     }
 
-    private InputException bad(String what, String expected, String found, String maybe) {
-        return InputException.data(file + ": " + what, expected, found, maybe);
+    private static InputException bad(String what, String expected, String found, String maybe) {
+        return InputException.use(what, expected, found, maybe);
     }
 }

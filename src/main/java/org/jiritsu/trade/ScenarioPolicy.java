@@ -16,20 +16,26 @@ import org.jiritsu.world.InputException;
 final class ScenarioPolicy {
     private static final String REST = "ROW";
     private static final String ALL = "*";
+    private static final Scenario.Flat NOTHING = new Scenario.Flat(Scenario.Instrument.TARIFF_ADD, 0);
 
     private final Scenario scenario;
     private final TradeData data;
     private final Groups groups;
+    private final boolean mirror;
     private final TradePolicy policy;
     private final Set<String> notes = new LinkedHashSet<>();
 
     /** Tariff rates by cell: of the baseline, then of the last line that named the whole sector. */
     private final double[] wholeSector;
 
-    ScenarioPolicy(Scenario scenario, TradeData data, Groups groups) {
+    /**
+     * @param mirror each measure the other way instead, where it makes trade dearer
+     */
+    ScenarioPolicy(Scenario scenario, TradeData data, Groups groups, boolean mirror) {
         this.scenario = scenario;
         this.data = data;
         this.groups = groups;
+        this.mirror = mirror;
         this.policy = TradePolicy.statusQuo(data);
         this.wholeSector = Arrays.stream(data.tariff).map(t -> t - 1).toArray();
     }
@@ -52,12 +58,24 @@ final class ScenarioPolicy {
         sectors.forEach((j, coverage) -> {
             for (int n : importers) {
                 for (int i : exporters) {
-                    if (n != i) {
+                    if (n != i && mirror) {
+                        set(j, i, n, answer(rate.of(j, n, i), j, n, i), coverage);
+                    } else if (n != i) {
                         set(j, n, i, rate.of(j, n, i), coverage);
                     }
                 }
             }
         });
+    }
+
+    /** The same measure, or none where it does not make trade dearer. */
+    private Scenario.Flat answer(Scenario.Flat measure, int j, int importer, int exporter) {
+        double least = switch (measure.instrument()) {
+            case TARIFF, TARIFF_FLOOR -> data.tariffRate(j, importer, exporter);
+            case TARIFF_ADD, TRADE_COST, EXPORT_TAX -> 0;
+            case BAN -> -1;
+        };
+        return measure.rate() > least ? measure : NOTHING;
     }
 
     /** A flow's instrument and rate. */
@@ -73,8 +91,7 @@ final class ScenarioPolicy {
                     new Scenario.Flat(Scenario.Instrument.TARIFF, schedule.rates()[data.cell(j, n, i)]);
             case Scenario.ByPartner table -> {
                 Map<Integer, Scenario.Flat> rates = byPartner(table);
-                Scenario.Flat none = new Scenario.Flat(Scenario.Instrument.TARIFF_ADD, 0);
-                yield (j, n, i) -> rates.getOrDefault(byExporter ? i : n, none);
+                yield (j, n, i) -> rates.getOrDefault(byExporter ? i : n, NOTHING);
             }
         };
     }
@@ -149,7 +166,7 @@ final class ScenarioPolicy {
             if (name.equals(ALL)) {
                 IntStream.range(0, data.economyCount()).forEach(found::add);
             } else if (members.isEmpty()) {
-                found.add(data.economy(name));
+                found.add(groups.economy(data, name));
             } else {
                 found.addAll(members(name, members));
             }
@@ -178,7 +195,7 @@ final class ScenarioPolicy {
             if (name.equals(ALL)) {
                 IntStream.range(0, data.sectorCount()).forEach(j -> found.put(j, 1.0));
             } else if (parts.isEmpty()) {
-                found.put(data.sector(name), 1.0);
+                found.put(groups.sector(data, name), 1.0);
             } else {
                 parts.forEach(part -> found.put(data.sector(part.sector()), part.coverage()));
             }

@@ -1,6 +1,7 @@
 package org.jiritsu.trade;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jiritsu.world.Economy;
@@ -152,7 +153,11 @@ public final class TradeData {
      * @throws InputException with the nearest code, if there is none
      */
     public int economy(String text) {
-        return Labels.find("economy", "economies", text, id, economies, Economy::code, e -> List.of(e.name()));
+        return economy(text, List.of());
+    }
+
+    int economy(String text, Collection<String> groups) {
+        return Labels.find("economy", "economies", text, id, economies, Economy::code, e -> List.of(e.name()), groups);
     }
 
     /**
@@ -161,8 +166,12 @@ public final class TradeData {
      * @throws InputException with the nearest code, if there is none
      */
     public int sector(String text) {
+        return sector(text, List.of());
+    }
+
+    int sector(String text, Collection<String> groups) {
         return Labels.find("sector", "sectors", text, id, sectors, Sector::code,
-                s -> List.of(s.classification(), s.name()));
+                s -> List.of(s.classification(), s.name()), groups);
     }
 
     /** The same world with other elasticities, one a sector. */
@@ -177,7 +186,7 @@ public final class TradeData {
 
     /** The same world without input-output links: every sector produces from factors alone. */
     public TradeData withoutInputOutput() {
-        return Simplify.withoutInputOutput(this);
+        return Simplify.inputOutput(this, 0);
     }
 
     /**
@@ -187,6 +196,29 @@ public final class TradeData {
      */
     public TradeData oneSector(double elasticity) {
         return Simplify.oneSector(this, elasticity);
+    }
+
+    /**
+     * A policy of this world in the same world with one sector: rates are means by the flows of this world.
+     *
+     * @param one what {@link #oneSector} made of it, or the solved baseline of that
+     * @throws org.jiritsu.world.InputException for a ban, which a mean cannot hold
+     */
+    public TradePolicy oneSector(TradePolicy policy, TradeData one) {
+        return Simplify.oneSector(policy, this, one);
+    }
+
+    /** The mean of θ by what is imported of each sector. */
+    public double importWeightedTheta() {
+        double sum = 0;
+        double imports = 0;
+        for (int cell = 0; cell < share.length; cell++) {
+            int n = economies.size();
+            double flow = cell / n % n == cell % n ? 0 : share[cell] * expenditure[cell / n] / tariff[cell];
+            sum += flow * theta[cell / (n * n)];
+            imports += flow;
+        }
+        return sum / imports;
     }
 
     TradeData withDeficit(double[] other) {

@@ -29,20 +29,15 @@ public final class TradeLibrary {
         this.data = data;
     }
 
-    /**
-     * A world table with its baseline tariffs and the named set of elasticities.
-     *
-     * @param set a set of {@link #elasticitySets}, or a number: θ of every sector
-     * @throws InputException if there is no such set, or none for the sectors of this world
-     */
-    public TradeData data(World world, String set) {
+    /** A world table with its baseline tariffs; {@code theta} as {@link #theta} gives it. */
+    public TradeData data(World world, double[] theta) {
         Optional<String> classification = classification(world.sectors());
         BaselineTariffs tariffs = classification
                 .map(name -> BaselineTariffs.read(data.resolve("baseline-tariffs/" + name + ".csv.gz"),
                         "a compilation of applied tariffs of 2021 without the US section 301 duties on China "
                                 + "(data/baseline-tariffs/README.md)."))
                 .orElse(BaselineTariffs.NONE);
-        return TradeData.of(world, theta(world, set), tariffs);
+        return TradeData.of(world, theta, tariffs);
     }
 
     /** Caliendo and Parro's world of 1993 with their own elasticities. */
@@ -83,19 +78,32 @@ public final class TradeLibrary {
         if (!scenarios().contains(id)) {
             throw InputException.use("There is no such scenario", "one of " + String.join(", ", scenarios()), id,
                     Nearest.of(id, scenarios()).map(near -> "you meant " + near + ".")
-                            .orElse("it is a file of your own: give its path, ending in .yaml."));
+                            .orElse("it is a file of your own: '--scenario-file %s'.".formatted(id)));
         }
         return Scenario.read(data.resolve("scenarios").resolve(id + YAML));
     }
 
-    private double[] theta(World world, String set) {
+    /**
+     * θ, one a sector of the world.
+     *
+     * @param set a set of {@link #elasticitySets}, or a number: θ of every sector
+     * @throws InputException if there is no such set, or none for the sectors of this world
+     */
+    public double[] theta(World world, String set) {
+        double figure;
         try {
-            double[] same = new double[world.sectorCount()];
-            Arrays.fill(same, Double.parseDouble(set));
-            return same;
+            figure = Double.parseDouble(set);
         } catch (NumberFormatException e) {
             return elasticitySets(world).theta(set, world.sectors());
         }
+        if (!(figure > 0 && figure < Double.POSITIVE_INFINITY)) {
+            throw InputException.use("This trade elasticity cannot be used",
+                    "theta = sigma - 1, a finite number above 0",
+                    set, "it is sigma at or below 1, or a regression coefficient with its minus sign.");
+        }
+        double[] same = new double[world.sectorCount()];
+        Arrays.fill(same, figure);
+        return same;
     }
 
     /** The classification that has every one of the sectors. */

@@ -1,5 +1,7 @@
 package org.jiritsu.trade;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import org.jiritsu.world.InputException;
 
@@ -67,7 +69,7 @@ public final class TradePolicy {
     public void setTradeCost(int sector, int importer, int exporter, double growth) {
         if (!(growth > -1)) {
             throw InputException.use("This trade cost cannot be meant", "growth above -100%",
-                    "%s%%".formatted(100 * growth), "the sign is wrong.");
+                    plain(100 * growth) + "%", "the sign is wrong.");
         }
         set(iceberg, sector, importer, exporter, 1 + growth);
     }
@@ -82,6 +84,19 @@ public final class TradePolicy {
         return tariff[cell] / data.tariff[cell] * (exportTax[cell] / data.exportTax[cell]) * iceberg[cell];
     }
 
+    /** Takes over what another policy raises above the baseline, where it is higher than here. */
+    void raiseTo(TradePolicy other) {
+        for (int cell = 0; cell < tariff.length; cell++) {
+            tariff[cell] = raised(tariff[cell], other.tariff[cell], data.tariff[cell]);
+            exportTax[cell] = raised(exportTax[cell], other.exportTax[cell], data.exportTax[cell]);
+            iceberg[cell] = raised(iceberg[cell], other.iceberg[cell], 1);
+        }
+    }
+
+    private static double raised(double here, double there, double baseline) {
+        return there > baseline ? Math.max(here, there) : here;
+    }
+
     void requireFits(TradeData other) {
         if (data.cells() != other.cells()) {
             throw new IllegalArgumentException("The policy was made for another world");
@@ -94,15 +109,22 @@ public final class TradePolicy {
         }
     }
 
-    private static double requireRate(String what, double rate) {
+    /** 1 + rate. */
+    static double requireRate(String what, double rate) {
         if (!(rate > -1) || !(rate < ABSURD_RATE)) {
             throw InputException.use("This %s cannot be meant".formatted(what),
                     "a rate above -100%% and below %.0f%%".formatted(100 * ABSURD_RATE),
-                    "%s%%".formatted(100 * rate),
+                    plain(100 * rate) + "%",
                     rate >= ABSURD_RATE
-                            ? "%s%% was meant; for no trade at all use a ban.".formatted(rate)
+                            ? "%s%% was meant; for no trade at all use a ban.".formatted(plain(rate))
                             : "the sign is wrong.");
         }
         return 1 + rate;
+    }
+
+    private static String plain(double number) {
+        return Double.isFinite(number)
+                ? new BigDecimal(number, MathContext.DECIMAL32).stripTrailingZeros().toPlainString()
+                : String.valueOf(number);
     }
 }

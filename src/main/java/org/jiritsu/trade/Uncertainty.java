@@ -11,19 +11,19 @@ import java.util.stream.IntStream;
 import org.jiritsu.world.InputException;
 
 /**
- * The effects of one policy under many draws of the elasticities. Keeps 8 figures a draw and economy, about 5 kB a draw
- * for 81 economies; the equilibria themselves are let go.
+ * The effects of one policy under many draws of uncertain parameters. Keeps 8 figures a draw and economy, about 5 kB a
+ * draw for 81 economies; the equilibria themselves are let go.
  */
 public final class Uncertainty {
     private final TradeData data;
-    private final ElasticityDraws draws;
-    private final double[][] theta;
+    private final ParameterDraws draws;
+    private final double[][] drawn;
     private final double[][] figures;
 
-    private Uncertainty(TradeData data, ElasticityDraws draws, double[][] theta, double[][] figures) {
+    private Uncertainty(TradeData data, ParameterDraws draws, double[][] drawn, double[][] figures) {
         this.data = data;
         this.draws = draws;
-        this.theta = theta;
+        this.drawn = drawn;
         this.figures = figures;
     }
 
@@ -33,15 +33,15 @@ public final class Uncertainty {
     /**
      * What drives a figure.
      *
-     * @param factor the sectors whose elasticity it is
-     * @param rankCorrelation Spearman's, between the elasticity and the figure
+     * @param factor the sectors whose elasticity it is, or another parameter by name
+     * @param rankCorrelation Spearman's, between the parameter and the figure
      */
     public record Driver(String economy, Measure measure, String factor, double rankCorrelation) {}
 
     /**
      * Solves the policy once a draw, on all processors; the same seed gives the same figures on any number of them.
      *
-     * @param policy made for the baseline of {@code data}; tariffs do not depend on elasticities
+     * @param policy made for the baseline of {@code data}; tariffs do not depend on what is drawn
      * @param progress told how many draws are done, by any thread
      * @throws UnconvergedException if a draw has no equilibrium; none is left out silently
      */
@@ -49,7 +49,7 @@ public final class Uncertainty {
             TradeData data,
             Deficits deficits,
             TradePolicy policy,
-            ElasticityDraws draws,
+            ParameterDraws draws,
             int count,
             long seed,
             IntConsumer progress) {
@@ -58,16 +58,16 @@ public final class Uncertainty {
                     "--draws 200 was meant.");
         }
         SplittableRandom random = new SplittableRandom(seed);
-        double[][] theta = new double[count][];
-        Arrays.setAll(theta, d -> draws.draw(random));
+        double[][] drawn = new double[count][];
+        Arrays.setAll(drawn, d -> draws.draw(random));
         double[][] figures = new double[count][];
         AtomicInteger done = new AtomicInteger();
         IntStream.range(0, count).parallel().forEach(d -> {
-            Effects effects = TradeModel.of(data.withTheta(theta[d]), deficits).effects(policy);
+            Effects effects = TradeModel.of(draws.applyTo(data, drawn[d]), deficits).effects(policy);
             figures[d] = figures(effects);
             progress.accept(done.incrementAndGet());
         });
-        return new Uncertainty(data, draws, theta, figures);
+        return new Uncertainty(data, draws, drawn, figures);
     }
 
     private static double[] figures(Effects effects) {
@@ -90,15 +90,16 @@ public final class Uncertainty {
         return bands;
     }
 
-    /** The elasticities by how strongly they move one figure of an economy, the strongest first. */
+    /** The parameters by how strongly they move one figure of an economy, the strongest first. */
     public List<Driver> drivers(int economy, Measure measure) {
         double[] ranks = ranks(figure(economy, measure));
         List<Driver> drivers = new ArrayList<>();
-        for (int f = 0; f < draws.factors().size(); f++) {
+        List<String> factors = draws.factors();
+        for (int f = 0; f < factors.size(); f++) {
             int factor = f;
-            double[] elasticity = Arrays.stream(theta).mapToDouble(t -> draws.byFactor(t)[factor]).toArray();
-            drivers.add(new Driver(data.economies().get(economy).code(), measure, draws.factors().get(f),
-                    correlation(ranks(elasticity), ranks)));
+            double[] values = Arrays.stream(drawn).mapToDouble(d -> d[factor]).toArray();
+            drivers.add(new Driver(data.economies().get(economy).code(), measure, factors.get(f),
+                    correlation(ranks(values), ranks)));
         }
         drivers.sort(Comparator.comparingDouble(d -> -Math.abs(d.rankCorrelation())));
         return drivers;

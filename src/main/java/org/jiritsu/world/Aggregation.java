@@ -12,8 +12,8 @@ import org.jiritsu.world.internal.tables.CsvLines;
 
 /**
  * Joins economies and sectors of a world: every flow of the new world is the sum of flows of the old one, so that
- * output, final demand and value added of the whole stay as they are. What row sums of the old world miss of its output
- * adds up too: the rows of a joined table of whole numbers may miss more than {@link WorldCheck} grants to as few cells.
+ * output, final demand and value added of the whole stay as they are; so do the bounds of rounding, which the rows of a
+ * table of whole numbers carry.
  *
  * @param economies where each economy goes
  * @param sectors where each sector goes
@@ -121,7 +121,12 @@ public record Aggregation(Mapping economies, Mapping sectors) {
             target[i] = economyAt[world.economyOf(i)] * sectors.size() + sectorAt[world.sectorOf(i)];
         }
         double[] row = new double[world.size()];
+        double[] bounds = Rounding.of(world, RowScan.of(world));
+        double[] rounding = new double[bounds.length == 0 ? 0 : n];
         for (int i = 0; i < target.length; i++) {
+            if (rounding.length > 0) {
+                rounding[target[i]] += bounds[i];
+            }
             world.readZ(i, row);
             for (int j = 0; j < target.length; j++) {
                 z[target[i] * n + target[j]] += row[j];
@@ -133,7 +138,7 @@ public record Aggregation(Mapping economies, Mapping sectors) {
             }
             x[target[i]] += world.output(i);
         }
-        return new World(about, economies, sectors, world.finalUses(), z, y, x);
+        return new World(about, economies, sectors, world.finalUses(), z, y, x, rounding);
     }
 
     private List<Economy> named(List<String> codes, World world) {
@@ -158,7 +163,7 @@ public record Aggregation(Mapping economies, Mapping sectors) {
         notes.add("Aggregated from %s: %d economies x %d sectors to %d x %d.".formatted(
                 world.id(), world.economyCount(), world.sectorCount(), economies, sectors));
         return new About(id, old.title() + ", aggregated", old.year(), old.unit(), old.source(), old.licence(),
-                old.valueAdded(), notes);
+                old.valueAdded(), notes, old.inputs());
     }
 
     /** A sum of sums may differ by rounding only. */

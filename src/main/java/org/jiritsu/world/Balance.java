@@ -174,7 +174,7 @@ public record Balance(World world, int iterations, double worst, int negativeCel
                         .formatted(world.id())
                 : "Balanced to stated totals from %s by RAS (Stone 1961).".formatted(world.id()));
         return new About(id, old.title() + ", balanced", old.year(), old.unit(), old.source(), old.licence(),
-                old.valueAdded(), notes);
+                old.valueAdded(), notes, old.inputs());
     }
 
     private static double sum(double[] values) {

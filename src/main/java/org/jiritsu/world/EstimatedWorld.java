@@ -58,7 +58,7 @@ public final class EstimatedWorld {
         Estimate.Result result = Estimate.of(read, seed, year, split == Split.SEEDED);
         FinalUse use = new FinalUse("FD", "Final demand: consumption, investment and change of inventories", false);
         WorldLabels labels =
-                new WorldLabels(about(year, seed, split), read.economies(), read.sectors(), List.of(use));
+                new WorldLabels(about(year, seed, split).from(read.files(year)), read.economies(), read.sectors(), List.of(use));
         EstimatedWorld built = new EstimatedWorld(result, labels);
         WorldCheck.require(built.world);
         return built;
@@ -132,6 +132,11 @@ public final class EstimatedWorld {
         return split(world).map(EstimatedWorld::medianError);
     }
 
+    /** Whether a world is an estimate rather than a published table. */
+    public static boolean isEstimate(World world) {
+        return world.about().source().startsWith(MARK);
+    }
+
     /** The id of the same estimate under the other assumption about origins; empty for a world that is no estimate. */
     public static Optional<String> otherSplit(World world) {
         return split(world).map(split ->
@@ -141,7 +146,7 @@ public final class EstimatedWorld {
     private static Optional<Split> split(World world) {
         return Arrays.stream(Split.values())
                 .filter(split -> id(world.about().year(), split).equals(world.id()))
-                .filter(split -> world.about().source().startsWith(MARK))
+                .filter(split -> isEstimate(world))
                 .findFirst();
     }
 

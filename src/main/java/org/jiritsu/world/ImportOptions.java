@@ -2,6 +2,7 @@ package org.jiritsu.world;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ObjDoubleConsumer;
 
 /**
  * What an import is told beside the file.
@@ -9,8 +10,12 @@ import java.util.OptionalInt;
  * @param id the name of the new world
  * @param year if the file does not say it, or holds several
  * @param rate needed when the table is in another unit than million USD
+ * @param progress is told which file is being read and how much of it has been, from 0 to 1; often, by any thread
  */
-public record ImportOptions(String id, OptionalInt year, Optional<Rate> rate) {
+public record ImportOptions(
+        String id, OptionalInt year, Optional<Rate> rate, ObjDoubleConsumer<String> progress) {
+    static final ObjDoubleConsumer<String> UNWATCHED = (file, part) -> {};
+
     /**
      * The value of the table's unit.
      *
@@ -27,14 +32,18 @@ public record ImportOptions(String id, OptionalInt year, Optional<Rate> rate) {
     }
 
     public static ImportOptions of(String id) {
-        return new ImportOptions(id, OptionalInt.empty(), Optional.empty());
+        return new ImportOptions(id, OptionalInt.empty(), Optional.empty(), UNWATCHED);
     }
 
     public ImportOptions year(int value) {
-        return new ImportOptions(id, OptionalInt.of(value), rate);
+        return new ImportOptions(id, OptionalInt.of(value), rate, progress);
     }
 
     public ImportOptions rate(double usd, String source) {
-        return new ImportOptions(id, year, Optional.of(new Rate(usd, source)));
+        return new ImportOptions(id, year, Optional.of(new Rate(usd, source)), progress);
+    }
+
+    public ImportOptions progress(ObjDoubleConsumer<String> told) {
+        return new ImportOptions(id, year, rate, told);
     }
 }

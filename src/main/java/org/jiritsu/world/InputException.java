@@ -46,4 +46,22 @@ public final class InputException extends RuntimeException {
     public Kind kind() {
         return kind;
     }
+
+    /** What is wrong, and where. */
+    public String what() {
+        return what;
+    }
+
+    public String expected() {
+        return expected;
+    }
+
+    public String found() {
+        return found;
+    }
+
+    /** The likeliest mend, without the word "Maybe". */
+    public String maybe() {
+        return maybe;
+    }
 }

@@ -39,6 +39,15 @@ final class RowScan {
         return scan;
     }
 
+    boolean wholeNumbers() {
+        for (boolean row : whole) {
+            if (!row) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void flows(int i, double[] row, double output, double finalOutput) {
         CompensatedSum left = new CompensatedSum(output);
         boolean sound = Double.isFinite(output) && Double.isFinite(finalOutput);

@@ -23,14 +23,9 @@ public final class World {
     private final double[] x;
     private final double[] finalByEconomy;
     private final double[] valueAdded;
+    private final double[] rounding;
 
-    /**
-     * Takes ownership of the arrays, which must not be changed afterwards.
-     *
-     * @param z n × n row-major
-     * @param y n × (G · final uses) row-major, columns economy-major
-     * @param x n
-     */
+    /** A world of which no rounding is stated: see the other constructor. */
     public World(
             About about,
             List<Economy> economies,
@@ -39,6 +34,27 @@ public final class World {
             double[] z,
             double[] y,
             double[] x) {
+        this(about, economies, sectors, finalUses, z, y, x, new double[0]);
+    }
+
+    /**
+     * Takes ownership of the arrays, which must not be changed afterwards.
+     *
+     * @param z n × n row-major
+     * @param y n × (G · final uses) row-major, columns economy-major
+     * @param x n
+     * @param rounding the most that rounding of the published cells can make each industry's output and sales differ;
+     *     none if it is not stated
+     */
+    public World(
+            About about,
+            List<Economy> economies,
+            List<Sector> sectors,
+            List<FinalUse> finalUses,
+            double[] z,
+            double[] y,
+            double[] x,
+            double[] rounding) {
         this.about = about;
         this.economies = List.copyOf(economies);
         this.sectors = List.copyOf(sectors);
@@ -47,7 +63,9 @@ public final class World {
         this.y = y;
         this.x = x;
         int n = economies.size() * sectors.size();
+        this.rounding = rounding;
         if (x.length != n
+                || rounding.length != 0 && rounding.length != n
                 || z.length != (long) n * n
                 || y.length != (long) n * economies.size() * finalUses.size()) {
             throw new IllegalArgumentException("The arrays do not fit %d economies x %d sectors x %d final uses"
@@ -133,6 +151,14 @@ public final class World {
         return x[industry];
     }
 
+    /**
+     * The most that rounding of the published cells can make each industry's output and sales differ, in the world's
+     * unit; none if it is not stated, and then known only where all flows are whole numbers.
+     */
+    public double[] rounding() {
+        return rounding.clone();
+    }
+
     /** Gross output minus intermediate purchases. */
     public double valueAdded(int industry) {
         return valueAdded[industry];
@@ -157,12 +183,15 @@ public final class World {
     }
 
     /**
-     * The index of an economy given by code or name, whatever its case.
+     * The index of an economy given by code or name, whatever its case; common names that the world does not use are
+     * known too, such as {@code Republic of Korea}.
      *
      * @throws InputException with the nearest code, if there is none
      */
     public int economy(String text) {
-        int index = find(economies.stream().flatMap(e -> Stream.of(e.code(), e.name())).toList(), text);
+        List<String> words = economies.stream().flatMap(e -> Stream.of(e.code(), e.name())).toList();
+        int index = find(words, text);
+        index = index >= 0 ? index : CountryNames.code(text).map(code -> find(words, code)).orElse(-1);
         if (index < 0) {
             throw InputException.use(
                     "Unknown economy",

@@ -1,6 +1,7 @@
 package org.jiritsu.world;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,12 +33,12 @@ public final class WorldCheck {
     public static List<Finding> of(World world) {
         List<Finding> findings = new ArrayList<>();
         RowScan scan = RowScan.of(world);
-        boolean rounded = wholeNumbers(scan);
+        double[] rounding = Rounding.of(world, scan);
         findings.add(notNumbers(world, scan));
-        findings.add(rows(world, scan, rounded));
+        findings.add(rows(world, scan, rounding));
         findings.add(columns(world));
         findings.add(emptyColumns(world));
-        findings.add(total(world, rounded));
+        findings.add(total(world, rounding));
         findings.add(economies(world));
         findings.addAll(information(world, scan));
         return findings;
@@ -76,27 +77,30 @@ public final class WorldCheck {
                 "a cell was empty or overflowed in the source.");
     }
 
-    private static Finding rows(World world, RowScan scan, boolean rounded) {
+    /** Held to what rounding can do where that is known, else to a millionth of the largest output. */
+    private static Finding rows(World world, RowScan scan, double[] rounding) {
         double largestOutput = 0;
         for (int i = 0; i < world.size(); i++) {
             largestOutput = Math.max(largestOutput, world.output(i));
         }
+        double[] tolerances = rounding.length > 0 ? rounding : new double[world.size()];
+        if (rounding.length == 0) {
+            Arrays.fill(tolerances, Math.max(1e-6 * largestOutput, Double.MIN_NORMAL));
+        }
         int worst = 0;
+        double largest = 0;
         for (int i = 0; i < world.size(); i++) {
-            worst = Math.abs(scan.residual[i]) > Math.abs(scan.residual[worst]) ? i : worst;
+            double ratio = Math.abs(scan.residual[i]) / tolerances[i];
+            if (ratio > largest) {
+                largest = ratio;
+                worst = i;
+            }
         }
         return new Finding("row sums: output = intermediate + final sales", Math.abs(scan.residual[worst]),
-                rowTolerance(world, rounded, largestOutput), world.about().unit(), world.label(worst),
-                rounded
-                        ? "cells are missing: rounding to whole numbers moves a cell by half a unit at most. A rounded table "
-                                + "whose industries were joined carries more: check the one it was made of."
+                tolerances[worst], world.about().unit(), world.label(worst),
+                rounding.length > 0
+                        ? "cells are missing: rounding moves a published cell by half a unit at most."
                         : "rows are missing, or the output was taken from another year.");
-    }
-
-    /** Whole numbers: half a unit a cell, the most that rounding can do; else a millionth of the largest flow. */
-    private static double rowTolerance(World world, boolean rounded, double largestOutput) {
-        int cells = world.size() + world.economyCount() * world.finalUses().size();
-        return rounded ? 0.5 * (cells + 1) : Math.max(1e-6 * largestOutput, Double.MIN_NORMAL);
     }
 
     private static Finding columns(World world) {
@@ -123,7 +127,7 @@ public final class WorldCheck {
                 "the rows of this industry are missing: the file may have been cut off.");
     }
 
-    private static Finding total(World world, boolean rounded) {
+    private static Finding total(World world, double[] rounding) {
         CompensatedSum income = new CompensatedSum();
         CompensatedSum spending = new CompensatedSum();
         for (int i = 0; i < world.size(); i++) {
@@ -132,7 +136,7 @@ public final class WorldCheck {
         }
         double difference = Math.abs(income.value() - spending.value());
         return new Finding("world total: value added = final demand", difference / Math.abs(income.value()),
-                rounded ? world.size() * rowTolerance(world, true, 0) / Math.abs(income.value()) : 1e-6,
+                rounding.length > 0 ? Arrays.stream(rounding).sum() / Math.abs(income.value()) : 1e-6,
                 "of world GDP", "", "a block of the table is missing.");
     }
 
@@ -181,15 +185,6 @@ public final class WorldCheck {
                 added.note("negative value added", "industries", "purchases exceed output; kept."),
                 idle.note("industries with zero output", "industries",
                         "their coefficients are zero; final sales booked on them have no origin."));
-    }
-
-    private static boolean wholeNumbers(RowScan scan) {
-        for (boolean whole : scan.whole) {
-            if (!whole) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static final class Worst {

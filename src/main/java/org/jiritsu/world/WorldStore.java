@@ -1,19 +1,14 @@
 package org.jiritsu.world;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jiritsu.world.internal.WorldFile;
 import org.jiritsu.world.internal.WorldLabels;
@@ -46,12 +41,24 @@ public final class WorldStore {
     public record Entry(
             About about, boolean bundled, int economies, int sectors, int finalUses, long bytes, Path file) {}
 
-    /** Every world, sorted by id. */
+    /** Every world that can be read, sorted by id. */
     public List<Entry> list() {
         List<Entry> entries = new ArrayList<>();
+        scan(entries, new ArrayList<>());
+        return entries;
+    }
+
+    /** Why the others cannot be read, each with its file and the mend. */
+    public List<InputException> damaged() {
+        List<InputException> damaged = new ArrayList<>();
+        scan(new ArrayList<>(), damaged);
+        return damaged;
+    }
+
+    private void scan(List<Entry> entries, List<InputException> damaged) {
         files().forEach((id, file) -> {
-            WorldLabels labels = WorldFile.readLabels(file);
             try {
+                WorldLabels labels = WorldFile.readLabels(file);
                 entries.add(new Entry(
                         labels.about(),
                         file.startsWith(bundled),
@@ -60,11 +67,12 @@ public final class WorldStore {
                         labels.finalUses().size(),
                         Files.size(file),
                         file));
+            } catch (InputException e) {
+                damaged.add(e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
-        return entries;
     }
 
     /**
@@ -81,17 +89,7 @@ public final class WorldStore {
 
     /** SHA-256 of the world's file, in lower-case hexadecimal. */
     public String sha256(String id) {
-        try (InputStream in = Files.newInputStream(file(id))) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (DigestInputStream digesting = new DigestInputStream(in, digest)) {
-                digesting.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return InputFile.of(file(id)).sha256();
     }
 
     /**
@@ -101,6 +99,16 @@ public final class WorldStore {
      */
     public Path keep(World world) {
         return keep(world.id(), file -> WorldFile.write(world, file));
+    }
+
+    /**
+     * Keeps a world that was read from a file or folder, and the fingerprints of what was read with it.
+     *
+     * @param source the file or folder
+     */
+    public Path keep(World world, Path source) {
+        CompletableFuture<List<InputFile>> inputs = CompletableFuture.supplyAsync(() -> InputFile.in(source));
+        return keep(world.id(), file -> WorldFile.write(world, inputs::join, file));
     }
 
     /** Keeps an estimated world in the same way, as its factors: a thirtieth of the size. */

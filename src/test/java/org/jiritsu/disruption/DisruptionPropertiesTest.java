@@ -37,6 +37,10 @@ class DisruptionPropertiesTest {
                 ARIO.with(new Substitution.Specific(5)).with(new Overproduction(1.1, 1.25, 60)),
                 ARIO.with(partial).with(new Substitution.Specific(20)).with(new Overproduction(1.05, 1.25, 60)),
                 ARIO.with(first),
+                ARIO.with(new Rationing.CriticalFirst()),
+                ARIO.with(partial).with(new Substitution.None()).with(new Rationing.CriticalFirst()),
+                ARIO.with(partial).with(new Substitution.ByProduction()).with(new Rationing.CriticalFirst()),
+                ARIO.with(partial).with(new Substitution.Specific(20)).with(new Rationing.CriticalFirst()),
                 ARIO.with(first).with(new Substitution.Seeking(1)).with(new Overproduction(1.05, 1.25, 60)),
                 ARIO.with(InventoryDays.of(Double.POSITIVE_INFINITY)));
     }
@@ -162,6 +166,21 @@ class DisruptionPropertiesTest {
                     .economy("EAB").valueAddedLostMusd();
             assertTrue(lost <= last + 1e-9, "%s days lose %s, more than %s".formatted(days, lost, last));
             last = lost;
+        }
+    }
+
+    /** With capacity to spare a wave of orders must not be stocked up: nothing is gained over what was lost before. */
+    @Test
+    void spareCapacityMakesUpNoMoreThanWasLost() {
+        Shock ban = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 20));
+        for (Substitution substitution : List.of(new Substitution.None(), new Substitution.Seeking(20),
+                new Substitution.Specific(20))) {
+            DisruptionModel model = ARIO.with(new InputRule.Leontief()).with(substitution).restocking(6)
+                    .with(new Overproduction(1.1, 1.25, 365));
+            Outcome outcome = new Disruption(world(), 1).run(Scenario.of("ban", model, 300, ban), ALL);
+            double year = outcome.worldProduction()[0] * 365;
+            double lost = outcome.economies().stream().mapToDouble(Outcome.EconomyLoss::productionLostMusd).sum();
+            assertTrue(lost > -1e-3 * year, substitution + " gains " + -lost / year + " of a year");
         }
     }
 

@@ -154,7 +154,7 @@ class BrokenInputTest {
 
     private static void run(Path study, Path report, Analysis analysis, boolean whole) throws IOException {
         try {
-            new StudyRunner(analysis, "test", step -> {
+            new StudyRunner(analysis, "test", (done, all, what) -> {
                 if (!whole) {
                     throw new Stopped();
                 }

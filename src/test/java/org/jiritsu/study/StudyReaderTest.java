@@ -67,6 +67,58 @@ class StudyReaderTest {
         }
     }
 
+    private static final String TRADE = """
+            title: Tariffs
+            home: JPN
+            worlds: [wiod2011]
+            steps:
+              - tariffs:
+                  scenario: us-2025-august
+                  changes:
+                    - {importer: [CHN, EU27], exporter: USA, sector: goods, tariff_add: 10%}
+                  retaliate: mirror
+                  deficits: zero
+              - rules:
+                  coalitions: [EU27, [USA, CAN]]
+            """;
+
+    @Test
+    void aScenarioMayBeBundledAndGoOnInTheStudy() {
+        Study study = read(TRADE);
+        Study.Step.Tariffs tariffs = (Study.Step.Tariffs) study.steps().getFirst();
+        assertEquals(2, tariffs.scenario().changes().size());
+        assertEquals(Optional.of(Tariffs.Answer.MIRROR), tariffs.answer());
+        assertEquals(org.jiritsu.trade.Deficits.ZERO, tariffs.setup().deficits());
+        Study.Step.Rules rules = (Study.Step.Rules) study.steps().getLast();
+        assertEquals(java.util.List.of(java.util.List.of("EU27"), java.util.List.of("USA", "CAN")), rules.coalitions());
+        assertEquals(Optional.empty(), rules.today());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "us-2025-august | us-2025-agust | 6 | 17 | you meant us-2025-august",
+        "us-2025-august | nafta | 6 | 17 | does not fit world wiod2011",
+        "[CHN, EU27] | [CHN, EU28] | 8 | 28 | you meant EU27",
+        "[CHN, EU27] | [CHN, Vietnam] | 8 | 28 | rest of the world",
+        "sector: goods | sector: god | 8 | 58 | you meant goods",
+        "tariff_add: 10% | tarif_add: 10% | 8 | 65 | you meant 'tariff_add'",
+        "tariff_add: 10% | tariff_add: 10 | 8 | 77 | 10% was meant",
+        "tariff_add: 10% | tariff_add: 1500% | 8 | 77 | cannot be meant",
+        "tariff_add: 10% | tariff: -110% | 8 | 73 | the sign is wrong",
+        "goods, tariff_add: 10% | cars, ban: true | 8 | 69 | cannot cover a part",
+        "', tariff_add: 10%' | '' | 8 | 11 | a rate was forgotten",
+        "tariff_add: 10% | 'tariff: 1%, ban: true' | 8 | 82 | two lines are meant",
+        "retaliate: mirror | retaliate: miror | 9 | 18 | you meant 'mirror'",
+        "deficits: zero | elasticities: GYX | 10 | 21 | you meant GYY",
+        "[USA, CAN] | [USA, DEU] | 12 | 19 | DEU twice",
+        "scenario: us-2025-august | text: x | 5 | 5 | no change of trade policy"
+    })
+    void aMistakeInATradeStepIsAnsweredWhereItStands(String right, String wrong, int line, int column, String hint) {
+        String text = TRADE.replace(right, wrong);
+        String bare = text.replaceAll("(?s) {6}changes:.*?%}\n", "");
+        assertAnswered(hint.startsWith("no change") ? bare : text, line, column, hint);
+    }
+
     @Test
     void aSoundStudyIsRead() {
         Study study = read(SOUND);

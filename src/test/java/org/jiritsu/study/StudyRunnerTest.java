@@ -71,7 +71,7 @@ class StudyRunnerTest {
 
     private StudyResult run(Path into) throws IOException {
         try (Analysis analysis = new Analysis(store, Kernel.java())) {
-            return new StudyRunner(analysis, "test", step -> {}).run(study, into);
+            return new StudyRunner(analysis, "test", (done, all, what) -> {}).run(study, into);
         }
     }
 
@@ -205,8 +205,8 @@ class StudyRunnerTest {
         run(target);
         List<String> before = everything();
         try (Analysis analysis = new Analysis(store, Kernel.java())) {
-            assertThrows(InputException.class, () -> new StudyRunner(analysis, "test", step -> {
-                if (step.startsWith("writing")) {
+            assertThrows(InputException.class, () -> new StudyRunner(analysis, "test", (done, all, what) -> {
+                if (what.startsWith("writing")) {
                     folder.resolve("own/early.npz").toFile().delete();
                 }
             }).run(study, target));

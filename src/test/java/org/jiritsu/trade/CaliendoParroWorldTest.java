@@ -53,7 +53,7 @@ class CaliendoParroWorldTest {
                     total += sales(i, j, importer) * factor;
                     turnover += 2 * Math.abs(WORLD.y(WORLD.industry(i, j), importer)) * factor;
                 }
-                assertEquals(DATA.expenditure[DATA.pair(j, importer)] / 1e6, total, RELATIVE * (turnover + total));
+                assertEquals(DATA.expenditure[DATA.pair(j, importer)], total, RELATIVE * (turnover + total));
             }
         }
     }

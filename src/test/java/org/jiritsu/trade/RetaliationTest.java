@@ -94,10 +94,43 @@ class RetaliationTest {
         }).economies().stream().mapToDouble(Effects.EconomyRow::realIncomePct).toArray();
     }
 
+    /** Those whom a policy hits answer the hitter alone, and no rate nearby serves them better. */
+    @Test
+    void answersAreTheBestOfThoseHit() {
+        TradePolicy policy = TradePolicy.statusQuo(LINKED.baseline());
+        ALL.forEach(j -> policy.setTariff(j, 0, 1, 0.5));
+        policy.setExportTax(1, 2, 0, 0.2);
+        Retaliation.Outcome outcome = new Retaliation(LINKED, ALL).answers(policy, line -> {});
+        assertEquals(List.of("E1", "E2"), outcome.choices().stream().map(c -> c.player().name()).toList());
+        for (Retaliation.Choice choice : outcome.choices()) {
+            assertEquals(List.of(0), choice.player().against());
+            int e = choice.player().members().getFirst();
+            assertEquals(choice.meanRate(), outcome.policy().tariffRate(0, e, 0), 1e-15);
+            for (double move : new double[] {-0.03, 0.03}) {
+                TradePolicy moved = outcome.policy();
+                ALL.forEach(j -> moved.setTariff(j, e, 0, choice.meanRate() + move));
+                assertTrue(LINKED.effects(moved).realIncomePct(e) < outcome.effects().realIncomePct(e),
+                        choice.toString());
+            }
+        }
+        assertEquals(0.5, outcome.policy().tariffRate(0, 0, 1), 1e-15);
+        assertThrows(InputException.class,
+                () -> new Retaliation(LINKED, ALL).answers(TradePolicy.statusQuo(LINKED.baseline()), line -> {}));
+    }
+
+    @Test
+    void coalitionsPlayAsOneAndNobodyTwice() {
+        Retaliation retaliation = new Retaliation(LINKED, ALL);
+        assertEquals(List.of("E0+E2", "E1", "E3"),
+                retaliation.everyone(List.of(List.of(0, 2))).stream().map(Retaliation.Player::name).toList());
+        assertThrows(InputException.class, () -> retaliation.everyone(List.of(List.of(0, 2), List.of(2, 3))));
+        assertThrows(InputException.class, () -> retaliation.everyone(List.of(List.of(0, 1, 2, 3))));
+    }
+
     @Test
     void aCoalitionLeavesItsMembersTheirOldTariffs() {
         Retaliation retaliation = new Retaliation(LINKED, ALL);
-        Retaliation.Player bloc = new Retaliation.Player("bloc", List.of(0, 2));
+        Retaliation.Player bloc = retaliation.coalition(List.of(0, 2));
         Retaliation.Outcome outcome = retaliation.unilateral(bloc, Retaliation.Shape.UNIFORM);
         TradePolicy policy = outcome.effects().equilibrium().policy;
         double rate = outcome.choices().getFirst().meanRate();

@@ -1,5 +1,6 @@
 package org.jiritsu.trade;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jiritsu.world.InputException;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,9 @@ class ScenarioTest {
         "importer: USA, exporter: CHN, sector: c99, ban: true | Unknown sector",
         "importer: USA, exporter: CHN, sector: cars, ban: true | cannot cover a part",
         "importer: USA, exporter: CHN, sector: goods, rates: none.csv | no such file",
+        "importer: USA, exporter: CHN, sector: goods, ban: false | a ban that is none",
+        "importer: USA, exporter: CHN, sector: goods, tariff: | has no value",
+        "importer: USA, exporter: CHN, sector: goods, tariff: 12,5% | decimal comma",
         "importer: USA, exporter: CHN, sector: [goods, tariff: 1% | not YAML"
     })
     void badInputIsAClearError(String line, String part, @TempDir Path folder) throws IOException {
@@ -102,6 +107,62 @@ class ScenarioTest {
                 () -> Scenario.read(file).applyTo(WIOD.baseline(), GROUPS)).getMessage();
         assertTrue(message.contains(part), message);
         assertTrue(message.lines().toList().getLast().startsWith("Maybe"), message);
+    }
+
+    private static Scenario own(Scenario.Change... changes) {
+        return new Scenario("own", "own", List.of(), List.of(), "*", List.of(changes));
+    }
+
+    private static Scenario.Change line(String importer, String exporter, String instrument, Object rate) {
+        return Scenario.change(Map.of("importer", importer, "exporter", exporter, "sector", "c14", instrument, rate));
+    }
+
+    private static TradePolicy mirrored(Scenario scenario) {
+        return scenario.mirrored(WIOD.baseline(), GROUPS).policy();
+    }
+
+    /** What the exporter then asks of the importer's goods, in rates of the flow the other way. */
+    @ParameterizedTest
+    @CsvSource({"tariff, 60%", "tariff_add, 60%", "tariff_floor, 60%", "export_tax, 30%", "trade_cost, 10%",
+        "ban, true"})
+    void aMirrorIsTheSameMeasureTheOtherWay(String instrument, String rate) {
+        TradePolicy answered = mirrored(own(line("USA", "JPN", instrument, rate)));
+        TradePolicy both = own(line("USA", "JPN", instrument, rate), line("JPN", "USA", instrument, rate))
+                .applyTo(WIOD.baseline(), GROUPS).policy();
+        assertArrayEquals(both.tariff, answered.tariff);
+        assertArrayEquals(both.exportTax, answered.exportTax);
+        assertArrayEquals(both.iceberg, answered.iceberg);
+    }
+
+    @Test
+    void nobodyAnswersByLoweringATariffOrAtAllWhereNothingRose() {
+        TradeData data = WIOD.baseline();
+        int c14 = data.sector("c14");
+        int usa = data.economy("USA");
+        int jpn = data.economy("JPN");
+        TradePolicy freed = mirrored(own(line("USA", "JPN", "tariff", "0%")));
+        assertEquals(0, freed.tariffRate(c14, usa, jpn), 1e-15);
+        assertEquals(data.tariffRate(c14, jpn, usa), freed.tariffRate(c14, jpn, usa));
+        TradePolicy higher = mirrored(own(line("USA", "JPN", "tariff", "20%"), line("JPN", "USA", "tariff", "40%")));
+        assertEquals(0.4, higher.tariffRate(c14, jpn, usa), 1e-15);
+        assertEquals(0.4, higher.tariffRate(c14, usa, jpn), 1e-15);
+        TradePolicy spared = mirrored(own(
+                line("USA", "*", "tariff_add", "20%"), line("USA", "JPN", "tariff_add", "0%")));
+        assertEquals(data.tariffRate(c14, jpn, usa), spared.tariffRate(c14, jpn, usa));
+        assertEquals(data.tariffRate(c14, data.economy("CHN"), usa) + 0.2,
+                spared.tariffRate(c14, data.economy("CHN"), usa), 1e-15);
+    }
+
+    @Test
+    void theBundledRetaliationIsTheMirrorOfApril() {
+        assertArrayEquals(scenario("us-retaliation").applyTo(WIOD.baseline(), GROUPS).policy().tariff,
+                mirrored(scenario("us-2025-april")).tariff, 1e-15);
+    }
+
+    @Test
+    void aZoneThatFreesTradeIsLeftAloneByTheMirror() {
+        assertArrayEquals(scenario("eu-cptpp-free").applyTo(WIOD.baseline(), GROUPS).policy().tariff,
+                mirrored(scenario("eu-cptpp-free")).tariff);
     }
 
     @Test

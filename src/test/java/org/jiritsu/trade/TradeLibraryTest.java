@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.jiritsu.world.InputException;
+import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class TradeLibraryTest {
     @ParameterizedTest
     @CsvSource({"wiod1995", "wiod2000", "wiod2005", "wiod2008", "wiod2011", "icio2022"})
     void everyBundledWorldIsAnExactEquilibrium(String id) {
-        TradeData data = LIBRARY.data(STORE.open(id), "GYY");
+        TradeData data = data(id, "GYY");
         TradeModel model = TradeModel.of(data, Deficits.OBSERVED);
         assertEquals(0, model.calibration().steps());
         assertTrue(model.calibration().residual().size() < 1e-12, model.calibration().residual().toString());
@@ -29,7 +30,7 @@ class TradeLibraryTest {
     @ParameterizedTest
     @CsvSource({"BSY", "CP", "FGO", "IS", "LL", "Shap", "U4"})
     void everySetSolves(String set) {
-        TradeModel model = TradeModel.of(LIBRARY.data(STORE.open("icio2022"), set), Deficits.ZERO);
+        TradeModel model = TradeModel.of(data("icio2022", set), Deficits.ZERO);
         TradePolicy policy = LIBRARY.scenario("us-retaliation")
                 .applyTo(model.baseline(), LIBRARY.groups()).policy();
         assertTrue(model.effects(policy).realIncomePct(model.baseline().economy("USA")) < 0);
@@ -37,15 +38,20 @@ class TradeLibraryTest {
 
     @Test
     void aNumberIsOneElasticityForAll() {
-        assertEquals(4.5, LIBRARY.data(STORE.open("wiod2011"), "4.5").theta(7));
+        assertEquals(4.5, data("wiod2011", "4.5").theta(7));
     }
 
     @Test
     void badInputIsAClearError() {
         assertMessage("you meant nafta", () -> LIBRARY.scenario("naftta"));
         assertMessage("No elasticities are known",
-                () -> LIBRARY.data(Worlds.random(1, 3, 1, 2), "GYY"));
-        assertMessage("above 0", () -> LIBRARY.data(STORE.open("wiod2011"), "-2"));
+                () -> LIBRARY.theta(Worlds.random(1, 3, 1, 2), "GYY"));
+        assertMessage("above 0", () -> data("wiod2011", "-2"));
+    }
+
+    private static TradeData data(String id, String set) {
+        World world = STORE.open(id);
+        return LIBRARY.data(world, LIBRARY.theta(world, set));
     }
 
     private static void assertMessage(String part, Runnable call) {

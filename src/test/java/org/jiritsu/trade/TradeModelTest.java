@@ -297,10 +297,11 @@ class TradeModelTest {
     @Test
     void badInputIsAClearError() {
         TradePolicy policy = TradePolicy.statusQuo(DATA);
-        assertMessage("15.0% was meant", () -> policy.setTariff(0, 0, 1, 15));
+        assertMessage("15% was meant", () -> policy.setTariff(0, 0, 1, 15));
         assertMessage("sign is wrong", () -> policy.setTariff(0, 0, 1, -1));
         assertMessage("cannot be meant", () -> policy.setExportTax(0, 0, 1, Double.NaN));
-        assertMessage("rest of the world", () -> WIOD.economy("Zanzibar"));
+        assertMessage("rest of the world", () -> WIOD.economy("Zimbabwe"));
+        assertMessage("lists what this world has", () -> WIOD.economy("Zanzibar"));
         assertMessage("you meant JPN", () -> WIOD.economy("JPM"));
         assertMessage("elasticity", () -> DATA.withTheta(new double[] {1, 2, 0, 4}));
         assertMessage("elasticity", () -> DATA.oneSector(-3));
@@ -329,5 +330,31 @@ class TradeModelTest {
         String message = assertThrows(InputException.class, call::run).getMessage();
         assertTrue(message.contains(part), message);
         assertTrue(message.lines().toList().getLast().startsWith("Maybe"), message);
+    }
+
+    /** A uniform tariff is the same in one sector, whatever the sectors were; a mean lies between its parts. */
+    @Test
+    void aPolicyInOneSectorIsItsMeanByFlows() {
+        TradeData one = DATA.oneSector(4);
+        TradePolicy none = DATA.oneSector(TradePolicy.statusQuo(DATA), one);
+        assertArrayEquals(one.tariff, none.tariff, 1e-15);
+        TradePolicy policy = TradePolicy.statusQuo(DATA);
+        for (int j = 0; j < SECTORS; j++) {
+            policy.setTariff(j, 0, 1, 0.3);
+            policy.setTradeCost(j, 0, 1, 0.2);
+        }
+        policy.setTariff(1, 2, 1, 0.5);
+        TradePolicy merged = DATA.oneSector(policy, one);
+        assertEquals(0.3, merged.tariffRate(0, 0, 1), 1e-15);
+        assertEquals(1.2, merged.iceberg[one.cell(0, 0, 1)], 1e-15);
+        double mean = 0;
+        double flows = 0;
+        for (int j = 0; j < SECTORS; j++) {
+            mean += DATA.flow(j, 2, 1) * policy.tariffRate(j, 2, 1);
+            flows += DATA.flow(j, 2, 1);
+        }
+        assertEquals(mean / flows, merged.tariffRate(0, 2, 1), 1e-15);
+        policy.ban(0, 0, 1);
+        assertThrows(InputException.class, () -> DATA.oneSector(policy, one));
     }
 }

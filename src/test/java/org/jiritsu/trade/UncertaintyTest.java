@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +25,8 @@ class UncertaintyTest {
     }
 
     private static Uncertainty run(int count, long seed) {
-        return Uncertainty.run(DATA, Deficits.ZERO, tariffs(), ElasticityDraws.logNormal(DATA, 0.3), count, seed,
+        return Uncertainty.run(DATA, Deficits.ZERO, tariffs(),
+                ParameterDraws.of(ElasticityDraws.logNormal(DATA, 0.3)), count, seed,
                 done -> {});
     }
 
@@ -34,7 +37,7 @@ class UncertaintyTest {
         int count = 21;
         double[] incomes = new double[count];
         for (int d = 0; d < count; d++) {
-            incomes[d] = TradeModel.of(DATA.withTheta(draws.draw(random)), Deficits.ZERO)
+            incomes[d] = TradeModel.of(DATA.withTheta(draws.theta(draws.draw(random))), Deficits.ZERO)
                     .effects(tariffs()).realIncomePct(2);
         }
         java.util.Arrays.sort(incomes);
@@ -60,11 +63,30 @@ class UncertaintyTest {
         policy.setTariff(2, 0, 1, 0.4);
         AtomicInteger told = new AtomicInteger();
         Uncertainty uncertainty = Uncertainty.run(DATA, Deficits.OBSERVED, policy,
-                ElasticityDraws.logNormal(DATA, 0.3), 60, 1, done -> told.incrementAndGet());
+                ParameterDraws.of(ElasticityDraws.logNormal(DATA, 0.3)), 60, 1, done -> told.incrementAndGet());
         assertEquals(60, told.get());
         Uncertainty.Driver first = uncertainty.drivers(0, Measure.TARIFF_REVENUE_PCT_OF_INCOME).getFirst();
         assertEquals("s2", first.factor());
         assertTrue(first.rankCorrelation() < -0.8, first.toString());
+    }
+
+    @Test
+    void otherParametersAreDrawnBetweenNoneAndAllOfThem() {
+        ParameterDraws draws = new ParameterDraws(Optional.empty(), true, true);
+        assertEquals(List.of("deficits", "inputs"), draws.factors());
+        assertArrayEquals(DATA.withoutInputOutput().technology.finalShare(),
+                draws.applyTo(DATA, new double[] {1, 0}).technology.finalShare());
+        TradeModel model = TradeModel.of(DATA, Deficits.OBSERVED);
+        assertEquals(incomes(model), incomes(TradeModel.of(draws.applyTo(model.baseline(), new double[] {1, 1}),
+                Deficits.OBSERVED)), 1e-10);
+        assertEquals(incomes(TradeModel.of(DATA, Deficits.ZERO)),
+                incomes(TradeModel.of(draws.applyTo(DATA, new double[] {0, 1}), Deficits.OBSERVED)), 1e-10);
+        TradeData weaker = draws.applyTo(model.baseline(), new double[] {1, 0.4});
+        assertEquals(0, TradeModel.of(weaker, Deficits.OBSERVED).calibration().steps(), "no exact equilibrium");
+    }
+
+    private static double incomes(TradeModel model) {
+        return model.effects(tariffs()).realIncomePct(0);
     }
 
     @Test
@@ -73,7 +95,7 @@ class UncertaintyTest {
         ElasticityDraws draws = ElasticityDraws.ofSets(
                 ElasticitySets.read(Worlds.DATA.resolve("elasticities/wiod35.csv")), wiod.sectors());
         assertTrue(draws.factors().contains("c4+c5"), draws.factors().toString());
-        double[] theta = draws.draw(new SplittableRandom(1));
+        double[] theta = draws.theta(draws.draw(new SplittableRandom(1)));
         assertEquals(theta[wiod.sector("c4")], theta[wiod.sector("c5")]);
     }
 

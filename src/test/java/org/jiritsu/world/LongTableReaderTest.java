@@ -198,7 +198,8 @@ class LongTableReaderTest {
         byte[] whole = gzip(LINES);
         for (int length = 3; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertBadData(() -> readBytes(cut), file.toString(), "line", "ends early", "cut off");
+            boolean inHeader = length < 10; // of gzip, before the first line
+            assertBadData(() -> readBytes(cut), file.toString(), inHeader ? "to its end" : "line", "cut off");
         }
     }
 

@@ -70,15 +70,17 @@ class WorldFileTest {
 
     @Test
     void onlyWholeNumbersAreCompressed() throws IOException {
-        assertEquals(ZipEntry.DEFLATED, methodOfFlows());
+        assertTrue(sizeOfFlows() < 1);
         WorldFile.write(RandomWorlds.of(7, 3, 4), file);
-        assertEquals(ZipEntry.STORED, methodOfFlows());
+        assertTrue(sizeOfFlows() >= 1);
         theSameWorldGivesTheSameBytes();
     }
 
-    private int methodOfFlows() throws IOException {
+    /** In the file, as a part of what it is outside. */
+    private double sizeOfFlows() throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.getEntry("Z.npy").getMethod();
+            ZipEntry flows = zip.getEntry("Z.npy");
+            return (double) flows.getCompressedSize() / flows.getSize();
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jiritsu.Bundled;
+import org.jiritsu.RandomWorlds;
 import org.jiritsu.SmallTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,20 @@ class WorldStoreTest {
         assertFalse(store.list().stream().filter(e -> e.about().id().equals("small")).findFirst().orElseThrow().bundled());
     }
 
+    /** Fingerprints as {@code sha256sum} prints them. */
+    @Test
+    void whatAWorldWasReadFromIsRecorded() throws IOException {
+        Path file = Files.writeString(folder.resolve("abc.csv"), "abc");
+        store.keep(small, file);
+        InputFile recorded = new InputFile("abc.csv", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertEquals(List.of(recorded), store.open("small").about().inputs());
+        Path many = Files.createDirectory(folder.resolve("many"));
+        Files.writeString(many.resolve("b.txt"), "");
+        Files.writeString(many.resolve("a.txt"), "abc");
+        store.keep(RandomWorlds.named(small, "other"), many);
+        assertEquals(List.of("a.txt", "b.txt"), store.open("other").about().inputs().stream().map(InputFile::name).toList());
+    }
+
     @Test
     void aTakenIdIsRefusedAndTheOldWorldStays() throws IOException {
         byte[] before = Files.readAllBytes(store.keep(small));
@@ -96,10 +111,14 @@ class WorldStoreTest {
     }
 
     @Test
-    void aDamagedOwnWorldIsAnsweredWithItsPlace() throws IOException {
+    void aDamagedOwnWorldIsAnsweredWithItsPlaceAndHidesNoOther() throws IOException {
+        int sound = store.list().size();
+        assertEquals(List.of(), store.damaged());
         Files.createDirectories(own);
         SmallTable.write(own.resolve("broken.npz"), "no zip");
         assertBadData(() -> store.open("broken"), own.resolve("broken.npz").toString());
-        assertBadData(store::list, own.resolve("broken.npz").toString());
+        assertEquals(sound, store.list().size());
+        assertEquals(1, store.damaged().size());
+        assertTrue(store.damaged().getFirst().getMessage().contains(own.resolve("broken.npz").toString()));
     }
 }

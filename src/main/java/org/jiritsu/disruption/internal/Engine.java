@@ -25,8 +25,16 @@ final class Engine {
         Arrays.setAll(links, k -> new Links(state, k));
         piles = new Piles[lanes.count()];
         Arrays.setAll(piles, k -> new Piles(state, k, links[k]));
+        for (int p = 0; p < table.goods; p++) {
+            for (Links own : links) {
+                own.takeOrders(p);
+            }
+            if (rules.criticalFirst()) {
+                flows.toSellers(p, state.ofFirst(p, state.order[p], lanes.filled(0)), state.firstDemand);
+            }
+        }
         for (Links own : links) {
-            own.start();
+            own.addFirstOrders();
         }
         production = new Production(state, links);
     }
@@ -68,6 +76,12 @@ final class Engine {
     /** Share of an order that a seller fills today. */
     double fill(int seller, int k, boolean first) {
         return lanes.get(first ? state.firstFill : state.fill, seller, k);
+    }
+
+    /** Share of what a seller usually sends that a buyer has or will get today. */
+    double comes(int seller, int buyer, int k) {
+        double has = links[k].has(seller, buyer);
+        return has >= 0 ? has : open(seller, buyer, k) * Math.min(1, output(seller, k) / table.output[seller]);
     }
 
     double open(int seller, int buyer, int k) {

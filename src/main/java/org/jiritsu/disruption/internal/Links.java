@@ -90,8 +90,8 @@ final class Links {
         allows = new double[pairs.size()];
         Arrays.fill(allows, Double.POSITIVE_INFINITY);
         for (int q = 0; q < pairs.size(); q++) {
-            double days = rules.days()[pairGood[q]][pairBuyer[q]] * plan.inventoryScale();
-            targetDays[q] = days;
+            targetDays[q] = rules.days()[pairGood[q]][pairBuyer[q]];
+            double days = targetDays[q] * plan.inventoryScale();
             fullDays[q] = rules.gradual() ? plan.psi() * days : 1;
             bite[q] = Double.isInfinite(days) ? 0 : switch (rules.importance()[pairGood[q]][pairBuyer[q]]) {
                 case CRITICAL -> 1;
@@ -120,7 +120,7 @@ final class Links {
 
     /** Days of a flow that the buyer of a pair aims to hold today. */
     private double goal(int q) {
-        return targetDays[q] * lanes.get(state.optimal, pairBuyer[q], lane) / table.output[pairBuyer[q]];
+        return targetDays[q] * lanes.get(state.target, pairBuyer[q], lane) / table.output[pairBuyer[q]];
     }
 
     /**
@@ -308,20 +308,18 @@ final class Links {
         }
     }
 
-    /** Takes these flows out of the products with the table, and counts the first day's orders of users served first. */
-    void start() {
+    /** Counts the first day's orders of users served first. */
+    void addFirstOrders() {
         for (int q = 0; q < pairBuyer.length; q++) {
             for (int c = cell[q]; c < cell[q + 1] && isFirst(q); c++) {
                 lanes.add(state.firstDemand, seller[c], lane, amount(q, c, 1, 0));
             }
         }
-        for (int p = 0; p < table.goods; p++) {
-            takeOrders(p);
-        }
     }
 
+    /** Whether the buyer of a pair is served first. */
     private boolean isFirst(int q) {
-        return plan.priorityIndustries()[pairBuyer[q]];
+        return plan.priorityIndustries()[pairBuyer[q]] || state.rules.isFirst(pairGood[q], pairBuyer[q]);
     }
 
     /**
@@ -472,6 +470,17 @@ final class Links {
                 lanes.add(firstAsked, seller[c], lane, isFirst(q) ? value : 0);
             }
         }
+    }
+
+    /** Share of a seller's usual goods that a buyer has for today, where they are specific; negative where they are not. */
+    double has(int from, int buyer) {
+        int q = specific(table.goodOf(from), buyer);
+        for (int c = q < 0 ? 0 : cell[q]; q >= 0 && c < cell[q + 1]; c++) {
+            if (seller[c] == from) {
+                return share(q, c);
+            }
+        }
+        return -1;
     }
 
     /** How open the link from a seller to a buyer is today, 0 to 1. */

@@ -97,16 +97,21 @@ final class Production {
             double allowed = Math.min(state.limit[r][e] * limitFactor[e], 0.5 * (state.limitImportant[r][e] + before[e]));
             state.optimal[r][e] = best;
             state.output[r][e] = Math.min(best, allowed);
-            state.target[r][e] = best * scale[e];
+            state.target[r][e] = (overBase[e] > 1 ? Math.min(best, before[e]) : best) * scale[e];
             ration(r, e);
             state.weight[r][e] = state.ratio[r][e] * state.fill[r][e];
             state.redirectWeight[r][e] = state.accept[r][e] * state.fill[r][e];
+            if (state.rules.criticalFirst()) {
+                state.firstWeight[r][e] = state.ratio[r][e] * state.firstFill[r][e];
+                state.firstRedirectWeight[r][e] = state.accept[r][e] * state.firstFill[r][e];
+            }
             if (respread) {
                 state.ratio[r][e] = before[e] > 0 ? Math.max(state.capacity[r][e] / before[e], LEAST_RATIO) : 0;
             }
         }
     }
 
+    /** Two classes of users: those of {@link State#firstDemand}, and the rest. */
     private void ration(int r, int e) {
         double demand = state.demand[r][e];
         double first = state.firstDemand[r][e];
@@ -115,7 +120,7 @@ final class Production {
             state.fill[r][e] = demand > 0 ? made / demand : 0;
             state.firstFill[r][e] = state.fill[r][e];
         } else {
-            double rest = demand - first;
+            double rest = Math.max(0, demand - first);
             state.firstFill[r][e] = Math.min(1, made / first);
             state.fill[r][e] = rest > 0 ? Math.max(0, made - first * state.firstFill[r][e]) / rest : 0;
         }

@@ -167,9 +167,7 @@ final class Recorder {
             if (table.flow(i, j) == 0) {
                 continue;
             }
-            double comes = engine.open(i, j, lane)
-                    * Math.min(1, engine.output(i, lane) / table.output[i]);
-            double lacking = table.flow(i, j) * (1 - comes);
+            double lacking = table.flow(i, j) * (1 - engine.comes(i, j, lane));
             if (lacking > most * (1 + CLEAR)) {
                 most = lacking;
                 worst = i;

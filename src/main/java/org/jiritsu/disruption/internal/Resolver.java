@@ -39,6 +39,7 @@ public final class Resolver {
         double[][] days = days(model.inventories());
         requireStable(model, days);
         return new Rules(days, importance(model.inputs()), model.inputs() instanceof InputRule.InventoryLimited,
+                model.rationing() instanceof Rationing.CriticalFirst,
                 switch (model.substitution()) {
                     case Substitution.None _ -> Rules.Substitutes.NONE;
                     case Substitution.Specific specific -> Double.isInfinite(specific.days())

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jiritsu.disruption.Outcome;
 import org.jiritsu.disruption.Scenario;
 import org.jiritsu.disruption.Watch;
+import org.jiritsu.world.Stop;
 import org.jiritsu.world.World;
 
 /** Runs scenarios on one table. */
@@ -37,6 +38,7 @@ public final class Runner {
         int[] today = new int[1];
         try (Team team = new Team(threads, table.goods, (member, p) -> workers[member].trade(p, today[0]))) {
             for (int day = 0; day < days; day++) {
+                Stop.check();
                 today[0] = day;
                 engine.produce(day);
                 for (Recorder recorder : recorders) {

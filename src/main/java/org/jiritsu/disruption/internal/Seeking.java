@@ -12,6 +12,7 @@ final class Seeking {
     private final double[][] missing;
     private final double[][] asked;
     private final double[][] firstAsked;
+    private final double[][] firstOrders;
 
     Seeking(State state, Flows flows, Links[] links, double[][] supply) {
         this.state = state;
@@ -24,10 +25,12 @@ final class Seeking {
         missing = used ? lanes.filled(0) : new double[0][];
         asked = used ? lanes.filled(0) : new double[0][];
         firstAsked = used ? lanes.filled(0) : new double[0][];
+        firstOrders = used && state.rules.criticalFirst() ? lanes.filled(0) : new double[0][];
     }
 
     /**
-     * The share of orders that buyers look for elsewhere follows what their suppliers did not deliver.
+     * The share of orders that buyers can have elsewhere follows what their suppliers did not deliver; they have no more
+     * there than is missing today, or they would stock up when deliveries return.
      *
      * @param delivered what is delivered to each buyer at orders as before
      */
@@ -43,7 +46,8 @@ final class Seeking {
         }
         for (int j = 0; j < table.n; j++) {
             for (int k = 0; k < lanes.count(); k++) {
-                double gap = Math.max(0, lanes.get(missing, j, k)) - lanes.get(state.sought[p], j, k);
+                lanes.set(missing, j, k, Math.max(0, lanes.get(missing, j, k)));
+                double gap = lanes.get(missing, j, k) - lanes.get(state.sought[p], j, k);
                 lanes.add(state.sought[p], j, k, gap / state.plans.get(k).seekingDays());
             }
         }
@@ -63,7 +67,7 @@ final class Seeking {
         for (int j = 0; j < table.n; j++) {
             for (int k = 0; k < lanes.count(); k++) {
                 double offered = lanes.get(supply, j, k);
-                double sought = lanes.get(state.sought[p], j, k);
+                double sought = Math.min(lanes.get(state.sought[p], j, k), lanes.get(missing, j, k));
                 lanes.set(state.redirect[p], j, k, offered > 0 ? sought * wantedPerDay(p, j, k) / offered : 0);
             }
         }
@@ -71,6 +75,9 @@ final class Seeking {
             own.takeRedirected(p);
         }
         flows.toSellers(p, state.redirect[p], asked);
+        if (state.rules.criticalFirst()) {
+            flows.toSellers(p, state.ofFirst(p, state.redirect[p], firstOrders), firstAsked);
+        }
         for (Links own : links) {
             own.addRedirected(p, asked, firstAsked);
         }

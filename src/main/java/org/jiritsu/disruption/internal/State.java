@@ -46,6 +46,9 @@ final class State {
     /** What a day's flow is multiplied by for what is delivered of usual, and of redirected, orders. */
     final double[][] weight;
     final double[][] redirectWeight;
+    /** The same two of those who are served first, under {@link Rules#criticalFirst}. */
+    final double[][] firstWeight;
+    final double[][] firstRedirectWeight;
 
     /** [good], then as above. */
     final double[][][] inventory;
@@ -83,6 +86,8 @@ final class State {
         spare = lanes.filled(0);
         weight = lanes.filled(1);
         redirectWeight = lanes.filled(0);
+        firstWeight = rules.criticalFirst() ? lanes.filled(1) : new double[0][];
+        firstRedirectWeight = rules.criticalFirst() ? lanes.filled(0) : new double[0][];
         boolean seeking = rules.substitutes() == Rules.Substitutes.SEEKING;
         inventory = perGood(true, 0);
         order = perGood(true, 1);
@@ -154,6 +159,16 @@ final class State {
         double critical = stock * limitPerStock[p][j] * limitFactor(k);
         double important = importantPerStock.length > 0 ? stock * importantPerStock[p][j] : NEVER_BINDS;
         return Math.min(critical, 0.5 * (important + table.output[j]));
+    }
+
+    /** Orders of those who are served first because they would stop without good p, into {@code out}. */
+    double[][] ofFirst(int p, double[][] orders, double[][] out) {
+        for (int j = 0; j < table.n; j++) {
+            for (int k = 0; k < lanes.count(); k++) {
+                lanes.set(out, j, k, rules.isFirst(p, j) ? lanes.get(orders, j, k) : 0);
+            }
+        }
+        return out;
     }
 
     /** Final orders of an industry that are filled today. */

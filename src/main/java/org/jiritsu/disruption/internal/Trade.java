@@ -23,6 +23,10 @@ final class Trade {
     private final Seeking seeking;
     private final double[][] received;
     private final double[][] supply;
+    /** The same of those who are served first, and their orders, under {@link Rules#criticalFirst}. */
+    private final double[][] firstReceived;
+    private final double[][] firstSupply;
+    private final double[][] firstOrders;
     private final double[][] limit;
     private final double[][] limitImportant;
     private final double[] pace;
@@ -41,6 +45,10 @@ final class Trade {
         received = lanes.filled(0);
         supply = state.rules.substitutes() == Rules.Substitutes.NONE ? new double[0][] : lanes.filled(0);
         seeking = new Seeking(state, flows, links, supply);
+        boolean classes = state.rules.criticalFirst();
+        firstReceived = classes ? lanes.filled(0) : new double[0][];
+        firstSupply = classes ? lanes.filled(0) : new double[0][];
+        firstOrders = classes ? lanes.filled(0) : new double[0][];
         limit = lanes.filled(0);
         limitImportant = lanes.filled(0);
         forgetLimits();
@@ -85,7 +93,7 @@ final class Trade {
 
     /** Whether something in this good needs a look at single suppliers or users; else a few rows go at a time. */
     private boolean needsAll(int p) {
-        boolean needs = state.rules.substitutes() == Rules.Substitutes.SEEKING;
+        boolean needs = state.rules.substitutes() == Rules.Substitutes.SEEKING || state.rules.criticalFirst();
         for (int k = 0; k < lanes.count(); k++) {
             needs |= links[k].concern(p) || piles[k].concern(p);
         }
@@ -93,19 +101,39 @@ final class Trade {
     }
 
     private void receive(int p, int from, int to) {
-        switch (state.rules.substitutes()) {
-            case NONE -> flows.toBuyers(p, from, to, state.weight, received);
-            case BY_PRODUCTION -> flows.toBuyers(p, from, to, state.weight, received, state.ratio, supply);
-            case SEEKING -> {
-                flows.toBuyers(p, from, to, state.weight, received, state.redirectWeight, supply);
-                seeking.updateSought(p, received);
-            }
+        toBuyers(p, from, to, state.weight, state.redirectWeight, received, supply);
+        if (state.rules.criticalFirst()) {
+            toBuyers(p, from, to, state.firstWeight, state.firstRedirectWeight, firstReceived, firstSupply);
+            takeFirst(p);
+        }
+        if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
+            seeking.updateSought(p, received);
         }
         for (int r = from; r < to; r++) {
             if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
                 multiply(received[r], state.order[p][r], supply[r], state.redirect[p][r]);
             } else {
                 multiply(received[r - from], state.order[p][r]);
+            }
+        }
+    }
+
+    private void toBuyers(int p, int from, int to, double[][] weight, double[][] redirected, double[][] out,
+            double[][] outSupply) {
+        switch (state.rules.substitutes()) {
+            case NONE -> flows.toBuyers(p, from, to, weight, out);
+            case BY_PRODUCTION -> flows.toBuyers(p, from, to, weight, out, state.ratio, outSupply);
+            case SEEKING -> flows.toBuyers(p, from, to, weight, out, redirected, outSupply);
+        }
+    }
+
+    private void takeFirst(int p) {
+        for (int j = 0; j < table.n; j++) {
+            for (int k = 0; k < lanes.count() && state.rules.isFirst(p, j); k++) {
+                lanes.set(received, j, k, lanes.get(firstReceived, j, k));
+                if (state.rules.substitutes() != Rules.Substitutes.NONE) {
+                    lanes.set(supply, j, k, lanes.get(firstSupply, j, k));
+                }
             }
         }
     }
@@ -184,6 +212,14 @@ final class Trade {
                 lanes.set(state.demand, i, k, lanes.get(state.demand, i, k) * lanes.get(state.ratio, i, k)
                         + lanes.get(state.finalOrders, i, k));
                 lanes.set(state.firstDemand, i, k, lanes.get(state.firstFinalOrders, i, k));
+            }
+        }
+        if (state.rules.criticalFirst()) {
+            flows.toSellers(p, state.ofFirst(p, state.order[p], firstOrders), firstReceived);
+            for (int i = p; i < table.n; i += table.goods) {
+                for (int k = 0; k < lanes.count(); k++) {
+                    lanes.add(state.firstDemand, i, k, lanes.get(firstReceived, i, k) * lanes.get(state.ratio, i, k));
+                }
             }
         }
         for (Links own : links) {

@@ -11,8 +11,12 @@ import java.util.stream.IntStream;
 import org.jiritsu.exposure.PartnerShare;
 import org.jiritsu.exposure.SupplyChains;
 import org.jiritsu.study.Analysis;
+import org.jiritsu.study.BestTariffs;
 import org.jiritsu.study.Chart;
 import org.jiritsu.study.CutoffTables;
+import org.jiritsu.study.DisruptQuestion;
+import org.jiritsu.study.DisruptQuestion.Ask;
+import org.jiritsu.study.Disruptions;
 import org.jiritsu.study.ExposureTables;
 import org.jiritsu.study.Field;
 import org.jiritsu.study.StepResult;
@@ -55,6 +59,8 @@ public final class StepAnswers {
             case Step.Cutoff s -> cutoff(id + "cutoff", s);
             case Step.Atlas s -> atlas(id + "atlas", s);
             case Step.Tariffs s -> tariffs(id + "tariffs", s);
+            case Step.Disrupt s -> disrupt(id + "disrupt", s);
+            case Step.Rules s -> rules(id + "rules", s);
         };
     }
 
@@ -249,8 +255,8 @@ public final class StepAnswers {
     }
 
     private StepResult tariffs(String id, Step.Tariffs step) {
-        Tariffs tariffs = Tariffs.of(analysis, world.id());
-        Table table = tariffs.economies(tariffs.scenario(step.scenario()));
+        Table table = Tariffs.of(analysis, world.id(), step.setup())
+                .economies(step.scenario(), step.answer(), List.of(), line -> {});
         int rows = Math.min(step.show(), table.rows().size());
         Chart chart = new Chart.Bars("% change", column(table, "economy_name", rows), List.of(
                 new Chart.Series("Real income, exact", values(table, "real_income_pct", rows)),
@@ -258,6 +264,30 @@ public final class StepAnswers {
         return new StepResult(id, "In the long run: " + table.head().title(), step.text(), findings.tariffs(table), chart, table,
                 new Shown(List.of("economy_name", "real_income_pct", "real_wage_pct", "first_order_welfare_pct",
                         "terms_of_trade_pct", "exports_pct", "imports_pct", "tariff_revenue_pct_of_income"), rows));
+    }
+
+    private StepResult disrupt(String id, Step.Disrupt step) {
+        DisruptQuestion question = DisruptQuestion.of(world, study.home(), step.words());
+        Disruptions.Answer answer = Disruptions.answer(analysis, world.id(), question);
+        Table table = answer.table();
+        List<String> told = new ArrayList<>(List.of(answer.headline()));
+        answer.story().stream().filter(sentence -> !sentence.equals(answer.headline())).forEach(told::add);
+        boolean series = question.ask() instanceof Ask.Days;
+        return new StepResult(id, DisruptPicture.heading(question), step.text(), told,
+                DisruptPicture.of(question, table, answer.daily()), table, new Shown(DisruptPicture.shown(question, table),
+                        series ? 1 : Math.min(step.show(), table.rows().size())));
+    }
+
+    private StepResult rules(String id, Step.Rules step) {
+        Table table = BestTariffs.rules(
+                Tariffs.of(analysis, world.id(), step.setup()), step.today(), step.coalitions(), false, line -> {});
+        int rows = Math.min(step.show(), table.rows().size());
+        Chart chart = new Chart.Bars("%", column(table, "economy_name", rows), List.of(
+                new Chart.Series("Value of rules", values(table, "value_of_rules_pct", rows)),
+                new Chart.Series("Nash tariff", values(table, "mean_tariff_pct", rows))));
+        return new StepResult(id, "What binding rules are worth", step.text(), findings.rules(table), chart, table,
+                new Shown(List.of("economy_name", "value_of_rules_pct", "value_of_rules_musd", "tariff_today_pct",
+                        "mean_tariff_pct", "real_income_today_pct", "real_income_nash_pct", "exports_pct"), rows));
     }
 
     private static List<Double> values(Table table, String field, int rows) {

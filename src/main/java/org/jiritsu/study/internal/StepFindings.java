@@ -213,6 +213,18 @@ final class StepFindings {
         return found;
     }
 
+    List<String> rules(Table table) {
+        List<String> found = new ArrayList<>();
+        rows(table, r -> table.text(r, "economy").equals(homeCode)).stream().findFirst().ifPresent(r -> found.add(
+                ("If no rules bound tariffs, %s would tax imports of goods at %s%% rather than %s%%, all others would do "
+                        + "as much for their own sake, and real income of %s today is %s%% %s what it would then be.")
+                        .formatted(home, size(table, r, "mean_tariff_pct"), size(table, r, "tariff_today_pct"), home,
+                                size(table, r, "value_of_rules_pct"),
+                                table.number(r, "value_of_rules_pct") < 0 ? "below" : "above")));
+        found.add(table.head().notes().getFirst());
+        return found;
+    }
+
     private static String size(Table table, int row, String field) {
         return Words.figure(Math.abs(table.number(row, field)));
     }

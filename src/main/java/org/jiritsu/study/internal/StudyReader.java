@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.CutoffTables;
+import org.jiritsu.study.DisruptQuestion;
 import org.jiritsu.study.ExposureTables;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.Study.Step;
-import org.jiritsu.study.Tariffs;
 import org.jiritsu.world.World;
 
 /** Reads a study and checks every word of it against the worlds it names, before anything is computed. */
@@ -38,7 +39,9 @@ public final class StudyReader {
         steps.put("paths", List.of("text", "from", "sector", "into", "threshold", "show"));
         steps.put("cutoff", List.of("text", "by", "sector", "threshold", "show"));
         steps.put("atlas", List.of("text", "threshold", "show"));
-        steps.put("tariffs", List.of("text", "scenario", "show"));
+        steps.put("tariffs", List.of("text", "scenario", "changes", "retaliate", "elasticities", "deficits", "show"));
+        steps.put("rules", List.of("text", "scenario", "changes", "coalitions", "elasticities", "deficits", "show"));
+        steps.put("disrupt", Stream.concat(Stream.of("text", "show"), DisruptQuestion.WORDS.stream()).toList());
         return steps;
     }
 
@@ -86,7 +89,7 @@ public final class StudyReader {
         return own;
     }
 
-    private static Yaml required(Yaml parent, Map<String, Yaml> entries, String key, String example) {
+    static Yaml required(Yaml parent, Map<String, Yaml> entries, String key, String example) {
         Yaml value = entries.get(key);
         if (value == null) {
             throw parent.wrong("the key '" + key + "' is missing", key + ": " + example,
@@ -123,7 +126,8 @@ public final class StudyReader {
                     sector(p, "into", world), chainThreshold(p), show(p, 12));
             case "cutoff" -> new Step.Cutoff(text, partner(item, p, "by", world, home), sector(p, "sector", world),
                     threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 12));
-            case "tariffs" -> new Step.Tariffs(text, scenario(item, p, world), show(p, 15));
+            case "tariffs", "rules" -> new TradeSteps(analysis, world).step(name, item, p, text, show(p, 15));
+            case "disrupt" -> new Step.Disrupt(text, words(body, p, world, home), show(p, 15));
             default -> new Step.Atlas(text, threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 20));
         };
     }
@@ -154,11 +158,16 @@ public final class StudyReader {
         return partner;
     }
 
-    /** Read now, so that a mistake in it is met before anything is computed. */
-    private String scenario(Yaml item, Map<String, Yaml> p, World world) {
-        Yaml value = required(item, p, "scenario", "us-2025-august");
-        value.checked(name -> Tariffs.of(analysis, world.id()).scenario(name));
-        return value.text();
+    /** Read now, so that a mistake in them is met before anything is computed. */
+    private static Map<String, List<String>> words(Yaml body, Map<String, Yaml> p, World world, String home) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        p.forEach((key, value) -> {
+            if (DisruptQuestion.WORDS.contains(key)) {
+                words.put(key, value.texts());
+            }
+        });
+        body.checkedAs(home, code -> DisruptQuestion.of(world, code, words));
+        return words;
     }
 
     private static Optional<String> sector(Map<String, Yaml> p, String key, World world) {

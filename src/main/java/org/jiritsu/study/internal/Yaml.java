@@ -128,11 +128,21 @@ public final class Yaml {
         return items;
     }
 
+    /** The items of a list, or one value as a list of its own. */
+    public List<Yaml> items() {
+        return node instanceof ScalarNode ? List.of(this) : list();
+    }
+
     public String text() {
         if (!(node instanceof ScalarNode scalar)) {
             throw wrong("this should be a text", "one value", found(), "the '-' or the ':' is one too many.");
         }
         return scalar.getValue().strip();
+    }
+
+    /** One value, or each of a list. */
+    public List<String> texts() {
+        return node instanceof SequenceNode ? list().stream().map(Yaml::text).toList() : List.of(text());
     }
 
     public String textAmong(Collection<String> words) {

@@ -1,12 +1,11 @@
 package org.jiritsu.world.internal;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jiritsu.world.InputException;
@@ -33,25 +32,31 @@ public final class FactoredFile {
         return zip.getEntry(FLOWS) != null;
     }
 
-    static World read(ZipFile zip, Path file, WorldLabels labels) throws IOException {
-        int economies = labels.economies().size();
-        int sectors = labels.sectors().size();
-        int[] groupOf = whole(zip, file, GROUP_OF, sectors);
-        int[] seedOf = whole(zip, file, SEED_OF, economies * economies);
+    static World read(ZipFile zip, Path file, Supplier<WorldLabels> awaited) throws IOException {
+        int[] groupOf = whole(zip, file, GROUP_OF);
+        int[] seedOf = whole(zip, file, SEED_OF);
         int groups = Arrays.stream(groupOf).max().orElse(0) + 1;
-        double[] seedOutput = WorldFile.array(zip, file, SEED_OUTPUT, -1);
+        double[] seedOutput = WorldFile.array(zip, file, SEED_OUTPUT);
+        double[] seed = WorldFile.array(zip, file, SEED);
+        double[] flows = WorldFile.array(zip, file, FLOWS);
+        double[] useWeights = WorldFile.array(zip, file, USE_WEIGHTS);
         int seedEconomies = seedOutput.length / groups;
         requireIndices(file, GROUP_OF, groupOf, 0, groups);
         requireIndices(file, SEED_OF, seedOf, -1, seedEconomies);
-        double[] seed = WorldFile.array(
-                zip, file, SEED, (long) seedEconomies * groups * seedEconomies * (groups + 1));
-        FactoredTable table = new FactoredTable(
-                new Flows(economies, sectors, WorldFile.array(zip, file, FLOWS, economies * economies * sectors)),
-                new SeedTable(seedEconomies, groups, seed, seedOutput),
-                seedOf,
-                groupOf,
-                WorldFile.array(zip, file, USE_WEIGHTS, economies * sectors * (sectors + 1)));
-        return world(table, labels);
+        WorldFile.requireLength(file, SEED, seed, (long) seedEconomies * groups * seedEconomies * (groups + 1));
+        WorldLabels labels = awaited.get();
+        int economies = labels.economies().size();
+        int sectors = labels.sectors().size();
+        WorldFile.requireLength(file, FLOWS, flows, (long) economies * economies * sectors);
+        WorldFile.requireLength(file, USE_WEIGHTS, useWeights, (long) economies * sectors * (sectors + 1));
+        if (groupOf.length != sectors || seedOf.length != economies * economies) {
+            throw InputException.data(file + ": the factors do not fit the labels",
+                    "%d sectors and %d economies".formatted(sectors, economies),
+                    "%d groups and %d pairs".formatted(groupOf.length, seedOf.length),
+                    "the file was written by hand: build the world again.");
+        }
+        return world(new FactoredTable(new Flows(economies, sectors, flows),
+                new SeedTable(seedEconomies, groups, seed, seedOutput), seedOf, groupOf, useWeights), labels);
     }
 
     /** The world that the factors make. */
@@ -67,9 +72,7 @@ public final class FactoredFile {
         int sectors = table.flows().sectors();
         int groups = table.seed().groups();
         int seedIndustries = table.seed().economies() * groups;
-        try (ZipOutputStream zip =
-                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
-            zip.setLevel(9);
+        try (ZipOutputStream zip = WorldFile.zip(file)) {
             WorldFile.entry(zip, WorldFile.LABELS);
             zip.write(labels.toJson().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
@@ -91,8 +94,8 @@ public final class FactoredFile {
         });
     }
 
-    private static int[] whole(ZipFile zip, Path file, String name, int length) throws IOException {
-        return Arrays.stream(WorldFile.array(zip, file, name, length)).mapToInt(v -> (int) v).toArray();
+    private static int[] whole(ZipFile zip, Path file, String name) throws IOException {
+        return Arrays.stream(WorldFile.array(zip, file, name)).mapToInt(v -> (int) v).toArray();
     }
 
     private static void requireIndices(Path file, String name, int[] indices, int from, int to) {

@@ -1,10 +1,9 @@
 package org.jiritsu.world.internal;
 
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +13,14 @@ import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import java.util.zip.CheckedOutputStream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -26,17 +28,20 @@ import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.FinalUse;
 import org.jiritsu.world.InputException;
+import org.jiritsu.world.InputFile;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
 /**
- * A world on disk: a NumPy {@code .npz} (a zip of {@code Z.npy}, {@code Y.npy}, {@code x.npy}) with the labels and the
+ * A world on disk: a NumPy {@code .npz} (a zip of {@code Z.npy}, {@code Y.npy}, {@code x.npy} and, where
+ * {@link World#rounding} is stated, {@code rounding.npy}) with the labels and the
  * provenance beside in {@code world.json}, so that Python users open it with {@code numpy.load}. Tables of whole numbers
  * are kept as 32-bit integers, compressed; others as they are, for their digits hardly compress and take seconds to try;
  * estimated tables as their factors ({@link FactoredFile}). The zip's checksums guard the bytes.
  */
 public final class WorldFile {
     static final String LABELS = "world.json";
+    private static final String ROUNDING = "rounding.npy";
     private static final Pattern HEADER =
             Pattern.compile("'descr': '(<i4|<f8)', 'fortran_order': False, 'shape': \\(([0-9, ]+)\\)");
 
@@ -46,6 +51,8 @@ public final class WorldFile {
     public static WorldLabels readLabels(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return labels(zip, file);
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, e.getCause());
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -53,34 +60,51 @@ public final class WorldFile {
 
     public static World read(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            WorldLabels labels = labels(zip, file);
-            if (FactoredFile.isFactored(zip)) {
-                return FactoredFile.read(zip, file, labels);
-            }
-            int n = labels.economies().size() * labels.sectors().size();
-            int finalColumns = labels.economies().size() * labels.finalUses().size();
-            return new World(
-                    labels.about(),
-                    labels.economies(),
-                    labels.sectors(),
-                    labels.finalUses(),
-                    array(zip, file, "Z.npy", (long) n * n),
-                    array(zip, file, "Y.npy", (long) n * finalColumns),
-                    array(zip, file, "x.npy", n));
+            open(zip, file, LABELS).close(); // other tools' files are told first
+            CompletableFuture<WorldLabels> labels = CompletableFuture.supplyAsync(() -> labels(zip, file));
+            return FactoredFile.isFactored(zip)
+                    ? FactoredFile.read(zip, file, () -> await(labels))
+                    : dense(zip, file, () -> await(labels));
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, e.getCause());
         } catch (IOException e) {
             throw unreadable(file, e);
         }
     }
 
+    private static World dense(ZipFile zip, Path file, Supplier<WorldLabels> awaited) throws IOException {
+        double[] z = array(zip, file, "Z.npy");
+        double[] y = array(zip, file, "Y.npy");
+        double[] x = array(zip, file, "x.npy");
+        double[] rounding = zip.getEntry(ROUNDING) == null ? new double[0] : array(zip, file, ROUNDING);
+        WorldLabels labels = awaited.get();
+        int n = labels.economies().size() * labels.sectors().size();
+        requireLength(file, "Z.npy", z, (long) n * n);
+        requireLength(file, "Y.npy", y, (long) n * labels.economies().size() * labels.finalUses().size());
+        requireLength(file, "x.npy", x, n);
+        requireLength(file, ROUNDING, rounding, rounding.length == 0 ? 0 : n);
+        return new World(
+                labels.about(), labels.economies(), labels.sectors(), labels.finalUses(), z, y, x, rounding);
+    }
+
+    private static WorldLabels await(CompletableFuture<WorldLabels> labels) {
+        try {
+            return labels.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
     /** Writes the world to {@code file}; the caller moves it into place. */
     public static void write(World world, Path file) throws IOException {
+        write(world, () -> world.about().inputs(), file);
+    }
+
+    /** @param inputs asked for at the end, so that fingerprints can be taken while the arrays are written */
+    public static void write(World world, Supplier<List<InputFile>> inputs, Path file) throws IOException {
         int n = world.size();
         int finalColumns = world.economyCount() * world.finalUses().size();
-        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
-            zip.setLevel(9);
-            entry(zip, LABELS);
-            zip.write(WorldLabels.of(world).toJson().getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
+        try (ZipOutputStream zip = zip(file)) {
             double[] row = new double[n];
             keepArray(zip, "Z.npy", n, n, i -> {
                 world.readZ(i, row);
@@ -94,7 +118,26 @@ public final class WorldFile {
                 return target;
             });
             keepArray(zip, "x.npy", n, 1, i -> new double[] {world.output(i)});
+            double[] rounding = world.rounding();
+            if (rounding.length > 0) {
+                keepArray(zip, ROUNDING, n, 1, i -> new double[] {rounding[i]});
+            }
+            zip.setLevel(Deflater.BEST_COMPRESSION);
+            entry(zip, LABELS);
+            zip.write(WorldLabels.of(world).from(inputs.get()).toJson().getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
         }
+    }
+
+    /** Compresses best unless told otherwise. */
+    static ZipOutputStream zip(Path file) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file)) {
+            {
+                buf = new byte[1 << 16]; // the library's 512 bytes make slow work of large arrays
+            }
+        };
+        zip.setLevel(Deflater.BEST_COMPRESSION);
+        return zip;
     }
 
     interface Rows {
@@ -102,52 +145,30 @@ public final class WorldFile {
     }
 
     static void entry(ZipOutputStream zip, String name) throws IOException {
-        zip.putNextEntry(undated(name));
-    }
-
-    private static ZipEntry undated(String name) {
         ZipEntry entry = new ZipEntry(name);
         entry.setLastModifiedTime(FileTime.fromMillis(315532800000L)); // fixed, so that the same world gives the same bytes
-        return entry;
+        zip.putNextEntry(entry);
     }
 
+    /** Tables of whole numbers compressed; others as they are, at a fraction of the time. */
     private static void keepArray(ZipOutputStream zip, String name, int rows, int columns, Rows source)
             throws IOException {
-        if (allWhole(rows, source)) {
-            writeArray(zip, name, rows, columns, source);
-        } else {
-            storeArray(zip, name, rows, columns, source);
-        }
+        boolean whole = allWhole(rows, source);
+        zip.setLevel(whole ? Deflater.BEST_COMPRESSION : Deflater.NO_COMPRESSION);
+        writeArray(zip, name, rows, columns, whole, source);
     }
 
-    /** Compressed, and as integers if all are whole. */
+    /** As integers if all are whole. */
     static void writeArray(ZipOutputStream zip, String name, int rows, int columns, Rows source)
             throws IOException {
-        boolean whole = allWhole(rows, source);
+        writeArray(zip, name, rows, columns, allWhole(rows, source), source);
+    }
+
+    private static void writeArray(
+            ZipOutputStream zip, String name, int rows, int columns, boolean whole, Rows source) throws IOException {
         entry(zip, name);
-        encode(zip, name, rows, columns, whole, source);
-        zip.closeEntry();
-    }
-
-    /** As it is; the zip wants the checksum in front, so the rows are gone through twice. */
-    private static void storeArray(ZipOutputStream zip, String name, int rows, int columns, Rows source)
-            throws IOException {
-        ZipEntry entry = undated(name);
-        CheckedOutputStream counted = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(encode(counted, name, rows, columns, false, source));
-        entry.setCrc(counted.getChecksum().getValue());
-        zip.putNextEntry(entry);
-        encode(zip, name, rows, columns, false, source);
-        zip.closeEntry();
-    }
-
-    /** Writes the header and the rows; gives the number of bytes. */
-    private static long encode(OutputStream out, String name, int rows, int columns, boolean whole, Rows source)
-            throws IOException {
-        String shape = columns == 1 && name.startsWith("x") ? "(%d,)".formatted(rows) : "(%d, %d)".formatted(rows, columns);
-        byte[] header = header(whole ? "<i4" : "<f8", shape);
-        out.write(header);
+        String shape = columns == 1 ? "(%d,)".formatted(rows) : "(%d, %d)".formatted(rows, columns);
+        zip.write(header(whole ? "<i4" : "<f8", shape));
         byte[] bytes = new byte[columns * (whole ? 4 : 8)];
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < rows; i++) {
@@ -157,9 +178,9 @@ public final class WorldFile {
             } else {
                 buffer.asDoubleBuffer().put(row);
             }
-            out.write(bytes);
+            zip.write(bytes);
         }
-        return header.length + (long) rows * bytes.length;
+        zip.closeEntry();
     }
 
     private static boolean allWhole(int rows, Rows source) {
@@ -183,11 +204,13 @@ public final class WorldFile {
         return buffer.array();
     }
 
-    private static WorldLabels labels(ZipFile zip, Path file) throws IOException {
+    private static WorldLabels labels(ZipFile zip, Path file) {
         try (Guarded in = open(zip, file, LABELS)) {
             byte[] json = in.readAllBytes();
             in.requireIntact();
-            return WorldLabels.parse(new ByteArrayInputStream(json), file);
+            return WorldLabels.parse(json, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -220,26 +243,33 @@ public final class WorldFile {
         return new Guarded(zip.getInputStream(entry), entry);
     }
 
-    /** @param length how many numbers the labels call for, or −1 if they do not say */
-    static double[] array(ZipFile zip, Path file, String name, long length) throws IOException {
+    static double[] array(ZipFile zip, Path file, String name) throws IOException {
         try (Guarded in = open(zip, file, name)) {
             byte[] start = in.readNBytes(10);
             int headerLength = start.length < 10 ? 0 : ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getShort(8) & 0xffff;
             String header = new String(in.readNBytes(headerLength), StandardCharsets.US_ASCII);
             Matcher matcher = HEADER.matcher(header);
-            boolean sound = matcher.find();
-            long elements = sound ? elements(matcher.group(2)) : 0;
-            if (!sound || elements > Integer.MAX_VALUE || (length >= 0 && elements != length)) {
-                throw InputException.data(
-                        "%s, array %s does not fit its labels".formatted(file, name),
-                        "%d numbers of type int32 or float64 in row order".formatted(length),
-                        header.strip(),
-                        "the file was written by hand: write it with 'jiritsu world import'.");
+            long elements = matcher.find() ? elements(matcher.group(2)) : Long.MAX_VALUE;
+            if (elements > Integer.MAX_VALUE) {
+                throw unfit(file, name, "numbers", header.strip());
             }
             double[] values = read(in, matcher.group(1).equals("<i4"), Math.toIntExact(elements));
             in.requireIntact();
             return values;
         }
+    }
+
+    /** @param length how many numbers the labels call for */
+    static void requireLength(Path file, String name, double[] values, long length) {
+        if (values.length != length) {
+            throw unfit(file, name, length + " numbers", values.length + " numbers");
+        }
+    }
+
+    private static InputException unfit(Path file, String name, String expected, String found) {
+        return InputException.data("%s, array %s does not fit its labels".formatted(file, name),
+                expected + " of type int32 or float64 in row order", found,
+                "the file was written by hand: write it with 'jiritsu world import'.");
     }
 
     private static long elements(String shape) throws IOException {

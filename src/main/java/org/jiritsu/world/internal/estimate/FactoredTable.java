@@ -20,39 +20,37 @@ public record FactoredTable(Flows flows, SeedTable seed, int[] seedOf, int[] gro
     public record Arrays(double[] z, double[] y, double[] x) {}
 
     public Arrays multiplyOut() {
-        int economies = flows.economies();
-        int n = economies * flows.sectors();
+        int n = flows.economies() * flows.sectors();
         double[] z = new double[n * n];
-        double[] y = new double[n * economies];
+        double[] y = new double[n * flows.economies()];
         double[] x = new double[n];
         double[] bias = seed.bias();
         IntStream.range(0, n).parallel().forEach(i -> {
             x[i] = flows.output(i / flows.sectors(), i % flows.sectors());
             double[] parts = new double[flows.sectors() + 1];
-            for (int d = 0; d < economies; d++) {
-                if (flows.cells()[i * economies + d] == 0) {
-                    continue;
+            for (int d = 0; d < flows.economies(); d++) {
+                if (flows.cells()[i * flows.economies() + d] != 0) {
+                    y[i * flows.economies() + d] = readSales(i, d, bias, parts, z);
                 }
-                readSales(i, d, bias, parts);
-                System.arraycopy(parts, 0, z, i * n + d * flows.sectors(), flows.sectors());
-                y[i * economies + d] = parts[flows.sectors()];
             }
         });
         return new Arrays(z, y, x);
     }
 
-    private void readSales(int industry, int destination, double[] bias, double[] parts) {
-        int sector = industry % flows.sectors();
-        int origin = industry / flows.sectors();
-        readWeights(origin, sector, destination, bias, parts);
+    /** Puts the sales to industries into their places of z, and gives those for final use. */
+    private double readSales(int industry, int destination, double[] bias, double[] parts, double[] z) {
+        int sectors = flows.sectors();
+        readWeights(industry / sectors, industry % sectors, destination, bias, parts);
         double sum = 0;
         for (double part : parts) {
             sum += part;
         }
-        double flow = flows.flow(origin, sector, destination);
-        for (int u = 0; u < parts.length; u++) {
-            parts[u] *= flow / sum;
+        double scale = flows.cells()[industry * flows.economies() + destination] / sum;
+        int at = (industry * flows.economies() + destination) * sectors;
+        for (int u = 0; u < sectors; u++) {
+            z[at + u] = parts[u] * scale;
         }
+        return parts[sectors] * scale;
     }
 
     /** m(d,s,u) · b for all uses u. */
@@ -61,11 +59,15 @@ public record FactoredTable(Flows flows, SeedTable seed, int[] seedOf, int[] gro
         int from = seedOf[destination * flows.economies() + origin];
         int to = seedOf[destination * flows.economies() + destination];
         int groups = seed.groups();
-        int row = ((from * groups + groupOf[sector]) * seed.economies() + to) * (groups + 1);
         int weight = (destination * flows.sectors() + sector) * uses;
-        for (int u = 0; u < uses; u++) {
-            int group = u == uses - 1 ? groups : groupOf[u];
-            target[u] = useWeights[weight + u] * (from < 0 || to < 0 ? 1 : bias[row + group]);
+        if (from < 0 || to < 0) {
+            System.arraycopy(useWeights, weight, target, 0, uses);
+            return;
         }
+        int row = ((from * groups + groupOf[sector]) * seed.economies() + to) * (groups + 1);
+        for (int u = 0; u < uses - 1; u++) {
+            target[u] = useWeights[weight + u] * bias[row + groupOf[u]];
+        }
+        target[uses - 1] = useWeights[weight + uses - 1] * bias[row + groups];
     }
 }

@@ -1,6 +1,5 @@
 package org.jiritsu.world.internal.estimate;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,39 +10,46 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.InputException;
+import org.jiritsu.world.InputFile;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 import org.jiritsu.world.internal.Gras;
+import org.jiritsu.world.internal.tables.CsvLines;
+import org.jiritsu.world.internal.tables.CsvLines.Line;
 
 /** The folder of inputs of an estimate: mappings, hand-set splits, national tables, GDP, and flows by year. */
 public final class Inputs {
     /** Median of value added in these tables over GDP as the World Bank states it, which holds taxes on products. */
     private static final double VALUE_ADDED_OVER_GDP = 0.93;
 
+    private static final String ECONOMIES = "economies.csv";
+    private static final String SECTORS = "sectors.csv";
+    private static final String SPLITS = "splits.csv";
+    private static final String GDP = "gdp.csv";
     private static final String EVERY = "*";
     private static final String FINAL = "FINAL";
 
     private final Path folder;
-    private final CsvFile economyFile;
-    private final CsvFile sectorFile;
+    private final List<Line> economyLines;
+    private final List<Line> sectorLines;
     private final List<Economy> economies;
     private final List<Sector> sectors;
     private final List<String> groupNames;
 
     private Inputs(Path folder) {
         this.folder = folder;
-        this.economyFile = CsvFile.read(folder.resolve("economies.csv"),
-                List.of("code", "name", "seed", "national", "reason"));
-        this.sectorFile = CsvFile.read(folder.resolve("sectors.csv"),
-                List.of("code", "isic", "name", "group", "national", "reason"));
-        this.economies = economyFile.lines().stream()
-                .map(l -> new Economy(economyFile.text(l, "code"), economyFile.text(l, "name")))
+        this.economyLines = CsvLines.read(folder.resolve(ECONOMIES),
+                List.of("code", "name", "seed", "national", "reason"), List.of());
+        this.sectorLines = CsvLines.read(folder.resolve(SECTORS),
+                List.of("code", "isic", "name", "group", "national", "reason"), List.of());
+        this.economies = economyLines.stream()
+                .map(l -> new Economy(l.field("code"), l.field("name")))
                 .toList();
-        this.sectors = sectorFile.lines().stream()
+        this.sectors = sectorLines.stream()
                 .map(l -> new Sector(
-                        sectorFile.text(l, "code"), sectorFile.text(l, "isic"), sectorFile.text(l, "name")))
+                        l.field("code"), l.field("isic"), l.field("name")))
                 .toList();
-        this.groupNames = sectorFile.lines().stream().map(l -> sectorFile.text(l, "group")).distinct().toList();
+        this.groupNames = sectorLines.stream().map(l -> l.field("group")).distinct().toList();
     }
 
     public static Inputs read(Path folder) {
@@ -58,13 +64,29 @@ public final class Inputs {
         return sectors;
     }
 
+    /** Everything that the estimate of a year reads from the folder, with its fingerprints. */
+    public List<InputFile> files(int year) {
+        Stream<String> national = economyLines.stream().map(this::nationalTable).distinct().sorted().map(Inputs::packed);
+        return Stream.concat(Stream.of(ECONOMIES, SECTORS, SPLITS, GDP, flows(year)), national)
+                .map(name -> InputFile.of(folder.resolve(name)))
+                .toList();
+    }
+
+    private static String flows(int year) {
+        return packed("flows" + year);
+    }
+
+    private static String packed(String name) {
+        return name + ".csv.gz";
+    }
+
     Estimate.Problem problem(World seed, int year, boolean biased) {
         Flows flows =
-                FlowsReader.read(folder.resolve("flows" + year + ".csv.gz"), economyCodes(), sectorCodes());
-        int[] groupOf = sectorFile.lines().stream()
-                .mapToInt(l -> groupNames.indexOf(sectorFile.text(l, "group")))
+                FlowsReader.read(folder.resolve(flows(year)), economyCodes(), sectorCodes());
+        int[] groupOf = sectorLines.stream()
+                .mapToInt(l -> groupNames.indexOf(l.field("group")))
                 .toArray();
-        int[] seedOf = economyFile.lines().stream().mapToInt(l -> seedEconomy(l, seed)).toArray();
+        int[] seedOf = economyLines.stream().mapToInt(l -> seedEconomy(l, seed)).toArray();
         boolean[] own = new boolean[economies.size()];
         double[] gdp = new double[economies.size()];
         Arrays.fill(gdp, Gras.FREE);
@@ -89,21 +111,20 @@ public final class Inputs {
         return sectors.stream().map(Sector::code).toList();
     }
 
-    private int seedEconomy(NamedCsvRecord line, World seed) {
+    private int seedEconomy(Line line, World seed) {
         try {
-            return seed.economy(economyFile.text(line, "seed"));
+            return seed.economy(line.field("seed"));
         } catch (InputException e) {
-            throw e.at(economyFile.place(line));
+            throw e.at(line.place());
         }
     }
 
     /** World Bank GDP of a year in million USD. */
     private Map<String, Double> gdp(int year) {
-        CsvFile csv = CsvFile.read(folder.resolve("gdp.csv"), List.of("code", "year", "usd"));
         Map<String, Double> gdp = new HashMap<>();
-        for (NamedCsvRecord line : csv.lines()) {
-            if (csv.number(line, "year") == year) {
-                gdp.put(csv.text(line, "code"), csv.number(line, "usd") / 1e6);
+        for (Line line : CsvLines.read(folder.resolve(GDP), List.of("code", "year", "usd"), List.of())) {
+            if (line.number("year") == year) {
+                gdp.put(line.field("code"), line.number("usd") / 1e6);
             }
         }
         return gdp;
@@ -112,7 +133,7 @@ public final class Inputs {
     private double given(Map<String, Double> gdp, String code, int year) {
         Double found = gdp.get(code);
         if (found == null) {
-            throw InputException.data("%s: no GDP of %s in %d".formatted(folder.resolve("gdp.csv"), code, year),
+            throw InputException.data("%s: no GDP of %s in %d".formatted(folder.resolve(GDP), code, year),
                     "a line for each economy that borrows its seed", "none", "the extract ends before this year.");
         }
         return found;
@@ -129,7 +150,7 @@ public final class Inputs {
         }
         int missing = Arrays.stream(groups).boxed().toList().indexOf(-1);
         if (missing >= 0) {
-            throw InputException.data(sectorFile.file() + ": a sector of the seed is in no group",
+            throw InputException.data(folder.resolve(SECTORS) + ": a sector of the seed is in no group",
                     "every sector of world " + seed.id(), "none has " + seed.sectors().get(missing).code(),
                     "the seed is not a table of WIOD 2013.");
         }
@@ -151,7 +172,7 @@ public final class Inputs {
         national.forEach((name, sectorTable) -> splits.put(name, SectorSplit.of(sectorTable, groupOf)));
         List<UseSeed> uses = new ArrayList<>();
         for (int e = 0; e < seedOf.length; e++) {
-            String name = nationalTable(economyFile.lines().get(e));
+            String name = nationalTable(economyLines.get(e));
             uses.add(name.startsWith(economies.get(e).code())
                     ? national.get(name)
                     : new BorrowedSeed(table, seedOf[e], groupOf, splits.get(name), flows.absorption(e)));
@@ -160,18 +181,18 @@ public final class Inputs {
     }
 
     private Map<String, SectorTable> nationalTables() {
-        List<int[]> industries = sectorFile.lines().stream()
-                .map(l -> NationalTable.industries(sectorFile.text(l, "national"), sectorFile.place(l)))
+        List<int[]> industries = sectorLines.stream()
+                .map(l -> NationalTable.industries(l.field("national"), l.place()))
                 .toList();
         double[][] handShares = handShares(industries);
         Map<String, SectorTable> tables = new HashMap<>();
-        economyFile.lines().stream().map(this::nationalTable).distinct().forEach(name -> tables.put(
-                name, SectorTable.of(NationalTable.read(folder.resolve(name + ".csv.gz")), industries, handShares)));
+        economyLines.stream().map(this::nationalTable).distinct().forEach(name -> tables.put(
+                name, SectorTable.of(NationalTable.read(folder.resolve(packed(name))), industries, handShares)));
         return tables;
     }
 
-    private String nationalTable(NamedCsvRecord line) {
-        return economyFile.text(line, "national");
+    private String nationalTable(Line line) {
+        return line.field("national");
     }
 
     /** [sector][use]: of the row that sectors share in a national table, who has how much. */
@@ -180,27 +201,28 @@ public final class Inputs {
         for (double[] row : shares) {
             Arrays.fill(row, 1);
         }
-        CsvFile csv = CsvFile.read(folder.resolve("splits.csv"), List.of("product", "user", "share", "reason"));
+        List<Line> lines =
+                CsvLines.read(folder.resolve(SPLITS), List.of("product", "user", "share", "reason"), List.of());
         for (boolean general : new boolean[] {true, false}) {
-            for (NamedCsvRecord line : csv.lines()) {
-                if (general == csv.text(line, "user").equals(EVERY)) {
-                    setShare(csv, line, industries, shares);
+            for (Line line : lines) {
+                if (general == line.field("user").equals(EVERY)) {
+                    setShare(line, industries, shares);
                 }
             }
         }
         return shares;
     }
 
-    private void setShare(CsvFile csv, NamedCsvRecord line, List<int[]> industries, double[][] shares) {
-        int product = sector(csv, line, "product");
-        int twin = twin(csv, line, product, industries);
-        double share = csv.number(line, "share");
+    private void setShare(Line line, List<int[]> industries, double[][] shares) {
+        int product = sector(line, "product");
+        int twin = twin(line, product, industries);
+        double share = line.number("share");
         if (share < 0 || share > 1) {
-            throw InputException.data(csv.place(line) + ", column share", "a share from 0 to 1", String.valueOf(share),
+            throw InputException.data(line.place() + ", column share", "a share from 0 to 1", String.valueOf(share),
                     "it is in per cent.");
         }
-        String user = csv.text(line, "user");
-        int first = user.equals(EVERY) ? 0 : user.equals(FINAL) ? sectors.size() : sector(csv, line, "user");
+        String user = line.field("user");
+        int first = user.equals(EVERY) ? 0 : user.equals(FINAL) ? sectors.size() : sector(line, "user");
         int last = user.equals(EVERY) ? sectors.size() : first;
         for (int u = first; u <= last; u++) {
             shares[product][u] = share;
@@ -208,20 +230,20 @@ public final class Inputs {
         }
     }
 
-    private int twin(CsvFile csv, NamedCsvRecord line, int product, List<int[]> industries) {
+    private int twin(Line line, int product, List<int[]> industries) {
         return IntStream.range(0, sectors.size())
                 .filter(s -> s != product && Arrays.equals(industries.get(s), industries.get(product)))
                 .findFirst()
-                .orElseThrow(() -> InputException.data(csv.place(line) + ": nothing to split",
+                .orElseThrow(() -> InputException.data(line.place() + ": nothing to split",
                         "a sector that shares its national row with another", sectors.get(product).code(),
                         "sectors.csv gives it a row of its own."));
     }
 
-    private int sector(CsvFile csv, NamedCsvRecord line, String column) {
-        int index = sectorCodes().indexOf(csv.text(line, column));
+    private int sector(Line line, String column) {
+        int index = sectorCodes().indexOf(line.field(column));
         if (index < 0) {
-            throw InputException.data("%s, column %s".formatted(csv.place(line), column), "a sector of sectors.csv",
-                    csv.text(line, column), "it is misspelt.");
+            throw InputException.data("%s, column %s".formatted(line.place(), column), "a sector of sectors.csv",
+                    line.field(column), "it is misspelt.");
         }
         return index;
     }

@@ -1,12 +1,13 @@
 package org.jiritsu.world.internal.estimate;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiritsu.world.InputException;
+import org.jiritsu.world.internal.tables.CsvLines;
+import org.jiritsu.world.internal.tables.CsvLines.Line;
 
 /**
  * An OECD national input-output table (2021 edition, 45 industries, domestic and imported inputs together, million
@@ -27,48 +28,48 @@ record NationalTable(double[][] cells, double[] output) {
     static NationalTable read(Path file) {
         List<String> codes = IntStream.rangeClosed(1, INDUSTRIES).mapToObj("%02d"::formatted).toList();
         List<String> columns = Stream.of(List.of("Code"), codes, FINAL, OTHER).flatMap(List::stream).toList();
-        CsvFile csv = CsvFile.read(file, columns);
-        List<String> labels = csv.lines().stream().map(l -> csv.text(l, "Code")).toList();
+        List<Line> lines = CsvLines.read(file, columns, List.of());
+        List<String> labels = lines.stream().map(l -> l.field("Code")).toList();
         double[][] cells = new double[INDUSTRIES][];
         double[] output = new double[INDUSTRIES];
-        NamedCsvRecord totals = csv.lines().get(row(csv, labels, "OUTPUT"));
+        Line totals = lines.get(row(file, labels, "OUTPUT"));
         for (int i = 0; i < INDUSTRIES; i++) {
-            NamedCsvRecord line = csv.lines().get(row(csv, labels, codes.get(i)));
-            output[i] = csv.number(totals, codes.get(i));
-            cells[i] = cells(csv, line, codes);
-            requireRowSum(csv, line, cells[i], output[i]);
+            Line line = lines.get(row(file, labels, codes.get(i)));
+            output[i] = totals.number(codes.get(i));
+            cells[i] = cells(line, codes);
+            requireRowSum(line, cells[i], output[i]);
         }
         NationalTable table = new NationalTable(cells, output);
         table.requireSoundMining(file);
         return table;
     }
 
-    private static int row(CsvFile csv, List<String> labels, String code) {
+    private static int row(Path file, List<String> labels, String code) {
         int row = labels.indexOf(code);
         if (row < 0) {
-            throw InputException.data(csv.file() + ": a row is missing", "a row of code " + code, "none",
+            throw InputException.data(file + ": a row is missing", "a row of code " + code, "none",
                     "it was cut off, or is of another edition.");
         }
         return row;
     }
 
-    private static double[] cells(CsvFile csv, NamedCsvRecord line, List<String> codes) {
+    private static double[] cells(Line line, List<String> codes) {
         double[] row = new double[INDUSTRIES + 1];
         for (int j = 0; j < INDUSTRIES; j++) {
-            row[j] = csv.number(line, codes.get(j));
+            row[j] = line.number(codes.get(j));
         }
         for (String use : FINAL) {
-            row[INDUSTRIES] += csv.number(line, use);
+            row[INDUSTRIES] += line.number(use);
         }
         return row;
     }
 
-    private static void requireRowSum(CsvFile csv, NamedCsvRecord line, double[] row, double output) {
+    private static void requireRowSum(Line line, double[] row, double output) {
         double sum = IntStream.rangeClosed(0, INDUSTRIES).mapToDouble(j -> row[j]).sum()
-                + OTHER.stream().mapToDouble(use -> csv.number(line, use)).sum();
+                + OTHER.stream().mapToDouble(use -> line.number(use)).sum();
         double rounding = 0.05 * (INDUSTRIES + FINAL.size() + OTHER.size() + 1);
         if (Math.abs(sum - output) > rounding) {
-            throw InputException.data(csv.place(line) + ": the row does not add up to its output",
+            throw InputException.data(line.place() + ": the row does not add up to its output",
                     "%.1f million USD, within %.1f for rounding".formatted(output, rounding), "%.1f".formatted(sum),
                     "a column was lost or two were exchanged.");
         }

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jiritsu.world.CompensatedSum;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.Nearest;
-import org.jiritsu.world.internal.ColumnSums;
+import org.jiritsu.world.World;
 import org.jiritsu.world.internal.Parts;
 
 /**
@@ -34,7 +34,12 @@ final class Assembly {
     private final double[] outputRow;
     private final double[] outputColumn;
     private final double[] primary;
-    private boolean hasPrimary;
+    private final Sales sales;
+    private final int[] parts;
+    private int cellColumns;
+    private int cellRows;
+    private int primaryRows;
+    private double[] statedRounding = {};
 
     /**
      * @param blocks all blocks that hold cells
@@ -59,7 +64,9 @@ final class Assembly {
         outputRow = filled(n);
         outputColumn = filled(n);
         primary = new double[n];
+        parts = new int[n];
         blocks.forEach(this::add);
+        sales = sales();
     }
 
     private static double[] filled(int length) {
@@ -148,9 +155,13 @@ final class Assembly {
         if (asRow.size() != industries()) {
             throw missing(asRow, "row");
         }
+        rowsOf.forEach((i, published) -> parts[i] = published.size());
+        cellColumns += (int) block.columns().stream().filter(Label.Cell.class::isInstance).count();
+        cellRows = rowsOf.values().stream().mapToInt(List::size).sum();
         // Each industry's rows are added in their order by one thread, so the sums do not depend on the threads.
+        List<Run> runs = runs(target);
         rowsOf.entrySet().parallelStream()
-                .forEach(e -> e.getValue().forEach(row -> addRow(e.getKey(), row, target, block.columns())));
+                .forEach(e -> e.getValue().forEach(row -> addRow(e.getKey(), row, runs, block.columns())));
     }
 
     private void requireSeller(Label.Cell cell, WideTable.Row row) {
@@ -186,26 +197,56 @@ final class Assembly {
         }).toArray();
     }
 
-    private void addRow(int i, WideTable.Row row, int[] target, List<Label> columns) {
+    /** Columns {@code from} to before {@code to} that go side by side to {@code target} and what follows it. */
+    private record Run(int from, int to, int target) {}
+
+    private List<Run> runs(int[] target) {
+        List<Run> runs = new ArrayList<>();
+        int from = 0;
+        for (int c = 1; c <= target.length; c++) {
+            boolean goesOn = c < target.length && target[from] >= 0 && target[c] == target[c - 1] + 1
+                    && target[c] != industries();
+            if (!goesOn) {
+                runs.add(new Run(from, c, target[from]));
+                from = c;
+            }
+        }
+        return runs;
+    }
+
+    private void addRow(int i, WideTable.Row row, List<Run> runs, List<Label> columns) {
         int n = industries();
-        int finalColumns = economies.size() * uses.size();
-        double[] values = row.values();
-        for (int c = 0; c < values.length; c++) {
-            int j = target[c];
-            double value = values[c];
-            if (j < 0) {
-                if (columns.get(c) == Label.Margin.OUTPUT && !Double.isNaN(value)) {
-                    outputColumn[i] = value + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
+        for (Run run : runs) {
+            if (run.target < 0) {
+                if (columns.get(run.from) == Label.Margin.OUTPUT && !Double.isNaN(row.value(run.from))) {
+                    outputColumn[i] = row.value(run.from) + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
                 }
-            } else if (Double.isNaN(value)) {
+                continue;
+            }
+            requireFull(row, run, columns);
+            if (run.target < n) {
+                add(row, run, z, i * n + run.target);
+            } else {
+                add(row, run, y, i * economies.size() * uses.size() + run.target - n);
+            }
+        }
+    }
+
+    private void requireFull(WideTable.Row row, Run run, List<Label> columns) {
+        for (int c = run.from; c < run.to; c++) {
+            if (Double.isNaN(row.value(c))) {
                 throw InputException.data("%s, line %d, column %s: the cell is empty"
                                 .formatted(place, row.line(), columns.get(c)),
                         "a number", "nothing", "the table was edited by hand: fetch it again.");
-            } else if (j < n) {
-                z[i * n + j] += value;
-            } else {
-                y[i * finalColumns + j - n] += value;
             }
+        }
+    }
+
+    private static void add(WideTable.Row row, Run run, double[] sums, int at) {
+        double[] values = row.values();
+        int from = row.from() + run.from;
+        for (int k = 0; k < run.to - run.from; k++) {
+            sums[at + k] += values[from + k];
         }
     }
 
@@ -213,9 +254,9 @@ final class Assembly {
         if (margin == Label.Margin.IGNORED) {
             return;
         }
-        hasPrimary |= margin == Label.Margin.PRIMARY_INPUT;
+        primaryRows += margin == Label.Margin.PRIMARY_INPUT ? 1 : 0;
         for (int c = 0; c < columns.size(); c++) {
-            double value = row.values()[c];
+            double value = row.value(c);
             int j = target[c];
             if (j < 0 || j >= primary.length || Double.isNaN(value)) {
                 continue;
@@ -233,16 +274,44 @@ final class Assembly {
      *
      * @param output by economy and sector, in the source's own words
      */
-    void state(Map<List<String>, Double> output) {
-        output.forEach((label, value) -> {
+    void stateOutput(Map<List<String>, Double> output) {
+        take(output, "output", outputColumn);
+    }
+
+    /** Takes the bounds of rounding ({@link World#rounding}) in the same way. */
+    void stateRounding(Map<List<String>, Double> bounds) {
+        double[] stated = filled(industries());
+        take(bounds, "rounding", stated);
+        none(stated, "rounding");
+        statedRounding = stated;
+    }
+
+    private void take(Map<List<String>, Double> values, String what, double[] target) {
+        values.forEach((label, value) -> {
             Label.Cell cell = new Label.Cell(label.get(0), label.get(1));
             if (!sectors.containsKey(cell.item()) || !economies.containsKey(economyOf.apply(cell.economy()))) {
-                throw InputException.data("%s: output of %s, which has no row".formatted(place, cell),
-                        "output of the rows of the table", cell.toString(), "the parts come from two tables.");
+                throw InputException.data("%s: %s of %s, which has no row".formatted(place, what, cell),
+                        what + " of the rows of the table", cell.toString(), "the parts come from two tables.");
             }
             int i = industry(cell);
-            outputColumn[i] = value + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
+            target[i] = value + (Double.isNaN(target[i]) ? 0 : target[i]);
         });
+    }
+
+    /** What rounding can do to each row, as stated or by half a unit a published cell; none for other tables. */
+    double[] rounding() {
+        return statedRounding.length > 0 ? statedRounding.clone() : bounds(cellColumns + 1);
+    }
+
+    /** Half a unit for each of the cells of the published rows or columns of an industry. */
+    private double[] bounds(int cells) {
+        return sales.wholeShare() == 1
+                ? Arrays.stream(parts).mapToDouble(published -> 0.5 * published * cells).toArray()
+                : new double[0];
+    }
+
+    private Margins margins() {
+        return new Margins(place, labels(), sales);
     }
 
     String place() {
@@ -277,32 +346,43 @@ final class Assembly {
      * @param notes is told where output comes from if no margin has it
      */
     double[] output(List<String> notes) {
-        boolean row = none(outputRow);
-        boolean column = none(outputColumn);
-        Sales scanned = sales();
-        double[] sales = scanned.byIndustry();
-        Margins margins = new Margins(place, labels(), scanned);
+        boolean row = none(outputRow, "output");
+        boolean column = none(outputColumn, "output");
         if (!column) {
-            margins.require("output in the last column = intermediate + final sales", outputColumn, sales);
+            margins().require("output in the last column = intermediate + final sales", outputColumn,
+                    sales.byIndustry(), rounding());
         }
         if (!row) {
-            margins.require("output in the last row = intermediate + final sales", outputRow, sales);
+            margins().require("output in the last row = intermediate + final sales", outputRow,
+                    sales.byIndustry(), rounding());
         }
-        double[] output = !row ? outputRow : !column ? outputColumn : sales;
         if (row && column) {
             notes.add("The file states no output: it is the sum of intermediate and final sales.");
         }
-        if (hasPrimary) {
-            double[] inputs = ColumnSums.lessColumns(output, z);
-            for (int j = 0; j < inputs.length; j++) {
-                inputs[j] = output[j] - inputs[j] + primary[j];
-            }
-            margins.require("output = purchases + value added and taxes", output, inputs);
-        }
-        return output;
+        return !row ? outputRow : !column ? outputColumn : sales.byIndustry();
     }
 
-    private boolean none(double[] values) {
+    /**
+     * Holds value added against the rows of primary inputs, if the table has them.
+     *
+     * @param world made of this table
+     * @param factor by which its cells were multiplied for the world
+     */
+    void requirePrimary(World world, double factor) {
+        if (primaryRows == 0) {
+            return;
+        }
+        double[] output = new double[primary.length];
+        double[] inputs = new double[primary.length];
+        for (int j = 0; j < inputs.length; j++) {
+            output[j] = world.output(j) / factor;
+            inputs[j] = (world.output(j) - world.valueAdded(j)) / factor + primary[j];
+        }
+        margins().require("output = purchases + value added and taxes", output, inputs,
+                bounds(cellRows + primaryRows + 1));
+    }
+
+    private boolean none(double[] values, String what) {
         int missing = 0;
         int first = -1;
         for (int i = 0; i < values.length; i++) {
@@ -312,7 +392,8 @@ final class Assembly {
             }
         }
         if (missing > 0 && missing < values.length) {
-            throw InputException.data(place + ": some industries have no output", "output of all of them or of none",
+            throw InputException.data("%s: some industries have no %s".formatted(place, what),
+                    what + " of all of them or of none",
                     "none for " + labels().get(first), "the file was cut off.");
         }
         return missing > 0;

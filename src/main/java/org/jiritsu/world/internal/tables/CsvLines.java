@@ -1,18 +1,16 @@
 package org.jiritsu.world.internal.tables;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jiritsu.world.InputException;
 
 /** A small CSV file with named columns, such as a map or a list of totals. */
@@ -20,10 +18,10 @@ public final class CsvLines {
     private CsvLines() {}
 
     /** One line of the file; a field that the line or the file has not is empty. */
-    public record Line(String place, List<String> names, List<String> fields) {
+    public record Line(String place, Map<String, Integer> names, List<String> fields) {
         public String field(String name) {
-            int at = names.indexOf(name);
-            return at < 0 || at >= fields.size() ? "" : fields.get(at).strip();
+            int at = names.getOrDefault(name, fields.size());
+            return at >= fields.size() ? "" : fields.get(at).strip();
         }
 
         public double number(String name) {
@@ -51,7 +49,7 @@ public final class CsvLines {
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)))) {
                 List<Line> lines = new ArrayList<>();
-                List<String> names = List.of();
+                Map<String, Integer> names = Map.of();
                 for (CsvRecord record : csv) {
                     String place = "%s, line %d".formatted(source.place(), record.getStartingLineNumber());
                     if (names.isEmpty()) {
@@ -60,15 +58,16 @@ public final class CsvLines {
                         lines.add(line(place, names, record, required));
                     }
                 }
+                if (names.isEmpty()) {
+                    throw InputException.data(source.place() + " is empty", "a header " + String.join(",", required),
+                            "nothing", "it was cut off: copy it again.");
+                }
                 return lines;
-            } catch (CsvParseException | UncheckedIOException | CharacterCodingException e) {
-                throw InputException.data(source.place() + " cannot be read", "CSV lines in UTF-8",
-                        String.valueOf(e.getMessage()), "it was saved in another encoding, or a quotation mark is open.");
             }
         });
     }
 
-    private static List<String> header(String place, CsvRecord record, List<String> required, List<String> optional) {
+    private static Map<String, Integer> header(String place, CsvRecord record, List<String> required, List<String> optional) {
         List<String> names = record.getFields().stream().map(f -> f.replace("\uFEFF", "").strip()).toList();
         if (!names.containsAll(required)) {
             throw InputException.data(place + ": a column is missing in the header", String.join(",", required)
@@ -76,10 +75,14 @@ public final class CsvLines {
                     String.join(",", names), names.size() == 1 && names.getFirst().contains(";")
                             ? "the file uses ';': write it with ','." : "the first line is missing.");
         }
-        return names;
+        Map<String, Integer> columns = new HashMap<>();
+        for (int c = 0; c < names.size(); c++) {
+            columns.putIfAbsent(names.get(c), c);
+        }
+        return columns;
     }
 
-    private static Line line(String place, List<String> names, CsvRecord record, List<String> required) {
+    private static Line line(String place, Map<String, Integer> names, CsvRecord record, List<String> required) {
         Line line = new Line(place, names, record.getFields());
         for (String name : required) {
             if (line.field(name).isEmpty()) {

@@ -67,6 +67,21 @@ final class Decimals {
      * @throws NumberFormatException with the field, if it is no number; the position does not move then
      */
     double next() {
+        long word = (long) WORDS.get(text, at) ^ ZEROS;
+        long others = others(word);
+        int whole = Long.numberOfTrailingZeros(others) >>> 3;
+        int length = Long.numberOfTrailingZeros(others & (others - 1)) >>> 3;
+        if (length < 8 && length > 1 && text[at + whole] == '.' && ends(text[at + length])) {
+            // most fields: one look at eight bytes
+            long front = word & ((1L << 8 * whole) - 1);
+            long digits = valueOf(front | (word >>> 8 & -1L << 8 * whole), length - 1);
+            moveBehind(at + length);
+            return digits / EXACT[length - 1 - whole];
+        }
+        return longer();
+    }
+
+    private double longer() {
         boolean negative = text[at] == '-';
         int start = negative ? at + 1 : at;
         long digits = 0;
@@ -91,22 +106,33 @@ final class Decimals {
             power = point - i;
             count -= power;
         }
-        byte end = text[i];
-        if (count == 0 || count > 18 || end != separator && end != '\n') {
+        if (count == 0 || count > 18 || !ends(text[i])) {
             return other();
         }
         double value = value(digits, power);
         if (Double.isNaN(value)) {
             return other();
         }
-        at = end == separator ? i + 1 : i;
+        moveBehind(i);
         return negative ? -value : value;
+    }
+
+    private boolean ends(byte character) {
+        return character == separator || character == '\n';
+    }
+
+    private void moveBehind(int end) {
+        at = text[end] == separator ? end + 1 : end;
+    }
+
+    /** The top bit of each of eight bytes, each a character less '0', that is no digit. */
+    private static long others(long word) {
+        return ((word + 0x7676767676767676L) | word) & 0x8080808080808080L;
     }
 
     /** How many of eight bytes, each a character less '0', are digits before the first that is none. */
     private static int digitsIn(long word) {
-        long others = ((word + 0x7676767676767676L) | word) & 0x8080808080808080L;
-        return Long.numberOfTrailingZeros(others) >>> 3;
+        return Long.numberOfTrailingZeros(others(word)) >>> 3;
     }
 
     /** The number that the first {@code run} of eight digits make: pairs, then fours, then eight at once. */

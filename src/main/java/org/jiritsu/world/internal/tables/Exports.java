@@ -85,6 +85,10 @@ public final class Exports {
             for (int i = 0; i < world.size(); i++) {
                 line(out, "OUT", world.label(i), world.output(i));
             }
+            double[] rounding = world.rounding();
+            for (int i = 0; i < rounding.length; i++) {
+                line(out, "ROUNDING", world.label(i), rounding[i]);
+            }
         }
     }
 

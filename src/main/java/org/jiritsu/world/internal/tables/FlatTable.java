@@ -1,14 +1,10 @@
 package org.jiritsu.world.internal.tables;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,8 +54,6 @@ final class FlatTable {
                     table.take(all.next());
                 }
                 return table.wide(notes);
-            } catch (CsvParseException | UncheckedIOException e) {
-                throw broken(source.place(), e);
             }
         });
     }
@@ -70,18 +64,6 @@ final class FlatTable {
                 .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)));
-    }
-
-    private static RuntimeException broken(String place, RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharacterCodingException) {
-                return InputException.data(place + " is not UTF-8 text", "UTF-8", "bytes of another encoding",
-                        "it was saved by a spreadsheet: save it as 'CSV UTF-8'.");
-            }
-        }
-        return e.getCause() instanceof IOException io ? new UncheckedIOException(io)
-                : InputException.data(place + " cannot be read", "CSV lines", String.valueOf(e.getMessage()),
-                        "a quotation mark is open.");
     }
 
     private void take(CsvRecord line) {

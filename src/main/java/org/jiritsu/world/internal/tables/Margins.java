@@ -13,9 +13,6 @@ final class Margins {
     private final double tolerance;
     private final double wholeShare;
 
-    /**
-     * @param sales the row sums; where all flows are whole numbers, sums of them may miss half a unit a cell
-     */
     Margins(String place, List<String> industries, Assembly.Sales sales) {
         this.place = place;
         this.industries = industries;
@@ -24,26 +21,36 @@ final class Margins {
             largest = Math.max(largest, Math.abs(value));
         }
         this.wholeShare = sales.wholeShare();
-        this.tolerance = TOLERANCE * largest + (wholeShare == 1 ? 0.5 * industries.size() : 0);
+        this.tolerance = TOLERANCE * largest;
     }
 
     /**
-     * @throws InputException naming the worst industry
+     * @param rounding what rounding can do to each industry's sums, or none for a table that is not rounded
+     * @throws InputException naming the industry that is worst by its tolerance
      */
-    void require(String identity, double[] stated, double[] summed) {
+    void require(String identity, double[] stated, double[] summed, double[] rounding) {
         int worst = 0;
         int broken = 0;
+        double largest = 0;
         for (int i = 0; i < stated.length; i++) {
-            double residual = Math.abs(stated[i] - summed[i]);
-            broken += residual > tolerance ? 1 : 0;
-            worst = residual > Math.abs(stated[worst] - summed[worst]) ? i : worst;
+            double ratio = Math.abs(stated[i] - summed[i]) / tolerance(rounding, i);
+            broken += ratio > 1 ? 1 : 0;
+            if (ratio > largest) {
+                largest = ratio;
+                worst = i;
+            }
         }
         if (broken > 0) {
             throw InputException.data("%s: the totals contradict the cells: %s".formatted(place, identity),
-                    "%s at %s, within %s".formatted(number(summed[worst]), industries.get(worst), number(tolerance)),
+                    "%s at %s, within %s".formatted(
+                            number(summed[worst]), industries.get(worst), number(tolerance(rounding, worst))),
                     "%s; %d of %d industries differ".formatted(number(stated[worst]), broken, stated.length),
                     reason(broken, stated.length));
         }
+    }
+
+    private double tolerance(double[] rounding, int i) {
+        return rounding.length == 0 ? tolerance : rounding[i];
     }
 
     private String reason(int broken, int of) {

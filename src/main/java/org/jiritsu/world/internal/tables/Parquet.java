@@ -1,10 +1,5 @@
 package org.jiritsu.world.internal.tables;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -13,7 +8,6 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiritsu.world.InputException;
@@ -74,7 +68,7 @@ final class Parquet {
     }
 
     private static <T> T query(Source source, Query<T> query) {
-        return onDisk(source, file -> {
+        return source.onDisk(file -> {
             try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                     PreparedStatement statement = connection.prepareStatement("SELECT * FROM read_parquet(?)")) {
                 statement.setString(1, file.toString());
@@ -87,23 +81,5 @@ final class Parquet {
                         "it was saved by another tool than pymrio, or cut off.");
             }
         });
-    }
-
-    /** Parquet is read from the end, so a member of a zip is unpacked first. */
-    private static <T> T onDisk(Source source, Function<Path, T> reading) {
-        if (source.member().isEmpty()) {
-            return reading.apply(source.file());
-        }
-        try {
-            Path copy = Files.createTempFile("jiritsu", ".parquet");
-            try {
-                source.read(in -> Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING));
-                return reading.apply(copy);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot unpack " + source.place(), e);
-        }
     }
 }

@@ -89,7 +89,8 @@ final class Pymrio {
             return flows(matrix("A").orElseThrow(() -> missing("Z or A")));
         });
         Assembly assembly = new Assembly(place, List.of(block(flows), block(y)), economyOf);
-        vector("x").ifPresent(assembly::state);
+        vector("x").ifPresent(assembly::stateOutput);
+        vector("rounding").ifPresent(assembly::stateRounding);
         return Worlds.of(assembly, publication, options, year, notes, naming);
     }
 
@@ -116,7 +117,7 @@ final class Pymrio {
         }
         for (WideTable.Row row : a.rows()) {
             for (int j = 0; j < output.length; j++) {
-                row.values()[j] *= output[j];
+                row.values()[row.from() + j] *= output[j];
             }
         }
         return a;
@@ -128,7 +129,7 @@ final class Pymrio {
 
     private Optional<Map<List<String>, Double>> vector(String name) {
         return table(name, false).map(table -> table.rows().stream()
-                .collect(Collectors.toMap(WideTable.Row::labels, row -> row.values()[0], (a, b) -> b)));
+                .collect(Collectors.toMap(WideTable.Row::labels, row -> row.value(0), (a, b) -> b)));
     }
 
     private Optional<WideTable> table(String name, boolean matrix) {

@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jiritsu.world.World;
+import org.jiritsu.world.internal.Json;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the folder of a system as pymrio saves it, as tab-separated text or as parquet with the labels of pandas. */
 final class PymrioWriter {
@@ -47,7 +46,16 @@ final class PymrioWriter {
         });
         vector("x", "indout", i -> Exports.number(world.output(i)));
         vector("unit", "unit", i -> "million USD");
+        if (statesRounding()) {
+            double[] rounding = world.rounding();
+            vector("rounding", "rounding", i -> Exports.number(rounding[i]));
+        }
         parameters("txt");
+    }
+
+    /** In a file that pymrio leaves alone: it is none of those in {@code file_parameters.json}. */
+    private boolean statesRounding() {
+        return world.rounding().length > 0;
     }
 
     void parquet() throws IOException {
@@ -56,6 +64,9 @@ final class PymrioWriter {
         frame("Y", 3, pairs(uses), "DOUBLE", "category");
         frame("x", 1, List.of("indout"), "DOUBLE", "");
         frame("unit", 1, List.of("unit"), "VARCHAR", "");
+        if (statesRounding()) {
+            frame("rounding", 1, List.of("rounding"), "DOUBLE", "");
+        }
         parameters("parquet");
     }
 
@@ -129,7 +140,7 @@ final class PymrioWriter {
                         auto_detect = false, max_line_size = 64000000, columns = %s})) TO %s (FORMAT parquet, KV_METADATA {pandas: %s})"""
                     .formatted(Exports.quoted(text.toString()), headerLines, names,
                             Exports.quoted(folder.resolve(name + ".parquet").toString()),
-                            Exports.quoted(json(labels(columns, type, level), false))));
+                            Exports.quoted(Json.text(labels(columns, type, level), false))));
         } catch (SQLException e) {
             throw new IOException("Cannot write parquet", e);
         }
@@ -178,18 +189,13 @@ final class PymrioWriter {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("files", files);
         parameters.put("systemtype", "IOSystem");
-        Files.writeString(folder.resolve("file_parameters.json"), json(parameters, true));
+        Files.writeString(folder.resolve("file_parameters.json"), Json.text(parameters, true));
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("description", world.about().title() + ". " + world.about().source());
         metadata.put("name", world.id());
         metadata.put("system", "IxI");
         metadata.put("version", Integer.toString(world.about().year()));
         metadata.put("history", world.about().notes());
-        Files.writeString(folder.resolve("metadata.json"), json(metadata, true));
-    }
-
-    private static String json(Map<String, Object> content, boolean indented) {
-        return JsonMapper.builder().configure(SerializationFeature.INDENT_OUTPUT, indented).build()
-                .writeValueAsString(content);
+        Files.writeString(folder.resolve("metadata.json"), Json.text(metadata, true));
     }
 }

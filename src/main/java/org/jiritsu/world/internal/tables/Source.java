@@ -1,16 +1,24 @@
 package org.jiritsu.world.internal.tables;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ObjDoubleConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -18,8 +26,12 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jiritsu.world.InputException;
 
-/** One file to read: by itself, gzipped, or a member of a zip. */
-record Source(Path file, String member) {
+/**
+ * One file to read: by itself, gzipped, or a member of a zip.
+ *
+ * @param progress is told the name and how much of it has been read, from 0 to 1
+ */
+record Source(Path file, String member, ObjDoubleConsumer<String> progress) {
     private static final long FREE = 64L << 20; // so much may come out of any archive
     private static final long LARGEST = 16L << 30;
     private static final int LARGEST_RATIO = 200; // published tables shrink 3 to 40 times
@@ -29,21 +41,27 @@ record Source(Path file, String member) {
         T read(InputStream in) throws IOException;
     }
 
-    /** The file itself, the files in a folder (not below), or the members of a zip; in order of their names. */
+    /** Small files, which nobody watches being read. */
     static List<Source> in(Path path) {
+        return in(path, (name, part) -> {});
+    }
+
+    /** The file itself, the files in a folder (not below), or the members of a zip; in order of their names. */
+    static List<Source> in(Path path, ObjDoubleConsumer<String> progress) {
         try {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> files = Files.list(path)) {
-                    return files.filter(Files::isRegularFile).sorted().map(f -> new Source(f, "")).toList();
+                    return files.filter(Files::isRegularFile).sorted().map(f -> new Source(f, "", progress)).toList();
                 }
             }
-            if (!Files.isRegularFile(path)) {
-                throw InputException.use("There is no such file", "a table in a file, folder or zip", path.toString(),
-                        "the path is relative to another folder.");
+            if (!Files.isRegularFile(path) && !Files.isSymbolicLink(path)) {
+                throw noSuchFile(path);
             }
             return isZip(path) && !extension(path.getFileName().toString()).equals("xlsx")
-                    ? members(path)
-                    : List.of(new Source(path, ""));
+                    ? members(path, progress)
+                    : List.of(new Source(path, "", progress));
+        } catch (NoSuchFileException e) {
+            throw noSuchFile(path);
         } catch (ZipException e) {
             throw cutOff(path.toString(), e);
         } catch (IOException e) {
@@ -51,12 +69,17 @@ record Source(Path file, String member) {
         }
     }
 
-    private static List<Source> members(Path path) throws IOException {
+    private static InputException noSuchFile(Path path) {
+        return InputException.use("There is no such file", "a table in a file, folder or zip", path.toString(),
+                "the path is relative to another folder.");
+    }
+
+    private static List<Source> members(Path path, ObjDoubleConsumer<String> progress) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             List<Source> sources = new ArrayList<>();
             zip.stream()
                     .filter(e -> !e.isDirectory() && !e.getName().startsWith("__MACOSX"))
-                    .forEach(e -> sources.add(new Source(path, e.getName())));
+                    .forEach(e -> sources.add(new Source(path, e.getName(), progress)));
             return sources;
         }
     }
@@ -103,15 +126,20 @@ record Source(Path file, String member) {
         try (ZipFile zip = member.isEmpty() ? null : new ZipFile(file.toFile());
                 InputStream in = zip == null ? plain() : packed(zip)) {
             return reading.read(in);
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw unreadable(e);
         } catch (EOFException | ZipException e) {
             throw cutOff(place(), e);
+        } catch (CharacterCodingException e) {
+            throw notUtf8();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + place(), e);
         }
     }
 
     private InputStream plain() throws IOException {
-        BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        InputStream raw = new Watched(Files.newInputStream(file), Files.size(file), this);
+        BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
         in.mark(2);
         boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
@@ -120,19 +148,117 @@ record Source(Path file, String member) {
 
     private InputStream packed(ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(member);
-        return new Limited(zip.getInputStream(entry), entry.getCompressedSize(), place());
+        InputStream in = new Limited(zip.getInputStream(entry), entry.getCompressedSize(), place());
+        return new Watched(in, entry.getSize(), this);
     }
 
-    private static InputException cutOff(String place, IOException e) {
-        return InputException.data(place + ": the archive cannot be read to its end", "a whole zip or gzip file",
-                String.valueOf(e.getMessage()), "the download was cut off: fetch it again.");
+    /** Reads from a file of its own, for formats that are not read in one go: a member of a zip is unpacked first. */
+    <T> T onDisk(Function<Path, T> reading) {
+        if (member.isEmpty()) {
+            return reading.apply(file);
+        }
+        try {
+            Path copy = Files.createTempFile("jiritsu", "." + extension());
+            copy.toFile().deleteOnExit(); // also after Ctrl-C
+            try {
+                read(in -> Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING));
+                return reading.apply(copy);
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot unpack " + place(), e);
+        }
+    }
+
+    /**
+     * Goes through a workbook, which is a zip, before its reader does: that one sets no limit.
+     *
+     * @throws InputException if what is in it swells beyond reason
+     */
+    void requireLimited(Path workbook) throws IOException {
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream in = new Limited(zip.getInputStream(entry), entry.getCompressedSize(), place())) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        }
+    }
+
+    /** Readers of CSV wrap what happened below them. */
+    private RuntimeException unreadable(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException || cause instanceof ZipException) {
+                return cutOff(place(), cause);
+            }
+            if (cause instanceof CharacterCodingException) {
+                return notUtf8();
+            }
+        }
+        return e instanceof UncheckedIOException ? e
+                : InputException.data(place() + " cannot be read", "CSV lines", String.valueOf(e.getMessage()),
+                        "a quotation mark is open.");
+    }
+
+    private InputException notUtf8() {
+        return InputException.data(place() + " is not UTF-8 text", "UTF-8", "bytes of another encoding",
+                "it was saved by a spreadsheet: save it as 'CSV UTF-8'.");
+    }
+
+    private static InputException cutOff(String place, Throwable e) {
+        return InputException.data(place + " cannot be read to its end", "a whole zip or gzip file",
+                e.getMessage() == null ? "an early end" : e.getMessage(), "the download was cut off: fetch it again.");
+    }
+
+    /** Counts what is read. */
+    private abstract static class Counted extends FilterInputStream {
+        private long count;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        abstract void reached(long count);
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count += value < 0 ? 0 : 1;
+            reached(count);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            count += Math.max(0, read);
+            reached(count);
+            return read;
+        }
+    }
+
+    /** Tells how far reading has come. */
+    private static final class Watched extends Counted {
+        private final long size;
+        private final Source source;
+
+        Watched(InputStream in, long size, Source source) {
+            super(in);
+            this.size = size;
+            this.source = source;
+        }
+
+        @Override
+        void reached(long count) {
+            source.progress.accept(source.name(), size > 0 ? Math.min(1, (double) count / size) : 1);
+        }
     }
 
     /** Stops an archive that swells beyond what any table does. */
-    private static final class Limited extends FilterInputStream {
+    private static final class Limited extends Counted {
         private final String place;
         private final long limit;
-        private long count;
 
         Limited(InputStream in, long packed, String place) {
             super(in);
@@ -141,21 +267,7 @@ record Source(Path file, String member) {
         }
 
         @Override
-        public int read() throws IOException {
-            int value = super.read();
-            grow(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
-            grow(Math.max(0, read));
-            return read;
-        }
-
-        private void grow(int bytes) {
-            count += bytes;
+        void reached(long count) {
             if (count > limit) {
                 throw InputException.data(place + ": the archive swells beyond what a table does",
                         "at most %d MiB out of it".formatted(limit >> 20), "more",

@@ -1,9 +1,12 @@
 package org.jiritsu.world.internal.tables;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ObjDoubleConsumer;
+import org.jiritsu.world.About;
 import org.jiritsu.world.ImportOptions;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.LongTable;
@@ -17,7 +20,7 @@ public final class TableReaders {
     private TableReaders() {}
 
     public static World read(TableFormat format, Path path, ImportOptions options) {
-        List<Source> sources = Source.in(path);
+        List<Source> sources = Source.in(path, options.progress());
         requireFormat(format, path, sources);
         Names names = new Names();
         return switch (format) {
@@ -36,8 +39,18 @@ public final class TableReaders {
                 "not stated", "gross output minus intermediate purchases", List.of("The unit is taken to be million USD."));
         publication.factor(path.toString(), options);
         int year = Publication.year(options, path.getFileName().toString());
-        World world = LongTable.read(path, publication.about(options, year, List.of()), LongTable.Names.NONE);
+        World world = readLong(path, publication.about(options, year, List.of()), LongTable.Names.NONE, options.progress());
         return Worlds.renamed(world, names);
+    }
+
+    public static World readLong(
+            Path path, About about, LongTable.Names names, ObjDoubleConsumer<String> progress) {
+        List<Source> sources = Source.in(path, progress);
+        if (Files.isDirectory(path) || sources.size() != 1) {
+            throw InputException.use(path + (Files.isDirectory(path) ? " is a folder" : " is not one file"),
+                    "one CSV file of from,to,value", sources.size() + " files", "the file lies inside it.");
+        }
+        return LongTableReader.read(sources.getFirst(), about, names);
     }
 
     private static void requireFormat(TableFormat format, Path path, List<Source> sources) {

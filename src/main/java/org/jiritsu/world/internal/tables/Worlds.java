@@ -18,16 +18,21 @@ final class Worlds {
             Naming names) {
         List<String> all = new ArrayList<>(notes);
         double[] x = assembly.output(all);
+        double[] rounding = assembly.rounding();
         double factor = publication.factor(assembly.place(), options);
         if (factor != 1) {
             scale(assembly.z(), factor);
             scale(assembly.y(), factor);
             scale(x, factor);
+            scale(rounding, factor);
         }
-        return new World(publication.about(options, year, all),
+        World world = new World(publication.about(options, year, all),
                 assembly.economies().stream().map(names::economy).toList(),
                 assembly.sectors().stream().map(names::sector).toList(),
-                assembly.uses().stream().map(names::finalUse).toList(), assembly.z(), assembly.y(), x);
+                assembly.uses().stream().map(names::finalUse).toList(), assembly.z(), assembly.y(), x,
+                rounding);
+        assembly.requirePrimary(world, factor);
+        return world;
     }
 
     /** The same world with names for the codes that are known. */
@@ -47,7 +52,8 @@ final class Worlds {
             x[i] = world.output(i);
         }
         return new World(world.about(), world.economies().stream().map(e -> names.economy(e.code())).toList(),
-                world.sectors().stream().map(s -> names.sector(s.code())).toList(), world.finalUses(), z, y, x);
+                world.sectors().stream().map(s -> names.sector(s.code())).toList(), world.finalUses(), z, y, x,
+                world.rounding());
     }
 
     private static void scale(double[] values, double factor) {

@@ -18,10 +18,13 @@ final class Xlsx {
     private Xlsx() {}
 
     static WideTable read(Source source, int labelColumns) {
-        return source.read(in -> {
-            try (ReadableWorkbook workbook = new ReadableWorkbook(in);
-                    Stream<org.dhatim.fastexcel.reader.Row> rows = workbook.getFirstSheet().openStream()) {
-                return table(source.place(), rows.iterator(), labelColumns);
+        return source.onDisk(file -> {
+            try {
+                source.requireLimited(file);
+                try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+                        Stream<org.dhatim.fastexcel.reader.Row> rows = workbook.getFirstSheet().openStream()) {
+                    return table(source.place(), rows.iterator(), labelColumns);
+                }
             } catch (ExcelReaderException | IOException e) {
                 throw InputException.data(source.place() + " cannot be read as a workbook", "an xlsx file",
                         String.valueOf(e.getMessage()), "it is an xlsb or a cut-off file: save it again as xlsx or CSV.");

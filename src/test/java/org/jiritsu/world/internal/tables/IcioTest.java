@@ -328,6 +328,18 @@ class IcioTest {
     }
 
     @Test
+    void tellsHowFarItHasCome() throws IOException {
+        Path file = file("2022_SML.csv", e2023().icio("V1", "TLS", "VA", "OUT"));
+        List<Double> parts = Collections.synchronizedList(new ArrayList<>());
+        TableFormat.ICIO.read(file, OPTIONS.progress((name, part) -> {
+            assertEquals("2022_SML.csv", name);
+            parts.add(part);
+        }));
+        assertEquals(1, parts.getLast());
+        assertTrue(parts.stream().allMatch(part -> part >= 0 && part <= 1));
+    }
+
+    @Test
     void refusesARateForMillionUsd() throws IOException {
         Path file = file("2022_SML.csv", e2023().icio("V1", "TLS", "VA", "OUT"));
         assertThrows(InputException.class, () -> TableFormat.ICIO.read(file, OPTIONS.rate(1.1, "somewhere")));

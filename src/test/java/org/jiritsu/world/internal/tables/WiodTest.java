@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jiritsu.world.Economy;
@@ -174,6 +176,21 @@ class WiodTest {
         Path file = Files.writeString(folder.resolve("WIOT2014_Nov16_ROW.xlsb"), "PK");
         String message = assertThrows(InputException.class, () -> TableFormat.WIOD.read(file, OPTIONS)).getMessage();
         assertTrue(message.contains("xlsx"), message);
+    }
+
+    @Test
+    void stopsAWorkbookThatSwells() throws IOException {
+        Path file = folder.resolve("WIOT2014_Nov16_ROW.xlsx");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            out.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] blanks = new byte[1 << 20];
+            for (int k = 0; k < 90; k++) {
+                out.write(blanks);
+            }
+            out.closeEntry();
+        }
+        String message = assertThrows(InputException.class, () -> TableFormat.WIOD.read(file, OPTIONS)).getMessage();
+        assertTrue(message.contains("swells"), message);
     }
 
     @Test

@@ -1,10 +1,9 @@
-package org.jiritsu.world.internal;
+package org.jiritsu.world.internal.tables;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -27,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
@@ -39,11 +33,13 @@ import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
 /** Reads the long form in one pass; labels are learnt on the way and the table is laid out at the end. */
-public final class LongTableReader {
+final class LongTableReader {
     private static final List<String> HEADER = List.of("from", "to", "value");
     private static final String OUTPUT = "OUT";
+    private static final String ROUNDING = "ROUNDING";
+    private static final Set<String> TOTALS = Set.of(OUTPUT, ROUNDING);
 
-    private final Path file;
+    private final String place;
     private final Map<String, Integer> ids = new LinkedHashMap<>();
     private final Set<String> sellers = new LinkedHashSet<>();
     private int[] from = new int[1 << 12];
@@ -52,25 +48,23 @@ public final class LongTableReader {
     private long[] line = new long[1 << 12];
     private int count;
 
-    private LongTableReader(Path file) {
-        this.file = file;
+    private LongTableReader(String place) {
+        this.place = place;
     }
 
-    public static World read(Path file, About about, LongTable.Names names) {
-        LongTableReader reader = new LongTableReader(file);
-        reader.readLines();
+    static World read(Source source, About about, LongTable.Names names) {
+        LongTableReader reader = new LongTableReader(source.place());
+        source.read(in -> {
+            reader.readLines(in);
+            return reader;
+        });
         return reader.layOut(about, names);
     }
 
-    private void readLines() {
-        if (Files.isDirectory(file)) {
-            throw InputException.use("This is a folder", "a CSV file of from,to,value", file.toString(),
-                    "the file lies inside it.");
-        }
-        try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
-                CsvReader<CsvRecord> csv = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(new InputStreamReader(in,
+    private void readLines(InputStream in) throws IOException {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(new InputStreamReader(in,
                         StandardCharsets.UTF_8.newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
@@ -84,30 +78,12 @@ public final class LongTableReader {
                 }
             }
             if (count == 0) {
-                throw InputException.data(file + " holds no flows", "lines of from,to,value after the header",
+                throw InputException.data(place + " holds no flows", "lines of from,to,value after the header",
                         first ? "an empty file" : "the header only", "the file was cut off: copy it again.");
             }
-        } catch (NoSuchFileException e) {
-            throw InputException.use("There is no such file", "a CSV file of from,to,value", file.toString(),
-                    "the path is relative to another folder.");
-        } catch (FileSystemException e) {
-            throw new UncheckedIOException(e);
-        } catch (EOFException | ZipException e) {
-            throw cutOff(e);
-        } catch (CharacterCodingException e) {
-            throw notText();
-        } catch (CsvParseException | UncheckedIOException e) {
-            throw broken(e);
-        } catch (IOException e) {
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw broken(e);
         }
-    }
-
-    private static InputStream unpacked(BufferedInputStream in) throws IOException {
-        in.mark(2);
-        boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
-        in.reset();
-        return gzip ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
     private InputException broken(Exception e) {
@@ -119,18 +95,18 @@ public final class LongTableReader {
                 return notText();
             }
         }
-        return InputException.data("%s, near line %d cannot be read".formatted(file, last() + 1),
+        return InputException.data("%s, near line %d cannot be read".formatted(place, last() + 1),
                 "CSV lines of from,to,value", String.valueOf(e.getMessage()),
                 "a quotation mark is open: look at the lines before it.");
     }
 
     private InputException cutOff(Throwable e) {
-        return InputException.data("%s, after line %d: the compressed file ends early".formatted(file, last()),
+        return InputException.data("%s, after line %d: the compressed file ends early".formatted(place, last()),
                 "a whole gzip file", String.valueOf(e.getMessage()), "the download was cut off: fetch it again.");
     }
 
     private InputException notText() {
-        return InputException.data("%s, near line %d is not UTF-8 text".formatted(file, last() + 1), "UTF-8",
+        return InputException.data("%s, near line %d is not UTF-8 text".formatted(place, last() + 1), "UTF-8",
                 "bytes of another encoding", "it was saved by Excel: save it as 'CSV UTF-8'.");
     }
 
@@ -169,7 +145,7 @@ public final class LongTableReader {
         to[count] = id(record.getField(1).strip());
         value[count] = number(record);
         line[count] = record.getStartingLineNumber();
-        if (!seller.equals(OUTPUT)) {
+        if (!TOTALS.contains(seller)) {
             split(seller, place(record));
             sellers.add(seller);
         }
@@ -216,7 +192,7 @@ public final class LongTableReader {
     }
 
     private String place(CsvRecord record) {
-        return "%s, line %d".formatted(file, record.getStartingLineNumber());
+        return "%s, line %d".formatted(place, record.getStartingLineNumber());
     }
 
     private static String[] split(String id, String place) {
@@ -230,13 +206,13 @@ public final class LongTableReader {
 
     private World layOut(About about, LongTable.Names names) {
         if (sellers.isEmpty()) {
-            throw InputException.data(file + " holds no flows", "lines from an industry", "lines from OUT only",
+            throw InputException.data(place + " holds no flows", "lines from an industry", "lines from OUT only",
                     "the flows are in another file.");
         }
         Set<String> economies = new LinkedHashSet<>();
         Set<String> sectors = new LinkedHashSet<>();
         for (String seller : sellers) {
-            String[] parts = split(seller, file.toString());
+            String[] parts = split(seller, place);
             economies.add(parts[0]);
             sectors.add(parts[1]);
         }
@@ -248,9 +224,9 @@ public final class LongTableReader {
     }
 
     private void learnBuyer(int k, Set<String> economies, Set<String> sectors, Set<String> uses) {
-        String[] parts = split(label(to[k]), "%s, line %d".formatted(file, line[k]));
+        String[] parts = split(label(to[k]), "%s, line %d".formatted(place, line[k]));
         if (!economies.contains(parts[0])) {
-            throw InputException.data("%s, line %d: economy %s buys but never sells".formatted(file, line[k], parts[0]),
+            throw InputException.data("%s, line %d: economy %s buys but never sells".formatted(place, line[k], parts[0]),
                     "every economy among the sellers", label(to[k]),
                     Nearest.of(parts[0], economies)
                             .map(near -> "it is a misspelling of " + near + ", or its rows were cut off.")
@@ -284,15 +260,21 @@ public final class LongTableReader {
         int[] column = columns(economies, sectors, uses, n);
         BitSet seen = new BitSet(n * (n + finalColumns));
         BitSet published = new BitSet(n);
+        BitSet rounded = new BitSet(n);
+        double[] rounding = new double[n];
         for (int k = 0; k < count; k++) {
-            boolean output = label(from[k]).equals(OUTPUT);
-            int i = output ? -1 : column[from[k]];
             int j = column[to[k]];
-            if (output) {
-                requireOutput(k, j, n, published);
+            if (label(from[k]).equals(OUTPUT)) {
+                requireTotal(k, j, n, published);
                 x[j] = value[k];
                 continue;
             }
+            if (label(from[k]).equals(ROUNDING)) {
+                requireTotal(k, j, n, rounded);
+                rounding[j] = value[k];
+                continue;
+            }
+            int i = column[from[k]];
             requireNew(k, (long) i * (n + finalColumns) + j, seen);
             if (j < n) {
                 z[i * n + j] = value[k];
@@ -300,11 +282,17 @@ public final class LongTableReader {
                 y[i * finalColumns + j - n] = value[k];
             }
         }
-        completeOutput(x, z, y, published);
+        requireComplete(OUTPUT, published, n);
+        requireComplete(ROUNDING, rounded, n);
+        if (published.isEmpty()) {
+            for (int i = 0; i < n; i++) {
+                x[i] = sum(z, i * n, n) + sum(y, i * finalColumns, finalColumns);
+            }
+        }
         return new World(about,
                 economies.stream().map(e -> names.economies().getOrDefault(e, new Economy(e, e))).toList(),
                 sectors.stream().map(s -> names.sectors().getOrDefault(s, new Sector(s, "", s))).toList(),
-                uses.stream().map(FinalUse::of).toList(), z, y, x);
+                uses.stream().map(FinalUse::of).toList(), z, y, x, rounded.isEmpty() ? new double[0] : rounding);
     }
 
     /** A few lines with ids in disorder can call for a huge table: it must fit one Java array, and the memory. */
@@ -313,7 +301,7 @@ public final class LongTableReader {
         double cells = (double) n * (n + economies * uses);
         double most = Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 16.0);
         if (cells > most) {
-            throw InputException.data(file + ": the table is too large", "at most %.0f million cells".formatted(most / 1e6),
+            throw InputException.data(place + ": the table is too large", "at most %.0f million cells".formatted(most / 1e6),
                     "%d economies x %d sectors = %d industries".formatted(economies, sectors, n),
                     "ids are joined in another order than ECONOMY_SECTOR.");
         }
@@ -324,10 +312,10 @@ public final class LongTableReader {
         int[] column = new int[ids.size()];
         String[] all = labels();
         for (int id = 0; id < all.length; id++) {
-            if (all[id].equals(OUTPUT)) {
+            if (TOTALS.contains(all[id])) {
                 continue;
             }
-            String[] parts = split(all[id], file.toString());
+            String[] parts = split(all[id], place);
             int economy = economies.indexOf(parts[0]);
             int sector = sectors.indexOf(parts[1]);
             column[id] = sector >= 0
@@ -337,13 +325,14 @@ public final class LongTableReader {
         return column;
     }
 
-    private void requireOutput(int k, int j, int n, BitSet published) {
-        if (j >= n || published.get(j)) {
-            throw InputException.data("%s, line %d: output of %s".formatted(file, line[k], label(to[k])),
-                    "one line OUT,INDUSTRY,value an industry",
+    private void requireTotal(int k, int j, int n, BitSet seen) {
+        if (j >= n || seen.get(j)) {
+            throw InputException.data("%s, line %d: %s of %s".formatted(
+                            place, line[k], label(from[k]).equals(OUTPUT) ? "output" : "rounding", label(to[k])),
+                    "one line %s,INDUSTRY,value an industry".formatted(label(from[k])),
                     j >= n ? "a final use" : "a second line for it", "the line was copied twice.");
         }
-        published.set(j);
+        seen.set(j);
     }
 
     private void requireNew(int k, long cell, BitSet seen) {
@@ -353,7 +342,7 @@ public final class LongTableReader {
         if (seen.get((int) cell)) {
             int earlier = firstOf(k);
             throw InputException.data("%s, line %d: the flow %s to %s stands twice"
-                            .formatted(file, line[k], label(from[k]), label(to[k])),
+                            .formatted(place, line[k], label(from[k]), label(to[k])),
                     "one line a flow", "%s here, %s in line %d".formatted(value[k], value[earlier], line[earlier]),
                     "two files were joined: keep one of the lines.");
         }
@@ -369,25 +358,20 @@ public final class LongTableReader {
         return k;
     }
 
-    private void completeOutput(double[] x, double[] z, double[] y, BitSet published) {
-        int n = x.length;
-        if (published.cardinality() != 0 && published.cardinality() != n) {
-            Set<Integer> listed = new HashSet<>();
-            for (int k = 0; k < count; k++) {
-                if (label(from[k]).equals(OUTPUT)) {
-                    listed.add(to[k]);
-                }
-            }
-            Optional<String> missing = sellers.stream().filter(s -> !listed.contains(ids.get(s))).findFirst();
-            if (missing.isPresent()) {
-                throw InputException.data(file + ": some industries have no line OUT", "OUT for all of them or for none",
-                        "none for " + missing.get(), "the file was cut off.");
+    private void requireComplete(String total, BitSet seen, int n) {
+        if (seen.isEmpty() || seen.cardinality() == n) {
+            return;
+        }
+        Set<Integer> listed = new HashSet<>();
+        for (int k = 0; k < count; k++) {
+            if (label(from[k]).equals(total)) {
+                listed.add(to[k]);
             }
         }
-        if (published.isEmpty()) {
-            for (int i = 0; i < n; i++) {
-                x[i] = sum(z, i * n, n) + sum(y, i * (y.length / n), y.length / n);
-            }
+        Optional<String> missing = sellers.stream().filter(s -> !listed.contains(ids.get(s))).findFirst();
+        if (missing.isPresent()) {
+            throw InputException.data("%s: some industries have no line %s".formatted(place, total),
+                    total + " for all of them or for none", "none for " + missing.get(), "the file was cut off.");
         }
     }
 

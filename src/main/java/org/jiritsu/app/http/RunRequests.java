@@ -1,0 +1,135 @@
+package org.jiritsu.app.http;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jiritsu.study.Analysis;
+import org.jiritsu.study.Format;
+import org.jiritsu.study.Study;
+import org.jiritsu.study.StudyRunner;
+import org.jiritsu.study.Table;
+import org.jiritsu.world.Beside;
+import org.jiritsu.world.Stop;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what is posted to be run, refuses what cannot be, and says what is done with the rest. */
+final class RunRequests {
+    private final HttpServer.Ground ground;
+    private final Answers answers;
+    private final Runs runs;
+
+    RunRequests(HttpServer.Ground ground, Answers answers, Runs runs) {
+        this.ground = ground;
+        this.answers = answers;
+        this.runs = runs;
+    }
+
+    Run submit(Call call) throws Exception {
+        return switch (call.contentType()) {
+            case "application/yaml" -> study(call.text(ground.limits().body()));
+            case "application/json" -> question(call.text(ground.limits().body()));
+            default -> throw Problem.of(415, "This kind of body cannot be run",
+                    "application/yaml, a study, or application/json, {\"command\": ..., \"parameters\": {...}}",
+                    call.contentType(), "the header Content-Type is missing.").thrown();
+        };
+    }
+
+    private Run study(String text) throws Exception {
+        Study study = answers.with(true, analysis -> runner(analysis).read("study.yaml", text));
+        int most = ground.limits().steps();
+        if (study.steps().size() > most) {
+            throw Problem.of(422, "This study is too long for a server", "at most " + most + " steps",
+                    study.steps().size() + " steps", "'jiritsu run' does it: it has no limit.").thrown();
+        }
+        return runs.submit(study.title(), "study", "study.yaml", text, results -> {
+            try (Analysis analysis = ground.analysis().get()) {
+                runner(analysis).run(study, results);
+            }
+        });
+    }
+
+    private StudyRunner runner(Analysis analysis) {
+        return new StudyRunner(analysis, ground.version(),
+                (done, all, what) -> Watched.current().ifPresent(w -> w.at(done, all, what)));
+    }
+
+    private Run question(String text) throws IOException {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        String command = "";
+        try {
+            JsonNode body = Answer.JSON.readTree(text);
+            command = body.path("command").asString("");
+            for (Map.Entry<String, JsonNode> parameter : body.path("parameters").properties()) {
+                parameters.put(parameter.getKey(), values(parameter.getValue()));
+            }
+        } catch (JacksonException e) {
+            throw notAQuestion(Optional.ofNullable(e.getOriginalMessage()).orElse("something else"));
+        }
+        if (!ground.questions().names().contains(command)) {
+            throw notAQuestion("the command '" + command + "'");
+        }
+        String name = command;
+        Questions.Asked asked = ground.questions().ask(name, parameters);
+        String words = parameters.entrySet().stream().map(RunRequests::words).collect(Collectors.joining(" "));
+        return runs.submit(name + " " + words, name, "question.json", text, results -> {
+            try (Analysis analysis = ground.analysis().get()) {
+                write(name, text, asked, analysis, results);
+            }
+        });
+    }
+
+    private static Problem.Thrown notAQuestion(String found) {
+        return Problem.of(400, "This is not a question", "{\"command\": \"tariffs\", \"parameters\": {\"nash\": true}}",
+                found, "a quotation mark or a bracket is missing, or the command is misspelt.").thrown();
+    }
+
+    private static List<String> values(JsonNode value) {
+        List<String> values = new ArrayList<>();
+        for (JsonNode each : value.isArray() ? value : List.of(value)) {
+            if (!each.isValueNode()) {
+                throw notAQuestion("a parameter made of parts");
+            }
+            values.add(each.asString());
+        }
+        return values;
+    }
+
+    private static String words(Map.Entry<String, List<String>> parameter) {
+        return parameter.getKey() + "=" + String.join(",", parameter.getValue());
+    }
+
+    /** The same files as a study's, as far as one table has them. */
+    private void write(String name, String text, Questions.Asked asked, Analysis analysis, Path results)
+            throws IOException {
+        long start = System.nanoTime();
+        Table table = asked.answer(analysis);
+        Stop.check();
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("question", text);
+        manifest.put("datasets_sha256", analysis.store().holds(table.head().world())
+                ? Map.of(table.head().world(), analysis.store().sha256(table.head().world())) : Map.of());
+        manifest.put("versions", Map.of("jiritsu", ground.version(), "java", Runtime.version().toString(),
+                "kernel", analysis.kernelName()));
+        manifest.put("made_at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        manifest.put("milliseconds", (System.nanoTime() - start) / 1_000_000);
+        Beside.write(results, part -> {
+            Path tables = Files.createDirectories(part.resolve("tables"));
+            Format.JSON.write(table, part.resolve("results.json"));
+            for (Format format : List.of(Format.CSV, Format.PARQUET, Format.XLSX)) {
+                format.write(table, tables.resolve("01-%s.%s".formatted(name, format.name().toLowerCase(Locale.ROOT))));
+            }
+            Files.write(part.resolve("manifest.json"),
+                    Answer.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+        });
+    }
+}

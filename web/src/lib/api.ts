@@ -1,0 +1,130 @@
+/** The server's answers as they come: every figure on a page is one of these, never computed here. */
+
+export type Cell = string | number | boolean | null;
+export type Row = Record<string, Cell>;
+
+/** What `--format json` prints. Facts of the whole table, such as a threshold, stand beside the rows. */
+export interface Table {
+  title: string;
+  world: string;
+  home: string;
+  unit: string;
+  method: string;
+  sources: string[];
+  notes?: string[];
+  rows: Row[];
+  [fact: string]: unknown;
+}
+
+export interface Named {
+  code: string;
+  name: string;
+  name_ja: string;
+  iso_numeric?: string | number | null;
+}
+
+export interface WorldInfo {
+  id: string;
+  name: string;
+  year: number;
+  estimated: boolean;
+  unit: string;
+  source: string;
+  licence: string;
+  notes: string[];
+  economies: Named[];
+  sectors: Named[];
+}
+
+export interface FieldText {
+  kind: "text" | "count" | "share" | "percent" | "points" | "musd" | "index" | "ratio";
+  label: string;
+  definition: string;
+  source?: string;
+}
+export type Fields = Record<string, FieldText>;
+
+export interface MethodPage {
+  id: string;
+  title: string;
+}
+
+/** An error in the words of the command line (application/problem+json). */
+export class Problem extends Error {
+  constructor(
+    readonly title: string,
+    readonly expected = "",
+    readonly found = "",
+    readonly maybe = "",
+    readonly status = 0,
+    detail = "",
+  ) {
+    super(detail || title);
+  }
+}
+
+export type Params = Record<string, string | number | boolean | undefined>;
+export type Download = "csv" | "xlsx" | "parquet" | "json";
+
+const ROOT = "/api/v1";
+const answers = new Map<string, Promise<unknown>>();
+
+/** The address of a question; a parameter that is undefined, empty or false is left out. */
+export function address(path: string, params: Params = {}, format?: Download): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined && value !== "" && value !== false) query.set(name, String(value));
+  }
+  if (format) query.set("format", format);
+  const text = query.toString();
+  return ROOT + path + (text ? "?" + text : "");
+}
+
+/** The answer as an object. The same question is asked once while the page is open; a failure is forgotten. */
+export function ask<T = Table>(path: string, params: Params = {}): Promise<T> {
+  return remembered(address(path, params), (response) => response.json() as Promise<T>);
+}
+
+/** The answer as text, for pages in Markdown. */
+export function askText(path: string): Promise<string> {
+  return remembered(address(path), (response) => response.text());
+}
+
+/** Questions that wait for their answer, by address: for whoever shows how long it takes and lets the reader give up. */
+export const underWay = new Map<string, AbortController>();
+
+/** Asks for what may differ the next time. */
+export async function fresh<T>(path: string, given: RequestInit = {}): Promise<T> {
+  const response = await fetch(address(path), given).catch(() => {
+    throw new Problem("offline");
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response.json() as Promise<T>;
+}
+
+function remembered<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
+  const known = answers.get(url);
+  if (known) return known as Promise<T>;
+  const stop = new AbortController();
+  underWay.set(url, stop);
+  const asked = fetch(url, { signal: stop.signal })
+    .catch(() => {
+      throw new Problem(stop.signal.aborted ? "stopped" : "offline");
+    })
+    .then(async (response) => {
+      if (!response.ok) throw await problemOf(response);
+      return read(response);
+    });
+  asked.catch(() => answers.delete(url)).finally(() => underWay.delete(url));
+  answers.set(url, asked);
+  return asked;
+}
+
+/** The problem that a response states, or one made of its status where it states none. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get("content-type") ?? "";
+  if (!type.includes("problem+json")) return new Problem(`${response.status} ${response.statusText}`, "", "", "", response.status);
+  const said = (await response.json()) as Record<string, string | undefined>;
+  return new Problem(
+    said.title ?? String(response.status), said.expected, said.found, said.maybe, response.status, said.detail);
+}

@@ -1,0 +1,148 @@
+import { expect, open, settled, test } from "./workbench";
+
+interface Answer {
+  rows: Record<string, string | number>[];
+}
+
+test("someone who has never seen it finds out on whom Germany depends", async ({ page, request }) => {
+  await open(page, "/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Japan in the world economy, 2022");
+  await page.getByLabel("Home economy").selectOption({ label: "Germany" });
+  await settled(page);
+  await expect(page).toHaveURL(/home=DEU/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Germany in the world economy, 2022");
+
+  const { rows } = (await (await request.get("/api/v1/exposure?home=DEU")).json()) as Answer;
+  const first = rows[0] ?? {};
+  const share = `${(Number(first.supply_look_through) * 100).toFixed(1)}%`;
+  await expect(page.locator(".headlines")).toContainText(`${first.partner_name} supplies ${share} of the value`);
+
+  await page.getByRole("link", { name: "Dependence" }).click();
+  await settled(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The dependence of Germany, 2022");
+  await page.goBack();
+  await page.goBack();
+  await settled(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Japan in the world economy, 2022");
+});
+
+test("a figure says why, in words that a minister can be told", async ({ page }) => {
+  await open(page, "/overview?home=JPN&world=icio2022");
+  await page.locator(".headlines button").first().click();
+  const sheet = page.getByRole("dialog");
+  for (const text of ["Definition", "Japan", "Computed from an estimated world table.", "Median error", "OECD ICIO bilateral flows"]) {
+    await expect(sheet.getByText(text).first()).toBeVisible();
+  }
+  await sheet.getByRole("link", { name: "Read the method" }).click();
+  await settled(page);
+  await expect(page.locator("article").getByRole("heading", { name: "Exposure: who depends on whom" })).toBeVisible();
+});
+
+test("a link brings another reader to the same view, in their language", async ({ page }) => {
+  const address = "/dependence?home=KOR&world=wiod2011&side=market&lang=ja";
+  await open(page, address);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("韓国の依存構造（2011年）");
+  await expect(page.getByRole("radio", { name: /需要面/ })).toBeChecked();
+  await page.getByRole("button", { name: "English" }).click();
+  await settled(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Korea, 2011/);
+  await page.reload();
+  await settled(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Korea, 2011/);
+});
+
+test("the table holds the figures of the command line, and the file is the server's", async ({ page, request }) => {
+  await open(page, "/dependence?home=AUS");
+  const ranking = page.locator("section").filter({ hasText: "The suppliers that matter most" });
+  await ranking.getByRole("button", { name: "Table", exact: true }).click();
+  const cells = await ranking.locator("tbody tr").first().getByRole("gridcell").allTextContents();
+  const { rows } = (await (await request.get("/api/v1/exposure?home=AUS")).json()) as Answer;
+  const first = rows[0] ?? {};
+  expect(cells[0]?.trim()).toBe(first.partner_name);
+  expect(cells[2]?.trim()).toBe(`${(Number(first.supply_look_through) * 100).toFixed(2)}%`);
+
+  const file = page.waitForEvent("download");
+  await ranking.getByRole("link", { name: "CSV" }).click();
+  const text = await (await file).createReadStream().then(async (stream) => {
+    let all = "";
+    for await (const chunk of stream) all += chunk;
+    return all;
+  });
+  expect(text).toContain(String(first.supply_look_through));
+});
+
+test("a picture is saved as SVG and PNG", async ({ page }) => {
+  await open(page, "/overview");
+  const map = page.locator("section").filter({ hasText: "Where the value in what Japan makes comes from" });
+  for (const [name, start] of [["SVG", "<svg"], ["PNG", "\u0089PNG"]] as const) {
+    const file = page.waitForEvent("download");
+    await map.getByRole("button", { name }).click();
+    const stream = await (await file).createReadStream();
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString("latin1").startsWith(start)).toBe(true);
+    expect(Buffer.concat(chunks).length).toBeGreaterThan(10_000);
+  }
+});
+
+test("the map is walked from the strongest partner down", async ({ page }) => {
+  await open(page, "/overview");
+  await page.locator(".partner[tabindex='0']").focus();
+  await expect(page.locator(".read")).toContainText("United States");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator(".read")).toContainText("China");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog").getByText("China")).toBeVisible();
+});
+
+test("the chosen theme stays", async ({ page }) => {
+  await open(page, "/overview");
+  await page.getByRole("button", { name: "Dark" }).click();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("paper is light, also for those who read in the dark", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await open(page, "/overview");
+  const name = page.locator(".chart svg text").first();
+  const dark = await name.getAttribute("fill");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await expect(name).not.toHaveAttribute("fill", dark ?? "");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test.describe("when something is wrong", () => {
+  test.use({ allowed: [/Failed to load resource/] });
+
+  test("a world that is not there is said in the server's words", async ({ page }) => {
+    await open(page, "/overview?world=nowhere");
+    await expect(page.getByRole("alert").first()).toContainText("Expected");
+    await expect(page.getByRole("alert").first()).toContainText("nowhere");
+  });
+
+  test("a home that the world lacks can be mended on the page", async ({ page }) => {
+    await open(page, "/overview?home=VNM&world=wiod2011");
+    await expect(page.getByRole("alert").first()).toContainText("VNM");
+    await page.getByLabel("World table").selectOption({ label: "2022: OECD (estimate)" });
+    await settled(page);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+
+  test("a server that has gone is told, and what was asked before is still there", async ({ page, context }) => {
+    await open(page, "/overview");
+    await context.setOffline(true);
+    await page.getByLabel("Home economy").selectOption({ label: "France" });
+    await expect(page.getByRole("alert").first()).toContainText("The server does not answer");
+    await page.getByLabel("Home economy").selectOption({ label: "Japan" });
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page.locator(".headlines button").first()).toBeVisible();
+  });
+
+  test("there is no such page", async ({ page }) => {
+    await open(page, "/nothing");
+    await expect(page.getByRole("alert")).toContainText("There is no page /nothing");
+  });
+});

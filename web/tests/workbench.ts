@@ -1,0 +1,38 @@
+import { test as plain, expect, type Page } from "@playwright/test";
+
+/**
+ * Every test of a page fails when a request leaves the page's origin, when the page logs an error, or when its script
+ * throws. A test that means to provoke an error says which with `allowed`.
+ */
+export const test = plain.extend<{ allowed: RegExp[] }>({
+  allowed: [[], { option: true }],
+  baseURL: async ({}, use) => use(process.env.JIRITSU_URL ?? ""),
+  page: async ({ page, baseURL, allowed }, use) => {
+    const wrong: string[] = [];
+    const origin = new URL(baseURL ?? "").origin;
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol)) wrong.push(`left the origin: ${url}`);
+    });
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) wrong.push(message.text());
+    });
+    page.on("pageerror", (error) => wrong.push(error.message));
+    await use(page);
+    expect(wrong.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Opens a view and waits until nothing on it is still being computed. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+}
+
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await expect(page.locator("main h1, main [role=alert]").first()).toBeVisible();
+  await expect(page.locator(".waiting, .busy")).toHaveCount(0);
+}
