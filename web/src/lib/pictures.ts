@@ -220,10 +220,10 @@ export function wide(text: string): number {
   return [...text].reduce((sum, c) => sum + (c > "\u2e80" ? 13.5 : 7.1), 0);
 }
 
-/** A long name on two lines, cut where even these are too short. */
+/** A long name on two lines, cut where even these are too short. No line begins with a mark that closes. */
 export function inTwoLines(name: string, room: number): string {
   if (wide(name) <= room) return name;
-  const words = name.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*/g) ?? [name];
+  const words = name.match(/[（「]*[\u2e80-\uffff][・、。）」ー]*|[^\s\u2e80-\uffff]+\s*/g) ?? [name];
   const rows = ["", ""];
   for (const word of words) {
     if (rows[1] === "" && wide(rows[0] + word.trimEnd()) <= room) rows[0] += word;

@@ -1,5 +1,5 @@
 import { ask, type Fields, type Named, type Row, type WorldInfo } from "./api";
-import { lang, tOr } from "./i18n.svelte";
+import { lang, t, tOr } from "./i18n.svelte";
 import { route } from "./router.svelte";
 
 /** The home and world of the view, and the names of things in the reader's language. */
@@ -69,7 +69,7 @@ export class Names {
   /** CHN_C26 as "China: computers". */
   industry(code: string): string {
     const at = code.indexOf("_");
-    return at < 0 ? code : `${this.economy(code.slice(0, at))}: ${this.sector(code.slice(at + 1))}`;
+    return at < 0 ? code : t("name.industry", { economy: this.economy(code.slice(0, at)), sector: this.sector(code.slice(at + 1)) });
   }
 
   /** The words of a text cell in the reader's language: a `partner_name` is the name of the row's `partner`. */

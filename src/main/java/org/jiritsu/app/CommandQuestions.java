@@ -63,14 +63,19 @@ final class CommandQuestions implements Questions {
         for (OptionSpec option : spec.options()) {
             boolean file = Stream.of(option.typeInfo().getType(), option.auxiliaryTypes()[0])
                     .anyMatch(Path.class::equals);
-            if (!file && !option.usageHelp() && !option.versionHelp() && !option.longestName().equals("--format")) {
-                parameters.put(option.longestName().substring(2), option);
+            if (!file && !option.usageHelp() && !option.versionHelp() && !name(option).equals("format")) {
+                parameters.put(name(option), option);
             }
         }
         for (PositionalParamSpec positional : spec.positionalParameters()) {
             parameters.put(positional.paramLabel().toLowerCase(Locale.ROOT), positional);
         }
         return parameters;
+    }
+
+    /** The first of its long names, which is the one that the documentation uses. */
+    private static String name(OptionSpec option) {
+        return Stream.of(option.names()).filter(n -> n.startsWith("--")).findFirst().orElse(option.longestName()).substring(2);
     }
 
     @Override
@@ -95,7 +100,7 @@ final class CommandQuestions implements Questions {
     }
 
     private static List<String> words(OptionSpec option, List<String> values) {
-        return values.stream().map(value -> option.longestName() + "=" + value).toList();
+        return values.stream().map(value -> "--" + name(option) + "=" + value).toList();
     }
 
     private static InputException unknown(String name, String parameter, Collection<String> known) {

@@ -174,7 +174,7 @@ public final class HttpServer implements AutoCloseable {
             return;
         }
         boolean zipped = answer.zipped().length > 0
-                && request.getHeaders().getValuesList("Accept-Encoding").stream().anyMatch(e -> e.equals("gzip"));
+                && request.getHeaders().getCSV("Accept-Encoding", false).contains("gzip");
         byte[] body = zipped ? answer.zipped() : answer.body();
         response.setStatus(answer.status());
         if (zipped) {
