@@ -1,5 +1,5 @@
 import { BarChart, HeatmapChart, LineChart, SankeyChart } from "echarts/charts";
-import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { init, use, type ComposeOption, type EChartsType } from "echarts/core";
 import type { BarSeriesOption, HeatmapSeriesOption, LineSeriesOption, SankeySeriesOption } from "echarts/charts";
 import type { GridComponentOption, LegendComponentOption, TooltipComponentOption } from "echarts/components";
@@ -7,7 +7,9 @@ import { SVGRenderer } from "echarts/renderers";
 
 /** The parts of ECharts that the pages use, drawn as SVG: sharp in print, and saved as it stands. */
 
-use([BarChart, HeatmapChart, LineChart, SankeyChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+use([
+  BarChart, HeatmapChart, LineChart, SankeyChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer,
+]);
 
 export type Option = ComposeOption<
   | BarSeriesOption | HeatmapSeriesOption | LineSeriesOption | SankeySeriesOption

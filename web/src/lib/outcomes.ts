@@ -10,8 +10,8 @@ import { axis, inTwoLines, short, tip, wide } from "./pictures";
 export interface Changes {
   names: string[];
   values: number[];
-  /** The sign that a loss has. */
-  loss: 1 | -1;
+  /** The sign that a loss has; without it the figures are neither loss nor gain. */
+  loss?: 1 | -1;
   kind: FieldText["kind"];
   lang: Lang;
 }
@@ -37,7 +37,7 @@ export function changes({ names, values, loss, kind, lang }: Changes, colours: P
       axisLabel: { color: colours.ink, interval: 0, fontSize: 12.5, lineHeight: 14, margin: below + 8, formatter: (name: string) => inTwoLines(name, room - 10) } },
     series: [{
       type: "bar" as const,
-      data: values.map((v) => ({ value: v, itemStyle: { color: colours.side(v * loss < 0 ? "gain" : "loss").full },
+      data: values.map((v) => ({ value: v, itemStyle: { color: loss ? colours.side(v * loss < 0 ? "gain" : "loss").full : colours.muted },
         label: { position: v < 0 ? ("left" as const) : ("right" as const) } })),
       barCategoryGap: "36%",
       cursor: "pointer",

@@ -61,15 +61,21 @@ final class CommandQuestions implements Questions {
     private static Map<String, ArgSpec> parameters(CommandSpec spec) {
         Map<String, ArgSpec> parameters = new TreeMap<>();
         for (OptionSpec option : spec.options()) {
-            boolean file = Stream.of(option.typeInfo().getType(), option.auxiliaryTypes()[0]).anyMatch(Path.class::equals);
-            if (!file && !option.usageHelp() && !option.versionHelp() && !option.longestName().equals("--format")) {
-                parameters.put(option.longestName().substring(2), option);
+            boolean file = Stream.of(option.typeInfo().getType(), option.auxiliaryTypes()[0])
+                    .anyMatch(Path.class::equals);
+            if (!file && !option.usageHelp() && !option.versionHelp() && !name(option).equals("format")) {
+                parameters.put(name(option), option);
             }
         }
         for (PositionalParamSpec positional : spec.positionalParameters()) {
             parameters.put(positional.paramLabel().toLowerCase(Locale.ROOT), positional);
         }
         return parameters;
+    }
+
+    /** The first of its long names, which is the one that the documentation uses. */
+    private static String name(OptionSpec option) {
+        return Stream.of(option.names()).filter(n -> n.startsWith("--")).findFirst().orElse(option.longestName()).substring(2);
     }
 
     @Override
@@ -94,7 +100,7 @@ final class CommandQuestions implements Questions {
     }
 
     private static List<String> words(OptionSpec option, List<String> values) {
-        return values.stream().map(value -> option.longestName() + "=" + value).toList();
+        return values.stream().map(value -> "--" + name(option) + "=" + value).toList();
     }
 
     private static InputException unknown(String name, String parameter, Collection<String> known) {
@@ -107,7 +113,8 @@ final class CommandQuestions implements Questions {
     public Problem problem(Exception failure) {
         Failures.trace(failure);
         Failures.Words words = Failures.words(failure);
-        return new Problem(status(failure, words.code()), words.what(), words.text(), words.expected(), words.found(), words.maybe());
+        return new Problem(status(failure, words.code()), words.what(), words.text(), words.expected(), words.found(),
+                words.maybe());
     }
 
     private static int status(Exception failure, int code) {

@@ -202,6 +202,6 @@ final class DisruptCommand implements Question {
                 words.put(word, option.stringValues().stream().map(text -> text.isEmpty() ? "true" : text).toList());
             }
         }
-        return Disruptions.answer(analysis, world.id(), DisruptQuestion.of(analysis.world(world.id()), home, words));
+        return Disruptions.answer(analysis, world.id(), DisruptQuestion.of(analysis.world(world.id()), home, words)).table();
     }
 }

@@ -59,7 +59,8 @@ final class Failures {
 
     static Words words(Exception e) {
         return switch (e) {
-            case CommandLine.ParameterException wrong when wrong.getCause() instanceof InputException input -> words(input);
+            case CommandLine.ParameterException wrong when wrong.getCause() instanceof InputException input ->
+                    words(input);
             case CommandLine.ParameterException wrong -> parameter(wrong);
             case InputException input -> new Words(input.kind() == InputException.Kind.USE ? WRONG_USE : BAD_DATA,
                     input.what(), input.getMessage(), input.expected(), input.found(), input.maybe());
@@ -85,7 +86,8 @@ final class Failures {
         String help = "'" + name + " --help' shows what you need.";
         return Words.of(WRONG_USE, name + ": " + e.getMessage(),
                 e instanceof CommandLine.UnmatchedArgumentException unmatched
-                        ? nearest(unmatched.getUnmatched().getFirst(), command).map(near -> "you meant " + near + ".").orElse(help)
+                        ? nearest(unmatched.getUnmatched().getFirst(), command)
+                                .map(near -> "you meant " + near + ".").orElse(help)
                         : help);
     }
 
@@ -99,7 +101,8 @@ final class Failures {
         String reason = e instanceof FileSystemException f && f.getReason() != null
                 ? f.getFile() + ": " + f.getReason()
                 : e.getMessage();
-        String what = "Cannot write or read: " + reason + (e instanceof AccessDeniedException ? " (access denied)" : "");
+        String denied = e instanceof AccessDeniedException ? " (access denied)" : "";
+        String what = "Cannot write or read: " + reason + denied;
         return Words.of(FAILED, what + "\nNothing was left half-written.",
                 String.valueOf(reason).toLowerCase(java.util.Locale.ROOT).contains("space")
                         ? "the disk is full: free some room, or name another place with -o."

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     private static final int TOKEN_BYTES = 16;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "default: 8080; 0 for any that is free")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
+            description = "default: 8080; 0 for any that is free")
     private int port = 8080;
 
     @Option(names = "--address", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
@@ -47,10 +48,11 @@ final class ServeCommand implements Callable<Integer> {
         try (HttpServer server = start(asked)) {
             String url = "http://" + host() + ":" + server.port() + "/" + asked.map(t -> "?token=" + t).orElse("");
             if (!loopback) {
-                System.err.println("Other machines can reach this address, by this machine's name, and whoever knows the token may ask. "
-                        + "What they ask and are told is not encrypted: use it in a network you trust.");
+                System.err.println("Other machines can reach this address, by this machine's name, and whoever "
+                        + "knows the token may ask. Nothing is encrypted: use it in a network you trust.");
             }
             System.out.println("Jiritsu: " + url);
+            server.warm();
             if (open) {
                 Browser.open(url);
             }
@@ -73,15 +75,16 @@ final class ServeCommand implements Callable<Integer> {
 
     /** As a browser on this machine can ask for it. */
     private String host() throws UnknownHostException {
-        return InetAddress.getByName(address).isAnyLocalAddress() ? "localhost" : address.contains(":") ? "[" + address + "]" : address;
+        return InetAddress.getByName(address).isAnyLocalAddress() ? "localhost"
+                : address.contains(":") ? "[" + address + "]" : address;
     }
 
     private boolean isLoopback() {
         try {
             return HttpServer.isLoopback(address);
         } catch (UnknownHostException e) {
-            throw InputException.use("This address is not known", "an address of this machine, such as 127.0.0.1 or 0.0.0.0",
-                    address, "it is misspelt.");
+            throw InputException.use("This address is not known",
+                    "an address of this machine, such as 127.0.0.1 or 0.0.0.0", address, "it is misspelt.");
         }
     }
 
@@ -92,7 +95,8 @@ final class ServeCommand implements Callable<Integer> {
             return new HttpServer(ground, address, port, asked);
         } catch (IOException e) {
             if (e instanceof BindException || e.getCause() instanceof BindException) {
-                throw InputException.use("This port cannot be listened on", "a free port, and an address of this machine",
+                throw InputException.use("This port cannot be listened on",
+                        "a free port, and an address of this machine",
                         address + ":" + port, "another Jiritsu is running: try '--port 8081', or '--port 0' for any.");
             }
             throw e;

@@ -50,6 +50,11 @@ public final class Account {
         return new Account(world, outcome, home, start).sentences();
     }
 
+    /** The sentence of {@link #of} that says what a home loses. */
+    public static String total(World world, Outcome outcome, String home) {
+        return new Account(world, outcome, home, Optional.empty()).total();
+    }
+
     /** A shock as the beginning of a sentence, without its dates. */
     public static String what(World world, Shock shock) {
         Names names = new Names(world);
@@ -77,7 +82,7 @@ public final class Account {
         calm(ours).ifPresent(sentences::add);
         Map<List<Object>, List<Fall>> together = new LinkedHashMap<>();
         ours.forEach(f -> together.computeIfAbsent(List.of(f.day(), f.cause(), f.input(),
-                f.supplier().map(s -> s.linkCut() ? s.industry() : "less")), _ -> new ArrayList<>()).add(f));
+                f.supplier().map(Outcome.Supplier::industry)), _ -> new ArrayList<>()).add(f));
         together.values().stream().limit(FALLS).forEach(group -> sentences.add(fall(group)));
         long told = together.values().stream().limit(FALLS).mapToLong(List::size).sum();
         if (ours.size() > told) {
@@ -133,8 +138,8 @@ public final class Account {
             case CAPACITY -> group.size() == 1 ? "it cannot make more itself" : "they cannot make more themselves";
             case DEMAND -> "orders are missing";
             case INPUT -> lack + first.input().map(names::good).orElse("an input") + first.supplier()
-                    .map(s -> s.linkCut() ? ", most of it from " + names.economy(s.industry().substring(0, s.industry().indexOf('_')))
-                            : ", for its makers make less themselves").orElse("");
+                    .map(s -> ", most of it from " + names.economy(s.industry().substring(0, s.industry().indexOf('_')))
+                            + (s.linkCut() ? "" : ", where less is made")).orElse("");
         };
         String text = words("%s: production falls in %s; %s.", day(first.day()), and(who), why);
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

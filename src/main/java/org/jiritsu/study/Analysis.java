@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jiritsu.disruption.Disruption;
+import org.jiritsu.disruption.Outcome;
+import org.jiritsu.disruption.Scenario;
+import org.jiritsu.disruption.Watch;
 import org.jiritsu.exposure.Cutoff;
 import org.jiritsu.exposure.Indicators;
 import org.jiritsu.exposure.Leontief;
@@ -24,6 +28,7 @@ public final class Analysis implements AutoCloseable {
     private final WorldStore store;
     private final Kernel kernel;
     private final Map<String, Opened> opened = new HashMap<>();
+    private Optional<DailyRun> lastRun = Optional.empty();
 
     public Analysis(WorldStore store, Kernel kernel) {
         this.store = store;
@@ -74,6 +79,18 @@ public final class Analysis implements AutoCloseable {
         return at.solved("disruption", Disruption.class, () -> new Disruption(at.world));
     }
 
+    /** A run of the daily model. The last one is kept: several tables are asked of the same run in turn. */
+    Outcome outcome(String id, Scenario scenario, Watch watch) {
+        List<Object> asked = List.of(id, scenario, watch);
+        if (lastRun.isEmpty() || !lastRun.get().asked.equals(asked)) {
+            lastRun = Optional.empty(); // room for the next one
+            lastRun = Optional.of(new DailyRun(asked, disruption(id).run(scenario, watch)));
+        }
+        return lastRun.get().outcome;
+    }
+
+    private record DailyRun(List<Object> asked, Outcome outcome) {}
+
     /** The largest residual of every solve so far. */
     public double worstResidual() {
         return opened.values().stream().mapToDouble(Opened::worstResidual).max().orElse(0);
@@ -83,6 +100,7 @@ public final class Analysis implements AutoCloseable {
     public void close() {
         opened.values().forEach(Opened::close);
         opened.clear();
+        lastRun = Optional.empty();
     }
 
     private Opened opened(String id) {

@@ -25,39 +25,69 @@ import org.jiritsu.world.World;
 public final class Disruptions {
     private static final String METHOD = "Adaptive regional input-output model with inventories, daily steps: Hallegatte (2013), "
             + "Guan et al. (2020) (docs/methods/disruption.md)";
+    private static final String[] DAILY = {"day", "date", "production_musd", "production_of_usual", "va_lost_musd",
+        "unmet_final_orders_musd", "world_production_musd"};
     private static final int[] PERCENTILES = {5, 25, 50, 75, 95};
 
     private final World world;
+    private final Analysis analysis;
     private final Disruption disruption;
     private final DisruptQuestion question;
     private final Scenario scenario;
     private final String home;
     private final List<String> moreNotes = new ArrayList<>();
+    private final List<String> story = new ArrayList<>();
+    private List<List<Object>> daily = List.of();
+    private String total = "";
 
-    private Disruptions(Disruption disruption, DisruptQuestion question) {
+    private Disruptions(Analysis analysis, String worldId, DisruptQuestion question) {
+        this.analysis = analysis;
+        this.disruption = analysis.disruption(worldId);
         this.world = disruption.world();
-        this.disruption = disruption;
         this.question = question;
         this.scenario = question.scenario();
         this.home = question.home();
     }
 
-    /** The table that answers a question; the notes tell what happened in which order. */
-    public static Table answer(Analysis analysis, String worldId, DisruptQuestion question) {
-        Disruptions answer = new Disruptions(analysis.disruption(worldId), question);
+    /**
+     * An answer.
+     *
+     * @param daily the home economy day by day in the same run
+     * @param headline the one sentence to remember
+     * @param story what happened in which order; the notes of the table hold it too
+     */
+    public record Answer(Table table, Table daily, String headline, List<String> story) {
+        public Answer {
+            story = List.copyOf(story);
+        }
+    }
+
+    public static Answer answer(Analysis analysis, String worldId, DisruptQuestion question) {
+        Disruptions disruptions = new Disruptions(analysis, worldId, question);
+        Table table = disruptions.table();
+        String headline = disruptions.moreNotes.isEmpty() ? disruptions.total : disruptions.moreNotes.getFirst();
+        Table daily = new Table.Builder(table.head(), DAILY).rows(disruptions.daily).build();
+        return new Answer(table, daily, headline, disruptions.story);
+    }
+
+    private Table table() {
         return switch (question.ask()) {
-            case DisruptQuestion.Ask.Economies _ -> answer.economies();
-            case DisruptQuestion.Ask.Industries _ -> answer.industries();
-            case DisruptQuestion.Ask.Days days -> answer.days(days.watch());
-            case DisruptQuestion.Ask.Endure _ -> answer.endurance();
-            case DisruptQuestion.Ask.Curve curve -> answer.curve(curve);
-            case DisruptQuestion.Ask.Durations durations -> answer.durations(durations.days());
-            case DisruptQuestion.Ask.Draws draws -> answer.draws(draws);
+            case DisruptQuestion.Ask.Economies _ -> economies();
+            case DisruptQuestion.Ask.Industries _ -> industries();
+            case DisruptQuestion.Ask.Days days -> days(days.watch());
+            case DisruptQuestion.Ask.Endure _ -> endurance();
+            case DisruptQuestion.Ask.Curve curve -> curve(curve);
+            case DisruptQuestion.Ask.Durations durations -> durations(durations.days());
+            case DisruptQuestion.Ask.Draws draws -> draws(draws);
         };
     }
 
     private Outcome run() {
-        return disruption.run(scenario, homeOnly());
+        return run(homeOnly());
+    }
+
+    private Outcome run(Watch watch) {
+        return analysis.outcome(world.id(), scenario, watch);
     }
 
     private Watch homeOnly() {
@@ -99,21 +129,21 @@ public final class Disruptions {
 
     /** One row a day: what home's industries together made, and which final orders went unmet; or what is watched. */
     private Table days(Watch watch) {
-        Outcome outcome = disruption.run(scenario, watch);
+        Outcome outcome = run(watch);
         return watch.industries().isEmpty() ? days(outcome) : watched(outcome, watch);
     }
 
     private Table days(Outcome outcome) {
+        return new Table.Builder(head(outcome), DAILY).rows(dailyRows(outcome)).build();
+    }
+
+    private List<List<Object>> dailyRows(Outcome outcome) {
         double[] production = outcome.series(Measure.PRODUCTION_MUSD, home).values();
         double[] lost = outcome.series(Measure.VALUE_ADDED_LOST_MUSD, home).values();
         double[] unmet = outcome.series(Measure.UNMET_FINAL_ORDERS_MUSD, home).values();
-        Table.Builder table = new Table.Builder(head(outcome),
-                "day", "date", "production_musd", "production_of_usual", "va_lost_musd", "unmet_final_orders_musd",
-                "world_production_musd");
         double usual = usual(home);
-        IntStream.range(0, production.length).forEach(d -> table.row(
-                d, date(d), production[d], production[d] / usual, lost[d], unmet[d], outcome.worldProduction()[d]));
-        return table.build();
+        return IntStream.range(0, production.length).mapToObj(d -> List.<Object>of(
+                d, date(d), production[d], production[d] / usual, lost[d], unmet[d], outcome.worldProduction()[d])).toList();
     }
 
     /** A day's production before any shock. */
@@ -203,6 +233,14 @@ public final class Disruptions {
                 .map(shock -> shock.at(shock.timing().lasting(days)))
                 .toList())).toList();
         List<Outcome> outcomes = disruption.runAll(scenarios, homeOnly());
+        for (int i = 0; i < outcomes.size(); i++) {
+            int twice = durations.indexOf(2 * durations.get(i));
+            double once = outcomes.get(i).economy(home).valueAddedLostMusd();
+            if (twice >= 0 && once > 0) {
+                moreNotes.add("%d days cost %s times as much as %d.".formatted(durations.get(twice),
+                        Account.figure(outcomes.get(twice).economy(home).valueAddedLostMusd() / once), durations.get(i)));
+            }
+        }
         Table.Builder table = new Table.Builder(head(outcomes.getLast()), "duration_days", "va_lost_musd", "va_lost_pct_gdp",
                 "va_lost_per_day_musd", "lowest_production", "va_lost_by_world_musd");
         for (int i = 0; i < outcomes.size(); i++) {
@@ -237,10 +275,13 @@ public final class Disruptions {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("worst_imbalance", outcome.worstImbalance());
         facts.put("fallen_below", scenario.level());
-        List<String> notes = Stream.of(Account.of(world, outcome, home, question.start()), moreNotes, outcome.warnings(),
-                        question.assumptions(), world.about().notes())
-                .flatMap(List::stream)
-                .toList();
+        story.addAll(Account.of(world, outcome, home, question.start()));
+        story.addAll(moreNotes);
+        story.addAll(outcome.warnings());
+        story.addAll(question.assumptions());
+        total = Account.total(world, outcome, home);
+        daily = dailyRows(outcome);
+        List<String> notes = Stream.concat(story.stream(), world.about().notes().stream()).toList();
         return new Table.Head("%s, followed for %d days".formatted(scenario.name(), scenario.days()), world.id(), home,
                 "million USD", METHOD, facts, List.of(ExposureTables.sourceLine(world)), notes);
     }

@@ -2,6 +2,7 @@ package org.jiritsu.study;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jiritsu.study.Tariffs.Answer;
@@ -65,11 +66,19 @@ public record Study(String source, String title, String home, List<String> world
         record Cutoff(String text, String by, Optional<String> sector, double threshold, int show) implements Step {}
 
         /** What a change of trade policy costs in the long run. */
-        record Tariffs(String text, Scenario scenario, Optional<Answer> answer, Setup setup, int show) implements Step {}
+        record Tariffs(String text, Scenario scenario, Optional<Answer> answer, Setup setup, int show)
+                implements Step {}
 
         /** What binding rules are worth: today, or a scenario, against Nash tariffs. */
         record Rules(String text, Optional<Scenario> today, List<List<String>> coalitions, Setup setup, int show)
                 implements Step {}
+
+        /** What a break costs day by day, in the words of {@link DisruptQuestion}. */
+        record Disrupt(String text, Map<String, List<String>> words, int show) implements Step {
+            public Disrupt {
+                words = Map.copyOf(words);
+            }
+        }
 
         /** Every supply link, ranked. */
         record Atlas(String text, double threshold, int show) implements Step {}

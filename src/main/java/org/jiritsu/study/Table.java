@@ -60,6 +60,12 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
             return this;
         }
 
+        /** Many rows at once. */
+        public Builder rows(List<List<Object>> all) {
+            all.forEach(cells -> row(cells.toArray()));
+            return this;
+        }
+
         public Table build() {
             return new Table(head, fields, rows);
         }

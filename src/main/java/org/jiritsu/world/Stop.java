@@ -6,7 +6,7 @@ import java.util.concurrent.CancellationException;
 public final class Stop {
     private Stop() {}
 
-    /** @throws CancellationException if this thread was interrupted; nothing is half-written by that ({@link Beside}) */
+    /** @throws CancellationException if this thread was interrupted; {@link Beside} leaves nothing half-written then */
     public static void check() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("stopped");

@@ -56,7 +56,8 @@ class ApiTest {
         "/exposure?home=japan&by=sector&world=wiod2011&top=7 | exposure JPN --by sector --world wiod2011 --top 7",
         "/exposure?home=JPN&worlds=wiod1995,wiod2011 | exposure JPN --worlds wiod1995,wiod2011",
         "/exposure?all=true&indicators=true&world=wiod2011 | exposure --all --indicators --world wiod2011",
-        "/exposure?home=JPN&paths=true&from=CHN&sector=C26&into=C29 | exposure JPN --paths --from CHN --sector C26 --into C29",
+        "/exposure?home=JPN&paths=true&from=CHN&sector=C26&into=C29"
+                + " | exposure JPN --paths --from CHN --sector C26 --into C29",
         "/cutoff?home=JPN&by=CHN&threshold=0.002 | cutoff JPN --by CHN --threshold 0.002",
         "/cutoff?home=JPN&atlas=true&world=wiod2011 | cutoff JPN --atlas --world wiod2011",
         "/tariffs?scenario=nafta&world=cp1993 | tariffs --scenario nafta --world cp1993",
@@ -78,9 +79,12 @@ class ApiTest {
         Asked.Reply csv = server.api("/exposure?home=JPN&world=wiod2011&format=csv").with(200);
         assertArrayEquals(written("csv", "exposure JPN --world wiod2011"), csv.body());
         assertEquals("text/csv; charset=utf-8", csv.header("Content-Type"));
-        assertEquals("attachment; filename=\"jiritsu-exposure-home-JPN-world-wiod2011.csv\"", csv.header("Content-Disposition"));
-        assertEquals("PK", server.api("/exposure?home=JPN&world=wiod2011&format=xlsx").with(200).text().substring(0, 2));
-        assertEquals("PAR1", server.api("/exposure?home=JPN&world=wiod2011&format=parquet").with(200).text().substring(0, 4));
+        assertEquals("attachment; filename=\"jiritsu-exposure-home-JPN-world-wiod2011.csv\"",
+                csv.header("Content-Disposition"));
+        assertEquals("PK", server.api("/exposure?home=JPN&world=wiod2011&format=xlsx").with(200).text()
+                .substring(0, 2));
+        assertEquals("PAR1", server.api("/exposure?home=JPN&world=wiod2011&format=parquet").with(200).text()
+                .substring(0, 4));
         server.api("/exposure?home=JPN&format=table").problem(400, "json, csv, parquet, xlsx");
     }
 
@@ -116,12 +120,14 @@ class ApiTest {
     void onlyTheseParametersCanBeGivenFromElsewhere() {
         CommandQuestions questions = new CommandQuestions();
         assertEquals(Set.of("id", "top"), questions.parameters("worlds").keySet());
-        assertEquals(Set.of("home", "all", "by", "band", "indicators", "worlds", "paths", "from", "sector", "into", "threshold",
-                "world", "top"), questions.parameters("exposure").keySet());
-        assertEquals(Set.of("home", "by", "sector", "atlas", "threshold", "world", "top"), questions.parameters("cutoff").keySet());
+        assertEquals(Set.of("home", "all", "by", "band", "indicators", "worlds", "paths", "from", "sector", "into",
+                "threshold", "world", "top"), questions.parameters("exposure").keySet());
+        assertEquals(Set.of("home", "by", "sector", "atlas", "threshold", "world", "top"),
+                questions.parameters("cutoff").keySet());
         for (String name : questions.names()) {
             Set<String> open = questions.parameters(name).keySet();
-            assertFalse(open.stream().anyMatch(p -> p.contains("file") || p.equals("output") || p.equals("format")), name + open);
+            assertFalse(open.stream().anyMatch(p -> p.contains("file") || p.equals("output") || p.equals("format")),
+                    name + open);
         }
     }
 
@@ -138,7 +144,8 @@ class ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"--all", "-o=stolen.json", "@/etc/hostname", "--output=stolen.json", "--", "${env:HOME}"})
     void aValueIsNeverAnOption(String home) {
-        server.api("/exposure?home=" + URLEncoder.encode(home, StandardCharsets.UTF_8)).problem(400, "Unknown economy", home);
+        server.api("/exposure?home=" + URLEncoder.encode(home, StandardCharsets.UTF_8))
+                .problem(400, "Unknown economy", home);
         assertFalse(Files.exists(Path.of("stolen.json")));
     }
 
@@ -175,7 +182,8 @@ class ApiTest {
         assertTrue(scenarios.valueStream().anyMatch(s -> s.get("id").asString().equals("us-2025-august")
                 && s.get("title").asString().contains("August")), scenarios.toString());
         JsonNode studies = server.api("/studies").with(200).json();
-        JsonNode japan = studies.valueStream().filter(s -> s.get("id").asString().equals("japan-2025")).findFirst().orElseThrow();
+        JsonNode japan = studies.valueStream().filter(s -> s.get("id").asString().equals("japan-2025")).findFirst()
+                .orElseThrow();
         assertEquals(Files.readString(Bundled.root().resolve("studies/japan-2025.yaml")), japan.get("text").asString());
         assertEquals("On whom Japan depends", japan.get("title").asString());
         for (JsonNode method : server.api("/methods").with(200).json()) {
@@ -205,8 +213,9 @@ class ApiTest {
         description.get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation ->
                 described.add(operation.getKey() + " " + path.getKey())));
         assertEquals(new TreeSet<>(Set.of("get /worlds", "get /exposure", "get /cutoff", "get /tariffs", "get /disrupt",
-                "get /worlds/{id}", "get /scenarios", "get /fields", "get /methods", "get /methods/{id}", "get /studies",
-                "get /runs", "post /runs", "get /runs/{id}", "delete /runs/{id}", "get /runs/{id}/events",
+                "get /worlds/{id}", "get /scenarios", "get /fields", "get /methods", "get /methods/{id}",
+                "get /studies", "get /runs",
+                "post /runs", "get /runs/{id}", "delete /runs/{id}", "get /runs/{id}/events",
                 "get /runs/{id}/files/{name}", "get /health", "get /openapi.json")), described);
         Set<String> parameters = description.get("paths").get("/exposure").get("get").get("parameters").valueStream()
                 .map(p -> p.get("name").asString()).collect(Collectors.toSet());
@@ -226,13 +235,16 @@ class ApiTest {
         Asked.Reply first = server.api("/exposure?home=JPN").with(200);
         String tag = first.header("ETag");
         assertTrue(tag.matches("\"[0-9a-f]{32}\""), tag);
-        Asked.Reply again = server.send(server.request("/api/v1/exposure?home=JPN").header("If-None-Match", tag)).with(304);
+        Asked.Reply again = server.send(server.request("/api/v1/exposure?home=JPN").header("If-None-Match", tag))
+                .with(304);
         assertEquals(0, again.body().length);
-        Asked.Reply zipped = server.send(server.request("/api/v1/exposure?home=JPN").header("Accept-Encoding", "gzip")).with(200);
+        Asked.Reply zipped = server.send(server.request("/api/v1/exposure?home=JPN").header("Accept-Encoding", "gzip"))
+                .with(200);
         assertEquals("gzip", zipped.header("Content-Encoding"));
         assertTrue(zipped.body().length * 2 < first.body().length);
         assertArrayEquals(first.body(), zipped.unzipped());
-        server.send(server.request("/api/v1/exposure?home=JPN").header("If-None-Match", zipped.header("ETag"))).with(304);
+        server.send(server.request("/api/v1/exposure?home=JPN").header("If-None-Match", zipped.header("ETag")))
+                .with(304);
     }
 
     @Test

@@ -41,7 +41,8 @@ final class Asked implements AutoCloseable {
     /** In this machine, with its runs in {@code home}. */
     static Asked server(Path home, Limits limits, Optional<String> token) {
         HttpServer.Ground ground = new HttpServer.Ground(Bundled.root(), home.resolve("runs"),
-                () -> new Analysis(Bundled.store(home.resolve("worlds")), Kernel.best()), new CommandQuestions(), "test", limits);
+                () -> new Analysis(Bundled.store(home.resolve("worlds")), Kernel.best()), new CommandQuestions(),
+                "test", limits);
         try {
             HttpServer server = new HttpServer(ground, "127.0.0.1", 0, token);
             return new Asked(Optional.of(server), server.port());
@@ -138,7 +139,8 @@ final class Asked implements AutoCloseable {
     }
 
     Reply post(String type, String body) {
-        return send(request("/api/v1/runs").header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(request("/api/v1/runs").header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     Reply delete(String id) {

@@ -72,7 +72,8 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example:1", "10.0.0.1", ""})
+    @ValueSource(strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example:1",
+            "10.0.0.1", ""})
     void anotherNameForThisMachineIsRefused(String host) throws IOException {
         String reply = rawGet("/api/v1/health", host);
         assertTrue(reply.startsWith("HTTP/1.1 421") || reply.startsWith("HTTP/1.1 400"), reply);
@@ -88,8 +89,8 @@ class GuardTest {
         server.send(server.request("/api/v1/runs").header("Content-Type", YAML).header("Origin", "null")
                 .POST(HttpRequest.BodyPublishers.ofString(study))).problem(403);
         server.send(server.request("/api/v1/health").header("Sec-Fetch-Site", "cross-site")).problem(403);
-        server.send(server.request("/api/v1/runs/x").header("Sec-Fetch-Site", "cross-site").header("Sec-Fetch-Mode", "navigate")
-                .DELETE()).problem(403);
+        server.send(server.request("/api/v1/runs/x").header("Sec-Fetch-Site", "cross-site")
+                .header("Sec-Fetch-Mode", "navigate").DELETE()).problem(403);
         server.send(server.request("/api/v1/health").header("Sec-Fetch-Site", "cross-site")
                 .header("Sec-Fetch-Mode", "navigate")).with(200);
         server.send(server.request("/api/v1/health").header("Origin", "http://127.0.0.1:" + server.port())).with(200);
@@ -104,8 +105,9 @@ class GuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/../../../../etc/passwd", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/assets/../../pom.xml",
-        "/assets/..\\..\\pom.xml", "/org/jiritsu/app/Main.class", "/./index.html/../../app/Main.class", "/.git/config",
+        "/../../../../etc/passwd", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd",
+        "/assets/../../pom.xml", "/assets/..\\..\\pom.xml", "/org/jiritsu/app/Main.class",
+        "/./index.html/../../app/Main.class", "/.git/config",
         "/api/v1/methods/..%2f..%2fREADME", "/api/v1/methods/%2e%2e", "/api/v1/worlds/..%2f..%2fpom.xml",
         "/api/v1/runs/..%2f..", "/api/v1/runs/../files/etc", "/api/v1/runs/x/files/../../../pom.xml",
         "/api/v1/methods/exposure%00.md", "/%c0%ae%c0%ae/etc/passwd",
@@ -138,8 +140,10 @@ class GuardTest {
         server.post(YAML, "[".repeat(10_000)).problem(422, "at most 20 levels");
         server.post(YAML, "{a: ".repeat(50_000)).problem(422);
         server.post(YAML, "title: !!javax.script.ScriptEngineManager [x]").problem(422);
-        server.post(YAML, study("  - partners:\n      show: 99999999999999999999999999999999\n")).problem(422, "whole number");
-        server.post(YAML, study("  - cutoff:\n      by: CHN\n      threshold: 1e999999999\n")).problem(422, "line 7", "share");
+        server.post(YAML, study("  - partners:\n      show: 99999999999999999999999999999999\n"))
+                .problem(422, "whole number");
+        server.post(YAML, study("  - cutoff:\n      by: CHN\n      threshold: 1e999999999\n"))
+                .problem(422, "line 7", "share");
         server.post(YAML, study("  - partners:\n".repeat(41))).problem(422, "at most 40 steps");
         server.post(YAML, "title: \u0000").problem(422);
         server.post(YAML, "").problem(422);
@@ -155,16 +159,19 @@ class GuardTest {
         String json = "application/json";
         server.post(json, "[".repeat(100_000)).problem(400, "This is not a question");
         server.post(json, "{\"command\": \"serve\", \"parameters\": {}}").problem(400, "serve");
-        server.post(json, "{\"command\": \"exposure\", \"parameters\": {\"output\": \"x.json\"}}").problem(400, "output");
+        server.post(json, "{\"command\": \"exposure\", \"parameters\": {\"output\": \"x.json\"}}")
+                .problem(400, "output");
         server.post(json, "{\"command\": \"exposure\", \"parameters\": {\"home\": {\"a\": 1}}}").problem(400);
-        server.post(json, "{\"command\": \"exposure\", \"parameters\": {\"top\": 1" + "0".repeat(100_000) + "}}").problem(400);
+        server.post(json, "{\"command\": \"exposure\", \"parameters\": {\"top\": 1" + "0".repeat(100_000) + "}}")
+                .problem(400);
         server.post(json, "nonsense").problem(400);
         server.post(json, "[1, 2]").problem(400);
     }
 
     @Test
     void whatIsNoHttpIsAnsweredOrCutOff() throws IOException {
-        assertTrue(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "y".repeat(20_000) + "\r\n\r\n").startsWith("HTTP/1.1 431"));
+        assertTrue(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "y".repeat(20_000) + "\r\n\r\n")
+                .startsWith("HTTP/1.1 431"));
         String nonsense = raw("\u0016\u0003\u0001 nonsense\r\n\r\n");
         assertTrue(nonsense.isEmpty() || nonsense.startsWith("HTTP/1.1 400"), nonsense);
         String both = raw("POST /api/v1/runs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/yaml\r\n"

@@ -62,7 +62,8 @@ class RunsTest {
     private static List<JsonNode> events(Asked server, String id) {
         Asked.Reply stream = server.api("/runs/" + id + "/events").with(200);
         assertEquals("text/event-stream", stream.header("Content-Type"));
-        return stream.text().lines().filter(l -> l.startsWith("data: ")).map(l -> Asked.JSON.readTree(l.substring(6))).toList();
+        return stream.text().lines().filter(l -> l.startsWith("data: ")).map(l -> Asked.JSON.readTree(l.substring(6)))
+                .toList();
     }
 
     @Test
@@ -92,7 +93,8 @@ class RunsTest {
             }
             assertEquals(STUDY, server.api("/runs/" + id + "/files/study.yaml").with(200).text());
             Asked.Reply report = server.api("/runs/" + id + "/files/report.html").with(200);
-            assertTrue(report.header("Content-Security-Policy").startsWith("sandbox allow-scripts allow-downloads; default-src 'none'"),
+            assertTrue(report.header("Content-Security-Policy")
+                    .startsWith("sandbox allow-scripts allow-downloads; default-src 'none'"),
                     report.header("Content-Security-Policy"));
             assertTrue(report.text().contains("A short study"));
             assertEquals("attachment; filename=\"01-partners.csv\"",
@@ -106,10 +108,12 @@ class RunsTest {
 
     @Test
     void aQuestionMayBeARun() throws IOException {
-        Called.inProcess("cutoff", "JPN", "--world", "wiod2011", "--atlas", "-o", home.resolve("atlas.json").toString()).done();
+        Called.inProcess("cutoff", "JPN", "--world", "wiod2011", "--atlas", "-o", home.resolve("atlas.json").toString())
+                .done();
         try (Asked server = Asked.server(home)) {
-            String id = submitted(server.post(JSON,
-                    "{\"command\": \"cutoff\", \"parameters\": {\"home\": \"JPN\", \"world\": \"wiod2011\", \"atlas\": true}}"));
+            String id = submitted(server.post(JSON, """
+                    {"command": "cutoff", "parameters": {"home": "JPN", "world": "wiod2011", "atlas": true}}
+                    """));
             JsonNode run = server.until(id, "done");
             assertEquals("cutoff", run.get("kind").asString());
             assertEquals("cutoff home=JPN world=wiod2011 atlas=true", run.get("title").asString());
@@ -119,7 +123,8 @@ class RunsTest {
                     "tables/01-cutoff.parquet", "tables/01-cutoff.xlsx"),
                     run.get("files").valueStream().map(JsonNode::asString).toList());
             JsonNode manifest = server.api("/runs/" + id + "/files/manifest.json").json();
-            assertTrue(manifest.get("datasets_sha256").get("wiod2011").asString().matches("[0-9a-f]{64}"), manifest.toString());
+            assertTrue(manifest.get("datasets_sha256").get("wiod2011").asString().matches("[0-9a-f]{64}"),
+                    manifest.toString());
         }
     }
 
@@ -157,7 +162,8 @@ class RunsTest {
     }
 
     private static boolean worksOn(String id) {
-        return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().startsWith("run-" + id) && t.isAlive());
+        return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().startsWith("run-" + id)
+                && t.isAlive());
     }
 
     @Test
@@ -253,7 +259,8 @@ class RunsTest {
     }
 
     private Process serve(String... more) throws IOException {
-        return Called.process(home, Called.java(Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(more)).toArray(String[]::new)))
+        return Called.process(home, Called.java(Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(more))
+                .toArray(String[]::new)))
                 .redirectError(home.resolve("err.txt").toFile()).start();
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The bundled studies on WIOD 2011. */
@@ -41,5 +42,50 @@ class StudiesTest {
         assertEquals(0, outcome.industry("TWN_c14").lowestShare(), 1e-12);
         assertTrue(outcome.economy("JPN").valueAddedLostMusd() > 0);
         assertTrue(outcome.economy("TWN").valueAddedLostPercent() > 10);
+    }
+
+    /** While stocks do not outlast the stop; after that only lost orders are left, which no stock gives back. */
+    @Test
+    void moreInventoryNeverLosesMoreAndALongerStopNeverLosesLess() {
+        List<Scenario> stocks = Stream.of(2, 5, 10, 20, 40, 55).map(days -> {
+            Scenario stop = Studies.inputStop("CHN", List.of("c14"), "JPN", 60);
+            return stop.with(stop.model().with(InventoryDays.of(days)));
+        }).toList();
+        assertFalling(losses(stocks));
+        List<Scenario> times = Stream.of(120, 90, 60, 30, 15, 5)
+                .map(days -> Studies.inputStop("CHN", List.of("c14"), "JPN", days)).toList();
+        assertFalling(losses(times));
+        DisruptionModel partial = Studies.partial(disruption.world());
+        assertFalling(losses(times.stream().map(s -> s.with(partial)).toList()));
+    }
+
+    private double[] losses(List<Scenario> scenarios) {
+        return disruption.runAll(scenarios, Watch.NOTHING).stream()
+                .mapToDouble(o -> o.economy("JPN").valueAddedLostMusd()).toArray();
+    }
+
+    private static void assertFalling(double[] losses) {
+        for (int i = 1; i < losses.length; i++) {
+            assertTrue(losses[i] <= losses[i - 1], java.util.Arrays.toString(losses));
+        }
+        assertTrue(losses[0] > 3 * losses[losses.length - 1], java.util.Arrays.toString(losses));
+    }
+
+    /** Japan's private households make nothing in this table. */
+    @Test
+    void losingAnIndustryThatMakesNothingChangesNothing() {
+        Outcome outcome = disruption.run(Studies.lossOfIndustry("JPN", List.of("c35")), Watch.NOTHING);
+        assertEquals(0, outcome.valueAddedLostMusd(), 1e-6);
+        assertTrue(outcome.warnings().getFirst().contains("makes anything"), outcome.warnings().toString());
+    }
+
+    /** Doing without what is not critical, finding others, and capacity to spare each lower the loss of a year. */
+    @Test
+    void milderAssumptionsLoseLess() {
+        Scenario war = Studies.longWar("JPN", List.of("CHN", "KOR"));
+        DisruptionModel partial = Studies.partial(disruption.world()).with(new Overproduction(1.1, 1.25, 365));
+        double[] losses = losses(List.of(war, war.with(partial.with(new Substitution.Specific(180))),
+                war.with(partial.with(new Substitution.Specific(30)))));
+        assertTrue(losses[0] > losses[1] && losses[1] > losses[2] && losses[2] > 0, java.util.Arrays.toString(losses));
     }
 }

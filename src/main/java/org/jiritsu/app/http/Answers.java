@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,20 +39,20 @@ final class Answers implements AutoCloseable {
     private final Lane quick;
     private final Lane slow;
     private final Path bundled;
-    private final long seconds;
+    private final Duration patience;
     private final Map<String, Answer.Whole> remembered = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<String, FutureTask<Answer.Whole>> underWay = new ConcurrentHashMap<>();
     private long bytes;
 
     /**
      * @param bundled the only folder from which a question may have files read
-     * @param seconds after which a question is given up
+     * @param patience after which a question is given up
      */
-    Answers(Supplier<Analysis> analysis, Path bundled, long seconds) {
+    Answers(Supplier<Analysis> analysis, Path bundled, Duration patience) {
         this.quick = new Lane("quick", analysis.get());
         this.slow = new Lane("slow", analysis.get());
         this.bundled = bundled;
-        this.seconds = seconds;
+        this.patience = patience;
     }
 
     private record Lane(ThreadPoolExecutor threads, Analysis analysis) {
@@ -111,11 +112,12 @@ final class Answers implements AutoCloseable {
 
     private <T> T waited(Future<T> task) throws Exception {
         try {
-            return task.get(seconds, TimeUnit.SECONDS);
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | CancellationException e) {
             task.cancel(true);
-            throw Problem.of(503, "This question takes too long to be waited for", "an answer within %d s".formatted(seconds),
-                    "none yet", "it should be a run: POST it to /api/v1/runs.").thrown();
+            throw Problem.of(503, "This question takes too long to be waited for",
+                    "an answer within %d s".formatted(patience.toSeconds()), "none yet",
+                    "it should be a run: POST it to /api/v1/runs.").thrown();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception cause) {
                 throw cause;
@@ -163,9 +165,9 @@ final class Answers implements AutoCloseable {
             }
         }
         Answer.Whole answer = Answer.of(200, type(format), body);
-        String ending = format.name().toLowerCase(Locale.ROOT);
+        String plain = name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "");
         return format == Format.JSON ? answer : answer.with("Content-Disposition",
-                "attachment; filename=\"jiritsu-" + name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "") + "." + ending + "\"");
+                "attachment; filename=\"jiritsu-%s.%s\"".formatted(plain, format.name().toLowerCase(Locale.ROOT)));
     }
 
     static String type(Format format) {

@@ -1,6 +1,7 @@
 package org.jiritsu.app.http;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,9 @@ final class Api implements AutoCloseable {
     Api(HttpServer.Ground ground) throws IOException {
         this.ground = ground;
         this.library = new Library(ground.root());
-        this.runs = new Runs(ground.runs(), ground.root().resolve("data"), ground.limits(), ground.questions());
-        this.answers = new Answers(ground.analysis(), ground.root().resolve("data"), ground.limits().question().toSeconds());
+        Path bundled = ground.root().resolve("data");
+        this.runs = new Runs(ground.runs(), bundled, ground.limits(), ground.questions());
+        this.answers = new Answers(ground.analysis(), bundled, ground.limits().question());
         this.requests = new RunRequests(ground, answers, runs);
         this.routes = List.copyOf(routes());
     }
@@ -39,16 +41,19 @@ final class Api implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         ground.questions().names().forEach(name -> routes.add(question(name)));
         routes.addAll(List.of(
-                Route.get("/worlds/{id}", "One world: its source, limits, economies and sectors, named in English and Japanese",
+                Route.get("/worlds/{id}", "One world: source, limits, economies and sectors in English and Japanese",
                         call -> Answer.json(200, world(call.path("id"), Library::world))),
-                Route.get("/scenarios", "The bundled scenarios of trade policy", call -> Answer.json(200, library.scenarios())),
+                Route.get("/scenarios", "The bundled scenarios of trade policy",
+                        call -> Answer.json(200, library.scenarios())),
                 Route.get("/fields", "Every column a result can have: kind, label, definition, source",
                         call -> Answer.json(200, Library.fields(language(call)))).with("lang", List.of("en", "ja")),
                 Route.get("/methods", "The pages on methods", call -> Answer.json(200, library.methods())),
                 Route.get("/methods/{id}", "A page on a method", call -> Answer.text(200, "text/markdown",
                         library.method(call.path("id")))).gives("text/markdown"),
-                Route.get("/studies", "The bundled studies, with their text", call -> Answer.json(200, library.studies())),
-                Route.get("/runs", "Every run that is kept, the latest first", call -> current(200, runs.all())).of("Run[]"),
+                Route.get("/studies", "The bundled studies, with their text",
+                        call -> Answer.json(200, library.studies())),
+                Route.get("/runs", "Every run that is kept, the latest first",
+                        call -> current(200, runs.all())).of("Run[]"),
                 Route.get("/runs", "Run a study (application/yaml), or a long question (application/json)",
                         call -> submitted(requests.submit(call))).by("POST").of("Run"),
                 Route.get("/runs/{id}", "How far a run has come",
@@ -67,7 +72,7 @@ final class Api implements AutoCloseable {
 
     private Route question(String name) {
         String about = String.join(" ", ground.questions().spec(name).usageMessage().description());
-        return Route.get("/" + name, about, call -> question(name, call))
+        return Route.get("/" + name, about, call -> question(name, call.query()))
                 .of("Table").with("format", List.of("json", "csv", "xlsx", "parquet")).asks(name);
     }
 
@@ -85,7 +90,8 @@ final class Api implements AutoCloseable {
     }
 
     private static Answer events(Job job) {
-        return new Answer.Stream(200, Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store"), job::tell);
+        return new Answer.Stream(200, Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store"),
+                job::tell);
     }
 
     private Answer file(String id, String name) throws IOException {
@@ -122,17 +128,30 @@ final class Api implements AutoCloseable {
             }
         }
         if (!methods.isEmpty()) {
-            return Answer.problem(Problem.of(405, "This cannot be done here", String.join(" or ", methods), request.getMethod(),
-                    "another address is meant: /api/v1/openapi.json lists them all.")).with("Allow", String.join(", ", methods));
+            return Answer.problem(Problem.of(405, "This cannot be done here", String.join(" or ", methods),
+                    request.getMethod(), "another address is meant: /api/v1/openapi.json lists them all."))
+                    .with("Allow", String.join(", ", methods));
         }
         throw Problem.of(404, "There is no such address", "one of /api/v1/openapi.json", "/api/v1" + path,
                 "it is from another version.").thrown();
     }
 
-    private Answer question(String name, Call call) throws Exception {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(call.query());
+    /** Has the usual world opened and solved, so that the first reader need not wait for it. */
+    void warm() {
+        Thread.ofVirtual().start(() -> {
+            try {
+                question("exposure", Map.of("home", List.of("JPN"), "band", List.of("true")));
+            } catch (Exception e) {
+                ground.questions().problem(e); // traced if asked for; the first reader will be told
+            }
+        });
+    }
+
+    private Answer question(String name, Map<String, List<String>> given) throws Exception {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(given);
         Format format = format(Optional.ofNullable(parameters.remove("format")).map(List::getLast).orElse("json"));
-        return answers.of(name + " " + new TreeMap<>(parameters), () -> answerable(name, parameters), SLOW.contains(name), format);
+        return answers.of(name + " " + new TreeMap<>(parameters), () -> answerable(name, parameters),
+                SLOW.contains(name), format);
     }
 
     private Questions.Asked answerable(String name, Map<String, List<String>> parameters) {
@@ -169,7 +188,8 @@ final class Api implements AutoCloseable {
         return switch (language) {
             case "en" -> Locale.ROOT;
             case "ja" -> Locale.JAPANESE;
-            default -> throw Problem.of(400, "This language is not known here", "en or ja", language, "you meant en.").thrown();
+            default -> throw Problem.of(400, "This language is not known here", "en or ja", language, "you meant en.")
+                    .thrown();
         };
     }
 

@@ -39,7 +39,8 @@ final class Call {
     }
 
     Optional<String> cookie(String name) {
-        return Request.getCookies(request).stream().filter(c -> c.getName().equals(name)).map(HttpCookie::getValue).findFirst();
+        return Request.getCookies(request).stream().filter(c -> c.getName().equals(name)).map(HttpCookie::getValue)
+                .findFirst();
     }
 
     /** Parameters in the order given. */
@@ -50,8 +51,8 @@ final class Call {
                 query.put(field.getName(), List.copyOf(field.getValues()));
             }
         } catch (HttpException.RuntimeException | HttpException.IllegalStateException | IllegalArgumentException e) {
-            throw Problem.of(400, "The parameters of this address cannot be read", "name=value, in UTF-8 and percent-encoded",
-                    "something else", "a '%' stands alone.").thrown();
+            throw Problem.of(400, "The parameters of this address cannot be read",
+                    "name=value, in UTF-8 and percent-encoded", "something else", "a '%' stands alone.").thrown();
         }
         return query;
     }
@@ -63,7 +64,8 @@ final class Call {
 
     /** The media type of the body, without its parameters. */
     String contentType() {
-        return header("Content-Type").map(type -> type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT)).orElse("");
+        return header("Content-Type").map(type -> type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT))
+                .orElse("");
     }
 
     /** The body, if it is UTF-8 text of at most so many bytes. */

@@ -14,8 +14,9 @@ final class Guard {
     static final String COOKIE = "jiritsu_token";
 
     /** Styles as attributes are what charts set; there are no inline scripts and no other origins. */
-    private static final String PAGE_POLICY = "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; "
-            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String PAGE_POLICY = "default-src 'self'; style-src-attr 'unsafe-inline'; "
+            + "img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'";
 
     /** A report carries its scripts in itself: it runs them in an origin of its own, where nothing can be reached. */
     static final String REPORT_POLICY = "sandbox allow-scripts allow-downloads; default-src 'none'; "
@@ -53,16 +54,16 @@ final class Guard {
         requireSameOrigin(call);
         if (token.isPresent() && !knows(call)) {
             throw Problem.of(401, "This server answers only those who know its token",
-                    "the header 'Authorization: Bearer TOKEN', or the address with ?token=TOKEN once", "no token, or another",
-                    "it stands where the server was started.").thrown();
+                    "the header 'Authorization: Bearer TOKEN', or the address with ?token=TOKEN once",
+                    "no token, or another", "it stands where the server was started.").thrown();
         }
     }
 
     /** Another name for this machine, given by a stranger's name server, must not make their page ours. */
     private void requireHost(String host) {
         if (loopback && !LOOPBACK.contains(host.replaceFirst(":\\d+$", ""))) {
-            throw Problem.of(421, "This server knows itself by another name", "the host localhost, 127.0.0.1 or [::1]", host,
-                    "'jiritsu serve --address ...' is what you want.").thrown();
+            throw Problem.of(421, "This server knows itself by another name", "the host localhost, 127.0.0.1 or [::1]",
+                    host, "'jiritsu serve --address ...' is what you want.").thrown();
         }
     }
 

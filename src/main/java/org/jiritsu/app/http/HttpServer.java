@@ -51,7 +51,8 @@ public final class HttpServer implements AutoCloseable {
      * @param analysis makes a fresh analysis
      * @param version of Jiritsu
      */
-    public record Ground(Path root, Path runs, Supplier<Analysis> analysis, Questions questions, String version, Limits limits) {}
+    public record Ground(Path root, Path runs, Supplier<Analysis> analysis, Questions questions, String version,
+            Limits limits) {}
 
     /**
      * Starts to listen.
@@ -114,6 +115,11 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
+    /** Has the usual world made ready while nobody asks yet. */
+    public void warm() {
+        api.warm();
+    }
+
     public int port() {
         return connector.getLocalPort();
     }
@@ -161,7 +167,8 @@ public final class HttpServer implements AutoCloseable {
     private static void whole(Request request, Response response, Callback callback, Answer.Whole answer) {
         String tag = answer.headers().getOrDefault("ETag", "");
         if (answer.status() == 200 && !tag.isEmpty()
-                && request.getHeaders().getValuesList("If-None-Match").stream().anyMatch(t -> t.equals(tag) || t.equals("W/" + tag))) {
+                && request.getHeaders().getValuesList("If-None-Match").stream()
+                        .anyMatch(t -> t.equals(tag) || t.equals("W/" + tag))) {
             response.setStatus(304);
             response.write(true, ByteBuffer.allocate(0), callback);
             return;
@@ -175,7 +182,8 @@ public final class HttpServer implements AutoCloseable {
             response.getHeaders().put("ETag", "W/" + tag);
         }
         response.getHeaders().put("Content-Length", Integer.toString(body.length));
-        response.write(true, request.getMethod().equals("HEAD") ? ByteBuffer.allocate(0) : ByteBuffer.wrap(body), callback);
+        response.write(true, request.getMethod().equals("HEAD") ? ByteBuffer.allocate(0) : ByteBuffer.wrap(body),
+                callback);
     }
 
     @Override

@@ -58,14 +58,15 @@ final class Job {
         }
     }
 
-    /** Writes each change as a server-sent event until the run has ended; a comment now and then finds readers that left. */
+    /** Writes each change as a server-sent event until the run has ended; comments find readers that left. */
     void tell(OutputStream out) throws IOException {
         News told = new News(-1, run());
         try {
             do {
                 News next = after(told.number);
-                out.write((next.number == told.number ? ": still there\n\n"
-                        : "data: " + Answer.JSON.writeValueAsString(next.run) + "\n\n").getBytes(StandardCharsets.UTF_8));
+                String line = next.number == told.number ? ": still there"
+                        : "data: " + Answer.JSON.writeValueAsString(next.run);
+                out.write((line + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
                 told = next;
                 Thread.sleep(BETWEEN_MILLIS);

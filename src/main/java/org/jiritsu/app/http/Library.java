@@ -14,6 +14,7 @@ import org.jiritsu.study.Field;
 import org.jiritsu.trade.Scenario;
 import org.jiritsu.trade.TradeLibrary;
 import org.jiritsu.world.EstimatedWorld;
+import org.jiritsu.world.Nearest;
 import org.jiritsu.world.World;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -88,8 +89,8 @@ final class Library {
     List<Map<String, Object>> methods() throws IOException {
         List<Map<String, Object>> methods = new ArrayList<>();
         for (String id : names("docs/methods", ".md")) {
-            String title = method(id).lines().filter(l -> l.startsWith("# ")).findFirst().orElse("# " + id).substring(2);
-            methods.add(ordered("id", id, "title", title));
+            String title = method(id).lines().filter(l -> l.startsWith("# ")).findFirst().orElse("# " + id);
+            methods.add(ordered("id", id, "title", title.substring(2)));
         }
         return methods;
     }
@@ -124,7 +125,8 @@ final class Library {
         List<String> names = names(folder, ending);
         if (!names.contains(id)) {
             throw Problem.of(404, "There is no such page", "one of " + String.join(", ", names), id,
-                    org.jiritsu.world.Nearest.of(id, names).map(n -> "you meant " + n + ".").orElse("it was never written.")).thrown();
+                    Nearest.of(id, names).map(near -> "you meant " + near + ".").orElse("it was never written."))
+                    .thrown();
         }
         return root.resolve(folder).resolve(id + ending);
     }

@@ -14,8 +14,10 @@ import org.jiritsu.world.Sector;
  * the sectors of the bundled worlds, and the numbers by which maps know economies (ISO 3166-1).
  */
 final class Names {
-    private static final ResourceBundle JAPANESE = ResourceBundle.getBundle("org.jiritsu.app.http.names_ja", Locale.ROOT);
-    private static final ResourceBundle NUMERIC = ResourceBundle.getBundle("org.jiritsu.app.http.iso_numeric", Locale.ROOT);
+    private static final ResourceBundle JAPANESE =
+            ResourceBundle.getBundle("org.jiritsu.app.http.names_ja", Locale.ROOT);
+    private static final ResourceBundle NUMERIC =
+            ResourceBundle.getBundle("org.jiritsu.app.http.iso_numeric", Locale.ROOT);
     private static final Map<String, String> ALPHA_2 = alpha2();
 
     private Names() {}

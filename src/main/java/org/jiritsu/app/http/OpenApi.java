@@ -38,7 +38,8 @@ final class OpenApi {
         List<Object> parameters = new ArrayList<>();
         Matcher named = NAMED.matcher(route.path());
         while (named.find()) {
-            parameters.add(map("name", named.group(1), "in", "path", "required", true, "schema", map("type", "string")));
+            parameters.add(map("name", named.group(1), "in", "path", "required", true,
+                    "schema", map("type", "string")));
         }
         route.parameters().forEach((name, values) -> parameters.add(map("name", name, "in", "query",
                 "schema", map("type", "string", "enum", values, "default", values.getFirst()))));
@@ -54,7 +55,8 @@ final class OpenApi {
                     "application/json", map("schema", reference("Question")))));
         }
         operation.put("responses", map(
-                route.status(), map("description", route.about(), "content", map(route.gives(), map("schema", schema(route)))),
+                route.status(), map("description", route.about(),
+                        "content", map(route.gives(), map("schema", schema(route)))),
                 "default", map("description", "What went wrong",
                         "content", map("application/problem+json", map("schema", reference("Problem"))))));
         return operation;
@@ -114,16 +116,16 @@ final class OpenApi {
         Map<String, Object> text = map("type", "string");
         Map<String, Object> texts = map("type", "array", "items", text);
         Map<String, Object> whole = map("type", "integer");
+        List<String> states = Arrays.stream(Run.State.values()).map(Enum::name).toList();
         return map(
                 "Table", object(List.of("title", "world", "home", "unit", "method", "sources", "notes", "rows"), map(
                         "title", text, "world", text, "home", text, "unit", text, "method", text, "sources", texts,
                         "notes", texts, "rows", map("type", "array", "items", map("type", "object",
                                 "additionalProperties", map("type", List.of("string", "number", "boolean", "null")))))),
-                "Run", object(List.of("id", "title", "kind", "state", "done", "total", "message", "submitted", "files"), map(
-                        "id", text, "title", text, "kind", text,
-                        "state", map("type", "string", "enum", Arrays.stream(Run.State.values()).map(Enum::name).toList()),
-                        "done", whole, "total", whole, "message", text, "submitted", text, "started", text, "ended", text,
-                        "problem", reference("Problem"), "files", texts)),
+                "Run", object(List.of("id", "title", "kind", "state", "done", "total", "message", "submitted", "files"),
+                        map("id", text, "title", text, "kind", text, "state", map("type", "string", "enum", states),
+                                "done", whole, "total", whole, "message", text, "submitted", text, "started", text,
+                                "ended", text, "problem", reference("Problem"), "files", texts)),
                 "Question", object(List.of("command", "parameters"), map("command", text,
                         "parameters", map("type", "object"))),
                 "Problem", object(List.of("type", "title", "status", "detail", "expected", "found", "maybe"), map(

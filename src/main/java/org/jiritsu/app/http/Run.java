@@ -54,7 +54,8 @@ record Run(
     }
 
     Run begun() {
-        return new Run(id, title, kind, State.running, 0, total, "begun", submitted, Optional.of(now()), ended, problem, files);
+        return new Run(id, title, kind, State.running, 0, total, "begun", submitted, Optional.of(now()), ended,
+                problem, files);
     }
 
     Run at(int done, int total, String message) {

@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.Format;
 import org.jiritsu.study.Study;
@@ -37,14 +39,13 @@ final class RunRequests {
             case "application/yaml" -> study(call.text(ground.limits().body()));
             case "application/json" -> question(call.text(ground.limits().body()));
             default -> throw Problem.of(415, "This kind of body cannot be run",
-                    "application/yaml, a study, or application/json, {\"command\": ..., \"parameters\": {...}}", call.contentType(),
-                    "the header Content-Type is missing.").thrown();
+                    "application/yaml, a study, or application/json, {\"command\": ..., \"parameters\": {...}}",
+                    call.contentType(), "the header Content-Type is missing.").thrown();
         };
     }
 
     private Run study(String text) throws Exception {
-        Study study = answers.with(true, analysis -> new StudyRunner(analysis, ground.version(), (done, all, what) -> {})
-                .read("study.yaml", text));
+        Study study = answers.with(true, analysis -> runner(analysis).read("study.yaml", text));
         int most = ground.limits().steps();
         if (study.steps().size() > most) {
             throw Problem.of(422, "This study is too long for a server", "at most " + most + " steps",
@@ -52,10 +53,14 @@ final class RunRequests {
         }
         return runs.submit(study.title(), "study", "study.yaml", text, results -> {
             try (Analysis analysis = ground.analysis().get()) {
-                new StudyRunner(analysis, ground.version(),
-                        (done, all, what) -> Watched.current().ifPresent(w -> w.at(done, all, what))).run(study, results);
+                runner(analysis).run(study, results);
             }
         });
+    }
+
+    private StudyRunner runner(Analysis analysis) {
+        return new StudyRunner(analysis, ground.version(),
+                (done, all, what) -> Watched.current().ifPresent(w -> w.at(done, all, what)));
     }
 
     private Run question(String text) throws IOException {
@@ -75,17 +80,17 @@ final class RunRequests {
         }
         String name = command;
         Questions.Asked asked = ground.questions().ask(name, parameters);
-        return runs.submit(name + " " + String.join(" ", parameters.entrySet().stream().map(RunRequests::words).toList()), name,
-                "question.json", text, results -> {
-                    try (Analysis analysis = ground.analysis().get()) {
-                        write(name, text, asked, analysis, results);
-                    }
-                });
+        String words = parameters.entrySet().stream().map(RunRequests::words).collect(Collectors.joining(" "));
+        return runs.submit(name + " " + words, name, "question.json", text, results -> {
+            try (Analysis analysis = ground.analysis().get()) {
+                write(name, text, asked, analysis, results);
+            }
+        });
     }
 
     private static Problem.Thrown notAQuestion(String found) {
-        return Problem.of(400, "This is not a question", "{\"command\": \"tariffs\", \"parameters\": {\"nash\": true}}", found,
-                "a quotation mark or a bracket is missing, or the command is misspelt.").thrown();
+        return Problem.of(400, "This is not a question", "{\"command\": \"tariffs\", \"parameters\": {\"nash\": true}}",
+                found, "a quotation mark or a bracket is missing, or the command is misspelt.").thrown();
     }
 
     private static List<String> values(JsonNode value) {
@@ -104,7 +109,8 @@ final class RunRequests {
     }
 
     /** The same files as a study's, as far as one table has them. */
-    private void write(String name, String text, Questions.Asked asked, Analysis analysis, Path results) throws IOException {
+    private void write(String name, String text, Questions.Asked asked, Analysis analysis, Path results)
+            throws IOException {
         long start = System.nanoTime();
         Table table = asked.answer(analysis);
         Stop.check();
@@ -120,9 +126,10 @@ final class RunRequests {
             Path tables = Files.createDirectories(part.resolve("tables"));
             Format.JSON.write(table, part.resolve("results.json"));
             for (Format format : List.of(Format.CSV, Format.PARQUET, Format.XLSX)) {
-                format.write(table, tables.resolve("01-" + name + "." + format.name().toLowerCase(java.util.Locale.ROOT)));
+                format.write(table, tables.resolve("01-%s.%s".formatted(name, format.name().toLowerCase(Locale.ROOT))));
             }
-            Files.write(part.resolve("manifest.json"), Answer.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+            Files.write(part.resolve("manifest.json"),
+                    Answer.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         });
     }
 }

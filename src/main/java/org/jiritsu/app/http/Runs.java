@@ -73,7 +73,8 @@ final class Runs implements AutoCloseable {
 
     /** Two servers on one folder would take each other's runs for broken. */
     private FileChannel locked() throws IOException {
-        FileChannel channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -109,7 +110,8 @@ final class Runs implements AutoCloseable {
 
     Job job(String id) {
         return Optional.ofNullable(jobs.get(id)).orElseThrow(() -> Problem.of(404, "There is no such run",
-                "one of those that /api/v1/runs lists", id, "it was long ago: the last %d are kept.".formatted(limits.kept())).thrown());
+                "one of those that /api/v1/runs lists", id,
+                "it was long ago: the last %d are kept.".formatted(limits.kept())).thrown());
     }
 
     /**
@@ -131,8 +133,8 @@ final class Runs implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             jobs.remove(id);
             remove(id);
-            throw Problem.of(429, "The queue is full", "at most %d runs that wait".formatted(limits.queued()), "one more",
-                    "one of them is no longer needed: cancel it, or come back when one is done.").thrown();
+            throw Problem.of(429, "The queue is full", "at most %d runs that wait".formatted(limits.queued()),
+                    "one more", "one of them is no longer needed: cancel it, or come back when one is done.").thrown();
         }
         forget();
         return queued;
@@ -167,11 +169,13 @@ final class Runs implements AutoCloseable {
         } catch (TimeoutException e) {
             stop(threads);
             end(job, r -> r.failed(Problem.of(504, "This run took too long", "at most %d minutes".formatted(
-                    limits.run().toMinutes()), "more", "it asks for less when split in two; the command line has no limit.")));
+                    limits.run().toMinutes()), "more",
+                    "it asks for less when split in two; the command line has no limit.")));
         } catch (ExecutionException | CancellationException | InterruptedException | IOException e) {
             stop(threads);
             if (!closed) {
-                end(job, r -> job.isCancelled() ? r.ended(Run.State.cancelled, "cancelled", List.of()) : r.failed(problem(e)));
+                end(job, r -> job.isCancelled() ? r.ended(Run.State.cancelled, "cancelled", List.of())
+                        : r.failed(problem(e)));
             }
         } finally {
             threads.shutdownNow();
@@ -190,7 +194,8 @@ final class Runs implements AutoCloseable {
     private Problem problem(Exception e) {
         Throwable cause = e;
         while (cause instanceof ExecutionException && cause.getCause() != null
-                || cause instanceof RuntimeException && !(cause instanceof InputException) && cause.getCause() instanceof Exception) {
+                || cause instanceof RuntimeException && !(cause instanceof InputException)
+                && cause.getCause() instanceof Exception) {
             cause = cause.getCause();
         }
         return questions.problem(cause instanceof Exception exception ? exception : new IllegalStateException(cause));
@@ -206,7 +211,8 @@ final class Runs implements AutoCloseable {
     }
 
     private void save(Run run) throws IOException {
-        Beside.write(folder.resolve(run.id()).resolve(STATE), part -> Files.write(part, Answer.JSON.writeValueAsBytes(run)));
+        Beside.write(folder.resolve(run.id()).resolve(STATE),
+                part -> Files.write(part, Answer.JSON.writeValueAsBytes(run)));
     }
 
     private List<String> files(String id) throws IOException {
@@ -227,11 +233,13 @@ final class Runs implements AutoCloseable {
         Run run = job(id).run();
         if (!run.files().contains(name)) {
             throw Problem.of(404, "There is no such file in this run",
-                    run.files().isEmpty() ? "no file: the run is " + run.state() : "one of " + String.join(", ", run.files()), name,
+                    run.files().isEmpty() ? "no file: the run is " + run.state()
+                            : "one of " + String.join(", ", run.files()), name,
                     run.state().isFinal() ? "it belongs to another run." : "it comes when the run is done.").thrown();
         }
         Path asked = folder.resolve(id).resolve(name);
-        return Files.readAllBytes(Files.isRegularFile(asked) ? asked : folder.resolve(id).resolve(RESULTS).resolve(name));
+        Path result = folder.resolve(id).resolve(RESULTS).resolve(name);
+        return Files.readAllBytes(Files.isRegularFile(asked) ? asked : result);
     }
 
     /** The oldest that have ended make room. */

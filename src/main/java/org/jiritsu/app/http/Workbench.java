@@ -32,8 +32,8 @@ final class Workbench {
             <html lang="en"><meta charset="utf-8"><title>Jiritsu</title>
             <h1>The workbench was not built</h1>
             <p>This copy of Jiritsu was built without its pages, most likely because <code>npm</code> was missing.
-            <p>Install Node.js, which brings npm (<code>apt-get install npm</code>, or <code>brew install node</code>), run
-            <code>mvn package</code> in Jiritsu's folder, and start the server again.
+            <p>Install Node.js, which brings npm (<code>apt-get install npm</code>, or <code>brew install node</code>),
+            run <code>mvn package</code> in Jiritsu's folder, and start the server again.
             <p>The <a href="/api/v1/openapi.json">API</a> works without it.
             """;
 
@@ -53,8 +53,8 @@ final class Workbench {
         }
         String last = path.substring(path.lastIndexOf('/') + 1);
         if (last.contains(".")) {
-            return Answer.problem(Problem.of(404, "There is no such page", "a page of the workbench, or /api/v1/...", path,
-                    "it is from another version: load the first page again."));
+            return Answer.problem(Problem.of(404, "There is no such page", "a page of the workbench, or /api/v1/...",
+                    path, "it is from another version: load the first page again."));
         }
         return file(INDEX).orElseGet(() -> Answer.text(503, "text/html", NOT_BUILT));
     }
@@ -74,7 +74,9 @@ final class Workbench {
             }
             Answer.Whole answer = Answer.of(200, type, in.readAllBytes());
             // The names in assets/ hold a hash of the content.
-            answer = path.startsWith("/assets/") ? answer.with("Cache-Control", "public, max-age=31536000, immutable") : answer;
+            if (path.startsWith("/assets/")) {
+                answer = answer.with("Cache-Control", "public, max-age=31536000, immutable");
+            }
             read.put(path, answer);
             return Optional.of(answer);
         }

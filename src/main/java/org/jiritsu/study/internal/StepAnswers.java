@@ -14,6 +14,9 @@ import org.jiritsu.study.Analysis;
 import org.jiritsu.study.BestTariffs;
 import org.jiritsu.study.Chart;
 import org.jiritsu.study.CutoffTables;
+import org.jiritsu.study.DisruptQuestion;
+import org.jiritsu.study.DisruptQuestion.Ask;
+import org.jiritsu.study.Disruptions;
 import org.jiritsu.study.ExposureTables;
 import org.jiritsu.study.Field;
 import org.jiritsu.study.StepResult;
@@ -56,6 +59,7 @@ public final class StepAnswers {
             case Step.Cutoff s -> cutoff(id + "cutoff", s);
             case Step.Atlas s -> atlas(id + "atlas", s);
             case Step.Tariffs s -> tariffs(id + "tariffs", s);
+            case Step.Disrupt s -> disrupt(id + "disrupt", s);
             case Step.Rules s -> rules(id + "rules", s);
         };
     }
@@ -260,6 +264,18 @@ public final class StepAnswers {
         return new StepResult(id, "In the long run: " + table.head().title(), step.text(), findings.tariffs(table), chart, table,
                 new Shown(List.of("economy_name", "real_income_pct", "real_wage_pct", "first_order_welfare_pct",
                         "terms_of_trade_pct", "exports_pct", "imports_pct", "tariff_revenue_pct_of_income"), rows));
+    }
+
+    private StepResult disrupt(String id, Step.Disrupt step) {
+        DisruptQuestion question = DisruptQuestion.of(world, study.home(), step.words());
+        Disruptions.Answer answer = Disruptions.answer(analysis, world.id(), question);
+        Table table = answer.table();
+        List<String> told = new ArrayList<>(List.of(answer.headline()));
+        answer.story().stream().filter(sentence -> !sentence.equals(answer.headline())).forEach(told::add);
+        boolean series = question.ask() instanceof Ask.Days;
+        return new StepResult(id, DisruptPicture.heading(question), step.text(), told,
+                DisruptPicture.of(question, table, answer.daily()), table, new Shown(DisruptPicture.shown(question, table),
+                        series ? 1 : Math.min(step.show(), table.rows().size())));
     }
 
     private StepResult rules(String id, Step.Rules step) {

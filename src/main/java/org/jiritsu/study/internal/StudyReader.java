@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.CutoffTables;
+import org.jiritsu.study.DisruptQuestion;
 import org.jiritsu.study.ExposureTables;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.Study.Step;
@@ -39,6 +41,7 @@ public final class StudyReader {
         steps.put("atlas", List.of("text", "threshold", "show"));
         steps.put("tariffs", List.of("text", "scenario", "changes", "retaliate", "elasticities", "deficits", "show"));
         steps.put("rules", List.of("text", "scenario", "changes", "coalitions", "elasticities", "deficits", "show"));
+        steps.put("disrupt", Stream.concat(Stream.of("text", "show"), DisruptQuestion.WORDS.stream()).toList());
         return steps;
     }
 
@@ -124,6 +127,7 @@ public final class StudyReader {
             case "cutoff" -> new Step.Cutoff(text, partner(item, p, "by", world, home), sector(p, "sector", world),
                     threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 12));
             case "tariffs", "rules" -> new TradeSteps(analysis, world).step(name, item, p, text, show(p, 15));
+            case "disrupt" -> new Step.Disrupt(text, words(body, p, world, home), show(p, 15));
             default -> new Step.Atlas(text, threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 20));
         };
     }
@@ -152,6 +156,18 @@ public final class StudyReader {
                     "you meant another economy.");
         }
         return partner;
+    }
+
+    /** Read now, so that a mistake in them is met before anything is computed. */
+    private static Map<String, List<String>> words(Yaml body, Map<String, Yaml> p, World world, String home) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        p.forEach((key, value) -> {
+            if (DisruptQuestion.WORDS.contains(key)) {
+                words.put(key, value.texts());
+            }
+        });
+        body.checkedAs(home, code -> DisruptQuestion.of(world, code, words));
+        return words;
     }
 
     private static Optional<String> sector(Map<String, Yaml> p, String key, World world) {

@@ -140,6 +140,11 @@ public final class Yaml {
         return scalar.getValue().strip();
     }
 
+    /** One value, or each of a list. */
+    public List<String> texts() {
+        return node instanceof SequenceNode ? list().stream().map(Yaml::text).toList() : List.of(text());
+    }
+
     public String textAmong(Collection<String> words) {
         String text = text();
         if (!words.contains(text)) {

@@ -155,10 +155,11 @@ const charts = (() => {
     const rising = numbers.every((year, k) => Number.isInteger(year) && (k === 0 || year > numbers[k - 1]));
     const look = { axisLabel: { color: MUTED }, splitLine: { show: false } };
     if (!rising) return labelAxis({ ...look, data: years, boundaryGap: false });
+    const marks = numbers.filter((_, k) => k % (numbers.length > 40 ? 30 : 1) === 0);
     return {
       type: "value", min: numbers[0], max: numbers.at(-1), axisLine: { lineStyle: { color: RULE } }, ...look,
-      axisTick: { customValues: numbers, lineStyle: { color: RULE } },
-      axisLabel: { color: MUTED, customValues: numbers, formatter: String, hideOverlap: true }
+      axisTick: { customValues: marks, lineStyle: { color: RULE } },
+      axisLabel: { color: MUTED, customValues: marks, formatter: String, hideOverlap: true }
     };
   }
 
@@ -180,9 +181,9 @@ const charts = (() => {
             .map(p => [p.name, withUnit(format(p.value, places), unit)]))
         },
         xAxis: axis,
-        yAxis: valueAxis({}),
+        yAxis: valueAxis(years.length > 40 ? { scale: true } : {}),
         series: runs.map((run, k) => ({
-          name: run.name, type: "line", symbol: "circle", symbolSize: 6, showAllSymbol: true, emphasis: { disabled: true },
+          name: run.name, type: "line", symbol: years.length > 40 ? "none" : "circle", symbolSize: 6, showAllSymbol: true, emphasis: { disabled: true },
           data: run.values.map((v, at) => [axis.type === "value" ? Number(years[at]) : at, known(v)]),
           lineStyle: { width: 2.25, color: series(data, k) }, itemStyle: { color: series(data, k) },
           endLabel: {

@@ -1,0 +1,165 @@
+package org.jiritsu.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jiritsu.Bundled;
+import org.jiritsu.disruption.BundledAssumptions;
+import org.jiritsu.disruption.Rationing;
+import org.jiritsu.disruption.Shock;
+import org.jiritsu.disruption.Stockpile;
+import org.jiritsu.disruption.Substitution;
+import org.jiritsu.linear.Kernel;
+import org.jiritsu.study.DisruptQuestion.Ask;
+import org.jiritsu.world.InputException;
+import org.jiritsu.world.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The words of the daily model: what they mean, and what is answered to those that mean nothing. */
+class DisruptQuestionTest {
+    private static final World WORLD = Bundled.store(java.nio.file.Path.of("target/no-worlds")).open("wiod2011");
+
+    /** "cut=CHN:c14 | days=60". */
+    private static DisruptQuestion question(String text) {
+        Map<String, List<String>> words = new HashMap<>();
+        for (String part : text.split("\\|")) {
+            int at = part.indexOf('=');
+            words.merge(part.substring(0, at).strip(), List.of(part.substring(at + 1).strip()),
+                    (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
+        }
+        return DisruptQuestion.of(WORLD, "Japan", words);
+    }
+
+    @Test
+    void aCoalitionWithAQuotaAndDatesOfItsOwn() {
+        DisruptQuestion asked = question("start=2026-04-01|cut=CHN+KOR:c14,c15=0.5@2026-04-11..2026-04-30|cut=USA@5");
+        Shock.LinkCut cut = (Shock.LinkCut) asked.scenario().shocks().getFirst();
+        assertEquals(List.of("CHN", "KOR"), cut.sellers().economies());
+        assertEquals(List.of("c14", "c15"), cut.sellers().sectors());
+        assertEquals(0.5, cut.share());
+        assertEquals(10, cut.timing().firstDay());
+        assertEquals(20, cut.timing().days());
+        Shock.LinkCut second = (Shock.LinkCut) asked.scenario().shocks().get(1);
+        assertEquals(5, second.timing().firstDay());
+        assertEquals(1, second.share());
+        assertTrue(cut.buyers().finalUsers());
+        assertEquals("JPN", asked.home());
+    }
+
+    @Test
+    void everyOtherWord() {
+        DisruptQuestion asked = question("slow=CHN:c14=14|lose=TWN:c14=0.3|surge=c33=0.2|expand=c14=0.3/60|days=30|stock=c14=20/0.5"
+                + "|reserve=c15=3|trigger=0.8|rule=partial|seek-days=40|spare=0.05|inventory=12|inventory=c14,c15=30|priority=critical"
+                + "|curve=c14=0,5,10|within=0.2|horizon=200|recovery-days=10");
+        assertEquals(4, asked.scenario().shocks().size());
+        assertEquals(14, asked.scenario().shocks().stream().filter(Shock.LinkDelay.class::isInstance)
+                .map(Shock.LinkDelay.class::cast).findFirst().orElseThrow().days());
+        Stockpile stock = asked.scenario().stockpiles().getFirst();
+        assertEquals(20, stock.daysOfUse());
+        assertEquals(0.5, stock.dailyRelease());
+        assertEquals(0.8, stock.trigger());
+        assertEquals(1 + WORLD.sectorCount(), asked.scenario().stockpiles().size(), "a reserve is one for each industry");
+        assertEquals(new Substitution.Specific(40), asked.scenario().model().substitution());
+        assertEquals(new Rationing.CriticalFirst(), asked.scenario().model().rationing());
+        assertEquals(12, asked.scenario().model().inventories().others());
+        assertEquals(30, asked.scenario().model().inventories().byGood().get("c15"));
+        assertEquals(1.05, asked.scenario().model().overproduction().base());
+        assertEquals(List.of(0.0, 5.0, 10.0), ((Ask.Curve) asked.ask()).sizes());
+        assertEquals(10, asked.scenario().shocks().getFirst().timing().recoveryDays());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "cut=CHN|from=2026-06-01|until=2026-04-01;ends before it begins",
+        "cut=CHN|from=2026-02-30;not a date",
+        "cut=CHN|until=2026-04-01;which date is day 0",
+        "cut=CHN|from=5|until=4;ends before it begins",
+        "cut=CHN|days=5|until=4;said twice",
+        "cut=CHN:c14=1.5;not a share",
+        "cut=CHM;you meant CHN",
+        "cut=CHN:c144;you meant c14",
+        "stock=c144=5|cut=CHN;you meant c14",
+        "stock=c14|cut=CHN;--stock C26=30",
+        "slow=CHN:c14=soon;whole number",
+        "days=60;nothing happens",
+        "expand=c14=0.5;nothing happens",
+        "cut=CHN|rule=partly;you meant partial",
+        "cut=CHN|by=day|endure=true;which answer",
+        "cut=CHN|substitute=none|seek-days=5;nobody seeks",
+        "cut=CHN|draws=8|vary=days=5..9;cannot vary",
+        "cut=CHN|draws=8|vary=inventry=1..2;cannot be varied",
+        "cut=CHN|inventory=0.5;does not last one day",
+        "cut=CHN|watch=c144;you meant c14",
+        "cut=CHN|days=10|days=20;more than once"
+    })
+    void mistakesAreAnsweredWithAMend(String text, String hint) {
+        InputException e = assertThrows(InputException.class, () -> {
+            DisruptQuestion asked = question(text);
+            try (Analysis analysis = new Analysis(Bundled.store(java.nio.file.Path.of("target/no-worlds")), Kernel.java())) {
+                Disruptions.answer(analysis, "wiod2011", asked);
+            }
+        });
+        assertTrue(e.getMessage().toLowerCase(java.util.Locale.ROOT).contains(hint.toLowerCase(java.util.Locale.ROOT))
+                && e.getMessage().contains("\nMaybe "), e.getMessage());
+    }
+
+    @Test
+    void everySectorOfTheBundledWorldsIsOfAKnownKind() {
+        for (String id : List.of("wiod2011", "icio2022", "cp1993")) {
+            World world = Bundled.store(java.nio.file.Path.of("target/no-worlds")).open(id);
+            BundledAssumptions bundled = new BundledAssumptions(world);
+            assertEquals(List.of(), bundled.unknown(), id);
+            assertEquals(world.sectorCount(), bundled.inputs().importance().size(), id);
+            assertFalse(bundled.inventories().byBuyer().containsValue(0.0), id);
+        }
+    }
+
+    @Test
+    void anAnswerTellsTheStoryAndCountsWhatIsWatched() {
+        try (Analysis analysis = new Analysis(Bundled.store(java.nio.file.Path.of("target/no-worlds")), Kernel.java())) {
+            Disruptions.Answer answer = Disruptions.answer(analysis, "wiod2011",
+                    question("cut=CHN:c14|inputs-only=true|days=30|horizon=60|start=2026-04-01|watch=c15/c14,KOR:c14"));
+            assertEquals(120, answer.table().rows().size());
+            assertEquals("2026-04-01", answer.table().text(0, "date"));
+            assertEquals(10, answer.table().number(0, "inventory_days"), 1e-9);
+            assertEquals(1, answer.table().number(0, "production_of_usual"), 1e-9);
+            assertTrue(answer.headline().startsWith("Over 60 days Japan loses "), answer.headline());
+            assertEquals("From 1 April 2026 (day 0), for 30 days: China sells no electrical and optical equipment to the "
+                    + "industries of Japan.", answer.story().getFirst());
+            assertEquals(60, answer.daily().rows().size());
+            Disruptions.Answer durations = Disruptions.answer(analysis, "wiod2011",
+                    question("cut=CHN:c14|inputs-only=true|durations=30,60"));
+            assertTrue(durations.headline().matches("60 days cost 2\\.\\d+ times as much as 30\\."), durations.headline());
+            Disruptions.Answer draws = Disruptions.answer(analysis, "wiod2011",
+                    question("cut=CHN:c14|inputs-only=true|days=30|horizon=60|draws=8|seed=3"));
+            assertTrue(draws.table().number(0, "va_lost_musd") < draws.table().number(4, "va_lost_musd"));
+            assertTrue(draws.story().stream().anyMatch(s -> s.contains("seed 3")));
+            assertEquals(draws.table(), Disruptions.answer(analysis, "wiod2011",
+                    question("cut=CHN:c14|inputs-only=true|days=30|horizon=60|draws=8|seed=3")).table());
+        }
+    }
+
+    @Test
+    void aStockpileAndAReserveBothSave() {
+        try (Analysis analysis = new Analysis(Bundled.store(java.nio.file.Path.of("target/no-worlds")), Kernel.java())) {
+            double bare = lost(analysis, "");
+            double shared = lost(analysis, "|stock=c14=2");
+            double own = lost(analysis, "|reserve=c14=2");
+            assertTrue(shared < bare && own < bare, bare + " " + shared + " " + own);
+        }
+    }
+
+    private static double lost(Analysis analysis, String more) {
+        Table table = Disruptions.answer(analysis, "wiod2011",
+                question("cut=CHN:c14|inputs-only=true|days=60|horizon=120" + more)).table();
+        return java.util.stream.IntStream.range(0, table.rows().size()).filter(r -> table.text(r, "economy").equals("JPN"))
+                .mapToDouble(r -> table.number(r, "va_lost_musd")).sum();
+    }
+}

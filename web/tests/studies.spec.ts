@@ -1,0 +1,140 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, open, test } from "./workbench";
+
+const QUICK = `title: Quick
+home: JPN
+worlds: [wiod2011]
+steps:
+  - partners: {show: 5}
+  - cutoff: {by: CHN}
+`;
+
+/** Long enough to be met in the middle: many steps that each take a while. */
+const SLOW = `title: Slow
+home: JPN
+worlds: [icio2022]
+steps:
+${["AUS", "CHN", "USA", "KOR", "DEU", "IDN", "SAU", "TWN", "THA", "VNM"].map((by) => `  - paths: {from: ${by}, threshold: 0.000001}`).join("\n")}
+`;
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.getByRole("textbox").fill(text);
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).slice(0, 3).join(" ")}`);
+}
+
+test("the page of studies: axe has no objection, and it fits a narrow screen, light and dark, in both languages", async ({ page }) => {
+  for (const [lang, colorScheme] of [["en", "light"], ["ja", "dark"]] as const) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await open(page, `/studies?lang=${lang}`);
+    await expect(page.getByRole("textbox")).toHaveValue(/^title:/);
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  }
+});
+
+test("a study is written, run, and its results are read, fetched and compared", async ({ page, request }) => {
+  await open(page, "/studies");
+  await write(page, QUICK);
+  await expect(page.getByRole("link", { name: "Open the report" })).toBeVisible();
+  const first = new URL(page.url()).searchParams.get("run") ?? "";
+  await page.locator("details summary").first().click();
+  await expect(page.getByRole("grid").first()).toContainText("China");
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.setViewportSize({ width: 1280, height: 900 });
+
+  const file = page.waitForEvent("download");
+  await page.getByRole("link", { name: "tables/01-partners.csv" }).click();
+  expect((await file).suggestedFilename()).toBe("01-partners.csv");
+  const report = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "Open the report" }).click();
+  await expect((await report).getByRole("heading", { level: 1 })).toHaveText("Quick");
+
+  await page.getByRole("button", { name: "Change and run again" }).click();
+  await expect(page.getByRole("textbox")).toHaveValue(QUICK);
+  await write(page, QUICK.replace("wiod2011", "wiod1995"));
+  await expect(page.getByRole("link", { name: "Open the report" })).toBeVisible();
+  const second = new URL(page.url()).searchParams.get("run") ?? "";
+  expect(second).not.toBe(first);
+
+  await page.goto(`/studies?a=${first}&b=${second}&measure=supply_look_through`);
+  const china = page.getByRole("row", { name: /China/ }).first();
+  for (const run of [first, second]) {
+    const results = (await (await request.get(`/api/v1/runs/${run}/files/results.json`)).json()) as
+      { steps: { table: { rows: { partner: string; supply_look_through: number }[] } }[] };
+    const share = Number(results.steps[0]?.table.rows.find((row) => row.partner === "CHN")?.supply_look_through);
+    await expect(china).toContainText(`${(share * 100).toFixed(2)}%`);
+  }
+  expect(await violations(page)).toEqual([]);
+});
+
+test("a run is stopped, and said to be", async ({ page }) => {
+  await open(page, "/studies");
+  await write(page, SLOW);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("It was cancelled; nothing was kept.")).toBeVisible();
+  await expect(page.locator("#run-title + .badge")).toHaveText("cancelled");
+  expect(await violations(page)).toEqual([]);
+});
+
+test("a run is followed again after a reload", async ({ page }) => {
+  await open(page, "/studies");
+  await write(page, SLOW);
+  await expect(page.getByText(/Step \d+ of 10/)).toBeVisible();
+  const address = page.url();
+  await page.reload();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await expect(page.getByText(/Step \d+ of 10/)).toBeVisible();
+  expect(page.url()).toBe(address);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("It was cancelled; nothing was kept.")).toBeVisible();
+});
+
+test("a run that fails, and one that was cut off, say so", async ({ page }) => {
+  const ended = (id: string, state: string, problem?: object) => ({ id, title: state, kind: "study", state, done: 1, total: 3,
+    message: "", submitted: "2026-01-05T09:00:00Z", ended: "2026-01-05T09:00:04Z", problem, files: [] });
+  const failed = ended("1", "failed", { title: "The table is not there", expected: "a world", found: "none", maybe: "it was removed." });
+  const broken = ended("2", "broken");
+  await page.route("**/api/v1/runs", (route) => route.fulfill({ json: [failed, broken] }));
+  for (const run of [failed, broken]) {
+    await page.route(`**/api/v1/runs/${run.id}/events`, (route) =>
+      route.fulfill({ contentType: "text/event-stream", body: `data: ${JSON.stringify(run)}\n\n` }));
+  }
+  await page.goto("/studies?run=1");
+  await expect(page.getByRole("alert")).toContainText("The table is not there");
+  await expect(page.getByRole("alert")).toContainText("it was removed.");
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("link", { name: /broken/ }).click();
+  await expect(page.getByText("It was cut off when the server ended")).toBeVisible();
+});
+
+test.describe("when something is wrong", () => {
+  test.use({ allowed: [/Failed to load resource/] });
+
+  test("a mistake is shown at its line, and what was written outlives a reload", async ({ page }) => {
+    await open(page, "/studies");
+    await write(page, QUICK.replace("partners:", "partner:"));
+    await expect(page.getByRole("alert")).toContainText("line 5, column 5");
+    await expect(page.getByRole("alert")).toContainText("you meant 'partners'");
+    await expect(page.locator("li.wrong")).toHaveText("5");
+    await page.getByRole("button", { name: "Go to line 5" }).click();
+    await expect(page.getByRole("textbox")).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    await expect(page.getByRole("textbox")).toHaveValue(/partner: /);
+  });
+
+  test("a run that is not there is said in the server's words", async ({ page }) => {
+    await page.goto("/studies?run=nothing");
+    await expect(page.getByRole("alert")).toContainText("There is no such run");
+  });
+});

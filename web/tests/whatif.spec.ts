@@ -1,0 +1,117 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, open, settled, test } from "./workbench";
+
+interface Answer {
+  rows: Record<string, string | number>[];
+  notes: string[];
+}
+
+/** A small world, where the daily model takes a second and not ten. */
+const SMALL = "world=wiod2011&home=JPN";
+
+for (const view of [`/whatif?${SMALL}`, `/whatif?${SMALL}&ask=tariffs`, `/whatif?${SMALL}&ask=loss&economy=TWN`]) {
+  test(`${view}: axe has no objection, and it fits a narrow screen, light and dark, in both languages`, async ({ page }) => {
+    for (const [lang, colorScheme] of [["en", "light"], ["ja", "dark"]] as const) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await open(page, `${view}&lang=${lang}`);
+      await expect(page.locator("section.figure").first()).toBeVisible();
+      await expect(page.getByRole("alert")).toHaveCount(0);
+      const found = await new AxeBuilder({ page }).analyze();
+      expect(found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).slice(0, 3).join(" ")}`)).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 800 });
+      await settled(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    }
+  });
+}
+
+test("a cut is built by hand, and its figures are the server's, in the short run and the long", async ({ page, request }) => {
+  await open(page, `/whatif?${SMALL}`);
+  await page.getByLabel("Who stops selling to home").selectOption({ label: "South Korea" });
+  await page.getByText("Which goods").locator("..").locator("summary").click();
+  await page.getByRole("checkbox", { name: /c12/ }).check();
+  await page.keyboard.press("Escape");
+  await page.getByLabel("For").fill("30");
+  await expect(page.getByText("Changed, not yet worked out")).toBeVisible();
+  await page.getByRole("button", { name: "Work it out" }).click();
+  await settled(page);
+  await expect(page).toHaveURL(/seller=KOR/);
+
+  const parameters = "home=JPN&world=wiod2011&cut=KOR:c12,c14&share=1&from=0&days=30";
+  const short = (await (await request.get(`/api/v1/disrupt?${parameters}`)).json()) as Answer;
+  const home = short.rows.find((row) => row.economy === "JPN") ?? {};
+  const musd = Number(home.va_lost_musd);
+  await expect(page.getByText(/Japan loses/).first()).toContainText(
+    musd >= 1000 ? `$${(musd / 1000).toFixed(1)} billion` : `$${musd.toFixed(1)} million`);
+  await expect(page.locator(".account li").first()).toHaveText(short.notes[0] ?? "");
+  const long = (await (await request.get(
+    "/api/v1/tariffs?importer=JPN&exporter=KOR&sector=c12,c14&ban=true&world=wiod2011")).json()) as Answer;
+  const income = Number(long.rows.find((row) => row.economy === "JPN")?.real_income_pct);
+  const digits = Math.abs(income) >= 1 ? 1 : Math.abs(income) >= 0.095 ? 2 : 3;
+  await expect(page.getByText(/Japan’s real income changes by/).first()).toContainText(`${income.toFixed(digits)}%`);
+
+  await page.locator(".headlines button").first().click();
+  await expect(page.getByRole("dialog").getByText("Value added not made, against days without the shock.")).toBeVisible();
+});
+
+test("a link restores the question, in another language", async ({ page }) => {
+  await open(page, `/whatif?${SMALL}&ask=tariffs&scenario=own&importer=USA&exporter=JPN&on=c15&rate=25&lang=ja`);
+  await expect(page.getByLabel("変更後の税率")).toHaveValue("25");
+  await expect(page.getByLabel("対象国（輸出側）")).toHaveValue("JPN");
+  await page.getByRole("combobox", { name: "措置" }).last().selectOption("ban");
+  await page.getByRole("button", { name: "計算する" }).click();
+  await settled(page);
+  await expect(page.getByRole("heading", { name: "短期" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "長期" })).toBeVisible();
+  await page.goBack();
+  await settled(page);
+  await expect(page.getByRole("heading", { name: "短期" })).toHaveCount(0);
+  await expect(page.getByRole("combobox", { name: "措置" }).last()).toHaveValue("tariff");
+});
+
+test("a question becomes a study that the server runs", async ({ page }) => {
+  await open(page, `/whatif?${SMALL}&ask=tariffs`);
+  await page.getByRole("link", { name: "Open as a study" }).click();
+  await expect(page.getByRole("textbox")).toHaveValue(/scenario: us-2025-august/);
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Open the report" })).toBeVisible();
+});
+
+test("the bands of a long-run answer are worked out by a run that is followed", async ({ page }) => {
+  await open(page, `/whatif?${SMALL}&ask=tariffs`);
+  await page.getByRole("button", { name: "Work out the bands" }).click();
+  const bands = page.locator("section").filter({ has: page.getByRole("heading", { name: "How sure is this?" }) });
+  await expect(bands.getByRole("grid")).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await expect(bands.getByRole("grid")).toBeVisible();
+});
+
+test.describe("when something is wrong", () => {
+  test.use({ allowed: [/Failed to load resource/] });
+
+  test("what cannot be understood is said in the server's words", async ({ page }) => {
+    await open(page, `/whatif?${SMALL}`);
+    await page.getByLabel("Share cut").fill("half");
+    await page.getByRole("button", { name: "Work it out" }).click();
+    await expect(page.getByRole("alert").first()).toContainText("Found: 'half'");
+    await page.getByLabel("Share cut").fill("50");
+    await page.getByRole("button", { name: "Work it out" }).click();
+    await settled(page);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page.getByText("for a cut of 100% only")).toBeVisible();
+  });
+
+  test("who does not want to wait can stop, and ask again", async ({ page }) => {
+    await page.route("**/api/v1/tariffs?**", async (route) => {
+      await new Promise((done) => setTimeout(done, 4000));
+      await route.continue().catch(() => {});
+    });
+    await page.goto(`/whatif?${SMALL}&ask=tariffs`);
+    await page.getByRole("button", { name: "Stop waiting" }).click();
+    await expect(page.getByRole("alert").first()).toContainText("Stopped");
+    await page.unroute("**/api/v1/tariffs?**");
+    await page.getByRole("button", { name: "Work it out" }).click();
+    await expect(page.getByText(/Japan’s real income changes by/)).toBeVisible();
+  });
+});
