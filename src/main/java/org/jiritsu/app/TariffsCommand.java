@@ -59,20 +59,23 @@ final class TariffsCommand implements Question {
     @Option(names = "--tariff-add", paramLabel = "RATE", description = "measure: on top of today's tariff")
     private Optional<String> tariffAdd = Optional.empty();
 
-    @Option(names = "--tariff-floor", paramLabel = "RATE", description = "measure: the new tariff where it is higher than today's")
+    @Option(names = "--tariff-floor", paramLabel = "RATE",
+            description = "measure: the new tariff where it is higher than today's")
     private Optional<String> tariffFloor = Optional.empty();
 
     @Option(names = "--export-tax", paramLabel = "RATE", description = "measure: the new tax of the exporter")
     private Optional<String> exportTax = Optional.empty();
 
-    @Option(names = "--trade-cost", paramLabel = "RATE", description = "measure: growth of real (non-tariff) costs of trading")
+    @Option(names = "--trade-cost", paramLabel = "RATE",
+            description = "measure: growth of real (non-tariff) costs of trading")
     private Optional<String> tradeCost = Optional.empty();
 
-    @Option(names = {"--ban", "--embargo"}, description = "measure: the trade ends")
+    @Option(names = "--ban", description = "measure: the trade ends, by either side")
     private boolean ban;
 
     @Option(names = "--retaliate", paramLabel = "HOW",
-            description = "those who are hit answer: mirror, with the same measure; best, with their best tariff on goods")
+            description = "those who are hit answer: mirror, with the same measure; best, with their best tariff "
+                    + "on goods")
     private Optional<Tariffs.Answer> retaliate = Optional.empty();
 
     @Option(names = "--by", paramLabel = "WHAT", description = "economy (default), sector, partner")
@@ -111,11 +114,13 @@ final class TariffsCommand implements Question {
             description = "the tariffs on goods that it, or several as one, would choose")
     private List<String> optimum = List.of();
 
-    @Option(names = "--nash", description = "the value of rules: the tariffs of all when no rules bind, against today's, or "
-            + "against a scenario or measure")
+    @Option(names = "--nash",
+            description = "the value of rules: the tariffs of all when no rules bind, against today's, or a scenario "
+                    + "or measure")
     private boolean nash;
 
-    @Option(names = "--coalition", paramLabel = "ECONOMIES", description = "for --nash: these act as one, such as EU27, or USA,CAN")
+    @Option(names = "--coalition", paramLabel = "ECONOMIES",
+            description = "for --nash: these act as one, such as EU27, or USA,CAN")
     private List<String> coalitions = List.of();
 
     @Option(names = "--rates-by-sector", description = "for --optimum and --nash: one rate a sector, not one for all goods")
@@ -129,7 +134,8 @@ final class TariffsCommand implements Question {
 
     @Override
     public boolean isLong() {
-        return nash || !optimum.isEmpty() || draws.isPresent();
+        return nash || !optimum.isEmpty() || draws.isPresent()
+                || retaliate.equals(Optional.of(Tariffs.Answer.BEST));
     }
 
     @Override
@@ -155,7 +161,8 @@ final class TariffsCommand implements Question {
         if (draws.isPresent()) {
             Draws drawn = new Draws(draws.get(), seed, spread,
                     vary.isEmpty() ? Set.of(Draws.Parameter.ELASTICITIES) : Set.copyOf(vary));
-            return tariffs.bands(change.orElseThrow(), retaliate, economies, drawn, done -> Progress.of(done, draws.get()));
+            return tariffs.bands(change.orElseThrow(), retaliate, economies, drawn,
+                    done -> Progress.of(done, draws.get()));
         }
         return switch (by.orElse(By.ECONOMY)) {
             case ECONOMY -> tariffs.economies(change.orElseThrow(), retaliate, economies, Progress::line);
@@ -209,7 +216,9 @@ final class TariffsCommand implements Question {
             throw InputException.use("Who does what?",
                     "--importer or --exporter, with one of --tariff, --tariff-add, --tariff-floor, --export-tax, "
                             + "--trade-cost RATE, --ban",
-                    !named ? "no --importer or --exporter" : measured ? String.join(" and ", measures().keySet()) : "no measure",
+                    !named
+                            ? "no --importer or --exporter"
+                            : measured ? String.join(" and ", measures().keySet()) : "no measure",
                     named ? "add '--tariff 15%'." : "add '--importer USA'.");
         }
         requireFits();
@@ -224,8 +233,8 @@ final class TariffsCommand implements Question {
         requireFit((!change || draws.isPresent()) && by.isPresent(), "--by", "a change of policy without --draws");
         requireFit(!change && !economies.isEmpty(), "ECONOMY", "a change of policy, not --optimum or --nash");
         requireFit(draws.isEmpty() && !vary.isEmpty(), "--vary", "--draws N");
-        requireFit(spread.isPresent() && (draws.isEmpty() || !vary.isEmpty() && !vary.contains(Draws.Parameter.ELASTICITIES)),
-                "--spread", "--draws N over elasticities");
+        boolean fixed = draws.isEmpty() || !vary.isEmpty() && !vary.contains(Draws.Parameter.ELASTICITIES);
+        requireFit(spread.isPresent() && fixed, "--spread", "--draws N over elasticities");
         requireFit(change && ratesBySector, "--rates-by-sector", "--optimum or --nash");
         requireFit(!nash && !coalitions.isEmpty(), "--coalition", "--nash");
     }

@@ -28,30 +28,31 @@ public final class BestTariffs {
      */
     public static Table optimum(Tariffs tariffs, List<String> members, boolean bySector) {
         Retaliation retaliation = new Retaliation(tariffs.model(), tariffs.taxed());
-        Retaliation.Outcome outcome = retaliation.unilateral(retaliation.coalition(tariffs.economies(members)), shape(bySector));
+        Retaliation.Outcome outcome = retaliation.unilateral(
+                retaliation.coalition(tariffs.economies(members)), shape(bySector));
         Table.Builder table = new Table.Builder(
-                tariffs.head("The best tariffs of %s while all others keep theirs".formatted(String.join(", ", members)),
-                        METHOD, outcome.effects(), Map.of(), List.of()),
+                tariffs.head("The best tariffs of %s while all others keep theirs"
+                                .formatted(String.join(", ", members)), METHOD, outcome.effects(), Map.of(), List.of()),
                 "economy", "economy_name", "mean_tariff_pct", "real_income_pct", "real_wage_pct", "exports_pct",
                 "imports_pct");
         Map<String, Double> rates = Tariffs.rates(outcome);
         Tariffs.order(outcome.effects()).forEach(e -> {
             Effects.EconomyRow row = outcome.effects().economy(e);
-            table.row(row.economy(), tariffs.name(e), rates.getOrDefault(row.economy(), Double.NaN), row.realIncomePct(),
-                    row.realWagePct(), row.exportsPct(), row.importsPct());
+            table.row(row.economy(), tariffs.name(e), rates.getOrDefault(row.economy(), Double.NaN),
+                    row.realIncomePct(), row.realWagePct(), row.exportsPct(), row.importsPct());
         });
         return table.build();
     }
 
     /**
-     * The value of binding rules: today against the Nash equilibrium, in which every economy sets the tariffs on goods that
-     * are best for itself given those of all others.
+     * The value of binding rules: today against the Nash equilibrium, in which every economy sets the tariffs on goods
+     * that are best for itself given those of all others.
      *
      * @param today a policy to take for today's rather than the tariffs of the world
      * @param coalitions economies or groups that act as one
      */
-    public static Table rules(Tariffs tariffs, Optional<Scenario> today, List<List<String>> coalitions, boolean bySector,
-            Consumer<String> progress) {
+    public static Table rules(Tariffs tariffs, Optional<Scenario> today, List<List<String>> coalitions,
+            boolean bySector, Consumer<String> progress) {
         TradePolicy policy = today.map(scenario -> tariffs.solve(scenario, Optional.empty(), progress).policy())
                 .orElseGet(() -> TradePolicy.statusQuo(tariffs.model().baseline()));
         Effects now = tariffs.model().effects(policy);
@@ -65,13 +66,14 @@ public final class BestTariffs {
         notes.add(today.map(scenario -> "Today is the scenario: " + scenario.title() + ".")
                 .orElse("Today are the baseline tariffs of the world, whose real income is the zero of both columns."));
         Table.Builder table = new Table.Builder(
-                tariffs.head("The value of binding rules: today against Nash tariffs, when every economy answers every other",
-                        METHOD, nash.effects(), facts, notes),
+                tariffs.head("The value of binding rules: today against Nash tariffs, when every economy answers all "
+                        + "others", METHOD, nash.effects(), facts, notes),
                 "economy", "economy_name", "tariff_today_pct", "mean_tariff_pct", "real_income_today_pct",
                 "real_income_nash_pct", "value_of_rules_pct", "value_of_rules_musd", "exports_pct");
         Map<String, Double> rates = Tariffs.rates(nash);
         Tariffs.order(nash.effects()).forEach(e -> table.row(tariffs.code(e), tariffs.name(e),
-                100 * meanTariff(tariffs, policy, e), rates.get(tariffs.code(e)), today.isPresent() ? now.realIncomePct(e) : 0,
+                100 * meanTariff(tariffs, policy, e), rates.get(tariffs.code(e)),
+                today.isPresent() ? now.realIncomePct(e) : 0,
                 nash.effects().realIncomePct(e), value(now, nash.effects(), e), money(now, nash.effects(), e),
                 nash.effects().economy(e).exportsPct()));
         return table.build();
@@ -106,8 +108,8 @@ public final class BestTariffs {
         double world = all.stream().mapToDouble(e -> money(now, nash, e)).sum();
         List<String> gain = all.stream().filter(e -> money(now, nash, e) < 0).map(tariffs::name).toList();
         return String.format(Locale.ROOT,
-                "Binding rules are worth %,.0f bn USD of real income a year to all economies together, %.2f%% of it; %d of %d "
-                        + "lose without them%s.",
+                "Binding rules are worth %,.0f bn USD of real income a year to all economies together, %.2f%% of it; %d "
+                        + "of %d lose without them%s.",
                 world / 1000, 100 * world / all.stream().mapToDouble(now::incomeBefore).sum(), all.size() - gain.size(),
                 all.size(), gain.isEmpty() ? "" : ", and these gain: " + String.join(", ", gain));
     }

@@ -66,7 +66,8 @@ public record Study(String source, String title, String home, List<String> world
         record Cutoff(String text, String by, Optional<String> sector, double threshold, int show) implements Step {}
 
         /** What a change of trade policy costs in the long run. */
-        record Tariffs(String text, Scenario scenario, Optional<Answer> answer, Setup setup, int show) implements Step {}
+        record Tariffs(String text, Scenario scenario, Optional<Answer> answer, Setup setup, int show)
+                implements Step {}
 
         /** What binding rules are worth: today, or a scenario, against Nash tariffs. */
         record Rules(String text, Optional<Scenario> today, List<List<String>> coalitions, Setup setup, int show)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,7 +30,9 @@ import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 import org.jspecify.annotations.Nullable;
 
-/** Trade policy on one world, as tables: one method a question. What governments would choose is {@link BestTariffs}. */
+/**
+ * Trade policy on one world, as tables: one method a question. What governments would choose is {@link BestTariffs}.
+ */
 public final class Tariffs {
     /** The published elasticities taken unless others are named. */
     public static final String DEFAULT_ELASTICITIES = "GYY";
@@ -39,6 +42,8 @@ public final class Tariffs {
 
     private static final String GOODS = "goods";
     private static final int DRIVERS = 3;
+
+    private static final Map<String, ToDoubleFunction<Effects.EconomyRow>> FIGURES = figures();
 
     private final TradeLibrary library;
     private final Groups groups;
@@ -66,11 +71,25 @@ public final class Tariffs {
         this.source = source;
     }
 
+    private static Map<String, ToDoubleFunction<Effects.EconomyRow>> figures() {
+        Map<String, ToDoubleFunction<Effects.EconomyRow>> figures = new LinkedHashMap<>();
+        figures.put("real_wage_pct", Effects.EconomyRow::realWagePct);
+        figures.put("real_income_pct", Effects.EconomyRow::realIncomePct);
+        figures.put("first_order_welfare_pct", Effects.EconomyRow::firstOrderWelfarePct);
+        figures.put("terms_of_trade_pct", Effects.EconomyRow::termsOfTradePct);
+        figures.put("volume_of_trade_pct", Effects.EconomyRow::volumeOfTradePct);
+        figures.put("exports_pct", Effects.EconomyRow::exportsPct);
+        figures.put("imports_pct", Effects.EconomyRow::importsPct);
+        figures.put("tariff_revenue_pct_of_income", Effects.EconomyRow::tariffRevenuePctOfIncome);
+        figures.put("price_index_pct", Effects.EconomyRow::priceIndexPct);
+        return figures;
+    }
+
     /**
      * How the model is set up.
      *
-     * @param elasticities a published set, or a number: theta of every sector; by default {@link #DEFAULT_ELASTICITIES}, or
-     * the authors' own for {@code cp1993}
+     * @param elasticities a published set, or a number: theta of every sector; by default
+     * {@link #DEFAULT_ELASTICITIES}, or the authors' own for {@code cp1993}
      * @param inputOutput with links between industries, or each producing from factors alone
      * @param oneSector all sectors summed into one, with the import-weighted mean of theta
      */
@@ -92,11 +111,14 @@ public final class Tariffs {
      *
      * @param rates of those who choose their own tariff on goods, in percent by code
      */
-    record Solved(Scenario scenario, TradePolicy policy, Effects effects, Map<String, Double> rates, List<String> notes) {}
+    record Solved(
+            Scenario scenario, TradePolicy policy, Effects effects, Map<String, Double> rates, List<String> notes) {}
 
     /** The trade model on a world that an analysis has at hand, its baseline solved; the usual setup at most once. */
     public static Tariffs of(Analysis analysis, String worldId, Setup setup) {
-        return setup.equals(Setup.USUAL) ? analysis.tariffs(worldId) : on(analysis.store(), analysis.world(worldId), setup);
+        return setup.equals(Setup.USUAL)
+                ? analysis.tariffs(worldId)
+                : on(analysis.store(), analysis.world(worldId), setup);
     }
 
     static Tariffs on(WorldStore store, World world, Setup setup) {
@@ -174,22 +196,20 @@ public final class Tariffs {
     public Table economies(Scenario scenario, Optional<Answer> answer, List<String> of, Consumer<String> progress) {
         Solved solved = solve(scenario, answer, progress);
         Effects effects = solved.effects();
-        List<String> fields = new ArrayList<>(List.of("economy", "economy_name", "real_wage_pct", "real_income_pct",
-                "first_order_welfare_pct", "terms_of_trade_pct", "volume_of_trade_pct", "exports_pct", "imports_pct",
-                "tariff_revenue_pct_of_income", "price_index_pct"));
-        boolean chosen = !solved.rates().isEmpty();
-        if (chosen) {
-            fields.add("mean_tariff_pct");
+        Map<String, ToDoubleFunction<Effects.EconomyRow>> measures = new LinkedHashMap<>(FIGURES);
+        if (effects.economies().stream().anyMatch(row -> row.tradeCostPct() != 0)) {
+            measures.put("trade_cost_pct", Effects.EconomyRow::tradeCostPct);
         }
-        Table.Builder table = new Table.Builder(head(solved, scenario.title(), Map.of()), fields.toArray(String[]::new));
+        if (!solved.rates().isEmpty()) {
+            measures.put("mean_tariff_pct", row -> solved.rates().getOrDefault(row.economy(), Double.NaN));
+        }
+        Table.Builder table = new Table.Builder(head(solved, scenario.title(), Map.of()),
+                Stream.concat(Stream.of("economy", "economy_name"), measures.keySet().stream()).toArray(String[]::new));
         List<String> wanted = codes(of);
         order(effects).stream().filter(e -> wanted.contains(code(e))).forEach(e -> {
             Effects.EconomyRow row = effects.economy(e);
-            Stream<Object> cells = Stream.of(row.economy(), name(e), row.realWagePct(), row.realIncomePct(),
-                    row.firstOrderWelfarePct(), row.termsOfTradePct(), row.volumeOfTradePct(), row.exportsPct(),
-                    row.importsPct(), row.tariffRevenuePctOfIncome(), row.priceIndexPct());
-            table.row((chosen ? Stream.concat(cells, Stream.of(solved.rates().getOrDefault(row.economy(), Double.NaN))) : cells)
-                    .toArray());
+            Stream<Object> cells = measures.values().stream().map(measure -> measure.applyAsDouble(row));
+            table.row(Stream.concat(Stream.of(code(e), name(e)), cells).toArray());
         });
         return table.build();
     }
@@ -222,8 +242,8 @@ public final class Tariffs {
     }
 
     /**
-     * Medians and 5-95% bands over drawn parameters, and which of them drives each figure. Answers to the policy are those
-     * of the figures taken.
+     * Medians and 5-95% bands over drawn parameters, and which of them drives each figure. Answers to the policy are
+     * those of the figures taken.
      *
      * @param progress told how many draws are done
      */
@@ -240,8 +260,8 @@ public final class Tariffs {
             String drivers = run.drivers(e, band.measure()).stream().limit(DRIVERS)
                     .map(d -> "%s (%+.2f)".formatted(d.factor(), d.rankCorrelation()))
                     .collect(Collectors.joining(", "));
-            table.row(band.economy(), band.measure().field(), band.measure().of(solved.effects().economy(e)), band.median(),
-                    band.low5(), band.high95(), drivers);
+            table.row(band.economy(), band.measure().field(), band.measure().of(solved.effects().economy(e)),
+                    band.median(), band.low5(), band.high95(), drivers);
         });
         return table.build();
     }
@@ -263,7 +283,8 @@ public final class Tariffs {
         List<String> notes = new ArrayList<>(applied.notes());
         answer.map(a -> a == Answer.MIRROR
                         ? "Everyone whom it hits answers with the same measure on the same goods."
-                        : "Everyone whom it hits answers with the tariff on goods that is best for itself, given the others'.")
+                        : "Everyone whom it hits answers with the tariff on goods that is best for itself, given those "
+                                + "of the others.")
                 .ifPresent(notes::add);
         return new Scenario.Applied(
                 setup.oneSector() ? world.oneSector(applied.policy(), model.baseline()) : applied.policy(), notes);
@@ -272,8 +293,8 @@ public final class Tariffs {
     /** By code, in percent. */
     static Map<String, Double> rates(Retaliation.Outcome outcome) {
         Map<String, Double> rates = new LinkedHashMap<>();
-        outcome.choices().forEach(choice ->
-                choice.player().members().forEach(e -> rates.put(outcome.effects().economy(e).economy(), 100 * choice.meanRate())));
+        outcome.choices().forEach(choice -> choice.player().members().forEach(
+                e -> rates.put(outcome.effects().code(e), 100 * choice.meanRate())));
         return rates;
     }
 
@@ -290,7 +311,8 @@ public final class Tariffs {
             return groups.sectorsOf(world, GOODS);
         } catch (InputException e) {
             throw InputException.use("Which sectors of world %s are goods is not known".formatted(world.id()),
-                    "a line for it in data/scenarios/sector-groups.csv", world.sectors().getFirst().code() + " and others",
+                    "a line for it in data/scenarios/sector-groups.csv",
+                    world.sectors().getFirst().code() + " and others",
                     "--one-sector answers without it.");
         }
     }
@@ -349,8 +371,9 @@ public final class Tariffs {
             notes.add("Without input-output links: every industry produces from factors alone.");
         }
         if (setup.oneSector()) {
-            notes.add(String.format(Locale.ROOT, "All sectors are one, with theta %.2f, the mean by imports; tariffs are means "
-                    + "by imports.", model.baseline().theta(0)));
+            notes.add(String.format(Locale.ROOT,
+                    "All sectors are one, with theta %.2f, the mean by imports; tariffs are means by imports.",
+                    model.baseline().theta(0)));
         }
         return notes;
     }

@@ -29,7 +29,7 @@ public final class WorldTables {
     }
 
     private static String oneLine(InputException damaged) {
-        return damaged.getMessage().replaceAll("\\s*\n\\s*", "; ") + " Or remove the file.";
+        return damaged.getMessage().replaceAll("\n\\s*", "; ").replaceAll("\\s+", " ") + " Or remove the file.";
     }
 
     /** The codes of one world: economies, sectors, final uses. */

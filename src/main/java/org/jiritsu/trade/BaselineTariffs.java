@@ -39,7 +39,8 @@ public interface BaselineTariffs {
         return new BaselineTariffs() {
             @Override
             public double rate(String importer, String exporter, String sector) {
-                return rates.getOrDefault(importer, Map.of()).getOrDefault(exporter, Map.of()).getOrDefault(sector, 0.0);
+                return rates.getOrDefault(importer, Map.of()).getOrDefault(exporter, Map.of())
+                        .getOrDefault(sector, 0.0);
             }
 
             @Override

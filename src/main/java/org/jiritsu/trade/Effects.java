@@ -82,6 +82,10 @@ public final class Effects {
         return after;
     }
 
+    public String code(int e) {
+        return before.economies().get(e).code();
+    }
+
     public int economyCount() {
         return n;
     }

@@ -76,7 +76,10 @@ public final class Groups {
 
     /** The sector of that code or name; one that is unknown is held against the groups too. */
     int sector(TradeData data, String name) {
-        return data.sector(name, sectors.stream().filter(line -> fits(data.id(), line.worlds())).map(SectorLine::group).toList());
+        return data.sector(name, sectors.stream()
+                .filter(line -> fits(data.id(), line.worlds()))
+                .map(SectorLine::group)
+                .toList());
     }
 
     /** The members of a group of economies; empty if there is no such group. */

@@ -129,8 +129,8 @@ public final class Retaliation {
         }
         IntStream.range(0, n).filter(e -> !taken.contains(e)).forEach(e -> players.add(coalition(List.of(e))));
         if (players.size() < 2) {
-            throw InputException.use("Nobody is left outside the coalition", "an economy to set tariffs against", "none",
-                    "a smaller group was meant.");
+            throw InputException.use("Nobody is left outside the coalition", "an economy to set tariffs against",
+                    "none", "a smaller group was meant.");
         }
         return players;
     }
@@ -145,8 +145,8 @@ public final class Retaliation {
 
     /**
      * The best answers of those whom a policy hits, each with one rate on those who hit it, all at once until nobody
-     * moves, while the policy stands. Higher tariffs and trade costs, and bans, hit the exporter; higher export taxes the
-     * importer.
+     * moves, while the policy stands. Higher tariffs and trade costs, and bans, hit the exporter; higher export taxes
+     * the importer.
      *
      * @param progress told a line for people now and then
      * @throws UnconvergedException if rates do not settle

@@ -97,8 +97,8 @@ public record Scenario(
 
     /** This scenario with the changes of another after its own. */
     public Scenario with(Scenario more) {
-        return new Scenario(id, title + "; " + more.title(), joined(sources, more.sources()), joined(notes, more.notes()),
-                worlds, joined(changes, more.changes()));
+        return new Scenario(id, title + "; " + more.title(), joined(sources, more.sources()),
+                joined(notes, more.notes()), worlds, joined(changes, more.changes()));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {
@@ -115,8 +115,8 @@ public record Scenario(
     }
 
     /**
-     * The same, and every target answers in kind: each measure that makes trade dearer is met by the same measure on the
-     * same goods the other way. Nobody answers by lowering a tariff, and what the scenario itself says of the other
+     * The same, and every target answers in kind: each measure that makes trade dearer is met by the same measure on
+     * the same goods the other way. Nobody answers by lowering a tariff, and what the scenario itself says of the other
      * direction stands where it is higher.
      *
      * @throws InputException as {@link #applyTo}

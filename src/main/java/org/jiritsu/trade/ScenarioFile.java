@@ -34,8 +34,9 @@ final class ScenarioFile {
             "export_tax", Scenario.Instrument.EXPORT_TAX);
     private static final String BAN = "ban";
     private static final Set<String> IN_FILES = Set.of("rates", "schedule");
+    private static final List<String> NAMES = List.of("importer", "exporter", "sector");
     private static final List<String> KEYS = Stream.of(
-                    List.of("importer", "exporter", "sector"), INSTRUMENTS.keySet().stream().sorted().toList(), List.of(BAN))
+                    NAMES, INSTRUMENTS.keySet().stream().sorted().toList(), List.of(BAN))
             .flatMap(List::stream)
             .toList();
     private static final Set<String> FILE_KEYS =
@@ -107,7 +108,7 @@ final class ScenarioFile {
 
     /** @param other reads an instrument that is no rate */
     private static Scenario.Change change(Map<String, Object> line, Function<String, Scenario.Rates> other) {
-        List<String> given = line.keySet().stream().filter(k -> !List.of("importer", "exporter", "sector").contains(k)).toList();
+        List<String> given = line.keySet().stream().filter(key -> !NAMES.contains(key)).toList();
         if (given.size() != 1) {
             throw bad("a line of changes with %d instruments".formatted(given.size()),
                     "one of tariff, tariff_add, tariff_floor, trade_cost, export_tax, ban",

@@ -67,8 +67,8 @@ final class Simplify {
     }
 
     /**
-     * A policy on many sectors as one on the single sector of {@link #oneSector}: rates are means by border value before
-     * the policy, export taxes by producers' value.
+     * A policy on many sectors as one on the single sector of {@link #oneSector}: rates are means by border value
+     * before the policy, export taxes by producers' value.
      *
      * @throws InputException for a ban of some sectors only
      */

@@ -97,8 +97,9 @@ public final class TradeLibrary {
             return elasticitySets(world).theta(set, world.sectors());
         }
         if (!(figure > 0 && figure < Double.POSITIVE_INFINITY)) {
-            throw InputException.use("This trade elasticity cannot be used", "theta = sigma - 1, a finite number above 0", set,
-                    "it is sigma at or below 1, or a regression coefficient with its minus sign.");
+            throw InputException.use("This trade elasticity cannot be used",
+                    "theta = sigma - 1, a finite number above 0",
+                    set, "it is sigma at or below 1, or a regression coefficient with its minus sign.");
         }
         double[] same = new double[world.sectorCount()];
         Arrays.fill(same, figure);

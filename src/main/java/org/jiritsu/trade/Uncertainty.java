@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.jiritsu.world.InputException;
 
 /**
- * The effects of one policy under many draws of uncertain parameters. Keeps 8 figures a draw and economy, about 5 kB a draw
- * for 81 economies; the equilibria themselves are let go.
+ * The effects of one policy under many draws of uncertain parameters. Keeps 8 figures a draw and economy, about 5 kB a
+ * draw for 81 economies; the equilibria themselves are let go.
  */
 public final class Uncertainty {
     private final TradeData data;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jiritsu.Bundled;
@@ -111,12 +112,19 @@ class TariffsCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--export-tax,20%", "--trade-cost,10%", "--tariff-floor,30%", "--embargo,"})
+    @CsvSource({"--export-tax,20%", "--trade-cost,10%", "--tariff-floor,30%", "--ban,"})
     void everyInstrumentIsOnTheCommandLine(String option, String rate) throws IOException {
-        String[] call = {"JPN", "--world", "wiod2011", "--importer", "JPN", "--exporter", "CHN", "--sector", "c14,c15", option};
+        String[] call = {"JPN", "--world", "wiod2011", "--importer", "JPN", "--exporter", "CHN", "--sector", "c14,c15",
+            option};
         JsonNode json = json(rate == null ? call : with(call, rate));
         assertEquals(1, json.get("rows").size());
         assertTrue(Math.abs(income(json, "JPN")) > 1e-3);
+        JsonNode row = json.get("rows").get(0);
+        assertEquals(Set.of("--trade-cost", "--ban").contains(option), row.has("trade_cost_pct"));
+        if (option.equals("--trade-cost")) {
+            assertEquals(row.get("first_order_welfare_pct").asDouble(), row.get("terms_of_trade_pct").asDouble()
+                    + row.get("volume_of_trade_pct").asDouble() + row.get("trade_cost_pct").asDouble(), 1e-12);
+        }
     }
 
     /** In one sector, which is quick. */
@@ -137,7 +145,9 @@ class TariffsCommandTest {
         JsonNode warred = json(with(call, "--scenario", "us-2025-august"));
         assertEquals(economy(json, "JPN").get("real_income_nash_pct").asDouble(),
                 economy(warred, "JPN").get("real_income_nash_pct").asDouble(), 1e-12);
-        assertEquals(income(json("--world", "wiod2011", "--deficits", "zero", "--one-sector", "--scenario", "us-2025-august"), "JPN"),
+        JsonNode scenario =
+                json("--world", "wiod2011", "--deficits", "zero", "--one-sector", "--scenario", "us-2025-august");
+        assertEquals(income(scenario, "JPN"),
                 economy(warred, "JPN").get("real_income_today_pct").asDouble(), 1e-12);
     }
 

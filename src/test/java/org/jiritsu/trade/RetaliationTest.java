@@ -109,7 +109,8 @@ class RetaliationTest {
             for (double move : new double[] {-0.03, 0.03}) {
                 TradePolicy moved = outcome.policy();
                 ALL.forEach(j -> moved.setTariff(j, e, 0, choice.meanRate() + move));
-                assertTrue(LINKED.effects(moved).realIncomePct(e) < outcome.effects().realIncomePct(e), choice.toString());
+                assertTrue(LINKED.effects(moved).realIncomePct(e) < outcome.effects().realIncomePct(e),
+                        choice.toString());
             }
         }
         assertEquals(0.5, outcome.policy().tariffRate(0, 0, 1), 1e-15);

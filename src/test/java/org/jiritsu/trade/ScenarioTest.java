@@ -123,7 +123,8 @@ class ScenarioTest {
 
     /** What the exporter then asks of the importer's goods, in rates of the flow the other way. */
     @ParameterizedTest
-    @CsvSource({"tariff, 60%", "tariff_add, 60%", "tariff_floor, 60%", "export_tax, 30%", "trade_cost, 10%", "ban, true"})
+    @CsvSource({"tariff, 60%", "tariff_add, 60%", "tariff_floor, 60%", "export_tax, 30%", "trade_cost, 10%",
+        "ban, true"})
     void aMirrorIsTheSameMeasureTheOtherWay(String instrument, String rate) {
         TradePolicy answered = mirrored(own(line("USA", "JPN", instrument, rate)));
         TradePolicy both = own(line("USA", "JPN", instrument, rate), line("JPN", "USA", instrument, rate))
@@ -145,7 +146,8 @@ class ScenarioTest {
         TradePolicy higher = mirrored(own(line("USA", "JPN", "tariff", "20%"), line("JPN", "USA", "tariff", "40%")));
         assertEquals(0.4, higher.tariffRate(c14, jpn, usa), 1e-15);
         assertEquals(0.4, higher.tariffRate(c14, usa, jpn), 1e-15);
-        TradePolicy spared = mirrored(own(line("USA", "*", "tariff_add", "20%"), line("USA", "JPN", "tariff_add", "0%")));
+        TradePolicy spared = mirrored(own(
+                line("USA", "*", "tariff_add", "20%"), line("USA", "JPN", "tariff_add", "0%")));
         assertEquals(data.tariffRate(c14, jpn, usa), spared.tariffRate(c14, jpn, usa));
         assertEquals(data.tariffRate(c14, data.economy("CHN"), usa) + 0.2,
                 spared.tariffRate(c14, data.economy("CHN"), usa), 1e-15);

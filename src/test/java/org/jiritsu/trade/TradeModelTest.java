@@ -297,10 +297,11 @@ class TradeModelTest {
     @Test
     void badInputIsAClearError() {
         TradePolicy policy = TradePolicy.statusQuo(DATA);
-        assertMessage("15.0% was meant", () -> policy.setTariff(0, 0, 1, 15));
+        assertMessage("15% was meant", () -> policy.setTariff(0, 0, 1, 15));
         assertMessage("sign is wrong", () -> policy.setTariff(0, 0, 1, -1));
         assertMessage("cannot be meant", () -> policy.setExportTax(0, 0, 1, Double.NaN));
-        assertMessage("rest of the world", () -> WIOD.economy("Zanzibar"));
+        assertMessage("rest of the world", () -> WIOD.economy("Zimbabwe"));
+        assertMessage("lists what this world has", () -> WIOD.economy("Zanzibar"));
         assertMessage("you meant JPN", () -> WIOD.economy("JPM"));
         assertMessage("elasticity", () -> DATA.withTheta(new double[] {1, 2, 0, 4}));
         assertMessage("elasticity", () -> DATA.oneSector(-3));

@@ -216,8 +216,8 @@ final class StepFindings {
     List<String> rules(Table table) {
         List<String> found = new ArrayList<>();
         rows(table, r -> table.text(r, "economy").equals(homeCode)).stream().findFirst().ifPresent(r -> found.add(
-                ("If no rules bound tariffs, %s would tax imports of goods at %s%% rather than %s%%, all others would do as much "
-                        + "for their own sake, and real income of %s today is %s%% %s what it would then be.")
+                ("If no rules bound tariffs, %s would tax imports of goods at %s%% rather than %s%%, all others would do "
+                        + "as much for their own sake, and real income of %s today is %s%% %s what it would then be.")
                         .formatted(home, size(table, r, "mean_tariff_pct"), size(table, r, "tariff_today_pct"), home,
                                 size(table, r, "value_of_rules_pct"),
                                 table.number(r, "value_of_rules_pct") < 0 ? "below" : "above")));

@@ -31,14 +31,15 @@ final class TradeSteps {
     Step step(String name, Yaml item, Map<String, Yaml> p, String text, int show) {
         Setup setup = new Setup(Optional.ofNullable(p.get("elasticities")).map(Yaml::text),
                 word(p, "deficits", Deficits.class).orElse(Deficits.OBSERVED), true, false);
-        Tariffs tariffs = p.getOrDefault("elasticities", item).checkedAs("", t -> Tariffs.of(analysis, world.id(), setup));
+        Tariffs tariffs = p.getOrDefault("elasticities", item).checkedAs("",
+                none -> Tariffs.of(analysis, world.id(), setup));
         Optional<Scenario> scenario = scenario(p, tariffs);
         if (name.equals("rules")) {
             return new Step.Rules(text, scenario, coalitions(p, tariffs), setup, show);
         }
         return new Step.Tariffs(text, scenario.orElseThrow(() -> item.wrong("no change of trade policy",
-                "scenario: us-2025-august, or changes: a list of lines such as {importer: USA, exporter: JPN, sector: goods, "
-                        + "tariff: 15%}", "neither", "the scenario was forgotten.")),
+                "scenario: us-2025-august, or changes: a list of lines such as {importer: USA, exporter: JPN, sector: "
+                        + "goods, tariff: 15%}", "neither", "the scenario was forgotten.")),
                 word(p, "retaliate", Answer.class), setup, show);
     }
 
@@ -62,7 +63,8 @@ final class TradeSteps {
     private static Map<String, Object> line(Yaml line, Tariffs tariffs) {
         Map<String, Yaml> entries = line.entries(Scenario.keys());
         Map<String, Object> content = new LinkedHashMap<>();
-        NAMES.forEach(key -> content.put(key, Optional.ofNullable(entries.get(key)).map(value -> names(key, value, tariffs))
+        NAMES.forEach(key -> content.put(key, Optional.ofNullable(entries.get(key))
+                .map(value -> names(key, value, tariffs))
                 .orElse(List.of("*"))));
         entries.forEach((key, value) -> {
             if (!NAMES.contains(key)) {

@@ -216,26 +216,25 @@ final class Assembly {
 
     private void addRow(int i, WideTable.Row row, List<Run> runs, List<Label> columns) {
         int n = industries();
-        double[] values = row.values();
         for (Run run : runs) {
             if (run.target < 0) {
-                if (columns.get(run.from) == Label.Margin.OUTPUT && !Double.isNaN(values[run.from])) {
-                    outputColumn[i] = values[run.from] + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
+                if (columns.get(run.from) == Label.Margin.OUTPUT && !Double.isNaN(row.value(run.from))) {
+                    outputColumn[i] = row.value(run.from) + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
                 }
                 continue;
             }
             requireFull(row, run, columns);
             if (run.target < n) {
-                add(values, run, z, i * n + run.target);
+                add(row, run, z, i * n + run.target);
             } else {
-                add(values, run, y, i * economies.size() * uses.size() + run.target - n);
+                add(row, run, y, i * economies.size() * uses.size() + run.target - n);
             }
         }
     }
 
     private void requireFull(WideTable.Row row, Run run, List<Label> columns) {
         for (int c = run.from; c < run.to; c++) {
-            if (Double.isNaN(row.values()[c])) {
+            if (Double.isNaN(row.value(c))) {
                 throw InputException.data("%s, line %d, column %s: the cell is empty"
                                 .formatted(place, row.line(), columns.get(c)),
                         "a number", "nothing", "the table was edited by hand: fetch it again.");
@@ -243,9 +242,11 @@ final class Assembly {
         }
     }
 
-    private static void add(double[] values, Run run, double[] sums, int at) {
+    private static void add(WideTable.Row row, Run run, double[] sums, int at) {
+        double[] values = row.values();
+        int from = row.from() + run.from;
         for (int k = 0; k < run.to - run.from; k++) {
-            sums[at + k] += values[run.from + k];
+            sums[at + k] += values[from + k];
         }
     }
 
@@ -255,7 +256,7 @@ final class Assembly {
         }
         primaryRows += margin == Label.Margin.PRIMARY_INPUT ? 1 : 0;
         for (int c = 0; c < columns.size(); c++) {
-            double value = row.values()[c];
+            double value = row.value(c);
             int j = target[c];
             if (j < 0 || j >= primary.length || Double.isNaN(value)) {
                 continue;

@@ -117,7 +117,7 @@ final class Pymrio {
         }
         for (WideTable.Row row : a.rows()) {
             for (int j = 0; j < output.length; j++) {
-                row.values()[j] *= output[j];
+                row.values()[row.from() + j] *= output[j];
             }
         }
         return a;
@@ -129,7 +129,7 @@ final class Pymrio {
 
     private Optional<Map<List<String>, Double>> vector(String name) {
         return table(name, false).map(table -> table.rows().stream()
-                .collect(Collectors.toMap(WideTable.Row::labels, row -> row.values()[0], (a, b) -> b)));
+                .collect(Collectors.toMap(WideTable.Row::labels, row -> row.value(0), (a, b) -> b)));
     }
 
     private Optional<WideTable> table(String name, boolean matrix) {

@@ -27,8 +27,39 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
     /** How the text is laid out. */
     record Layout(char separator, int headerLines, int labelColumns) {}
 
-    /** One line: its number in the file, its labels and its numbers, as many as the header has columns of them. */
-    record Row(long line, List<String> labels, double[] values) {}
+    /**
+     * One line: its number in the file, its labels and its numbers, as many as the header has columns of them.
+     *
+     * @param values holds the numbers, and perhaps those of other rows
+     * @param from where the first one stands
+     */
+    record Row(long line, List<String> labels, double[] values, int from) {
+        Row(long line, List<String> labels, double[] values) {
+            this(line, labels, values, 0);
+        }
+
+        double value(int column) {
+            return values[from + column];
+        }
+    }
+
+    /** Room for the numbers of many rows at once: arrays so large are never moved when memory is tidied. */
+    private static final class Room {
+        private static final int ROWS = 100;
+
+        private double[] cells = {};
+        private int used;
+
+        /** Makes room for a row and gives where it begins in {@link #cells}. */
+        int take(int columns) {
+            if (used + columns > cells.length) {
+                cells = new double[ROWS * columns];
+                used = 0;
+            }
+            used += columns;
+            return used - columns;
+        }
+    }
 
     static WideTable read(Source source, Layout layout) {
         return source.read(in -> new Scan(source.place(), layout).run(in));
@@ -131,6 +162,7 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
 
         private Void takeTurns(Chunks chunks) throws IOException {
             Chunk chunk = new Chunk();
+            Room room = new Room();
             while (!troubled) {
                 Part part;
                 int from;
@@ -145,7 +177,7 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
                     columns = header.isEmpty() ? 0 : header.getLast().size() - layout.labelColumns();
                 }
                 try {
-                    parse(chunk.text, from, chunk.length, columns, part);
+                    parse(chunk, from, columns, room, part);
                 } catch (InputException e) {
                     part.trouble = Optional.of(e);
                     troubled = true;
@@ -174,7 +206,7 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
                     throw part.trouble.get().at("%s, line %d".formatted(place, lines + part.lines));
                 }
                 for (Row row : part.rows) {
-                    rows.add(new Row(lines + row.line, row.labels, row.values));
+                    rows.add(new Row(lines + row.line, row.labels, row.values, row.from));
                 }
                 lines += part.lines;
             }
@@ -185,35 +217,36 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
             return rows;
         }
 
-        private void parse(byte[] text, int from, int to, int columns, Part part) {
-            Decimals numbers = new Decimals(text, from, layout.separator());
-            while (numbers.position() < to) {
+        private void parse(Chunk chunk, int from, int columns, Room room, Part part) {
+            Decimals numbers = new Decimals(chunk.text, from, layout.separator());
+            while (numbers.position() < chunk.length) {
                 part.lines++;
                 if (!numbers.lineEnds()) {
-                    part.rows.add(row(text, numbers, part.lines, columns));
+                    part.rows.add(row(chunk.text, numbers, part.lines, columns, room));
                 }
-                numbers.moveTo(lineEnd(text, numbers.position()) + 1);
+                numbers.moveTo(lineEnd(chunk.text, numbers.position()) + 1);
             }
         }
 
-        private Row row(byte[] text, Decimals numbers, long line, int columns) {
+        private Row row(byte[] text, Decimals numbers, long line, int columns, Room room) {
             List<String> labels = labels(text, numbers);
-            double[] values = new double[columns];
+            int from = room.take(columns);
+            double[] values = room.cells;
             int count = 0;
             try {
                 while (count < columns && !numbers.lineEnds()) {
-                    values[count++] = numbers.next();
+                    values[from + count++] = numbers.next();
                 }
             } catch (NumberFormatException e) {
                 throw notANumber(e.getMessage(), labels, count - 1);
             }
             if (count < columns && text[numbers.position() - 1] == layout.separator()) {
-                values[count++] = Double.NaN; // the last field is empty
+                values[from + count++] = Double.NaN; // the last field is empty
             }
             if (count != columns || !numbers.lineEnds()) {
                 throw wrongLength(labels, count, columns);
             }
-            return new Row(line, labels, values);
+            return new Row(line, labels, values, from);
         }
 
         private List<String> labels(byte[] text, Decimals numbers) {
