@@ -32,7 +32,7 @@ test("a cut is built by hand, and its figures are the server's, in the short run
   await page.getByText("Which goods").locator("..").locator("summary").click();
   await page.getByRole("checkbox", { name: /c12/ }).check();
   await page.keyboard.press("Escape");
-  await page.getByLabel("How long").fill("30");
+  await page.getByRole("textbox", { name: "How long" }).fill("30");
   await expect(page.getByText("Changed, not yet worked out")).toBeVisible();
   await page.getByRole("button", { name: "Work it out" }).click();
   await settled(page);
