@@ -192,6 +192,11 @@ final class DisruptCommand implements Question {
         return output;
     }
 
+    @Override
+    public boolean isLong() {
+        return draws != null;
+    }
+
     /** The answer to what the options say; it reads no files but worlds of the store. */
     @Override
     public Table answer(Analysis analysis) {
