@@ -26,7 +26,7 @@ interface Flows {
     /** Full rows go span by span, where buyers are the index of every loop; the others flow by flow. */
     record OneLane(Table table, boolean[] full, Lines bySeller) implements Flows {
         /** Measured: below this share of flows in its spans a row is faster flow by flow. */
-        private static final double FULL = 0.6;
+        private static final double FULL = 0.8;
 
         static OneLane of(Table table) {
             boolean[] full = new boolean[table.n];
