@@ -76,7 +76,7 @@ final class Trade {
             }
             lanes.addSums(received, to - from, balance);
             if (whole) {
-                addFromPiles(p);
+                addSpecials(p);
             }
             restock(p, from, to);
             for (int k = 0; k < balance.length && whole; k++) {
@@ -138,12 +138,13 @@ final class Trade {
         }
     }
 
-    private void addFromPiles(int p) {
+    /** Stockpiles are released, and what open suppliers offer takes the place of what all do. */
+    private void addSpecials(int p) {
         for (Piles own : piles) {
             own.release(p, received);
         }
-        for (Links own : links) {
-            if (state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION) {
+        if (state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION) {
+            for (Links own : links) {
                 own.supply(p, supply);
             }
         }
