@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { test as plain, expect, type Page } from "@playwright/test";
 
 /**
@@ -24,6 +25,12 @@ export const test = plain.extend<{ allowed: RegExp[] }>({
 });
 
 export { expect };
+
+/** What axe objects to. A chart is one picture with a name: what it is drawn with is not looked at. */
+export async function objections(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).exclude(".chart svg").analyze();
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).slice(0, 3).join(" ")}`);
+}
 
 /** Opens a view and waits until nothing on it is still being computed. */
 export async function open(page: Page, address: string): Promise<void> {

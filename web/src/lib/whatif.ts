@@ -87,7 +87,8 @@ export interface Questions {
 
 export function questions(draft: Draft, home: string, world: string): Questions {
   const { goods } = draft;
-  const shock = { share: fraction(draft.share), from: draft.from, days: draft.days };
+  const shock = { share: Number(draft.share) === 100 ? "" : fraction(draft.share), from: draft.from === "0" ? "" : draft.from,
+    days: draft.days };
   if (draft.ask === "loss") return { short: { home, world, lose: selection(draft.economy, goods), ...shock, ...shortRun(draft) } };
   if (draft.ask === "cut") {
     const short = { home, world, cut: selection(draft.seller, goods), ...shock, "inputs-only": draft.inputs === "only",

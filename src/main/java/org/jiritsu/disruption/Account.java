@@ -221,7 +221,8 @@ public final class Account {
         return start.map(date -> "%s (day %d)".formatted(date.plusDays(day).format(DATE), day)).orElse("day " + day);
     }
 
-    private static String dollars(double musd) {
+    /** Million USD in the unit a speaker would use. */
+    public static String dollars(double musd) {
         return musd >= 1e6 ? figure(musd / 1e6) + " trillion dollars"
                 : musd >= 999.5 ? figure(musd / 1e3) + " billion dollars" : figure(musd) + " million dollars";
     }

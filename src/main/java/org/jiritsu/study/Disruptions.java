@@ -237,7 +237,7 @@ public final class Disruptions {
             int twice = durations.indexOf(2 * durations.get(i));
             double once = outcomes.get(i).economy(home).valueAddedLostMusd();
             if (twice >= 0 && once > 0) {
-                moreNotes.add("%d days cost %s times as much as %d.".formatted(durations.get(twice),
+                moreNotes.addFirst("%d days cost %s times as much as %d.".formatted(durations.get(twice),
                         Account.figure(outcomes.get(twice).economy(home).valueAddedLostMusd() / once), durations.get(i)));
             }
         }
@@ -255,6 +255,10 @@ public final class Disruptions {
     private Table draws(DisruptQuestion.Ask.Draws asked) {
         Ensemble.Spread spread = new Ensemble(disruption).run(scenario, asked.parameters(), asked.runs(), asked.seed(),
                 outcome -> outcome.economy(home).valueAddedLostMusd());
+        moreNotes.add("In nine of ten of %d draws %s loses between %s and %s; half of them lose more than %s.".formatted(
+                asked.runs(), world.economies().get(world.economy(home)).inSentence(),
+                Account.dollars(spread.percentile(5)), Account.dollars(spread.percentile(95)),
+                Account.dollars(spread.percentile(50))));
         moreNotes.add("%d draws of a Latin hypercube, seed %d: %s.".formatted(asked.runs(), asked.seed(),
                 asked.parameters().stream().map(p -> "%s from %s to %s".formatted(
                                 p.name(), Account.figure(p.low()), Account.figure(p.high())))
@@ -275,7 +279,12 @@ public final class Disruptions {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("worst_imbalance", outcome.worstImbalance());
         facts.put("fallen_below", scenario.level());
-        story.addAll(Account.of(world, outcome, home, question.start()));
+        List<String> account = Account.of(world, outcome, home, question.start());
+        boolean one = switch (question.ask()) {
+            case DisruptQuestion.Ask.Curve _, DisruptQuestion.Ask.Durations _, DisruptQuestion.Ask.Draws _ -> false;
+            default -> true;
+        };
+        story.addAll(one ? account : account.subList(0, scenario.shocks().size()));
         story.addAll(moreNotes);
         story.addAll(outcome.warnings());
         story.addAll(question.assumptions());

@@ -73,8 +73,8 @@ public record Study(String source, String title, String home, List<String> world
         record Rules(String text, Optional<Scenario> today, List<List<String>> coalitions, Setup setup, int show)
                 implements Step {}
 
-        /** What a break costs day by day, in the words of {@link DisruptQuestion}. */
-        record Disrupt(String text, Map<String, List<String>> words, int show) implements Step {
+        /** What a break costs day by day, in the words of {@link DisruptQuestion}; an empty title for the usual one. */
+        record Disrupt(String text, String title, Map<String, List<String>> words, int show) implements Step {
             public Disrupt {
                 words = Map.copyOf(words);
             }

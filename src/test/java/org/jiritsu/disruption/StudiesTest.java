@@ -15,7 +15,7 @@ class StudiesTest {
         return disruption.run(Studies.inputStop("CHN", List.of("c14"), "JPN", days), Watch.NOTHING);
     }
 
-    /** The convexity that Inoue & Todo report for firms: twice the time, more than twice the loss. */
+    /** The convexity that Inoue & Todo (2023) report for firms: twice the time, more than twice the loss. */
     @Test
     void aStopOfElectronicsTwiceAsLongCostsMoreThanTwice() {
         double one = stop(30).economy("JPN").valueAddedLostMusd();

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jiritsu.Bundled;
 import org.jiritsu.linear.Kernel;
+import org.jiritsu.study.internal.StudyReader;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The studies that come with the product run on the worlds that come with it. */
 class BundledStudiesTest {
@@ -19,7 +21,7 @@ class BundledStudiesTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"japan-dependence, 7, wiod2011", "japan-2025, 9, icio2022"})
+    @CsvSource({"japan-dependence, 7, wiod2011", "japan-2025, 9, icio2022", "taiwan-electronics, 3, icio2022"})
     void runs(String name, int steps, String world) throws IOException {
         Path target = folder.resolve(name);
         StudyResult result;
@@ -35,5 +37,15 @@ class BundledStudiesTest {
             step.findings().forEach(f -> assertFalse(f.contains("NaN") || f.contains("null"), f));
         });
         assertTrue(Files.size(target.resolve("report.html")) > 100_000);
+    }
+
+    /** The others take minutes; every word of them is checked all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"electronics-stop", "long-war"})
+    void reads(String name) throws IOException {
+        Path file = Bundled.root().resolve("studies/" + name + ".yaml");
+        try (Analysis analysis = new Analysis(Bundled.store(folder.resolve("own")), Kernel.best())) {
+            assertFalse(StudyReader.read(file.toString(), Files.readString(file), analysis).steps().isEmpty());
+        }
     }
 }

@@ -602,6 +602,12 @@ final class Engine {
         return (first ? firstFill : fill)[seller * lanes + k];
     }
 
+    /** Share of what a seller usually sends that a buyer has or will get today. */
+    double comes(int seller, int buyer, int k) {
+        double has = links[k].has(seller, buyer);
+        return has >= 0 ? has : open(seller, buyer, k) * Math.min(1, output[seller * lanes + k] / table.output[seller]);
+    }
+
     double open(int seller, int buyer, int k) {
         return links[k].open(seller, buyer);
     }

@@ -485,6 +485,17 @@ final class Links {
         }
     }
 
+    /** Share of a seller's usual goods that a buyer has for today, where they are specific; negative where they are not. */
+    double has(int seller, int buyer) {
+        int q = specific(table.goodOf(seller), buyer);
+        for (int c = q < 0 ? 0 : cell[q]; q >= 0 && c < cell[q + 1]; c++) {
+            if (seller(q, c) == seller) {
+                return share(q, c);
+            }
+        }
+        return -1;
+    }
+
     /** How open the link from a seller to a buyer is today, 0 to 1. */
     double open(int seller, int buyer) {
         int p = table.goodOf(seller);

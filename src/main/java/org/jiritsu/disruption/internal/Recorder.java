@@ -167,9 +167,7 @@ final class Recorder {
         int pair = good * table.n + j;
         for (int e = table.pairStart[pair]; e < table.pairStart[pair + 1]; e++) {
             int i = table.seller[e];
-            double comes = engine.open(i, j, lane)
-                    * Math.min(1, engine.output[i * engine.lanes + lane] / table.output[i]);
-            double lacking = table.pairFlow[e] * (1 - comes);
+            double lacking = table.pairFlow[e] * (1 - engine.comes(i, j, lane));
             if (lacking > most * (1 + CLEAR)) {
                 most = lacking;
                 worst = i;

@@ -71,6 +71,7 @@ record ReportStep(
         return switch (value) {
             case Boolean yes -> yes ? "yes" : "no";
             case Double d when Math.abs(d) >= 100 -> String.format(Locale.ROOT, "%,.0f", d);
+            case Double d when d != 0 && Math.abs(d) < 1e-6 -> String.format(Locale.ROOT, "%.1e", d);
             case Double d -> BigDecimal.valueOf(d)
                     .round(new MathContext(4)).stripTrailingZeros().toPlainString();
             default -> value.toString();

@@ -273,7 +273,7 @@ public final class StepAnswers {
         List<String> told = new ArrayList<>(List.of(answer.headline()));
         answer.story().stream().filter(sentence -> !sentence.equals(answer.headline())).forEach(told::add);
         boolean series = question.ask() instanceof Ask.Days;
-        return new StepResult(id, DisruptPicture.heading(question), step.text(), told,
+        return new StepResult(id, step.title().isEmpty() ? DisruptPicture.heading(question) : step.title(), step.text(), told,
                 DisruptPicture.of(question, table, answer.daily()), table, new Shown(DisruptPicture.shown(question, table),
                         series ? 1 : Math.min(step.show(), table.rows().size())));
     }

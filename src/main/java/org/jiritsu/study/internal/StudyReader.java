@@ -41,7 +41,7 @@ public final class StudyReader {
         steps.put("atlas", List.of("text", "threshold", "show"));
         steps.put("tariffs", List.of("text", "scenario", "changes", "retaliate", "elasticities", "deficits", "show"));
         steps.put("rules", List.of("text", "scenario", "changes", "coalitions", "elasticities", "deficits", "show"));
-        steps.put("disrupt", Stream.concat(Stream.of("text", "show"), DisruptQuestion.WORDS.stream()).toList());
+        steps.put("disrupt", Stream.concat(Stream.of("text", "title", "show"), DisruptQuestion.WORDS.stream()).toList());
         return steps;
     }
 
@@ -127,7 +127,8 @@ public final class StudyReader {
             case "cutoff" -> new Step.Cutoff(text, partner(item, p, "by", world, home), sector(p, "sector", world),
                     threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 12));
             case "tariffs", "rules" -> new TradeSteps(analysis, world).step(name, item, p, text, show(p, 15));
-            case "disrupt" -> new Step.Disrupt(text, words(body, p, world, home), show(p, 15));
+            case "disrupt" -> new Step.Disrupt(text, Optional.ofNullable(p.get("title")).map(Yaml::text).orElse(""),
+                    words(body, p, world, home), show(p, 15));
             default -> new Step.Atlas(text, threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 20));
         };
     }

@@ -1,0 +1,54 @@
+package org.jiritsu.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Goes through the usual commands once, so that Java can keep what they load, link and run often (JEP 514, 515) and each
+ * of them starts fast. The launcher calls it after a build, with a folder of its own for what is written.
+ */
+public final class Rehearsal {
+    private static final int ECONOMIES = 30;
+    private static final int SECTORS = 20;
+
+    private Rehearsal() {}
+
+    /** @param args the folder */
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[0]);
+        Path table = Files.writeString(folder.resolve("table.csv"), table());
+        List.of(
+                        List.of("exposure", "JPN", "--format", "json"),
+                        List.of("cutoff", "JPN", "--by", "CHN"),
+                        List.of("tariffs", "--scenario", "us-2025-august"),
+                        List.of("disrupt", "JPN", "--cut", "CHN:C26", "--days", "10", "--horizon", "20"),
+                        List.of("world", "import", "icio", table.toString(), "--as", "rehearsal", "--year", "2022"))
+                .forEach(command -> Main.run(command.toArray(String[]::new)));
+    }
+
+    /** A table in the layout of the OECD, each industry buying the same of every other. */
+    private static String table() {
+        List<String> industries = IntStream.range(0, ECONOMIES * SECTORS)
+                .mapToObj(i -> "Q%c%c_S%02d".formatted('A' + i / SECTORS / 26, 'A' + i / SECTORS % 26, i % SECTORS))
+                .toList();
+        int all = industries.size();
+        String uses = IntStream.range(0, ECONOMIES)
+                .mapToObj(e -> industries.get(e * SECTORS).substring(0, 4) + "HFCE")
+                .collect(Collectors.joining(","));
+        String cells = ",1.2345".repeat(all) + ",24.6912".repeat(ECONOMIES);
+        double output = all * 1.2345 + ECONOMIES * 24.6912;
+        String rows = industries.stream()
+                .map(industry -> "%s%s,%.4f%n".formatted(industry, cells, output))
+                .collect(Collectors.joining());
+        return "V1,%s,%s,OUT%n%s".formatted(String.join(",", industries), uses, rows)
+                + last("VA", output - all * 1.2345, all) + last("OUT", output, all);
+    }
+
+    private static String last(String name, double value, int all) {
+        return name + ",%.4f".formatted(value).repeat(all) + ",".repeat(ECONOMIES + 1) + "\n";
+    }
+}
