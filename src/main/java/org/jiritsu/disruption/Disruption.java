@@ -14,7 +14,7 @@ import org.jiritsu.world.World;
 /** The daily model on one world: prepared once, then asked as often as one likes. */
 public final class Disruption {
     /** Scenarios that go through the table side by side: more share a reading of it, but need more memory at once. */
-    private static final int LANES = 32;
+    private static final int LANES = 64;
 
     private final World world;
     private final Table table;
@@ -60,11 +60,11 @@ public final class Disruption {
             return List.of(run(scenarios.getFirst(), watch));
         }
         Outcome[] outcomes = new Outcome[scenarios.size()];
-        batches(scenarios).parallelStream().forEach(batch -> {
+        for (int[] batch : batches(scenarios)) {
             List<Outcome> some = new Runner(world, table)
-                    .run(Arrays.stream(batch).mapToObj(scenarios::get).toList(), watch, 1);
+                    .run(Arrays.stream(batch).mapToObj(scenarios::get).toList(), watch, threads);
             IntStream.range(0, batch.length).forEach(k -> outcomes[batch[k]] = some.get(k));
-        });
+        }
         return Arrays.asList(outcomes);
     }
 
@@ -76,8 +76,10 @@ public final class Disruption {
         }
         List<int[]> batches = new ArrayList<>();
         alike.values().forEach(group -> {
-            for (int from = 0; from < group.size(); from += LANES) {
-                batches.add(group.subList(from, Math.min(group.size(), from + LANES)).stream()
+            int size = group.size();
+            int parts = Math.ceilDiv(size, LANES);
+            for (int part = 0; part < parts; part++) {
+                batches.add(group.subList(part * size / parts, (part + 1) * size / parts).stream()
                         .mapToInt(Integer::intValue)
                         .toArray());
             }

@@ -3,7 +3,7 @@ package org.jiritsu.disruption.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The purchases of one lane that need a look at each supplier: those on a cut or slowed link, and those of users who
@@ -11,17 +11,18 @@ import java.util.function.IntToDoubleFunction;
  * flow by flow.
  */
 final class Links {
+    private final State state;
     private final Table table;
-    private final int lanes;
+    private final Lanes lanes;
     private final int lane;
     private final Compiled plan;
-    private final Rules rules;
     private final int[] pairBuyer;
     private final int[] pairGood;
-    /** Pairs of good p are firstPair[p] .. firstPair[p + 1]; flows of pair q are entries start[q] .. end[q] of the table. */
+    /** Pairs of good p are firstPair[p] .. firstPair[p + 1]; the flows of pair q are cell[q] .. cell[q + 1]. */
     private final int[] firstPair;
-    private final int[] start;
     private final int[] cell;
+    private final int[] seller;
+    private final double[] flow;
     private final double[] open;
     private final int[] delay;
     private final double[] order;
@@ -39,18 +40,14 @@ final class Links {
     private final double[] bite;
     /** Output that the held inputs of a pair allow. */
     private final double[] allows;
-    /** Today's output, and the output whose use inventories should last for, of all industries. */
-    private final double[] output;
-    private final double[] target;
 
-    Links(Table table, int lanes, int lane, Compiled plan, Rules rules, double[] output, double[] target) {
-        this.table = table;
-        this.lanes = lanes;
+    Links(State state, int lane) {
+        this.state = state;
         this.lane = lane;
-        this.plan = plan;
-        this.rules = rules;
-        this.output = output;
-        this.target = target;
+        table = state.table;
+        lanes = state.lanes;
+        plan = state.plans.get(lane);
+        Rules rules = state.rules;
         List<int[]> pairs = new ArrayList<>();
         boolean[] shocked = shockedSellers();
         firstPair = new int[table.goods + 1];
@@ -64,14 +61,18 @@ final class Links {
         }
         pairGood = pairs.stream().mapToInt(pair -> pair[0]).toArray();
         pairBuyer = pairs.stream().mapToInt(pair -> pair[1]).toArray();
-        start = new int[pairs.size()];
         cell = new int[pairs.size() + 1];
         for (int q = 0; q < pairs.size(); q++) {
-            int pair = pairGood[q] * table.n + pairBuyer[q];
-            start[q] = table.pairStart[pair];
-            cell[q + 1] = cell[q] + table.pairStart[pair + 1] - start[q];
+            cell[q + 1] = cell[q] + (int) sellers(q).count();
         }
-        open = new double[cell[pairs.size()]];
+        seller = IntStream.range(0, pairs.size()).flatMap(this::sellers).toArray();
+        flow = new double[seller.length];
+        for (int q = 0; q < pairs.size(); q++) {
+            for (int c = cell[q]; c < cell[q + 1]; c++) {
+                flow[c] = table.flow(seller[c], pairBuyer[q]);
+            }
+        }
+        open = new double[flow.length];
         Arrays.fill(open, 1);
         delay = new int[open.length];
         order = new double[pairs.size()];
@@ -98,56 +99,51 @@ final class Links {
                 case NON_CRITICAL -> 0;
             };
             for (int c = cell[q]; c < cell[q + 1] && plan.specific(); c++) {
-                held[c] = days * flow(q, c);
+                held[c] = days * flow[c];
             }
         }
     }
 
-    private double flow(int q, int c) {
-        return table.pairFlow[start[q] + c - cell[q]];
+    /** Whether any purchases of a good are of this kind. */
+    boolean concern(int p) {
+        return firstPair[p] < firstPair[p + 1];
     }
 
-    private int seller(int q, int c) {
-        return table.seller[start[q] + c - cell[q]];
-    }
-
-    /** Whether the buyer of a pair is served first. */
-    private boolean first(int q) {
-        return plan.priorityIndustries()[pairBuyer[q]] || rules.isFirst(pairGood[q], pairBuyer[q]);
+    private IntStream sellers(int q) {
+        return table.sellers(pairGood[q]).filter(i -> table.flow(i, pairBuyer[q]) > 0);
     }
 
     /** Today's output of the buyer of a pair, over that of before. */
     private double rate(int q) {
-        return output[pairBuyer[q] * lanes + lane] / table.output[pairBuyer[q]];
+        return lanes.get(state.output, pairBuyer[q], lane) / table.output[pairBuyer[q]];
     }
 
     /** Days of a flow that the buyer of a pair aims to hold today. */
     private double goal(int q) {
-        return targetDays[q] * target[pairBuyer[q] * lanes + lane] / table.output[pairBuyer[q]];
+        return targetDays[q] * lanes.get(state.target, pairBuyer[q], lane) / table.output[pairBuyer[q]];
     }
 
     /**
      * Uses specific inputs, orders what was used and part of what is lacking of each, and sets the output they allow: the
      * share of the good for which something is left of each supplier's. What others make of the good is used where it was
      * used before, so that an industry which makes 70% buys all of the 70% that still comes.
-     *
-     * @param inventory of good p, in which the sums of these inputs are put
+     * The sum of these inputs is put in the inventory of good p.
      */
-    void use(int p, double[] inventory) {
+    void use(int p) {
         for (int q = firstPair[p]; q < firstPair[p + 1] && plan.specific(); q++) {
             double rate = rate(q);
             double perShare = bite[q] == 1 ? rate / Math.max(share(q), Double.MIN_NORMAL) : rate;
             double wanted = bite[q] == 1 ? table.purchases[p][pairBuyer[q]] * rate : 0;
             double goal = goal(q);
             for (int c = cell[q]; c < cell[q + 1]; c++) {
-                double used = Math.min(held[c], flow(q, c) * (bite[q] == 1 ? share(q, c) : 1) * perShare);
+                double used = Math.min(held[c], flow[c] * (bite[q] == 1 ? share(q, c) : 1) * perShare);
                 held[c] -= used;
                 wanted -= used;
-                double gap = Double.isFinite(goal) ? Math.max(0, goal - held[c] / flow(q, c)) : 0;
-                ownOrder[c] = Math.max(rate, used / flow(q, c)) + gap / plan.restockDays();
+                double gap = Double.isFinite(goal) ? Math.max(0, goal - held[c] / flow[c]) : 0;
+                ownOrder[c] = Math.max(rate, used / flow[c]) + gap / plan.restockDays();
             }
             useMore(q, wanted);
-            inventory[pairBuyer[q] * lanes + lane] = sumHeld(q);
+            lanes.set(state.inventory[p], pairBuyer[q], lane, sumHeld(q));
             double share = share(q);
             allows[q] = share < 1 - 1e-9 && bite[q] > 0
                     ? table.output[pairBuyer[q]] * (1 - bite[q] * (1 - share))
@@ -176,23 +172,23 @@ final class Links {
 
     /** Share, 0 to 1, of a day's flow that the held goods of a supplier allow. */
     private double share(int q, int c) {
-        return Math.min(1, held[c] / (flow(q, c) * fullDays[q]));
+        return Math.min(1, held[c] / (flow[c] * fullDays[q]));
     }
 
     /** The same of all suppliers of a pair together. */
     private double share(int q) {
         double supplied = 0;
         for (int c = cell[q]; c < cell[q + 1]; c++) {
-            supplied += flow(q, c) * share(q, c);
+            supplied += flow[c] * share(q, c);
         }
         return supplied / table.purchases[pairGood[q]][pairBuyer[q]];
     }
 
-    /** Lowers the limits on output by what specific inputs allow; limits are kept before {@code factor} is applied. */
-    void lowerLimits(int p, double[] limits, double factor) {
+    /** Lowers the limits on output by what specific inputs allow; limits are kept before their factor is applied. */
+    void lowerLimits(int p, double[][] limits) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
-            int e = pairBuyer[q] * lanes + lane;
-            limits[e] = Math.min(limits[e], allows[q] / factor);
+            double limit = allows[q] / state.limitFactor(lane);
+            lanes.set(limits, pairBuyer[q], lane, Math.min(lanes.get(limits, pairBuyer[q], lane), limit));
         }
     }
 
@@ -221,9 +217,8 @@ final class Links {
     }
 
     private double lacking(int q, int c, double trigger) {
-        double flow = flow(q, c);
-        double wanted = trigger * goal(q) * flow;
-        return Double.isFinite(wanted) ? Math.max(0, wanted - Math.max(0, held[c] - flow * rate(q))) : 0;
+        double wanted = trigger * goal(q) * flow[c];
+        return Double.isFinite(wanted) ? Math.max(0, wanted - Math.max(0, held[c] - flow[c] * rate(q))) : 0;
     }
 
     /** Goods from elsewhere stand in for what each supplier did not send, in proportion to what is lacking of it. */
@@ -232,30 +227,28 @@ final class Links {
         double[] each = new double[cell[q + 1] - cell[q]];
         for (int c = cell[q]; c < cell[q + 1]; c++) {
             each[c - cell[q]] = lacking > 0 ? lacking(q, c, trigger) / lacking
-                    : flow(q, c) / table.purchases[pairGood[q]][pairBuyer[q]];
+                    : flow[c] / table.purchases[pairGood[q]][pairBuyer[q]];
         }
         for (int c = cell[q]; c < cell[q + 1]; c++) {
             held[c] += amount * each[c - cell[q]];
         }
     }
 
-    boolean isEmpty() {
-        return pairBuyer.length == 0;
-    }
-
     private boolean isSpecial(int p, int j, boolean[] shocked) {
-        int pair = p * table.n + j;
-        int from = table.pairStart[pair];
-        int to = table.pairStart[pair + 1];
-        if (from == to) {
+        if (table.purchases[p][j] == 0) {
             return false;
         }
-        if (plan.priorityIndustries()[j]) {
-            return true;
+        boolean special = plan.priorityIndustries()[j];
+        boolean perhaps = plan.specific() || !plan.links().isEmpty();
+        for (int i = p; i < table.n && perhaps && !special; i += table.goods) {
+            special = (shocked[i] || isLinked(i, j)) && table.flow(i, j) > 0;
         }
-        for (int e = from; e < to; e++) {
-            int i = table.seller[e];
-            if (shocked[i] || plan.links().stream().anyMatch(link -> link.buyers()[j] && link.sellers()[i])) {
+        return special;
+    }
+
+    private boolean isLinked(int i, int j) {
+        for (Compiled.Link link : plan.links()) {
+            if (link.buyers()[j] && link.sellers()[i]) {
                 return true;
             }
         }
@@ -275,19 +268,19 @@ final class Links {
 
     /**
      * Sets what is open and what is slow today. Orders of yesterday are placed again under today's openness: what they
-     * change is added to {@code demand}.
+     * change is added to demand.
      */
-    void begin(int day, Engine.Sales sales, boolean respread, double[] demand, double[] firstDemand) {
+    void begin(int day, boolean respread) {
         if (!strengthsChange(day)) {
             return;
         }
         for (int q = 0; q < pairBuyer.length; q++) {
-            addOrders(q, -1, sales, demand, firstDemand);
-            double before = respread ? supply(q, sales::ratio) : 1;
+            addOrders(q, -1);
+            double before = respread ? supplyOf(q, state.deliveredRatio) : 1;
             setOpenness(q, day);
-            double after = respread ? supply(q, sales::ratio) : 1;
+            double after = respread ? supplyOf(q, state.deliveredRatio) : 1;
             order[q] *= before / after;
-            addOrders(q, 1, sales, demand, firstDemand);
+            addOrders(q, 1);
         }
     }
 
@@ -305,7 +298,7 @@ final class Links {
         for (int c = cell[q]; c < cell[q + 1]; c++) {
             open[c] = 1;
             delay[c] = 0;
-            int i = table.seller[start[q] + c - cell[q]];
+            int i = seller[c];
             for (Compiled.Link link : plan.links()) {
                 if (link.sellers()[i] && link.buyers()[pairBuyer[q]]) {
                     open[c] *= link.open(day);
@@ -315,18 +308,18 @@ final class Links {
         }
     }
 
-    /** Adds the first day's orders of users who are served first. */
-    void addFirstOrders(Engine.Sales sales, double[] ignored, double[] firstDemand) {
+    /** Counts the first day's orders of users served first. */
+    void addFirstOrders() {
         for (int q = 0; q < pairBuyer.length; q++) {
-            addOrders(q, 1, sales, ignored, firstDemand);
+            for (int c = cell[q]; c < cell[q + 1] && isFirst(q); c++) {
+                lanes.add(state.firstDemand, seller[c], lane, amount(q, c, 1, 0));
+            }
         }
     }
 
-    /** Takes the pairs of a good out of the passes for the first day. */
-    void exclude(int p, double[] orders) {
-        for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
-            orders[pairBuyer[q] * lanes + lane] = 0;
-        }
+    /** Whether the buyer of a pair is served first. */
+    private boolean isFirst(int q) {
+        return plan.priorityIndustries()[pairBuyer[q]] || state.rules.isFirst(pairGood[q], pairBuyer[q]);
     }
 
     /**
@@ -334,18 +327,15 @@ final class Links {
      *
      * @return what was sent today but has not arrived, less what arrives today from before
      */
-    double deliver(int p, int day, Engine.Sales sales, double[] received) {
+    double deliver(int p, int day, double[][] received) {
         double underway = 0;
         int slot = day % transit.length;
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
-            int j = pairBuyer[q];
-            boolean first = first(q);
             double arrived = 0;
             double found = 0;
             for (int c = cell[q]; c < cell[q + 1]; c++) {
-                int i = seller(q, c) * lanes + lane;
-                double sent = amount(q, c, sales.ratio(i), 0) * sales.fill(i, first);
-                double extra = redirected(q, c, sales.accept(i)) * sales.fill(i, first);
+                double sent = amount(q, c, ofSeller(state.deliveredRatio, c), 0) * fill(q, c);
+                double extra = redirected(q, c, ofSeller(state.accept, c)) * fill(q, c);
                 double arrives = sent;
                 if (delay[c] > 0) {
                     transit[(day + delay[c]) % transit.length][c] += sent;
@@ -365,20 +355,28 @@ final class Links {
             if (plan.specific() && found > 0) {
                 standIn(q, found, 1);
             }
-            received[j * lanes + lane] = arrived;
+            lanes.set(received, pairBuyer[q], lane, arrived);
         }
         return underway;
+    }
+
+    private double ofSeller(double[][] vector, int c) {
+        return lanes.get(vector, seller[c], lane);
+    }
+
+    private double fill(int q, int c) {
+        return ofSeller(isFirst(q) ? state.firstFill : state.fill, c);
     }
 
     /** A flow's order: a cut link carries its open share of what is ordered, and of what it carried before at most. */
     private double amount(int q, int c, double ratio, double accept) {
         double usual = plan.specific() ? ownOrder[c] : ratio * order[q];
-        return (open[c] == 1 ? flow(q, c) * usual : flow(q, c) * open[c] * Math.min(1, usual)) + redirected(q, c, accept);
+        return (open[c] == 1 ? flow[c] * usual : flow[c] * open[c] * Math.min(1, usual)) + redirected(q, c, accept);
     }
 
     /** What is ordered beside, in place of what others do not send: over links that are neither cut nor slow. */
     private double redirected(int q, int c, double accept) {
-        return isFree(c) ? flow(q, c) * accept * redirect[q] : 0;
+        return isFree(c) ? flow[c] * accept * redirect[q] : 0;
     }
 
     private boolean isFree(int c) {
@@ -386,33 +384,29 @@ final class Links {
     }
 
     /** Share of the base-share orders of a pair that was not delivered, written over {@code missing}. */
-    void missing(int p, Engine.Sales sales, double[] missing) {
+    void missing(int p, double[][] missing) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
-            int j = pairBuyer[q];
             double delivered = 0;
             for (int c = cell[q]; c < cell[q + 1]; c++) {
-                int e = start[q] + c - cell[q];
-                int i = table.seller[e] * lanes + lane;
                 double carried = open[c] == 1 ? 1 : open[c] / Math.max(1, order[q]);
-                delivered += table.pairFlow[e] * carried * sales.fill(i, first(q));
+                delivered += flow[c] * carried * fill(q, c);
             }
-            missing[j * lanes + lane] = 1 - delivered / table.purchases[p][j];
+            lanes.set(missing, pairBuyer[q], lane, 1 - delivered / table.purchases[p][pairBuyer[q]]);
         }
     }
 
     /** Over {@code out}: what open suppliers offer a pair in proportion to their ratio; all suppliers, if none is open. */
-    void supply(int p, Engine.Sales sales, double[] out) {
+    void supply(int p, double[][] out) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
-            out[pairBuyer[q] * lanes + lane] = supply(q, sales::nextRatio);
+            lanes.set(out, pairBuyer[q], lane, supplyOf(q, state.ratio));
         }
     }
 
-    private double supply(int q, IntToDoubleFunction ratio) {
+    private double supplyOf(int q, double[][] ratio) {
         double sum = 0;
         double all = 0;
         for (int c = cell[q]; c < cell[q + 1]; c++) {
-            int e = start[q] + c - cell[q];
-            double value = table.pairFlow[e] * ratio.applyAsDouble(table.seller[e] * lanes + lane);
+            double value = flow[c] * ofSeller(ratio, c);
             sum += value * open[c];
             all += value;
         }
@@ -420,76 +414,69 @@ final class Links {
     }
 
     /** Over {@code out}: what suppliers on uncut links can spare. */
-    void spare(int p, double[] spare, double[] out) {
+    void spare(int p, double[][] out) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
             double sum = 0;
             for (int c = cell[q]; c < cell[q + 1]; c++) {
-                int e = start[q] + c - cell[q];
-                sum += isFree(c) ? table.pairFlow[e] * spare[table.seller[e] * lanes + lane] : 0;
+                sum += isFree(c) ? flow[c] * ofSeller(state.spare, c) : 0;
             }
-            out[pairBuyer[q] * lanes + lane] = sum;
+            lanes.set(out, pairBuyer[q], lane, sum);
         }
     }
 
-    /** Takes over the order factors of good p and takes them out of the passes. */
-    void takeOrders(int p, double[] orders) {
-        take(p, orders, order);
+    /** Takes over the order factors of good p and takes them out of the products. */
+    void takeOrders(int p) {
+        take(p, state.order[p], order);
     }
 
-    void takeRedirected(int p, double[] orders) {
-        take(p, orders, redirect);
+    void takeRedirected(int p) {
+        take(p, state.redirect[p], redirect);
     }
 
-    private void take(int p, double[] orders, double[] mine) {
+    private void take(int p, double[][] orders, double[] mine) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
-            mine[q] = orders[pairBuyer[q] * lanes + lane];
-            orders[pairBuyer[q] * lanes + lane] = 0;
+            mine[q] = lanes.get(orders, pairBuyer[q], lane);
+            lanes.set(orders, pairBuyer[q], lane, 0);
         }
     }
 
     /** Adds the orders of good p by {@link #takeOrders}, before anything is redirected. */
-    void addOrders(int p, Engine.Sales sales, double[] demand, double[] firstDemand) {
+    void addOrders(int p) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
-            boolean first = first(q);
             redirect[q] = 0;
             for (int c = cell[q]; c < cell[q + 1]; c++) {
-                int i = table.seller[start[q] + c - cell[q]] * lanes + lane;
-                double value = amount(q, c, sales.nextRatio(i), 0);
-                demand[i] += value;
-                firstDemand[i] += first ? value : 0;
+                addOrder(q, c, amount(q, c, ofSeller(state.ratio, c), 0));
             }
         }
     }
 
-    private void addOrders(int q, int sign, Engine.Sales sales, double[] demand, double[] firstDemand) {
-        boolean first = first(q);
+    private void addOrders(int q, int sign) {
         for (int c = cell[q]; c < cell[q + 1]; c++) {
-            int i = table.seller[start[q] + c - cell[q]] * lanes + lane;
-            double value = sign * amount(q, c, sales.ratio(i), sales.accept(i));
-            demand[i] += value;
-            firstDemand[i] += first ? value : 0;
+            addOrder(q, c, sign * amount(q, c, ofSeller(state.deliveredRatio, c), ofSeller(state.accept, c)));
         }
     }
 
+    private void addOrder(int q, int c, double value) {
+        lanes.add(state.demand, seller[c], lane, value);
+        lanes.add(state.firstDemand, seller[c], lane, isFirst(q) ? value : 0);
+    }
+
     /** Adds what suppliers on uncut links are asked beyond their usual orders, before they accept. */
-    void addRedirected(int p, double[] asked, double[] firstAsked) {
+    void addRedirected(int p, double[][] asked, double[][] firstAsked) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
-            boolean first = first(q);
             for (int c = cell[q]; c < cell[q + 1]; c++) {
-                int e = start[q] + c - cell[q];
-                int i = table.seller[e] * lanes + lane;
-                double value = isFree(c) ? table.pairFlow[e] * redirect[q] : 0;
-                asked[i] += value;
-                firstAsked[i] += first ? value : 0;
+                double value = isFree(c) ? flow[c] * redirect[q] : 0;
+                lanes.add(asked, seller[c], lane, value);
+                lanes.add(firstAsked, seller[c], lane, isFirst(q) ? value : 0);
             }
         }
     }
 
     /** Share of a seller's usual goods that a buyer has for today, where they are specific; negative where they are not. */
-    double has(int seller, int buyer) {
-        int q = specific(table.goodOf(seller), buyer);
+    double has(int from, int buyer) {
+        int q = specific(table.goodOf(from), buyer);
         for (int c = q < 0 ? 0 : cell[q]; q >= 0 && c < cell[q + 1]; c++) {
-            if (seller(q, c) == seller) {
+            if (seller[c] == from) {
                 return share(q, c);
             }
         }
@@ -497,11 +484,11 @@ final class Links {
     }
 
     /** How open the link from a seller to a buyer is today, 0 to 1. */
-    double open(int seller, int buyer) {
-        int p = table.goodOf(seller);
+    double open(int from, int buyer) {
+        int p = table.goodOf(from);
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
             for (int c = cell[q]; c < cell[q + 1] && pairBuyer[q] == buyer; c++) {
-                if (table.seller[start[q] + c - cell[q]] == seller) {
+                if (seller[c] == from) {
                     return delay[c] > 0 ? 0 : open[c];
                 }
             }

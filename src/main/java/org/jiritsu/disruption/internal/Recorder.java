@@ -85,7 +85,7 @@ final class Recorder {
         double lost = 0;
         for (int p = 0; p < table.goods; p++) {
             int j = table.industry(c, p);
-            lost += (table.output[j] - engine.output[j * engine.lanes + lane]) * table.valueAddedShare[j];
+            lost += (table.output[j] - engine.output(j, lane)) * table.valueAddedShare[j];
         }
         return lost;
     }
@@ -108,9 +108,9 @@ final class Recorder {
 
     private void watchIndustry(int j) {
         String label = label(j);
-        int e = j * engine.lanes + lane;
-        add(Measure.PRODUCTION_MUSD, label, "", day -> engine.output[e]);
-        add(Measure.UNFILLED_ORDERS_MUSD, label, "", day -> Math.max(0, engine.demand[e] - engine.output[e]));
+        add(Measure.PRODUCTION_MUSD, label, "", day -> engine.output(j, lane));
+        add(Measure.UNFILLED_ORDERS_MUSD, label, "",
+                day -> Math.max(0, engine.demand(j, lane) - engine.output(j, lane)));
     }
 
     private void watchInventory(int j, int p) {
@@ -119,13 +119,13 @@ final class Recorder {
     }
 
     private String label(int j) {
-        return world.label(table.industryInWorld(j));
+        return world.label(j);
     }
 
     void day(int day) {
         double total = 0;
         for (int j = 0; j < table.n; j++) {
-            double output = engine.output[j * engine.lanes + lane];
+            double output = engine.output(j, lane);
             total += output;
             economyProduction[table.economyOf(j)][day] += output;
             made[j] += output;
@@ -151,23 +151,23 @@ final class Recorder {
     }
 
     private Fall fall(int j, double share, int day) {
-        int e = j * engine.lanes + lane;
-        if (engine.output[e] < engine.optimal[e] * (1 - CLEAR)) {
+        if (engine.lacksInputs(j, lane, CLEAR)) {
             int good = engine.scarcest(j, lane);
             return new Fall(day, label(j), share, Cause.INPUT, Optional.of(world.sectors().get(good).code()),
                     supplier(good, j));
         }
-        Cause cause = engine.capacity(j, lane) < engine.demand[e] ? Cause.CAPACITY : Cause.DEMAND;
+        Cause cause = engine.capacity(j, lane) < engine.demand(j, lane) ? Cause.CAPACITY : Cause.DEMAND;
         return new Fall(day, label(j), share, cause, Optional.empty(), Optional.empty());
     }
 
     private Optional<Outcome.Supplier> supplier(int good, int j) {
         int worst = -1;
         double most = 0;
-        int pair = good * table.n + j;
-        for (int e = table.pairStart[pair]; e < table.pairStart[pair + 1]; e++) {
-            int i = table.seller[e];
-            double lacking = table.pairFlow[e] * (1 - engine.comes(i, j, lane));
+        for (int i = good; i < table.n; i += table.goods) {
+            if (table.flow(i, j) == 0) {
+                continue;
+            }
+            double lacking = table.flow(i, j) * (1 - engine.comes(i, j, lane));
             if (lacking > most * (1 + CLEAR)) {
                 most = lacking;
                 worst = i;
@@ -189,11 +189,10 @@ final class Recorder {
 
     private List<Outcome.IndustryLoss> industryLosses() {
         List<Outcome.IndustryLoss> losses = new ArrayList<>();
-        for (int i = 0; i < table.n; i++) {
-            int j = table.industry(world.economyOf(i), world.sectorOf(i));
+        for (int j = 0; j < table.n; j++) {
             double lost = table.output[j] * scenario.days() - made[j];
             losses.add(new Outcome.IndustryLoss(
-                    world.label(i), lost, lost * table.valueAddedShare[j], lowest[j], lowestDay[j]));
+                    world.label(j), lost, lost * table.valueAddedShare[j], lowest[j], lowestDay[j]));
         }
         return losses;
     }

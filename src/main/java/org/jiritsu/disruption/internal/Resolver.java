@@ -112,8 +112,8 @@ public final class Resolver {
 
     private boolean isEmpty(boolean[] selling, boolean[] buying, boolean[] finals) {
         for (int i = 0; i < table.n; i++) {
-            for (int e = table.rowStart[i]; selling[i] && e < table.rowStart[i + 1]; e++) {
-                if (buying[table.buyer[e]]) {
+            for (int j = 0; j < table.n && selling[i]; j++) {
+                if (buying[j] && table.flow(i, j) > 0) {
                     return false;
                 }
             }
@@ -200,9 +200,9 @@ public final class Resolver {
             Arrays.fill(row, inventories.others());
         }
         inventories.byBuyer().forEach((buyer, value) -> {
-            int first = table.industry(0, world.sector(buyer));
+            int sector = world.sector(buyer);
             for (double[] row : days) {
-                Arrays.fill(row, first, first + table.economies, value);
+                table.sellers(sector).forEach(j -> row[j] = value);
             }
         });
         inventories.byGood().forEach((good, value) -> Arrays.fill(days[world.sector(good)], value));
@@ -226,9 +226,7 @@ public final class Resolver {
                 }
                 for (Map.Entry<String, Importance> entry : byBuyer.entrySet()) {
                     if (!entry.getKey().isEmpty()) {
-                        int sector = world.sector(entry.getKey());
-                        Arrays.fill(row, table.industry(0, sector), table.industry(0, sector) + table.economies,
-                                entry.getValue());
+                        table.sellers(world.sector(entry.getKey())).forEach(j -> row[j] = entry.getValue());
                     }
                 }
             });
@@ -248,7 +246,7 @@ public final class Resolver {
                 if (table.perUnit[p][j] > 0 && days[p][j] * factor < 1 - 1e-12) {
                     throw InputException.use(
                             "The inventory of %s in %s does not last one day, so restocking is unstable".formatted(
-                                    world.sectors().get(p).code(), world.label(table.industryInWorld(j))),
+                                    world.sectors().get(p).code(), world.label(j)),
                             "days of inventory times psi times scale of at least 1",
                             "%s days x %s x %s".formatted(days[p][j], psi, model.inventories().scale()),
                             "you want at least %.3g days, or the strict Leontief rule with 1 day.".formatted(

@@ -1,6 +1,7 @@
 package org.jiritsu.disruption.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jiritsu.disruption.Outcome;
 import org.jiritsu.disruption.Scenario;
@@ -32,10 +33,8 @@ public final class Runner {
     }
 
     private double steps(Engine engine, List<Recorder> recorders, int days, int threads) {
-        Engine.Worker[] workers = new Engine.Worker[threads];
-        for (int w = 0; w < threads; w++) {
-            workers[w] = engine.new Worker();
-        }
+        Trade[] workers = new Trade[threads];
+        Arrays.setAll(workers, _ -> engine.worker());
         int[] today = new int[1];
         try (Team team = new Team(threads, table.goods, (member, p) -> workers[member].trade(p, today[0]))) {
             for (int day = 0; day < days; day++) {
@@ -46,13 +45,13 @@ public final class Runner {
                     recorder.day(day);
                 }
                 team.round();
-                for (Engine.Worker worker : workers) {
+                for (Trade worker : workers) {
                     worker.join();
                 }
             }
         }
         double worst = 0;
-        for (Engine.Worker worker : workers) {
+        for (Trade worker : workers) {
             worst = Math.max(worst, worker.worstBalance());
         }
         return worst;

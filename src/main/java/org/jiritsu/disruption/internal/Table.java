@@ -1,12 +1,17 @@
 package org.jiritsu.disruption.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 import org.jiritsu.world.CompensatedSum;
 import org.jiritsu.world.World;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The world as the daily model sees it: a day's flows (a year's over 365), re-indexed sector-major so that the sellers
- * of one good stand together, industry = sector · G + economy, and kept sparse, since a world table is mostly zeros.
+ * The world as the daily model sees it: a day's flows (a year's over 365), industries numbered as in the world. The sellers
+ * of good p are industries p, p + goods, p + 2 goods ...
  *
  * <p>Negative flows count as zero. Output is the sum of what is sold, so that the first day is in equilibrium. The
  * purchases of an industry that sells nothing are left out, for it would never use them up.
@@ -14,17 +19,18 @@ import org.jiritsu.world.World;
 public final class Table {
     public static final double DAYS_A_YEAR = 365;
 
+    /** Zeros between two flows of a span at most. */
+    private static final int LONGEST_GAP = 32;
+
     final int n;
     final int goods;
     final int economies;
-    /** Rows: entries of seller i are rowStart[i] .. rowStart[i + 1]. */
-    final int[] rowStart;
-    final char[] buyer;
-    final double[] flow;
-    /** Columns within a good: entries of pair (good p, buyer j) are pairStart[p · n + j] .. pairStart[p · n + j + 1]. */
-    final int[] pairStart;
-    final char[] seller;
-    final double[] pairFlow;
+    /** [seller][buyer]; zero outside the spans of the seller. */
+    final double[][] flow;
+    /** Spans of seller i are spanStart[i] .. spanStart[i + 1]: buyers spanFrom .. spanTo, few of them with a flow of zero. */
+    final int[] spanStart;
+    final char[] spanFrom;
+    final char[] spanTo;
     /** n × economies, row-major. */
     final double[] finalDemand;
     final double[] finalOutput;
@@ -34,6 +40,8 @@ public final class Table {
     final double[][] perUnit;
     /** Share of value added in output, from the world's own value added. */
     final double[] valueAddedShare;
+    private @Nullable Lines byBuyer;
+    private @Nullable Lines bySeller;
 
     public Table(World world) {
         n = world.size();
@@ -45,40 +53,25 @@ public final class Table {
         finalDemand = finalDemand(world);
         finalOutput = rowSums(finalDemand, economies);
         boolean[] sells = sellers(world);
-        rowStart = new int[n + 1];
-        int entries = 0;
-        double[] row = new double[n];
+        flow = new double[n][n];
         for (int i = 0; i < n; i++) {
-            readDay(world, i, sells, row);
-            for (double value : row) {
-                entries += value > 0 ? 1 : 0;
-            }
-            rowStart[i + 1] = entries;
+            readDay(world, i, sells, flow[i]);
         }
-        buyer = new char[entries];
-        flow = new double[entries];
+        List<int[]> spans = new ArrayList<>();
+        spanStart = new int[n + 1];
         for (int i = 0; i < n; i++) {
-            readDay(world, i, sells, row);
-            int at = rowStart[i];
-            for (int j = 0; j < n; j++) {
-                if (row[j] > 0) {
-                    buyer[at] = (char) j;
-                    flow[at++] = row[j];
-                }
-            }
+            addSpans(flow[i], spans);
+            spanStart[i + 1] = spans.size();
         }
+        spanFrom = chars(spans, 0);
+        spanTo = chars(spans, 1);
         output = output();
-        pairStart = new int[goods * n + 1];
-        seller = new char[entries];
-        pairFlow = new double[entries];
-        fillPairs();
         purchases = new double[goods][n];
         perUnit = new double[goods][n];
         fillPurchases();
         valueAddedShare = new double[n];
         for (int i = 0; i < n; i++) {
-            int published = industryInWorld(i);
-            valueAddedShare[i] = world.output(published) > 0 ? world.valueAdded(published) / world.output(published) : 0;
+            valueAddedShare[i] = world.output(i) > 0 ? world.valueAdded(i) / world.output(i) : 0;
         }
     }
 
@@ -94,22 +87,22 @@ public final class Table {
         return economies;
     }
 
-    /** The index of (economy, sector) here. */
+    /** The index of (economy, sector). */
     public int industry(int economy, int sector) {
-        return sector * economies + economy;
+        return economy * goods + sector;
+    }
+
+    /** The industries of a sector in all economies, who sell its good. */
+    public IntStream sellers(int sector) {
+        return IntStream.range(0, economies).map(c -> industry(c, sector));
     }
 
     public int goodOf(int industry) {
-        return industry / economies;
+        return industry % goods;
     }
 
     public int economyOf(int industry) {
-        return industry % economies;
-    }
-
-    /** The index in the {@link World} of an industry of this table. */
-    public int industryInWorld(int industry) {
-        return economyOf(industry) * goods + goodOf(industry);
+        return industry / goods;
     }
 
     /** A day's output before any shock. */
@@ -133,31 +126,64 @@ public final class Table {
 
     /** A day's sales of an industry to another before any shock. */
     public double flow(int from, int to) {
-        int pair = goodOf(from) * n + to;
-        for (int e = pairStart[pair]; e < pairStart[pair + 1]; e++) {
-            if (seller[e] == from) {
-                return pairFlow[e];
-            }
-        }
-        return 0;
+        return flow[from][to];
     }
 
     private double[] finalDemand(World world) {
         double[] demand = new double[n * economies];
         for (int i = 0; i < n; i++) {
             for (int c = 0; c < economies; c++) {
-                demand[i * economies + c] = Math.max(0, world.y(industryInWorld(i), c)) / DAYS_A_YEAR;
+                demand[i * economies + c] = Math.max(0, world.y(i, c)) / DAYS_A_YEAR;
             }
         }
         return demand;
     }
 
-    private void readDay(World world, int i, boolean[] sells, double[] row) {
-        double[] published = new double[n];
-        world.readZ(industryInWorld(i), published);
-        for (int j = 0; j < n; j++) {
-            row[j] = sells[j] ? Math.max(0, published[industryInWorld(j)]) / DAYS_A_YEAR : 0;
+    private static void readDay(World world, int i, boolean[] sells, double[] row) {
+        world.readZ(i, row);
+        for (int j = 0; j < row.length; j++) {
+            row[j] = sells[j] ? Math.max(0, row[j]) / DAYS_A_YEAR : 0;
         }
+    }
+
+    /** Cuts a row at long runs of zeros: short ones cost less than a span more. */
+    private static void addSpans(double[] row, List<int[]> spans) {
+        int from = -1;
+        int last = -1;
+        for (int j = 0; j < row.length; j++) {
+            if (row[j] > 0) {
+                if (from >= 0 && j - last > LONGEST_GAP) {
+                    spans.add(new int[] {from, last + 1});
+                    from = -1;
+                }
+                from = from < 0 ? j : from;
+                last = j;
+            }
+        }
+        if (from >= 0) {
+            spans.add(new int[] {from, last + 1});
+        }
+    }
+
+    /** Share of the cells in the spans of a seller that are not zero; 1 if he has none. */
+    double fullness(int i) {
+        int cells = 0;
+        int flows = 0;
+        for (int s = spanStart[i]; s < spanStart[i + 1]; s++) {
+            cells += spanTo[s] - spanFrom[s];
+            for (int j = spanFrom[s]; j < spanTo[s]; j++) {
+                flows += flow[i][j] > 0 ? 1 : 0;
+            }
+        }
+        return cells > 0 ? (double) flows / cells : 1;
+    }
+
+    private static char[] chars(List<int[]> spans, int end) {
+        char[] values = new char[spans.size()];
+        for (int s = 0; s < values.length; s++) {
+            values[s] = (char) spans.get(s)[end];
+        }
+        return values;
     }
 
     /** Who sells anything to someone who himself sells; repeated, since leaving out a buyer can leave out his seller. */
@@ -183,8 +209,8 @@ public final class Table {
         double[] sums = new double[n];
         for (int i = 0; i < n; i++) {
             CompensatedSum sum = new CompensatedSum(finalOutput[i]);
-            for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
-                sum.add(flow[e]);
+            for (double sold : flow[i]) {
+                sum.add(sold);
             }
             sums[i] = sum.value();
         }
@@ -203,34 +229,63 @@ public final class Table {
         return sums;
     }
 
-    private void fillPairs() {
-        for (int i = 0; i < n; i++) {
-            for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
-                pairStart[goodOf(i) * n + buyer[e] + 1]++;
-            }
-        }
-        for (int pair = 0; pair < goods * n; pair++) {
-            pairStart[pair + 1] += pairStart[pair];
-        }
-        int[] next = pairStart.clone();
-        for (int i = 0; i < n; i++) {
-            for (int e = rowStart[i]; e < rowStart[i + 1]; e++) {
-                int at = next[goodOf(i) * n + buyer[e]]++;
-                seller[at] = (char) i;
-                pairFlow[at] = flow[e];
-            }
-        }
-    }
-
     private void fillPurchases() {
         for (int p = 0; p < goods; p++) {
             for (int j = 0; j < n; j++) {
                 CompensatedSum sum = new CompensatedSum();
-                for (int e = pairStart[p * n + j]; e < pairStart[p * n + j + 1]; e++) {
-                    sum.add(pairFlow[e]);
+                for (int i = p; i < n; i += goods) {
+                    sum.add(flow[i][j]);
                 }
                 purchases[p][j] = sum.value();
                 perUnit[p][j] = output[j] > 0 ? sum.value() / output[j] : 0;
+            }
+        }
+    }
+
+    /** Flows that are not zero, a line for each good p and buyer j, numbered p · n + j; made when first asked for. */
+    synchronized Lines byBuyer() {
+        if (byBuyer == null) {
+            byBuyer = lines(goods * n, (i, j) -> goodOf(i) * n + j, (i, j) -> i);
+        }
+        return byBuyer;
+    }
+
+    /** Flows that are not zero, a line for each seller; made when first asked for. */
+    synchronized Lines bySeller() {
+        if (bySeller == null) {
+            bySeller = lines(n, (i, j) -> i, (i, j) -> j);
+        }
+        return bySeller;
+    }
+
+    private Lines lines(int count, IntBinaryOperator line, IntBinaryOperator index) {
+        int[] start = new int[count + 1];
+        forEachFlow((i, j) -> start[line.applyAsInt(i, j) + 1]++);
+        for (int l = 0; l < count; l++) {
+            start[l + 1] += start[l];
+        }
+        int[] next = start.clone();
+        Lines lines = new Lines(start, new char[start[count]], new double[start[count]]);
+        forEachFlow((i, j) -> {
+            int at = next[line.applyAsInt(i, j)]++;
+            lines.index()[at] = (char) index.applyAsInt(i, j);
+            lines.value()[at] = flow[i][j];
+        });
+        return lines;
+    }
+
+    private interface Cell {
+        void at(int i, int j);
+    }
+
+    private void forEachFlow(Cell work) {
+        for (int i = 0; i < n; i++) {
+            for (int s = spanStart[i]; s < spanStart[i + 1]; s++) {
+                for (int j = spanFrom[s]; j < spanTo[s]; j++) {
+                    if (flow[i][j] > 0) {
+                        work.at(i, j);
+                    }
+                }
             }
         }
     }

@@ -1,0 +1,179 @@
+package org.jiritsu.disruption.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jiritsu.disruption.InputRule.Importance;
+
+/**
+ * What one or more lanes (scenarios) hold from one day to the next: vectors over industries, laid out by {@link Lanes}, and
+ * such vectors for each good. The order of buyer j to seller i of good p is never stored: it is
+ * flow[i][j] · ratio[i] · order[p][j], and with seeking buyers flow[i][j] · (order[p][j] + accept[i] · redirect[p][j]).
+ */
+final class State {
+    private static final double NEVER_BINDS = 1e300;
+    private static final double BOTTOMLESS = 1e30;
+
+    final Table table;
+    final Rules rules;
+    final List<Compiled> plans;
+    final Lanes lanes;
+
+    /** Orders placed and to be filled today, and that part which is of users served first. */
+    final double[][] demand;
+    final double[][] firstDemand;
+    final double[][] finalOrders;
+    final double[][] firstFinalOrders;
+    /** Capacity over that of before, but for shocks; and capacity. */
+    final double[][] alpha;
+    final double[][] capacity;
+    /** The best that demand and capacity allow, and what is made. */
+    final double[][] optimal;
+    final double[][] output;
+    /** Output that inventories should be enough for. */
+    final double[][] target;
+    /** Output that the inventories of critical, and of important, inputs allow, with ψ = 1 and inventories of scale 1. */
+    final double[][] limit;
+    final double[][] limitImportant;
+    /** A seller's weight among those of his good: for the orders that are placed today, and for those delivered today. */
+    final double[][] ratio;
+    final double[][] deliveredRatio;
+    /** Share of orders filled today. */
+    final double[][] fill;
+    final double[][] firstFill;
+    /** Share of what seeking buyers ask that a seller accepts, in which he can spare more or less. */
+    final double[][] accept;
+    final double[][] spare;
+    /** What a day's flow is multiplied by for what is delivered of usual, and of redirected, orders. */
+    final double[][] weight;
+    final double[][] redirectWeight;
+    /** The same two of those who are served first, under {@link Rules#criticalFirst}. */
+    final double[][] firstWeight;
+    final double[][] firstRedirectWeight;
+
+    /** [good], then as above. */
+    final double[][][] inventory;
+    final double[][][] order;
+    final double[][][] sought;
+    final double[][][] redirect;
+    /** [good][buyer]. */
+    final double[][] goalPerUnit;
+    private final double[][] limitPerStock;
+    private final double[][] importantPerStock;
+
+    State(Table table, Rules rules, List<Compiled> plans) {
+        this.table = table;
+        this.rules = rules;
+        this.plans = plans;
+        lanes = new Lanes(plans.size(), table.n);
+        demand = lanes.spread(table.output);
+        firstDemand = lanes.filled(0);
+        finalOrders = lanes.spread(table.finalOutput);
+        firstFinalOrders = lanes.filled(0);
+        alpha = lanes.filled(0);
+        double[] base = lanes.each(k -> plans.get(k).overBase());
+        Arrays.setAll(alpha, _ -> base.clone());
+        capacity = lanes.filled(0);
+        optimal = lanes.spread(table.output);
+        output = lanes.spread(table.output);
+        target = lanes.filled(0);
+        limit = lanes.filled(NEVER_BINDS);
+        limitImportant = lanes.filled(NEVER_BINDS);
+        ratio = lanes.filled(1);
+        deliveredRatio = lanes.filled(1);
+        fill = lanes.filled(1);
+        firstFill = lanes.filled(1);
+        accept = lanes.filled(0);
+        spare = lanes.filled(0);
+        weight = lanes.filled(1);
+        redirectWeight = lanes.filled(0);
+        firstWeight = rules.criticalFirst() ? lanes.filled(1) : new double[0][];
+        firstRedirectWeight = rules.criticalFirst() ? lanes.filled(0) : new double[0][];
+        boolean seeking = rules.substitutes() == Rules.Substitutes.SEEKING;
+        inventory = perGood(true, 0);
+        order = perGood(true, 1);
+        sought = perGood(seeking, 0);
+        redirect = perGood(seeking, 0);
+        goalPerUnit = new double[table.goods][table.n];
+        limitPerStock = new double[table.goods][table.n];
+        importantPerStock = new double[rules.hasImportant() ? table.goods : 0][table.n];
+        for (int p = 0; p < table.goods; p++) {
+            begin(p);
+        }
+    }
+
+    private double[][][] perGood(boolean wanted, double value) {
+        double[][][] vectors = new double[wanted ? table.goods : 0][][];
+        Arrays.setAll(vectors, _ -> lanes.filled(value));
+        return vectors;
+    }
+
+    /** Inventories at target, and the constants of good p. */
+    private void begin(int p) {
+        for (int j = 0; j < table.n; j++) {
+            double perUnit = table.perUnit[p][j];
+            double days = rules.days()[p][j];
+            boolean binds = perUnit > 0 && Double.isFinite(days);
+            goalPerUnit[p][j] = binds ? days * perUnit : 0;
+            double perStock = binds ? 1 / (rules.gradual() ? days * perUnit : perUnit) : NEVER_BINDS;
+            Importance importance = rules.importance()[p][j];
+            limitPerStock[p][j] = importance == Importance.CRITICAL ? perStock : NEVER_BINDS;
+            if (importantPerStock.length > 0) {
+                importantPerStock[p][j] = importance == Importance.IMPORTANT ? perStock : NEVER_BINDS;
+            }
+            for (int k = 0; k < lanes.count(); k++) {
+                double stock = goalPerUnit[p][j] * table.output[j] * plans.get(k).inventoryScale();
+                lanes.set(inventory[p], j, k, binds ? stock : perUnit > 0 ? BOTTOMLESS : 1);
+            }
+        }
+        lowerLimits(p, 0, lanes.rows(), limit, limitImportant, new double[lanes.width()]);
+    }
+
+    /** Lowers limits on output to what the inventories of good p allow, in rows {@code from .. to}. */
+    void lowerLimits(int p, int from, int to, double[][] limits, double[][] limitsImportant, double[] scratch) {
+        for (int r = from; r < to; r++) {
+            lower(inventory[p][r], limits[r], lanes.row(limitPerStock[p], r, scratch));
+            if (importantPerStock.length > 0) {
+                lower(inventory[p][r], limitsImportant[r], lanes.row(importantPerStock[p], r, scratch));
+            }
+        }
+    }
+
+    private static void lower(double[] stocks, double[] limits, double[] perStock) {
+        for (int e = 0; e < stocks.length; e++) {
+            limits[e] = Math.min(limits[e], stocks[e] * perStock[e]);
+        }
+    }
+
+    static void forget(double[][] limits) {
+        Lanes.fill(limits, NEVER_BINDS);
+    }
+
+    /** What a limit is multiplied by in a lane. */
+    double limitFactor(int k) {
+        return rules.gradual() ? 1 / (plans.get(k).psi() * plans.get(k).inventoryScale()) : 1;
+    }
+
+    /** Output that the inventory of good p allows an industry. */
+    double allows(int p, int j, int k) {
+        double stock = lanes.get(inventory[p], j, k);
+        double critical = stock * limitPerStock[p][j] * limitFactor(k);
+        double important = importantPerStock.length > 0 ? stock * importantPerStock[p][j] : NEVER_BINDS;
+        return Math.min(critical, 0.5 * (important + table.output[j]));
+    }
+
+    /** Orders of those who are served first because they would stop without good p, into {@code out}. */
+    double[][] ofFirst(int p, double[][] orders, double[][] out) {
+        for (int j = 0; j < table.n; j++) {
+            for (int k = 0; k < lanes.count(); k++) {
+                lanes.set(out, j, k, rules.isFirst(p, j) ? lanes.get(orders, j, k) : 0);
+            }
+        }
+        return out;
+    }
+
+    /** Final orders of an industry that are filled today. */
+    double filledFinal(int j, int k) {
+        double first = lanes.get(firstFinalOrders, j, k);
+        return first * lanes.get(firstFill, j, k) + (lanes.get(finalOrders, j, k) - first) * lanes.get(fill, j, k);
+    }
+}

@@ -1,0 +1,251 @@
+package org.jiritsu.disruption.internal;
+
+/**
+ * Deliveries, inventories and tomorrow's orders, good by good, in any order: one worker's part of the goods, with its own
+ * scratch vectors.
+ */
+final class Trade {
+    /** Goods must balance each day: what is made is delivered, to this share of what is made. */
+    static final double BALANCE_TOLERANCE = 1e-9;
+
+    /** Less than this share of before is the rounding left of a sector that has stopped. */
+    private static final double DUST = 1e-9;
+
+    /** Rows that go through a good together, few enough to stay in the processor's nearest cache. */
+    private static final int BLOCK = 8;
+
+    private final State state;
+    private final Lanes lanes;
+    private final Table table;
+    private final Flows flows;
+    private final Links[] links;
+    private final Piles[] piles;
+    private final Seeking seeking;
+    private final double[][] received;
+    private final double[][] supply;
+    /** The same of those who are served first, and their orders, under {@link Rules#criticalFirst}. */
+    private final double[][] firstReceived;
+    private final double[][] firstSupply;
+    private final double[][] firstOrders;
+    private final double[][] limit;
+    private final double[][] limitImportant;
+    private final double[] pace;
+    private final double[] scratchPerUnit;
+    private final double[] scratchGoal;
+    private final double[] scratchSupply;
+    private double worst;
+
+    Trade(State state, Flows flows, Links[] links, Piles[] piles) {
+        this.state = state;
+        this.flows = flows;
+        this.links = links;
+        this.piles = piles;
+        lanes = state.lanes;
+        table = state.table;
+        received = lanes.filled(0);
+        supply = state.rules.substitutes() == Rules.Substitutes.NONE ? new double[0][] : lanes.filled(0);
+        seeking = new Seeking(state, flows, links, supply);
+        boolean classes = state.rules.criticalFirst();
+        firstReceived = classes ? lanes.filled(0) : new double[0][];
+        firstSupply = classes ? lanes.filled(0) : new double[0][];
+        firstOrders = classes ? lanes.filled(0) : new double[0][];
+        limit = lanes.filled(0);
+        limitImportant = lanes.filled(0);
+        forgetLimits();
+        pace = lanes.each(k -> 1 / state.plans.get(k).restockDays());
+        scratchPerUnit = new double[lanes.width()];
+        scratchGoal = new double[lanes.width()];
+        scratchSupply = new double[lanes.width()];
+    }
+
+    private void forgetLimits() {
+        State.forget(limit);
+        State.forget(limitImportant);
+    }
+
+    void trade(int p, int day) {
+        boolean whole = needsAll(p);
+        int rows = lanes.rows();
+        int block = whole ? rows : BLOCK;
+        double[] balance = new double[lanes.count()];
+        for (int from = 0; from < rows; from += block) {
+            int to = Math.min(from + block, rows);
+            receive(p, from, to);
+            for (int k = 0; k < balance.length && whole; k++) {
+                balance[k] += links[k].deliver(p, day, received);
+            }
+            lanes.addSums(received, to - from, balance);
+            if (whole) {
+                addFromPiles(p);
+            }
+            restock(p, from, to);
+            for (int k = 0; k < balance.length && whole; k++) {
+                links[k].use(p);
+            }
+            state.lowerLimits(p, from, to, limit, limitImportant, scratchGoal);
+        }
+        check(p, day, balance);
+        for (Links own : links) {
+            own.lowerLimits(p, limit);
+        }
+        placeOrders(p);
+    }
+
+    /** Whether something in this good needs a look at single suppliers or users; else a few rows go at a time. */
+    private boolean needsAll(int p) {
+        boolean needs = state.rules.substitutes() == Rules.Substitutes.SEEKING || state.rules.criticalFirst();
+        for (int k = 0; k < lanes.count(); k++) {
+            needs |= links[k].concern(p) || piles[k].concern(p);
+        }
+        return needs;
+    }
+
+    private void receive(int p, int from, int to) {
+        toBuyers(p, from, to, state.weight, state.redirectWeight, received, supply);
+        if (state.rules.criticalFirst()) {
+            toBuyers(p, from, to, state.firstWeight, state.firstRedirectWeight, firstReceived, firstSupply);
+            takeFirst(p);
+        }
+        if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
+            seeking.updateSought(p, received);
+        }
+        for (int r = from; r < to; r++) {
+            if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
+                multiply(received[r], state.order[p][r], supply[r], state.redirect[p][r]);
+            } else {
+                multiply(received[r - from], state.order[p][r]);
+            }
+        }
+    }
+
+    private void toBuyers(int p, int from, int to, double[][] weight, double[][] redirected, double[][] out,
+            double[][] outSupply) {
+        switch (state.rules.substitutes()) {
+            case NONE -> flows.toBuyers(p, from, to, weight, out);
+            case BY_PRODUCTION -> flows.toBuyers(p, from, to, weight, out, state.ratio, outSupply);
+            case SEEKING -> flows.toBuyers(p, from, to, weight, out, redirected, outSupply);
+        }
+    }
+
+    private void takeFirst(int p) {
+        for (int j = 0; j < table.n; j++) {
+            for (int k = 0; k < lanes.count() && state.rules.isFirst(p, j); k++) {
+                lanes.set(received, j, k, lanes.get(firstReceived, j, k));
+                if (state.rules.substitutes() != Rules.Substitutes.NONE) {
+                    lanes.set(supply, j, k, lanes.get(firstSupply, j, k));
+                }
+            }
+        }
+    }
+
+    private void addFromPiles(int p) {
+        for (Piles own : piles) {
+            own.release(p, received);
+        }
+        for (Links own : links) {
+            if (state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION) {
+                own.supply(p, supply);
+            }
+        }
+    }
+
+    private static void multiply(double[] sums, double[] orders) {
+        for (int e = 0; e < sums.length; e++) {
+            sums[e] *= orders[e];
+        }
+    }
+
+    private static void multiply(double[] sums, double[] orders, double[] redirectedSums, double[] redirected) {
+        for (int e = 0; e < sums.length; e++) {
+            sums[e] = sums[e] * orders[e] + redirectedSums[e] * redirected[e];
+        }
+    }
+
+    /** Checks that what was made went somewhere: to other industries, or to final users. */
+    private void check(int p, int day, double[] toIndustries) {
+        for (int k = 0; k < toIndustries.length; k++) {
+            double before = 0;
+            double made = 0;
+            double delivered = toIndustries[k];
+            for (int i = p; i < table.n; i += table.goods) {
+                before += table.output[i];
+                made += lanes.get(state.output, i, k);
+                delivered += state.filledFinal(i, k);
+            }
+            double gap = Math.abs(made - delivered);
+            double scale = Math.max(made, DUST * before);
+            if (!(gap <= BALANCE_TOLERANCE * scale)) {
+                throw new BalanceException(p, day, made, delivered);
+            }
+            worst = Math.max(worst, scale > 0 ? gap / scale : 0);
+        }
+    }
+
+    private void restock(int p, int from, int to) {
+        boolean respread = state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION;
+        for (int r = from; r < to; r++) {
+            restock(state.inventory[p][r], received[r - from], state.output[r], state.target[r],
+                    lanes.row(table.perUnit[p], r, scratchPerUnit), lanes.row(state.goalPerUnit[p], r, scratchGoal), pace,
+                    respread ? supply[r - from] : lanes.row(table.purchases[p], r, scratchSupply), state.order[p][r]);
+        }
+    }
+
+    /** Uses and receives, then sets the order factor that closes part of the gap to the target. */
+    private static void restock(double[] stocks, double[] received, double[] output, double[] target, double[] perUnit,
+            double[] goal, double[] pace, double[] supply, double[] orders) {
+        for (int e = 0; e < stocks.length; e++) {
+            double wanted = perUnit[e] * output[e];
+            double stock = stocks[e] + received[e] - Math.min(wanted, stocks[e]);
+            double gap = Math.max(0, goal[e] * target[e] - stock);
+            stocks[e] = stock;
+            orders[e] = (wanted + gap * pace[e]) / Math.max(supply[e], Double.MIN_NORMAL);
+        }
+    }
+
+    private void placeOrders(int p) {
+        for (Links own : links) {
+            own.takeOrders(p);
+        }
+        flows.toSellers(p, state.order[p], state.demand);
+        for (int i = p; i < table.n; i += table.goods) {
+            for (int k = 0; k < lanes.count(); k++) {
+                lanes.set(state.demand, i, k, lanes.get(state.demand, i, k) * lanes.get(state.ratio, i, k)
+                        + lanes.get(state.finalOrders, i, k));
+                lanes.set(state.firstDemand, i, k, lanes.get(state.firstFinalOrders, i, k));
+            }
+        }
+        if (state.rules.criticalFirst()) {
+            flows.toSellers(p, state.ofFirst(p, state.order[p], firstOrders), firstReceived);
+            for (int i = p; i < table.n; i += table.goods) {
+                for (int k = 0; k < lanes.count(); k++) {
+                    lanes.add(state.firstDemand, i, k, lanes.get(firstReceived, i, k) * lanes.get(state.ratio, i, k));
+                }
+            }
+        }
+        for (Links own : links) {
+            own.addOrders(p);
+        }
+        if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
+            seeking.redirect(p);
+        }
+    }
+
+    /** Moves this worker's limits into the state; the order of joining does not matter. */
+    void join() {
+        for (int r = 0; r < lanes.rows(); r++) {
+            lower(state.limit[r], limit[r]);
+            lower(state.limitImportant[r], limitImportant[r]);
+        }
+        forgetLimits();
+    }
+
+    private static void lower(double[] limits, double[] others) {
+        for (int e = 0; e < limits.length; e++) {
+            limits[e] = Math.min(limits[e], others[e]);
+        }
+    }
+
+    double worstBalance() {
+        return worst;
+    }
+}
