@@ -10,6 +10,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    // How long a plugin takes on a busy machine is no news.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { proxy: { "/api": process.env.JIRITSU_SERVER ?? "http://127.0.0.1:8080" } },
 });

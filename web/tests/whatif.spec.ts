@@ -11,6 +11,7 @@ const SMALL = "world=wiod2011&home=JPN";
 
 for (const view of [`/whatif?${SMALL}`, `/whatif?${SMALL}&ask=tariffs`, `/whatif?${SMALL}&ask=loss&economy=TWN`]) {
   test(`${view}: axe has no objection, and it fits a narrow screen, light and dark, in both languages`, async ({ page }) => {
+    test.setTimeout(120_000);
     for (const [lang, colorScheme] of [["en", "light"], ["ja", "dark"]] as const) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.emulateMedia({ colorScheme });
@@ -80,9 +81,10 @@ test("a question becomes a study that the server runs", async ({ page }) => {
 });
 
 test("every kind of question is a study that the server accepts", async ({ page, request }) => {
+  await page.route(/\/api\/v1\/(disrupt|tariffs)\?/, () => {}); // what is asked matters here, not the answer
   for (const question of ["ask=tariffs", "ask=tariffs&scenario=own&rate=12.5&retaliate=mirror", "ask=loss&economy=KOR&goods=all&share=40",
     "ask=tariffs&scenario=own&measure=ban&importer=JPN&exporter=CHN&on=c14&elasticities=CP", "goods=c12,c14&inputs=only&days=end&rule=ario"]) {
-    await open(page, `/whatif?${SMALL}&${question}`);
+    await page.goto(`/whatif?${SMALL}&${question}`);
     const study = await page.getByRole("link", { name: "Open as a study" }).getAttribute("href");
     const data = new URL(study ?? "", page.url()).searchParams.get("text") ?? "";
     const run = await request.post("/api/v1/runs", { data, headers: { "Content-Type": "application/yaml" } });

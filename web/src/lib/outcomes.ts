@@ -61,7 +61,7 @@ export function days({ name, values, marks, day, lang }: Days, colours: Palette,
   const figure = (value: unknown) => cellText(value as number, "share", lang);
   const ink = colours.side("loss").full;
   const low = Math.min(...values, 0.99);
-  const unit = low > 0.95 ? 0.01 : low > 0.88 ? 0.02 : low > 0.5 ? 0.1 : 0.2;
+  const unit = low > 0.95 ? 0.01 : low > 0.88 ? 0.02 : low > 0.75 ? 0.05 : low > 0.5 ? 0.1 : 0.2;
   return {
     tooltip: { ...tip(colours, (v) => figure(Array.isArray(v) ? v[1] : v)),
       axisPointer: { type: "line", lineStyle: { color: colours.rule } } },
@@ -70,7 +70,7 @@ export function days({ name, values, marks, day, lang }: Days, colours: Palette,
       nameTextStyle: { color: colours.muted }, axisLabel: { color: colours.muted, hideOverlap: true, showMaxLabel: false },
       splitNumber: width < 500 ? 4 : 8, splitLine: { show: false }, axisLine: { onZero: false, lineStyle: { color: colours.rule } } },
     yAxis: { ...axis(colours, (v) => short(v, "share", lang), 4), min: Math.floor(low / unit) * unit,
-      max: Math.max(1, Math.ceil(Number((Math.max(...values) / unit).toFixed(1))) * unit), interval: unit },
+      max: Math.max(1, Math.ceil(Number((Math.max(...values) / unit).toFixed(2))) * unit), interval: unit },
     series: [{
       type: "line" as const,
       name,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -80,6 +81,11 @@ public final class WorldStore {
      */
     public World open(String id) {
         return WorldFile.read(file(id));
+    }
+
+    /** The ids of every world, sorted. */
+    public Set<String> ids() {
+        return files().keySet();
     }
 
     /** Whether there is a world of this id. */

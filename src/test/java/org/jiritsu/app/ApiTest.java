@@ -177,6 +177,20 @@ class ApiTest {
     }
 
     @Test
+    void aWorldThatIsBroughtInMeanwhileIsListed() throws IOException {
+        Path worlds = Files.createDirectories(folder.resolve("worlds"));
+        assertFalse(server.api("/worlds").with(200).text().contains("\"brought-in\""));
+        Path bundled = Bundled.root().resolve("data/wiod2013/wiod1995.npz");
+        Path mine = Files.copy(bundled, worlds.resolve("brought-in.npz"));
+        try {
+            assertEquals(2, server.api("/worlds").with(200).json().get("rows").valueStream()
+                    .filter(w -> w.get("id").asString().equals("wiod1995")).count());
+        } finally {
+            Files.delete(mine);
+        }
+    }
+
+    @Test
     void whatCanBeAskedAboutIsListed() throws IOException {
         JsonNode scenarios = server.api("/scenarios").with(200).json();
         assertTrue(scenarios.valueStream().anyMatch(s -> s.get("id").asString().equals("us-2025-august")

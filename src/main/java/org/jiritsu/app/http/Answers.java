@@ -78,13 +78,13 @@ final class Answers implements AutoCloseable {
      * @param read reads the question, if it is new
      */
     Answer.Whole of(String name, Supplier<Questions.Asked> read, boolean isSlow, Format format) throws Exception {
-        String key = format + " " + name;
+        Lane lane = isSlow ? slow : quick;
+        String key = format + " " + name + " " + lane.analysis.store().ids(); // with a new world, answers may be others
         Answer.Whole known = remembered(key);
         if (known != null) {
             return known;
         }
         Questions.Asked asked = read.get();
-        Lane lane = isSlow ? slow : quick;
         FutureTask<Answer.Whole> task = new FutureTask<>(() -> Reach.within(bundled, () -> {
             Answer.Whole answer = written(asked.answer(lane.analysis), format, name);
             remember(key, answer);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 import org.jiritsu.study.Format;
@@ -26,6 +28,7 @@ final class Api implements AutoCloseable {
     private final Runs runs;
     private final RunRequests requests;
     private final List<Route> routes;
+    private final Map<String, Answer.Whole> fixed = new ConcurrentHashMap<>();
 
     Api(HttpServer.Ground ground) throws IOException {
         this.ground = ground;
@@ -42,16 +45,19 @@ final class Api implements AutoCloseable {
         ground.questions().names().forEach(name -> routes.add(question(name)));
         routes.addAll(List.of(
                 Route.get("/worlds/{id}", "One world: source, limits, economies and sectors in English and Japanese",
-                        call -> Answer.json(200, world(call.path("id"), Library::world))),
+                        call -> once("world " + call.path("id"), () ->
+                                Answer.json(200, world(call.path("id"), Library::world)))),
                 Route.get("/scenarios", "The bundled scenarios of trade policy",
-                        call -> Answer.json(200, library.scenarios())),
+                        call -> once("scenarios", () -> Answer.json(200, library.scenarios()))),
                 Route.get("/fields", "Every column a result can have: kind, label, definition, source",
-                        call -> Answer.json(200, Library.fields(language(call)))).with("lang", List.of("en", "ja")),
-                Route.get("/methods", "The pages on methods", call -> Answer.json(200, library.methods())),
-                Route.get("/methods/{id}", "A page on a method", call -> Answer.text(200, "text/markdown",
-                        library.method(call.path("id")))).gives("text/markdown"),
+                        call -> once("fields " + language(call), () ->
+                                Answer.json(200, Library.fields(language(call))))).with("lang", List.of("en", "ja")),
+                Route.get("/methods", "The pages on methods", call -> once("methods", () ->
+                        Answer.json(200, library.methods()))),
+                Route.get("/methods/{id}", "A page on a method", call -> once("method " + call.path("id"), () ->
+                        Answer.text(200, "text/markdown", library.method(call.path("id"))))).gives("text/markdown"),
                 Route.get("/studies", "The bundled studies, with their text",
-                        call -> Answer.json(200, library.studies())),
+                        call -> once("studies", () -> Answer.json(200, library.studies()))),
                 Route.get("/runs", "Every run that is kept, the latest first",
                         call -> current(200, runs.all())).of("Run[]"),
                 Route.get("/runs", "Run a study (application/yaml), or a long question (application/json)",
@@ -66,7 +72,7 @@ final class Api implements AutoCloseable {
                         call -> file(call.path("id"), call.path("name"))).gives("*/*"),
                 Route.get("/health", "Whether the server answers, and its version", call -> current(200,
                         Map.of("status", "ok", "version", ground.version()))),
-                Route.get("/openapi.json", "This description", call -> Answer.json(200, description()))));
+                Route.get("/openapi.json", "This description", call -> once("openapi", () -> Answer.json(200, description())))));
         return routes;
     }
 
@@ -78,6 +84,16 @@ final class Api implements AutoCloseable {
 
     private Map<String, Object> description() {
         return OpenApi.of(ground.version(), routes, ground.questions());
+    }
+
+    /** What does not change while the server runs is made once; a failure is not kept. */
+    private Answer once(String name, Callable<Answer.Whole> make) throws Exception {
+        Answer.Whole made = fixed.get(name);
+        if (made == null) {
+            made = make.call();
+            fixed.put(name, made);
+        }
+        return made;
     }
 
     /** True now, and not a moment later. */
