@@ -6,6 +6,7 @@ import org.jiritsu.trade.Deficits;
 import org.jiritsu.trade.Effects;
 import org.jiritsu.trade.ElasticityDraws;
 import org.jiritsu.trade.Groups;
+import org.jiritsu.trade.ParameterDraws;
 import org.jiritsu.trade.Scenario;
 import org.jiritsu.trade.TradeData;
 import org.jiritsu.trade.TradeLibrary;
@@ -60,6 +61,6 @@ public class TradeBench {
     /** Twenty draws of the elasticities on 81 x 28. */
     @Benchmark
     public Uncertainty draws20() {
-        return Uncertainty.run(data, Deficits.OBSERVED, april, draws, 20, 1, done -> {});
+        return Uncertainty.run(data, Deficits.OBSERVED, april, ParameterDraws.of(draws), 20, 1, done -> {});
     }
 }
