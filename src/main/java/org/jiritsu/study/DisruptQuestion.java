@@ -143,6 +143,15 @@ public record DisruptQuestion(
             }
         }
 
+        /** A country that cuts itself off from itself is a slip of the pen. */
+        private static Selection abroad(Selection seller, Buyers to, String code) {
+            if (to.economies().equals(List.of(code)) && seller.economies().stream().anyMatch(code::equalsIgnoreCase)) {
+                throw InputException.use("A cut of what %s sells to itself".formatted(code), "another economy that stops selling",
+                        code, "it loses the capacity to make it: --lose %s:GOODS.".formatted(code));
+            }
+            return seller;
+        }
+
         private List<Shock> shocks(String code) {
             double share = words.number("share", 1);
             Buyers to = words.one("to").map(DisruptWords::selection)
@@ -150,7 +159,8 @@ public record DisruptQuestion(
                     .orElse(new Buyers(List.of(code), List.of(), !words.flag("inputs-only")));
             List<Shock> shocks = new ArrayList<>();
             words.specs("cut").forEach(s -> shocks.add(
-                    new Shock.LinkCut(DisruptWords.selection(s.who()), to, share(s, "cut", share), timing(s))));
+                    new Shock.LinkCut(abroad(DisruptWords.selection(s.who()), to, code), to, share(s, "cut", share),
+                            timing(s))));
             words.specs("lose").forEach(s -> shocks.add(
                     new Shock.CapacityLoss(DisruptWords.selection(s.who()), share(s, "lose", share), timing(s))));
             words.specs("slow").forEach(s -> shocks.add(new Shock.LinkDelay(DisruptWords.selection(s.who()), to,

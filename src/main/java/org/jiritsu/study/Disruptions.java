@@ -19,6 +19,7 @@ import org.jiritsu.disruption.Outcome;
 import org.jiritsu.disruption.Outcome.Measure;
 import org.jiritsu.disruption.Scenario;
 import org.jiritsu.disruption.Watch;
+import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 
 /** A disruption day by day, as tables: one a question. */
@@ -227,8 +228,19 @@ public final class Disruptions {
         return table.build();
     }
 
+    /** A loss of fewer days than the shock lasts must not stand beside whole ones. */
+    private void requireFollowed(int longest) {
+        int last = scenario.shocks().stream().mapToInt(shock -> shock.timing().firstDay() + longest).max().orElse(longest);
+        if (last > scenario.days()) {
+            throw InputException.use("The longest duration ends after the days that are followed",
+                    "a horizon of at least %d days".formatted(last), "%d days".formatted(scenario.days()),
+                    "add --horizon %d.".formatted(last));
+        }
+    }
+
     /** One row a duration. */
     private Table durations(List<Integer> durations) {
+        requireFollowed(durations.stream().max(Integer::compare).orElse(0));
         List<Scenario> scenarios = durations.stream().map(days -> scenario.shocked(scenario.shocks().stream()
                 .map(shock -> shock.at(shock.timing().lasting(days)))
                 .toList())).toList();

@@ -215,9 +215,10 @@ public final class World {
         List<String> words = sectors.stream()
                 .flatMap(s -> Stream.of(s.code(), s.classification().isEmpty() ? s.code() : s.classification()))
                 .toList();
-        int index = find(words, text);
-        index = index >= 0
-                ? index
+        // Codes keep their case: C26 makes electronics in one classification, c26 books journeys in another.
+        int exact = words.indexOf(text.strip());
+        int index = exact >= 0
+                ? exact / 2
                 : find(sectors.stream().flatMap(s -> Stream.of(s.name(), s.name())).toList(), text);
         if (index < 0) {
             throw InputException.use(

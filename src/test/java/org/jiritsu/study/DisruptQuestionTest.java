@@ -53,6 +53,19 @@ class DisruptQuestionTest {
         assertEquals("JPN", asked.home());
     }
 
+    /** c26 books journeys where C26 makes electronics: the case of a code is part of it. */
+    @Test
+    void aCodeOfAnotherClassificationIsNotTaken() {
+        InputException refused = assertThrows(InputException.class, () -> WORLD.sector("C26"));
+        assertTrue(refused.getMessage().contains("C26"), refused.getMessage());
+    }
+
+    @Test
+    void aCountryDoesNotCutItselfOff() {
+        InputException refused = assertThrows(InputException.class, () -> question("cut=JPN:c14|days=60"));
+        assertTrue(refused.getMessage().contains("--lose JPN"), refused.getMessage());
+    }
+
     @Test
     void everyOtherWord() {
         DisruptQuestion asked = question("slow=CHN:c14=14|lose=TWN:c14=0.3|surge=c33=0.2|expand=c14=0.3/60|days=30|stock=c14=20/0.5"

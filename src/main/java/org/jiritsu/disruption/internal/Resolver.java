@@ -104,8 +104,8 @@ public final class Resolver {
         boolean[] buying = marked(industries(new Selection(buyers.economies(), buyers.sectors())));
         boolean[] finals = buyers.finalUsers() ? economies(buyers.economies()) : new boolean[table.economies];
         if (isEmpty(selling, buying, finals)) {
-            warnings.add("Nothing flows on the link from %s to %s, so this shock changes nothing: %s"
-                    .formatted(words(sellers), words(new Selection(buyers.economies(), buyers.sectors())), shock));
+            warnings.add("Nothing flows on the link from %s to %s, so that its shock changes nothing."
+                    .formatted(words(sellers), words(new Selection(buyers.economies(), buyers.sectors()))));
         }
         return new Compiled.Link(selling, buying, finals, cut, delay, shock.timing());
     }
