@@ -304,6 +304,6 @@ public final class Disruptions {
         daily = dailyRows(outcome);
         List<String> notes = Stream.concat(story.stream(), world.about().notes().stream()).toList();
         return new Table.Head("%s, followed for %d days".formatted(scenario.name(), scenario.days()), world.id(), home,
-                "million USD", METHOD, facts, List.of(ExposureTables.sourceLine(world)), notes);
+                "million USD", METHOD, facts, List.of(ExposureTables.sourceLine(world)), notes, analysis.words().language());
     }
 }

@@ -1,12 +1,14 @@
 package org.jiritsu.study.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jiritsu.study.Language;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.Nearest;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -138,6 +140,17 @@ public final class Yaml {
             throw wrong("this should be a text", "one value", found(), "the '-' or the ':' is one too many.");
         }
         return scalar.getValue().strip();
+    }
+
+    /** A text, or the one of a language where there is one for each ({@code en:}, {@code ja:}); the other if it has none. */
+    public String told(Language language) {
+        if (!(node instanceof MappingNode)) {
+            return text();
+        }
+        Map<String, Yaml> told = entries(Arrays.stream(Language.values()).map(Language::code).toList());
+        return Optional.ofNullable(told.get(language.code())).or(() -> told.values().stream().findFirst())
+                .orElseThrow(() -> wrong("this text is missing", "en: or ja: with a text", "neither", "it was forgotten."))
+                .text();
     }
 
     /** One value, or each of a list. */
