@@ -65,7 +65,7 @@ final class DisruptCommand implements Question {
     private List<String> expand = List.of();
 
     @Option(names = "--share", paramLabel = "SHARE",
-            description = "of what is cut, lost, or wanted more, where nothing else is said (default: 1, all of it)")
+            description = "of what is cut, lost, or wanted more, where nothing else is said: 0.5, or 50%% (default: 1, all of it)")
     private @Nullable String share;
 
     @Option(names = "--start", paramLabel = "DATE",
@@ -212,7 +212,9 @@ final class DisruptCommand implements Question {
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
             String word = option.longestName().substring(2);
             if (DisruptQuestion.WORDS.contains(word)) {
-                words.put(word, option.stringValues().stream().map(text -> text.isEmpty() ? "true" : text).toList());
+                words.put(word, DisruptQuestion.FLAGS.contains(word)
+                        ? option.stringValues().stream().map(text -> text.isEmpty() ? "true" : text).toList()
+                        : option.stringValues());
             }
         }
         DisruptQuestion question = DisruptQuestion.of(analysis.world(world.id()), home, words);

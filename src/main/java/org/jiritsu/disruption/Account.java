@@ -93,7 +93,7 @@ public final class Account {
         }
         worst().ifPresent(sentences::add);
         sentences.add(total());
-        sentences.add(others());
+        others().ifPresent(sentences::add);
         return sentences;
     }
 
@@ -117,7 +117,11 @@ public final class Account {
     private Optional<String> calm(List<Fall> ours) {
         double level = 100 * outcome.scenario().level();
         if (ours.isEmpty()) {
-            return Optional.of(words("No industry of %s falls below %.0f%% of its usual production.", homeName, level));
+            int days = outcome.scenario().days();
+            boolean goesOn = outcome.scenario().shocks().stream().anyMatch(
+                    s -> !(s instanceof Shock.CapacitySurge) && s.timing().strength(days - 1) > 0);
+            return Optional.of(words("No industry of %s falls below %.0f%% of its usual production%s.", homeName, level, goesOn
+                    ? words(" in these %d days, but they end before the break does: stocks may run out later", days) : ""));
         }
         int begin = outcome.scenario().shocks().stream().mapToInt(s -> s.timing().firstDay()).min().orElse(0);
         int days = ours.getFirst().day() - begin;
@@ -191,7 +195,11 @@ public final class Account {
 
     private String total() {
         String over = words("Over %d days", outcome.scenario().days());
-        if (loss.valueAddedLostMusd() <= 0) {
+        if (loss.valueAddedLostMusd() == 0) {
+            return words("%s %s loses nothing: no effect that could be told from rounding (a billionth of what is made).", over,
+                    homeName);
+        }
+        if (loss.valueAddedLostMusd() < 0) {
             return words("%s %s loses no value added on balance: what it makes up and sells in place of others outweighs it by %s.",
                     over, homeName, dollars(-loss.valueAddedLostMusd()));
         }
@@ -205,26 +213,55 @@ public final class Account {
                 dollars(loss.valueAddedLostMusd()), figure(loss.valueAddedLostPercent()), most.isEmpty() ? "" : ", most of it in " + and(most));
     }
 
-    private String others() {
+    private Optional<String> others() {
+        if (outcome.valueAddedLostMusd() == 0) {
+            return loss.valueAddedLostMusd() == 0 ? Optional.of("Nor does anyone else.") : Optional.empty();
+        }
         List<String> most = outcome.economies().stream()
                 .filter(e -> !e.economy().equals(home) && e.valueAddedLostMusd() > 0.005 * Math.abs(outcome.valueAddedLostMusd()))
                 .sorted(Comparator.comparingDouble(Outcome.EconomyLoss::valueAddedLostMusd).reversed())
                 .limit(NAMES)
                 .map(e -> "%s (%s)".formatted(names.economy(e.economy()), dollars(e.valueAddedLostMusd())))
                 .toList();
-        return words("The whole world %s %s%s.", outcome.valueAddedLostMusd() < 0 ? "gains" : "loses",
+        return Optional.of(words("The whole world %s %s%s.", outcome.valueAddedLostMusd() < 0 ? "gains" : "loses",
                 dollars(Math.abs(outcome.valueAddedLostMusd())),
-                most.isEmpty() ? "" : words("; beside %s, most is lost by %s", homeName, and(most)));
+                most.isEmpty() ? "" : words("; beside %s, most is lost by %s", homeName, and(most))));
+    }
+
+    /** How far the assumptions lean to one side, and what leans to the other: whoever quotes a figure must know it. */
+    public static Optional<String> caution(DisruptionModel model) {
+        boolean partial = model.inputs() instanceof InputRule.PartiallyBinding;
+        if (!(model.substitution() instanceof Substitution.Specific specific)) {
+            return Optional.of("This is a mild case: goods of other suppliers stand in at once for what a shock takes away. "
+                    + "Where they cannot, the loss is larger (substitute specific).");
+        }
+        boolean forGood = Double.isInfinite(specific.days());
+        if (partial) {
+            return forGood ? Optional.of("This is on the high side: nobody finds another supplier for what a shock takes away. "
+                    + "With time to find one the loss is smaller (seek-days).") : Optional.empty();
+        }
+        return Optional.of(forGood
+                ? "This is a worst case: every input is needed, and nothing that a shock takes away can be replaced. The loss is "
+                        + "smaller if industries do without what is not critical to them (rule partial), and if they find other "
+                        + "suppliers (seek-days)."
+                : "This is on the high side: every input is needed. The loss is smaller if industries do without what is not "
+                        + "critical to them (rule partial).");
     }
 
     private String day(int day) {
-        return start.map(date -> "%s (day %d)".formatted(date.plusDays(day).format(DATE), day)).orElse("day " + day);
+        return start.map(date -> "%s (day %d)".formatted(date(date.plusDays(day)), day)).orElse("day " + day);
+    }
+
+    /** A date as it stands in a sentence. */
+    public static String date(LocalDate date) {
+        return date.format(DATE);
     }
 
     /** Million USD in the unit a speaker would use. */
     public static String dollars(double musd) {
-        return musd >= 1e6 ? figure(musd / 1e6) + " trillion dollars"
-                : musd >= 999.5 ? figure(musd / 1e3) + " billion dollars" : figure(musd) + " million dollars";
+        return musd >= 999_500 ? figure(musd / 1e6) + " trillion dollars"
+                : musd >= 999.5 ? figure(musd / 1e3) + " billion dollars"
+                : musd >= 0.9995 || musd <= 0 ? figure(musd) + " million dollars" : figure(musd * 1e6) + " dollars";
     }
 
     /** Three digits, and no more zeros than are needed. */

@@ -127,8 +127,11 @@ public record DisruptQuestion(
             List<Shock> shocks = shocks(code);
             requireSomething(shocks);
             Scenario scenario = new Scenario(title(shocks), model(), shocks, piles(code), words.whole("horizon", 365),
-                    words.number("level", 0.9));
-            return new DisruptQuestion(scenario, code, words.start(), ask(code, scenario), assumptions(scenario.model()));
+                    words.share("level", 0.9));
+            List<String> said = new ArrayList<>();
+            words.start().ifPresent(date -> said.add("Day 0 is %s.".formatted(Account.date(date))));
+            said.addAll(assumptions(scenario.model()));
+            return new DisruptQuestion(scenario, code, words.start(), ask(code, scenario), said);
         }
 
         private void requireSomething(List<Shock> shocks) {
@@ -153,7 +156,7 @@ public record DisruptQuestion(
         }
 
         private List<Shock> shocks(String code) {
-            double share = words.number("share", 1);
+            double share = words.share("share", 1);
             Buyers to = words.one("to").map(DisruptWords::selection)
                     .map(s -> new Buyers(s.economies(), s.sectors(), s.sectors().isEmpty() && !words.flag("inputs-only")))
                     .orElse(new Buyers(List.of(code), List.of(), !words.flag("inputs-only")));
@@ -175,12 +178,12 @@ public record DisruptQuestion(
         private Shock expansion(String code, DisruptWords.Spec spec) {
             String[] parts = amount(spec, "expand", "C26=0.3/60").split("/", 2);
             return new Shock.CapacitySurge(new Selection(List.of(code), DisruptWords.goods(spec.who())),
-                    DisruptWords.number("expand", parts[0]),
+                    DisruptWords.share("expand", parts[0]),
                     parts.length > 1 ? DisruptWords.whole("expand", parts[1]) : 0, timing(spec));
         }
 
         private static double share(DisruptWords.Spec spec, String word, double otherwise) {
-            return spec.amount().map(text -> DisruptWords.number(word + " " + spec.who(), text)).orElse(otherwise);
+            return spec.amount().map(text -> DisruptWords.share(word + " " + spec.who(), text)).orElse(otherwise);
         }
 
         private static String amount(DisruptWords.Spec spec, String word, String example) {
@@ -203,7 +206,7 @@ public record DisruptQuestion(
             };
             model = model.with(inventories(model.inventories())).restocking(words.number("restock-days", model.restockDays()));
             if (words.has("spare")) {
-                double base = 1 + words.number("spare", 0);
+                double base = 1 + words.share("spare", 0);
                 model = model.with(new Overproduction(base, Math.max(base, model.overproduction().max()),
                         model.overproduction().days()));
             }
@@ -273,7 +276,7 @@ public record DisruptQuestion(
             double days = DisruptWords.number(word, parts[0]);
             double daily = parts.length > 1 ? DisruptWords.number(word, parts[1]) : Double.POSITIVE_INFINITY;
             return DisruptWords.goods(spec.who()).stream()
-                    .map(good -> new Stockpile(good, users, days, words.number("trigger", 1), daily));
+                    .map(good -> new Stockpile(good, users, days, words.share("trigger", 1), daily));
         }
 
         private Ask ask(String code, Scenario scenario) {
@@ -310,7 +313,7 @@ public record DisruptQuestion(
                     .map(text -> DisruptWords.goods(text).stream().map(size -> DisruptWords.number("curve", size)).toList())
                     .orElse(SIZES);
             return new Ask.Curve(new Stockpile(spec.who(), new Selection(List.of(code), List.of()), 0,
-                    words.number("trigger", 1), Double.POSITIVE_INFINITY), sizes, words.number("within", 0.1));
+                    words.share("trigger", 1), Double.POSITIVE_INFINITY), sizes, words.percent("within", 0.1));
         }
 
         /** ECONOMY:SECTOR[/GOOD]; without an economy, home. */

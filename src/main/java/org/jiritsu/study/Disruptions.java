@@ -157,7 +157,8 @@ public final class Disruptions {
 
     private Table watched(Outcome outcome, Watch watch) {
         Table.Builder table = new Table.Builder(head(outcome), "day", "date", "economy", "sector", "sector_name",
-                "production_musd", "production_of_usual", "unfilled_orders_musd", "good", "inventory_days");
+                "production_musd", "production_of_usual", "unfilled_orders_musd", "good", "inventory_days",
+                "scarcest_supplier", "scarcest_days");
         for (String industry : watch.industries()) {
             List<Outcome.Series> stocks = outcome.series().stream()
                     .filter(s -> s.measure() == Measure.INVENTORY_DAYS && s.whose().equals(industry)).toList();
@@ -175,11 +176,19 @@ public final class Disruptions {
         double[] made = outcome.series(Measure.PRODUCTION_MUSD, industry).values();
         double[] unfilled = outcome.series(Measure.UNFILLED_ORDERS_MUSD, industry).values();
         double usual = usual(industry);
+        Optional<Outcome.Series> scarcest = outcome.series().stream()
+                .filter(s -> s.measure() == Measure.SUPPLIER_INVENTORY_DAYS && s.whose().equals(industry))
+                .filter(s -> stock.isPresent() && sectorOf(s.good()).equals(stock.get().good())).findFirst();
         for (int d = 0; d < made.length; d++) {
             table.row(d, date(d), industry.substring(0, industry.indexOf('_')), sectorOf(industry),
                     sectorName(sectorOf(industry)), made[d], usual > 0 ? made[d] / usual : Double.NaN, unfilled[d],
-                    stock.map(Outcome.Series::good).orElse(""), stock.isPresent() ? stock.get().values()[d] : Double.NaN);
+                    stock.map(Outcome.Series::good).orElse(""), onDay(stock, d),
+                    scarcest.map(Outcome.Series::good).orElse(""), onDay(scarcest, d));
         }
+    }
+
+    private static double onDay(Optional<Outcome.Series> series, int day) {
+        return series.map(s -> s.values()[day]).orElse(Double.NaN);
     }
 
     private String date(int day) {
@@ -229,8 +238,9 @@ public final class Disruptions {
     }
 
     /** A loss of fewer days than the shock lasts must not stand beside whole ones. */
-    private void requireFollowed(int longest) {
-        int last = scenario.shocks().stream().mapToInt(shock -> shock.timing().firstDay() + longest).max().orElse(longest);
+    private void requireFollowed(double longest) {
+        int last = scenario.shocks().stream()
+                .mapToInt(shock -> shock.timing().lasting((int) Math.round(longest)).end()).max().orElse(0);
         if (last > scenario.days()) {
             throw InputException.use("The longest duration ends after the days that are followed",
                     "a horizon of at least %d days".formatted(last), "%d days".formatted(scenario.days()),
@@ -249,8 +259,10 @@ public final class Disruptions {
             int twice = durations.indexOf(2 * durations.get(i));
             double once = outcomes.get(i).economy(home).valueAddedLostMusd();
             if (twice >= 0 && once > 0) {
-                moreNotes.addFirst("%d days cost %s times as much as %d.".formatted(durations.get(twice),
-                        Account.figure(outcomes.get(twice).economy(home).valueAddedLostMusd() / once), durations.get(i)));
+                double times = outcomes.get(twice).economy(home).valueAddedLostMusd() / once;
+                moreNotes.addFirst("%d days cost %s times as much as %d: %s.".formatted(durations.get(twice),
+                        Account.figure(times), durations.get(i), times > 2.01 ? "the loss grows more than in proportion"
+                                : times < 1.99 ? "the loss grows less than in proportion" : "the loss grows in proportion"));
             }
         }
         Table.Builder table = new Table.Builder(head(outcomes.getLast()), "duration_days", "va_lost_musd", "va_lost_pct_gdp",
@@ -265,6 +277,7 @@ public final class Disruptions {
 
     /** One row a percentile of the home's loss over the draws. */
     private Table draws(DisruptQuestion.Ask.Draws asked) {
+        asked.parameters().stream().filter(p -> p.name().equals("duration_days")).forEach(p -> requireFollowed(p.high()));
         Ensemble.Spread spread = new Ensemble(disruption).run(scenario, asked.parameters(), asked.runs(), asked.seed(),
                 outcome -> outcome.economy(home).valueAddedLostMusd());
         moreNotes.add("In nine of ten of %d draws %s loses between %s and %s; half of them lose more than %s.".formatted(
@@ -298,6 +311,7 @@ public final class Disruptions {
         };
         story.addAll(one ? account : account.subList(0, scenario.shocks().size()));
         story.addAll(moreNotes);
+        Account.caution(scenario.model()).ifPresent(story::add);
         story.addAll(outcome.warnings());
         story.addAll(question.assumptions());
         total = Account.total(world, outcome, home);

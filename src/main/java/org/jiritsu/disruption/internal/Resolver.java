@@ -11,11 +11,13 @@ import org.jiritsu.disruption.InputRule;
 import org.jiritsu.disruption.InputRule.Importance;
 import org.jiritsu.disruption.InventoryDays;
 import org.jiritsu.disruption.Rationing;
+import org.jiritsu.disruption.Recovery;
 import org.jiritsu.disruption.Scenario;
 import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Stockpile;
 import org.jiritsu.disruption.Substitution;
+import org.jiritsu.disruption.Timing;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 
@@ -65,11 +67,12 @@ public final class Resolver {
                 case Shock.LinkCut cut -> links.add(link(cut.sellers(), cut.buyers(), cut.share(), 0, cut));
                 case Shock.LinkDelay slow -> links.add(link(slow.sellers(), slow.buyers(), 0, slow.days(), slow));
             }
-            if (shock.timing().firstDay() >= scenario.days()) {
-                warnings.add("A shock begins on day %d, after the last day of the study (%d)."
-                        .formatted(shock.timing().firstDay(), scenario.days() - 1));
+            warnOfTime(shock.timing(), scenario.days());
+            if (shock.share() == 0) {
+                warnings.add("A shock of 0% changes nothing.");
             }
         }
+        warnOfIdleCapacity(scenario);
         boolean[] priority = new boolean[table.n];
         boolean[] priorityEconomies = new boolean[table.economies];
         if (model.rationing() instanceof Rationing.Priority first) {
@@ -97,6 +100,29 @@ public final class Resolver {
                 priorityEconomies,
                 scenario.stockpiles().stream().map(this::pile).toList(),
                 scenario.level());
+    }
+
+    private void warnOfTime(Timing timing, int days) {
+        if (timing.firstDay() >= days) {
+            warnings.add("A shock begins on day %d, after the last day of the study (%d)."
+                    .formatted(timing.firstDay(), days - 1));
+        } else if (timing.recovery() != Recovery.NEVER && timing.end() > days) {
+            warnings.add("Only %d days are followed, and a shock is over on day %d: what it costs after day %d is not counted."
+                    .formatted(days, timing.end(), days - 1));
+        }
+    }
+
+    /** Capacity that is added where nobody looks for it is an expensive way to do nothing. */
+    private void warnOfIdleCapacity(Scenario scenario) {
+        boolean nobodySeeks = switch (scenario.model().substitution()) {
+            case Substitution.None _ -> true;
+            case Substitution.Specific specific -> Double.isInfinite(specific.days());
+            case Substitution.ByProduction _, Substitution.Seeking _ -> false;
+        };
+        if (nobodySeeks && scenario.shocks().stream().anyMatch(Shock.CapacitySurge.class::isInstance)) {
+            warnings.add("Added capacity serves only those who buy there already: nobody looks for other suppliers under this "
+                    + "rule. A time to find them (seek-days) changes that.");
+        }
     }
 
     private Compiled.Link link(Selection sellers, Buyers buyers, double cut, int delay, Shock shock) {
