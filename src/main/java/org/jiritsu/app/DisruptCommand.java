@@ -217,7 +217,7 @@ final class DisruptCommand implements Question {
                         : option.stringValues());
             }
         }
-        DisruptQuestion question = DisruptQuestion.of(analysis.world(world.id()), home, words);
+        DisruptQuestion question = DisruptQuestion.of(analysis.words(), analysis.world(world.id()), home, words);
         return new Plan(question.scenario().name(), () -> Disruptions.answer(analysis, world.id(), question).table());
     }
 }

@@ -1,5 +1,9 @@
 package org.jiritsu.study;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -106,10 +110,18 @@ public final class Words {
     public String dollars(double musd) {
         String[] scales = texts.getString("dollars.scales").split(" ");
         int k = 0;
-        while (k < scales.length - 1 && Math.abs(musd) < Double.parseDouble(scales[k])) {
+        while (k < scales.length - 1 && Math.abs(musd) < 0.9995 * Double.parseDouble(scales[k])) {
             k++;
         }
-        return say("dollars." + k, "n", figure(musd / Double.parseDouble(scales[k])));
+        return say("dollars." + k, "n", rounded(musd / Double.parseDouble(scales[k])));
+    }
+
+    /** Three digits, and no more zeros than are needed. */
+    public String rounded(double value) {
+        return Double.isFinite(value)
+                ? new DecimalFormat("#,##0.###############", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(new BigDecimal(value).round(new MathContext(3)))
+                : String.valueOf(value);
     }
 
     public String date(LocalDate date) {

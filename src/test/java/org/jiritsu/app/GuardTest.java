@@ -155,7 +155,7 @@ class GuardTest extends ServerTest {
 
     /** Each would be understood by the parser of words, and fails only against the world that it asks. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "exposure | 'home': 'JPP' | Unknown economy",
         "exposure | 'home': 'JPN', 'top': -1 | --top cannot be below zero",
         "tariffs | 'scenario': 'us-2025-august', 'draws': true | Invalid value",

@@ -269,7 +269,7 @@ public final class StepAnswers {
     }
 
     private StepResult disrupt(String id, Step.Disrupt step) {
-        DisruptQuestion question = DisruptQuestion.of(world, study.home(), step.words());
+        DisruptQuestion question = DisruptQuestion.of(words, world, study.home(), step.words());
         Disruptions.Answer answer = Disruptions.answer(analysis, world.id(), question);
         Table table = answer.table();
         List<String> told = new ArrayList<>(List.of(answer.headline()));

@@ -179,14 +179,14 @@ public final class StudyReader {
     }
 
     /** Read now, so that a mistake in them is met before anything is computed. */
-    private static Map<String, List<String>> words(Yaml body, Map<String, Yaml> p, World world, String home) {
+    private Map<String, List<String>> words(Yaml body, Map<String, Yaml> p, World world, String home) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         p.forEach((key, value) -> {
             if (DisruptQuestion.WORDS.contains(key)) {
                 words.put(key, value.texts());
             }
         });
-        body.checkedAs(home, code -> DisruptQuestion.of(world, code, words));
+        body.checkedAs(home, code -> DisruptQuestion.of(analysis.words(), world, code, words));
         return words;
     }
 

@@ -32,6 +32,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class Yaml {
     private static final int LONGEST = 1 << 18;
     private static final int DEEPEST = 20;
+    private static final String FOLDED = "(?<=[\\u3000-\\u9fff\\uff00-\\uffef]) (?=[\\u3000-\\u9fff\\uff00-\\uffef])";
 
     private final String file;
     private final Node node;
@@ -142,15 +143,18 @@ public final class Yaml {
         return scalar.getValue().strip();
     }
 
-    /** A text, or the one of a language where there is one for each ({@code en:}, {@code ja:}); the other if it has none. */
+    /**
+     * A text, or the one of a language where there is one for each ({@code en:}, {@code ja:}); the other if it has none.
+     * Where a line of Japanese was folded there is no blank.
+     */
     public String told(Language language) {
-        if (!(node instanceof MappingNode)) {
-            return text();
+        Yaml told = this;
+        if (node instanceof MappingNode) {
+            Map<String, Yaml> each = entries(Arrays.stream(Language.values()).map(Language::code).toList());
+            told = Optional.ofNullable(each.get(language.code())).or(() -> each.values().stream().findFirst())
+                    .orElseThrow(() -> wrong("this text is missing", "en: or ja: with a text", "neither", "it was forgotten."));
         }
-        Map<String, Yaml> told = entries(Arrays.stream(Language.values()).map(Language::code).toList());
-        return Optional.ofNullable(told.get(language.code())).or(() -> told.values().stream().findFirst())
-                .orElseThrow(() -> wrong("this text is missing", "en: or ja: with a text", "neither", "it was forgotten."))
-                .text();
+        return told.text().replaceAll(FOLDED, "");
     }
 
     /** One value, or each of a list. */
