@@ -11,6 +11,7 @@ import org.jiritsu.disruption.Outcome.Fall;
 import org.jiritsu.disruption.Outcome.Measure;
 import org.jiritsu.disruption.Outcome.Series;
 import org.jiritsu.disruption.Scenario;
+import org.jiritsu.disruption.Warning;
 import org.jiritsu.disruption.Watch;
 import org.jiritsu.world.World;
 
@@ -196,7 +197,7 @@ final class Recorder {
                 : Optional.of(new Outcome.Supplier(label(worst), most, engine.open(worst, j, lane) < 1));
     }
 
-    Outcome outcome(double worstImbalance, List<String> warnings) {
+    Outcome outcome(double worstImbalance, List<Warning> warnings) {
         falls.sort(Comparator.comparingInt(Fall::day));
         List<Double> left = new ArrayList<>();
         for (int s = 0; s < plan.piles().size(); s++) {
