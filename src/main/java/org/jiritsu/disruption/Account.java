@@ -61,9 +61,9 @@ public final class Account {
         String what = switch (shock) {
             case Shock.LinkCut cut -> "%s %s %s".formatted(names.sellers(cut.sellers()),
                     names.lessOf(cut.share(), cut.sellers().sectors()), names.to(cut.buyers()));
-            case Shock.LinkDelay slow -> "%s that %s %s arrives %d days later".formatted(
-                    slow.sellers().sectors().isEmpty() ? "everything" : names.goods(slow.sellers().sectors()),
-                    names.sellers(slow.sellers()), names.to(slow.buyers()), slow.days());
+            case Shock.LinkDelay slow -> "what %s %s%s arrives %d days later".formatted(
+                    names.sellers(slow.sellers()), names.to(slow.buyers()),
+                    slow.sellers().sectors().isEmpty() ? "" : " of " + names.goods(slow.sellers().sectors()), slow.days());
             case Shock.CapacityLoss lost -> "%s %s".formatted(names.makers(lost.industries()),
                     names.lessOf(lost.share(), lost.industries().sectors()));
             case Shock.CapacitySurge more -> words("%s can make %.0f%% more %s within %d days",
@@ -75,9 +75,16 @@ public final class Account {
         return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
     }
 
+    /** A good as it stands in a sentence. */
+    public static String good(World world, String code) {
+        return new Names(world).good(code);
+    }
+
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        outcome.scenario().shocks().forEach(shock -> sentences.add(shock(shock)));
+        outcome.scenario().shocks().stream()
+                .sorted(Comparator.comparingInt((Shock shock) -> shock.timing().firstDay()))
+                .forEach(shock -> sentences.add(shock(shock)));
         List<Fall> ours = outcome.falls().stream().filter(f -> f.industry().startsWith(home + "_")).toList();
         calm(ours).ifPresent(sentences::add);
         Map<List<Object>, List<Fall>> together = new LinkedHashMap<>();

@@ -220,7 +220,7 @@ public final class Disruptions {
     private Table curve(DisruptQuestion.Ask.Curve asked) {
         Endurance.StockAnswer answer = new Endurance(disruption)
                 .stock(scenario, home, asked.kind(), asked.sizes(), asked.withinPercent());
-        String good = sectorName(asked.kind().good());
+        String good = Account.good(world, asked.kind().good());
         moreNotes.add(answer.enoughDays().isPresent()
                 ? "A stockpile of %s days of use of %s keeps the loss within %s%% of what is made in that time.".formatted(
                         Account.figure(answer.enoughDays().getAsDouble()), good, asked.withinPercent())

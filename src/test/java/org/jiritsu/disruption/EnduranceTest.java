@@ -111,6 +111,8 @@ class EnduranceTest {
         assertFalse(stopped.contains("from Economy 2"), stopped);
         String less = account(specific, new Shock.CapacityLoss(Selection.of("EAC", "s0"), 1, Timing.of(5, 60)));
         assertTrue(less.contains("lack sector 0, most of it from Economy 2, where less is made."), less);
+        String underWay = account(specific, new Shock.LinkDelay(Selection.of("EAA", "s0"), Buyers.of("EAB"), 30, Timing.of(5, 15)));
+        assertTrue(underWay.contains("lack sector 0, most of it from Economy 0."), underWay);
     }
 
     @Test
@@ -131,6 +133,15 @@ class EnduranceTest {
         assertEquals(0, nothing.valueAddedLostMusd());
         String none = String.join("\n", Account.of(WORLD, nothing, "EAB", Optional.empty()));
         assertTrue(none.contains("loses nothing: no effect") && none.contains("Nor does anyone else."), none);
+    }
+
+    @Test
+    void whatHappensFirstIsToldFirst() {
+        Outcome outcome = new Disruption(WORLD, 1).run(ban(5).shocked(List.of(
+                new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.5, Timing.of(20, 5)),
+                new Shock.DemandSurge(List.of("EAB"), List.of("s4"), 0.5, Timing.of(3, 4)))), Watch.NOTHING);
+        List<String> account = Account.of(WORLD, outcome, "EAB", Optional.empty());
+        assertTrue(account.get(0).startsWith("From day 3,") && account.get(1).startsWith("From day 20,"), account.toString());
     }
 
     @Test
