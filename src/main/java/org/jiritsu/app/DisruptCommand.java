@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.DisruptQuestion;
 import org.jiritsu.study.Disruptions;
-import org.jiritsu.study.Table;
+import org.jiritsu.study.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -185,11 +185,19 @@ final class DisruptCommand implements Question {
     private WorldOption world = new WorldOption();
 
     @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
     private Output output = new Output();
 
     @Override
     public Output output() {
         return output;
+    }
+
+    @Override
+    public Language language() {
+        return language.language();
     }
 
     @Override
@@ -199,7 +207,7 @@ final class DisruptCommand implements Question {
 
     /** The answer to what the options say; it reads no files but worlds of the store. */
     @Override
-    public Table answer(Analysis analysis) {
+    public Plan plan(Analysis analysis) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
             String word = option.longestName().substring(2);
@@ -209,6 +217,7 @@ final class DisruptCommand implements Question {
                         : option.stringValues());
             }
         }
-        return Disruptions.answer(analysis, world.id(), DisruptQuestion.of(analysis.world(world.id()), home, words)).table();
+        DisruptQuestion question = DisruptQuestion.of(analysis.words(), analysis.world(world.id()), home, words);
+        return new Plan(question.scenario().name(), () -> Disruptions.answer(analysis, world.id(), question).table());
     }
 }

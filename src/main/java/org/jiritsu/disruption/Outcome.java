@@ -25,7 +25,7 @@ public record Outcome(
         List<Fall> falls,
         List<Double> stockpilesLeft,
         double worstImbalance,
-        List<String> warnings) {
+        List<Warning> warnings) {
     /**
      * Share of what is usually made below which a difference is not told from rounding: goods are only known to be neither
      * made nor lost to this share.

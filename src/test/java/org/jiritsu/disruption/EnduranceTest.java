@@ -1,17 +1,13 @@
 package org.jiritsu.disruption;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;
 
-/** Endurance, stock curves, chains, accounts and ensembles on a small world. */
+/** Endurance, stock curves, chains and ensembles on a small world. */
 class EnduranceTest {
     private static final DisruptionModel STRICT = DisruptionModel.ario().with(new InputRule.Leontief())
             .with(InventoryDays.of(15)).with(new Substitution.None());
@@ -87,77 +83,6 @@ class EnduranceTest {
             }
         }
         return china / all;
-    }
-
-    @Test
-    void theAccountSaysWhatFellAndWhy() {
-        Outcome outcome = new Disruption(WORLD, 1).run(ban(60), Watch.NOTHING);
-        String account = String.join("\n", Account.of(WORLD, outcome, "EAB", Optional.empty()));
-        assertTrue(account.startsWith("From day 5, for 60 days: all economies sell no sector 0 to Economy 1."), account);
-        assertTrue(account.contains("they lack sector 0, most of it from Economy 0."), account);
-        assertTrue(account.contains("Economy 1 loses %.0f million dollars of value added".formatted(
-                outcome.economy("EAB").valueAddedLostMusd())), account);
-        String dated = String.join("\n", Account.of(WORLD, outcome, "EAB", Optional.of(LocalDate.of(2026, 4, 1))));
-        assertTrue(dated.startsWith("From 6 April 2026 (day 5), for 60 days:"), dated);
-    }
-
-    /** Two sell; one of them stops, or makes less: it is that one who is named, as the reason fits. */
-    @Test
-    void theAccountNamesTheSupplierThatStoppedSending() {
-        DisruptionModel specific = STRICT.with(new Substitution.Specific());
-        String stopped = account(specific, new Shock.LinkCut(Selection.of("EAA", "s0"),
-                new Buyers(List.of("EAB"), List.of(), false), 1, Timing.of(5, 60)));
-        assertTrue(stopped.contains("lack sector 0, most of it from Economy 0."), stopped);
-        assertFalse(stopped.contains("from Economy 2"), stopped);
-        String less = account(specific, new Shock.CapacityLoss(Selection.of("EAC", "s0"), 1, Timing.of(5, 60)));
-        assertTrue(less.contains("lack sector 0, most of it from Economy 2, where less is made."), less);
-        String underWay = account(specific, new Shock.LinkDelay(Selection.of("EAA", "s0"), Buyers.of("EAB"), 30, Timing.of(5, 15)));
-        assertTrue(underWay.contains("lack sector 0, most of it from Economy 0."), underWay);
-    }
-
-    @Test
-    void theAccountSaysWhenTheDaysEndTooSoonAndWhenNothingHappens() {
-        Shock ban = ban(60).shocks().getFirst();
-        Scenario early = new Scenario("early", STRICT, List.of(ban.at(Timing.of(5, 60))), List.of(), 12, 0.5);
-        Outcome outcome = new Disruption(WORLD, 1).run(early, Watch.NOTHING);
-        assertEquals(List.of("Only 12 days are followed, and a shock is over on day 65: what it costs after day 11 is not "
-                + "counted."), outcome.warnings());
-        Scenario buyers = early.shocked(List.of(new Shock.LinkCut(Selection.of("EAA", "s0"),
-                new Buyers(List.of("EAB"), List.of("s1"), false), 1, Timing.from(0))));
-        String calm = String.join("\n", Account.of(WORLD, new Disruption(WORLD, 1).run(buyers, Watch.NOTHING), "EAB",
-                Optional.empty()));
-        assertTrue(calm.contains("in these 12 days, but they end before the break does"), calm);
-        Outcome nothing = new Disruption(WORLD, 1).run(early.shocked(List.of(new Shock.LinkCut(Selection.of("EAA", "s0"),
-                Buyers.of("EAB"), 0, Timing.of(0, 5)))), Watch.NOTHING);
-        assertEquals(List.of("A shock of 0% changes nothing."), nothing.warnings());
-        assertEquals(0, nothing.valueAddedLostMusd());
-        String none = String.join("\n", Account.of(WORLD, nothing, "EAB", Optional.empty()));
-        assertTrue(none.contains("loses nothing: no effect") && none.contains("Nor does anyone else."), none);
-    }
-
-    @Test
-    void whatHappensFirstIsToldFirst() {
-        Outcome outcome = new Disruption(WORLD, 1).run(ban(5).shocked(List.of(
-                new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.5, Timing.of(20, 5)),
-                new Shock.DemandSurge(List.of("EAB"), List.of("s4"), 0.5, Timing.of(3, 4)))), Watch.NOTHING);
-        List<String> account = Account.of(WORLD, outcome, "EAB", Optional.empty());
-        assertTrue(account.get(0).startsWith("From day 3,") && account.get(1).startsWith("From day 20,"), account.toString());
-    }
-
-    @Test
-    void everyAccountSaysWhichWayItsAssumptionsLean() {
-        DisruptionModel lean = Studies.lean();
-        DisruptionModel partial = lean.with(new InputRule.PartiallyBinding(Map.of()));
-        assertTrue(Account.caution(lean).orElseThrow().startsWith("This is a worst case"));
-        assertTrue(Account.caution(lean.with(new Substitution.Specific(30))).orElseThrow().contains("rule partial"));
-        assertTrue(Account.caution(partial).orElseThrow().contains("seek-days"));
-        assertEquals(Optional.empty(), Account.caution(partial.with(new Substitution.Specific(30))));
-        assertTrue(Account.caution(DisruptionModel.ario()).orElseThrow().startsWith("This is a mild case"));
-    }
-
-    private static String account(DisruptionModel model, Shock shock) {
-        Outcome outcome = new Disruption(WORLD, 1).run(Scenario.of("one supplier", model, 60, shock), Watch.NOTHING);
-        return String.join("\n", Account.of(WORLD, outcome, "EAB", Optional.empty()));
     }
 
     @Test

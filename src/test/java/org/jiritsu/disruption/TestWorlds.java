@@ -18,7 +18,7 @@ import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 
 /** Worlds to run the daily model on. */
-final class TestWorlds {
+public final class TestWorlds {
     private TestWorlds() {}
 
     static World wiod2011() {
@@ -57,7 +57,7 @@ final class TestWorlds {
     }
 
     /** A random world in equilibrium; a share of its flows is zero. */
-    static World random(long seed, int economies, int sectors, double zeros) {
+    public static World random(long seed, int economies, int sectors, double zeros) {
         Random random = new Random(seed);
         int n = economies * sectors;
         double[] z = new double[n * n];

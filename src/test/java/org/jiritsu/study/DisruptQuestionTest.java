@@ -34,7 +34,7 @@ class DisruptQuestionTest {
             words.merge(part.substring(0, at).strip(), List.of(part.substring(at + 1).strip()),
                     (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
         }
-        return DisruptQuestion.of(WORLD, "Japan", words);
+        return DisruptQuestion.of(Words.in(Language.EN), WORLD, "Japan", words);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jiritsu.disruption.Outcome.Fall;
 import org.jiritsu.disruption.Outcome.Measure;
 import org.jiritsu.disruption.Outcome.Series;
 import org.jiritsu.disruption.Scenario;
+import org.jiritsu.disruption.Warning;
 import org.jiritsu.disruption.Watch;
 import org.jiritsu.world.World;
 
@@ -207,7 +208,7 @@ final class Recorder {
                 link.sellers()[seller] && link.buyers()[buyer] && link.timing().firstDay() <= day);
     }
 
-    Outcome outcome(double worstImbalance, List<String> warnings) {
+    Outcome outcome(double worstImbalance, List<Warning> warnings) {
         falls.sort(Comparator.comparingInt(Fall::day));
         List<Double> left = new ArrayList<>();
         for (int s = 0; s < plan.piles().size(); s++) {

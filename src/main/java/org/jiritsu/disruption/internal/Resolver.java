@@ -18,6 +18,7 @@ import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Stockpile;
 import org.jiritsu.disruption.Substitution;
 import org.jiritsu.disruption.Timing;
+import org.jiritsu.disruption.Warning;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 
@@ -25,7 +26,7 @@ import org.jiritsu.world.World;
 public final class Resolver {
     private final World world;
     private final Table table;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
 
     public Resolver(World world, Table table) {
         this.world = world;
@@ -33,7 +34,7 @@ public final class Resolver {
     }
 
     /** What looks like a mistake but can be run, such as a shock on an empty link. */
-    public List<String> warnings() {
+    public List<Warning> warnings() {
         return List.copyOf(warnings);
     }
 
@@ -69,7 +70,7 @@ public final class Resolver {
             }
             warnOfTime(shock.timing(), scenario.days());
             if (shock.share() == 0) {
-                warnings.add("A shock of 0% changes nothing.");
+                warnings.add(new Warning.NoShock());
             }
         }
         warnOfIdleCapacity(scenario);
@@ -104,11 +105,9 @@ public final class Resolver {
 
     private void warnOfTime(Timing timing, int days) {
         if (timing.firstDay() >= days) {
-            warnings.add("A shock begins on day %d, after the last day of the study (%d)."
-                    .formatted(timing.firstDay(), days - 1));
+            warnings.add(new Warning.TooLate(timing.firstDay(), days - 1));
         } else if (timing.recovery() != Recovery.NEVER && timing.end() > days) {
-            warnings.add("Only %d days are followed, and a shock is over on day %d: what it costs after day %d is not counted."
-                    .formatted(days, timing.end(), days - 1));
+            warnings.add(new Warning.CutShort(days, timing.end()));
         }
     }
 
@@ -120,8 +119,7 @@ public final class Resolver {
             case Substitution.ByProduction _, Substitution.Seeking _ -> false;
         };
         if (nobodySeeks && scenario.shocks().stream().anyMatch(Shock.CapacitySurge.class::isInstance)) {
-            warnings.add("Added capacity serves only those who buy there already: nobody looks for other suppliers under this "
-                    + "rule. A time to find them (seek-days) changes that.");
+            warnings.add(new Warning.IdleCapacity());
         }
     }
 
@@ -130,8 +128,7 @@ public final class Resolver {
         boolean[] buying = marked(industries(new Selection(buyers.economies(), buyers.sectors())));
         boolean[] finals = buyers.finalUsers() ? economies(buyers.economies()) : new boolean[table.economies];
         if (isEmpty(selling, buying, finals)) {
-            warnings.add("Nothing flows on the link from %s to %s, so that its shock changes nothing."
-                    .formatted(words(sellers), words(new Selection(buyers.economies(), buyers.sectors()))));
+            warnings.add(new Warning.NoFlow(sellers, new Selection(buyers.economies(), buyers.sectors())));
         }
         return new Compiled.Link(selling, buying, finals, cut, delay, shock.timing());
     }
@@ -152,17 +149,12 @@ public final class Resolver {
         return true;
     }
 
-    private static String words(Selection selection) {
-        return (selection.economies().isEmpty() ? "all economies" : String.join(", ", selection.economies()))
-                + (selection.sectors().isEmpty() ? "" : " (" + String.join(", ", selection.sectors()) + ")");
-    }
-
     /** Industries of a selection that make something. */
     private int[] working(Selection selection) {
         int[] chosen = industries(selection);
         int[] working = Arrays.stream(chosen).filter(j -> table.output[j] > 0).toArray();
         if (working.length == 0) {
-            warnings.add("None of the industries of " + words(selection) + " makes anything: this shock changes nothing.");
+            warnings.add(new Warning.NoOutput(selection));
         }
         return working;
     }
@@ -205,7 +197,7 @@ public final class Resolver {
         int good = world.sector(stock.good());
         int[] users = Arrays.stream(industries(stock.users())).filter(j -> table.purchases[good][j] > 0).toArray();
         if (users.length == 0) {
-            warnings.add("Nobody in %s uses %s: its stockpile is never drawn on.".formatted(words(stock.users()), stock.good()));
+            warnings.add(new Warning.UnusedStock(stock.users(), stock.good()));
         }
         return new Compiled.Pile(good, users, stock.daysOfUse(), stock.trigger(), stock.dailyRelease());
     }
