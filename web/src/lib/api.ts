@@ -93,6 +93,21 @@ export function askText(path: string): Promise<string> {
 /** Questions that wait for their answer, by address: for whoever shows how long it takes and lets the reader give up. */
 export const underWay = new Map<string, AbortController>();
 
+/** How many look at an answer that is under way; a question that nobody looks at any more is given up. */
+const looking = new Map<unknown, { count: number; stop: AbortController }>();
+
+/** Looks at an answer; gives back how to look away. */
+export function lookAt(answer: Promise<unknown>): () => void {
+  const at = looking.get(answer);
+  if (!at) return () => {};
+  at.count++;
+  return () => {
+    at.count--;
+    // Another part of the page may look at it in the next moment.
+    setTimeout(() => at.count === 0 && looking.has(answer) && at.stop.abort(), 50);
+  };
+}
+
 /** Asks for what may differ the next time. */
 export async function fresh<T>(path: string, given: RequestInit = {}): Promise<T> {
   const response = await fetch(address(path), given).catch(() => {
@@ -115,7 +130,11 @@ function remembered<T>(url: string, read: (response: Response) => Promise<T>): P
       if (!response.ok) throw await problemOf(response);
       return read(response);
     });
-  asked.catch(() => answers.delete(url)).finally(() => underWay.delete(url));
+  looking.set(asked, { count: 0, stop });
+  asked.catch(() => answers.delete(url)).finally(() => {
+    underWay.delete(url);
+    looking.delete(asked);
+  });
   answers.set(url, asked);
   return asked;
 }

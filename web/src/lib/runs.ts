@@ -11,6 +11,8 @@ export interface Run {
   done: number;
   total: number;
   message: string;
+  /** What was asked, of a question. */
+  parameters?: Record<string, string>;
   submitted: string;
   started?: string;
   ended?: string;
@@ -36,9 +38,12 @@ function said(parameters: Params): Record<string, string> {
     .map(([name, value]) => [name, String(value)]));
 }
 
-/** Whether a run answers this question: its title repeats it. */
+/** Whether a run answers this question. */
 export function answers(run: Run, command: string, parameters: Params): boolean {
-  return run.title === [command, ...Object.entries(said(parameters)).map(([name, value]) => `${name}=${value}`)].join(" ");
+  const asked = Object.entries(said(parameters));
+  if (!run.parameters) return run.title === [command, ...asked.map(([name, value]) => `${name}=${value}`)].join(" ");
+  return run.kind === command && Object.keys(run.parameters).length === asked.length
+    && asked.every(([name, value]) => run.parameters?.[name] === value);
 }
 
 export function runQuestion(command: string, parameters: Params): Promise<Run> {

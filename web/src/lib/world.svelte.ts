@@ -6,6 +6,7 @@ import { route } from "./router.svelte";
 
 export const DEFAULT_HOME = "JPN";
 export const DEFAULT_WORLD = "icio2022";
+const REST = "ROW";
 
 export function home(): string {
   return route.get("home", DEFAULT_HOME);
@@ -50,6 +51,10 @@ export class Names {
     return found ? shown(found) : otherwise;
   }
 
+  codes(): string[] {
+    return [...this.#economies.keys()];
+  }
+
   has(code: string): boolean {
     return this.#economies.has(code);
   }
@@ -64,6 +69,10 @@ export class Names {
     if (code === "all") return tOr("sector.all", otherwise);
     const found = this.#sectors.get(code);
     return found ? shown(found) : otherwise;
+  }
+
+  hasSector(code: string): boolean {
+    return this.#sectors.has(code);
   }
 
   /** CHN_C26 as "China: computers". */
@@ -86,12 +95,23 @@ export class Names {
     const order = new Intl.Collator(lang());
     return this.info.economies
       .map((e) => ({ code: e.code, label: shown(e) }))
-      .sort((a, b) => Number(a.code === "ROW") - Number(b.code === "ROW") || order.compare(a.label, b.label));
+      .sort((a, b) => Number(a.code === REST) - Number(b.code === REST) || order.compare(a.label, b.label));
   }
 
   sectors(): { code: string; label: string }[] {
     return this.info.sectors.map((s) => ({ code: s.code, label: shown(s) }));
   }
+}
+
+/** What a code of the address stands for, where it is one of this world. */
+export function named(names: Names, code: string): string {
+  const name = names.has(code) ? names.economy(code) : code.split(",").map((one) => names.sector(one)).join(t("list.comma"));
+  return name === code ? code : `${name} (${code})`;
+}
+
+/** The rest of the world is many economies taken together: it is nobody to depend on, and headlines say it apart. */
+export function single(rows: Row[], field = "partner"): Row[] {
+  return rows.filter((row) => row[field] !== REST);
 }
 
 function chain(text: string, name: (code: string) => string): string {

@@ -39,7 +39,8 @@ public final class Runner {
         Trade[] workers = new Trade[threads];
         Arrays.setAll(workers, _ -> engine.worker());
         int[] today = new int[1];
-        try (Team team = new Team(threads, table.goods, (member, p) -> workers[member].trade(p, today[0]))) {
+        int[] goods = table.longestFirst();
+        try (Team team = new Team(threads, goods.length, (member, g) -> workers[member].trade(goods[g], today[0]))) {
             for (int day = 0; day < days; day++) {
                 Stop.check();
                 today[0] = day;
