@@ -126,7 +126,7 @@ class WordsTest {
     void figuresStandAsASpeakerWouldSayThem() {
         assertEquals("1.23 trillion dollars", ENGLISH.dollars(1_234_567));
         assertEquals("45.3 billion dollars", ENGLISH.dollars(45_300));
-        assertEquals("-5.30 million dollars", ENGLISH.dollars(-5.3));
+        assertEquals("-5.3 million dollars", ENGLISH.dollars(-5.3));
         assertEquals("1.23兆ドル", JAPANESE.dollars(1_234_567));
         assertEquals("453億ドル", JAPANESE.dollars(45_300));
         assertEquals("530万ドル", JAPANESE.dollars(5.3));
@@ -150,7 +150,7 @@ class WordsTest {
         try {
             Locale.setDefault(Locale.JAPAN);
             assertEquals("Look-through supply", Field.of("supply_look_through", Language.EN).label());
-            assertEquals("1.50 million dollars", ENGLISH.dollars(1.5));
+            assertEquals("1.5 million dollars", ENGLISH.dollars(1.5));
         } finally {
             Locale.setDefault(before);
         }
