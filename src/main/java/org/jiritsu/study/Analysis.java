@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jiritsu.disruption.Disruption;
 import org.jiritsu.disruption.Outcome;
@@ -24,11 +23,12 @@ import org.jiritsu.world.WorldStore;
  */
 public final class Analysis implements AutoCloseable {
     private static final int CUTOFFS = 50;
+    private static final int DAILY_RUNS = 12;
 
     private final WorldStore store;
     private final Kernel kernel;
     private final Map<String, Opened> opened = new HashMap<>();
-    private Optional<DailyRun> lastRun = Optional.empty();
+    private final LinkedHashMap<List<Object>, Outcome> dailyRuns = new LinkedHashMap<>(16, 0.75f, true);
 
     public Analysis(WorldStore store, Kernel kernel) {
         this.store = store;
@@ -79,17 +79,23 @@ public final class Analysis implements AutoCloseable {
         return at.solved("disruption", Disruption.class, () -> new Disruption(at.world));
     }
 
-    /** A run of the daily model. The last one is kept: several tables are asked of the same run in turn. */
+    /**
+     * A run of the daily model. The latest are kept: several tables are asked of a run in turn, and several readers ask
+     * in turns.
+     */
     Outcome outcome(String id, Scenario scenario, Watch watch) {
         List<Object> asked = List.of(id, scenario, watch);
-        if (lastRun.isEmpty() || !lastRun.get().asked.equals(asked)) {
-            lastRun = Optional.empty(); // room for the next one
-            lastRun = Optional.of(new DailyRun(asked, disruption(id).run(scenario, watch)));
+        Outcome known = dailyRuns.get(asked);
+        if (known != null) {
+            return known;
         }
-        return lastRun.get().outcome;
+        Outcome made = disruption(id).run(scenario, watch);
+        dailyRuns.put(asked, made);
+        if (dailyRuns.size() > DAILY_RUNS) {
+            dailyRuns.remove(dailyRuns.firstEntry().getKey());
+        }
+        return made;
     }
-
-    private record DailyRun(List<Object> asked, Outcome outcome) {}
 
     /** The largest residual of every solve so far. */
     public double worstResidual() {
@@ -100,7 +106,7 @@ public final class Analysis implements AutoCloseable {
     public void close() {
         opened.values().forEach(Opened::close);
         opened.clear();
-        lastRun = Optional.empty();
+        dailyRuns.clear();
     }
 
     private Opened opened(String id) {
