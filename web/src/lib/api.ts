@@ -71,13 +71,16 @@ export type Download = "csv" | "xlsx" | "parquet" | "json";
 const ROOT = "/api/v1";
 const answers = new Map<string, Promise<unknown>>();
 
-/** The address of a question; a parameter that is undefined, empty or false is left out. */
+/** The address of a question, or of its file; a parameter that is undefined, empty or false is left out. */
 export function address(path: string, params: Params = {}, format?: Download): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) {
     if (value !== undefined && value !== "" && value !== false) query.set(name, String(value));
   }
-  if (format) query.set("format", format);
+  if (format) {
+    query.set("format", format);
+    query.set("lang", lang());
+  }
   const text = query.toString();
   return ROOT + path + (text ? "?" + text : "");
 }

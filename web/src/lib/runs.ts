@@ -40,9 +40,6 @@ function said(parameters: Params): Record<string, string> {
 export async function answers(run: Run, command: string, parameters: Params): Promise<boolean> {
   const asked = said(parameters);
   if (run.kind !== command) return false;
-  if (!run.files.includes("question.json")) {
-    return run.title === [command, ...Object.entries(asked).map(([name, value]) => `${name}=${value}`)].join(" ");
-  }
   const question = await ask<{ parameters: Record<string, string> }>(`/runs/${encodeURIComponent(run.id)}/files/question.json`);
   return Object.keys(question.parameters).length === Object.keys(asked).length
     && Object.entries(asked).every(([name, value]) => question.parameters[name] === value);

@@ -50,23 +50,23 @@ final class RowScan {
 
     private void flows(int i, double[] row, double output, double finalOutput) {
         CompensatedSum left = new CompensatedSum(output);
-        boolean sound = Double.isFinite(output) && Double.isFinite(finalOutput);
+        CompensatedSum sales = new CompensatedSum();
+        sales.add(row, 0, row.length);
         boolean integers = true;
         int below = 0;
         int least = -1;
         for (int j = 0; j < row.length; j++) {
             double flow = row[j];
-            left.add(-flow);
-            sound &= Math.abs(flow) <= Double.MAX_VALUE;
             integers = integers && flow == Math.rint(flow);
             if (flow < 0) {
                 below++;
                 least = least < 0 || flow < row[least] ? j : least;
             }
         }
+        left.subtract(sales);
         left.add(-finalOutput);
         residual[i] = left.value();
-        finite[i] = sound;
+        finite[i] = Double.isFinite(residual[i]); // one that is not spoils the sum
         whole[i] = integers;
         negatives[i] = below;
         lowest[i] = least;

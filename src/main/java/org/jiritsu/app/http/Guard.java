@@ -44,7 +44,7 @@ final class Guard {
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        headers.put("Vary", "Accept-Encoding, Cookie, Authorization");
+        headers.put("Vary", "Accept-Encoding, Accept-Language, Cookie, Authorization");
         return headers;
     }
 

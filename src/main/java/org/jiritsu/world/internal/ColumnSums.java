@@ -20,8 +20,10 @@ public final class ColumnSums {
         double[] left = start.clone();
         double[] lost = new double[n];
         Parts.forEach(n, PARTS, (from, to) -> {
+            double[] row = new double[n];
             for (int i = 0; i < n; i++) {
-                subtract(matrix, i * n, left, lost, from, to);
+                System.arraycopy(matrix, i * n + from, row, from, to - from);
+                subtract(row, left, lost, from, to);
             }
             for (int j = from; j < to; j++) {
                 left[j] += lost[j];
@@ -30,10 +32,11 @@ public final class ColumnSums {
         return left;
     }
 
-    private static void subtract(double[] matrix, int row, double[] left, double[] lost, int from, int to) {
+    /** All at one index, so that the processor takes several columns at once. */
+    private static void subtract(double[] row, double[] left, double[] lost, int from, int to) {
         for (int j = from; j < to; j++) {
             double before = left[j];
-            double term = -matrix[row + j];
+            double term = -row[j];
             double after = before + term;
             double taken = after - before;
             lost[j] += (before - (after - taken)) + (term - taken);

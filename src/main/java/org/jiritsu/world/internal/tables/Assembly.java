@@ -2,6 +2,7 @@ package org.jiritsu.world.internal.tables;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jiritsu.world.CompensatedSum;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.Nearest;
@@ -65,8 +69,8 @@ final class Assembly {
         outputColumn = filled(n);
         primary = new double[n];
         parts = new int[n];
-        blocks.forEach(this::add);
-        sales = sales();
+        List<Placed> placed = blocks.stream().map(this::place).toList();
+        sales = fill(placed);
     }
 
     private static double[] filled(int length) {
@@ -135,33 +139,46 @@ final class Assembly {
         return economies.get(economyOf.apply(cell.economy())) * sectors.size() + sectors.get(cell.item());
     }
 
-    private void add(Block block) {
+    /**
+     * A block with the places of its cells.
+     *
+     * @param rows the published rows of each industry, in their order
+     */
+    private record Placed(List<Label> columns, List<Run> runs, List<List<WideTable.Row>> rows) {}
+
+    private Placed place(Block block) {
         requireOnce(block.columns(), "column");
         requireOnce(block.rows(), "row");
         int[] target = targets(block.columns());
-        Set<String> asRow = new HashSet<>();
-        Map<Integer, List<WideTable.Row>> rowsOf = new HashMap<>();
+        List<List<WideTable.Row>> rows = new ArrayList<>(Collections.nCopies(industries(), List.of()));
         for (int r = 0; r < block.rows().size(); r++) {
             WideTable.Row row = block.table().rows().get(r);
             switch (block.rows().get(r)) {
                 case Label.Cell cell -> {
                     requireSeller(cell, row);
-                    asRow.add(economyOf.apply(cell.economy()) + "_" + cell.item());
-                    rowsOf.computeIfAbsent(industry(cell), i -> new ArrayList<>()).add(row);
+                    rows.set(industry(cell), with(rows.get(industry(cell)), row));
                 }
                 case Label.Margin margin -> addMargin(margin, row, target, block.columns());
             }
         }
-        if (asRow.size() != industries()) {
-            throw missing(asRow, "row");
-        }
-        rowsOf.forEach((i, published) -> parts[i] = published.size());
+        requireAll(rows);
+        Arrays.setAll(parts, i -> rows.get(i).size());
         cellColumns += (int) block.columns().stream().filter(Label.Cell.class::isInstance).count();
-        cellRows = rowsOf.values().stream().mapToInt(List::size).sum();
-        // Each industry's rows are added in their order by one thread, so the sums do not depend on the threads.
-        List<Run> runs = runs(target);
-        rowsOf.entrySet().parallelStream()
-                .forEach(e -> e.getValue().forEach(row -> addRow(e.getKey(), row, runs, block.columns())));
+        cellRows = rows.stream().mapToInt(List::size).sum();
+        return new Placed(block.columns(), runs(target), rows);
+    }
+
+    private static List<WideTable.Row> with(List<WideTable.Row> rows, WideTable.Row row) {
+        return Stream.concat(rows.stream(), Stream.of(row)).toList();
+    }
+
+    private void requireAll(List<List<WideTable.Row>> rows) {
+        List<String> labels = labels();
+        Set<String> present = IntStream.range(0, rows.size()).filter(i -> !rows.get(i).isEmpty()).mapToObj(labels::get)
+                .collect(Collectors.toSet());
+        if (present.size() < rows.size()) {
+            throw missing(present, "row");
+        }
     }
 
     private void requireSeller(Label.Cell cell, WideTable.Row row) {
@@ -214,6 +231,29 @@ final class Assembly {
         return runs;
     }
 
+    /**
+     * Lays out all cells and sums them while they are at hand. Each industry's rows are added in their order by one
+     * thread, so the sums do not depend on the threads.
+     */
+    private Sales fill(List<Placed> blocks) {
+        double[] sums = new double[industries()];
+        LongAdder flows = new LongAdder();
+        LongAdder integers = new LongAdder();
+        Parts.forEach(sums.length, (from, to) -> {
+            for (int industry = from; industry < to; industry++) {
+                int i = industry;
+                for (Placed block : blocks) {
+                    block.rows.get(i).forEach(row -> addRow(i, row, block.runs, block.columns));
+                }
+                sums[i] = sales(i, flows, integers);
+                if (Double.isNaN(sums[i])) {
+                    requireFull(i, blocks);
+                }
+            }
+        });
+        return new Sales(sums, flows.sum() == 0 ? 0 : integers.doubleValue() / flows.sum());
+    }
+
     private void addRow(int i, WideTable.Row row, List<Run> runs, List<Label> columns) {
         int n = industries();
         for (Run run : runs) {
@@ -221,23 +261,10 @@ final class Assembly {
                 if (columns.get(run.from) == Label.Margin.OUTPUT && !Double.isNaN(row.value(run.from))) {
                     outputColumn[i] = row.value(run.from) + (Double.isNaN(outputColumn[i]) ? 0 : outputColumn[i]);
                 }
-                continue;
-            }
-            requireFull(row, run, columns);
-            if (run.target < n) {
+            } else if (run.target < n) {
                 add(row, run, z, i * n + run.target);
             } else {
                 add(row, run, y, i * economies.size() * uses.size() + run.target - n);
-            }
-        }
-    }
-
-    private void requireFull(WideTable.Row row, Run run, List<Label> columns) {
-        for (int c = run.from; c < run.to; c++) {
-            if (Double.isNaN(row.value(c))) {
-                throw InputException.data("%s, line %d, column %s: the cell is empty"
-                                .formatted(place, row.line(), columns.get(c)),
-                        "a number", "nothing", "the table was edited by hand: fetch it again.");
             }
         }
     }
@@ -247,6 +274,41 @@ final class Assembly {
         int from = row.from() + run.from;
         for (int k = 0; k < run.to - run.from; k++) {
             sums[at + k] += values[from + k];
+        }
+    }
+
+    /** Intermediate and final sales of industry i; tells how many of its flows are not zero, and whole numbers. */
+    private double sales(int i, LongAdder flows, LongAdder integers) {
+        int n = industries();
+        int finalColumns = economies.size() * uses.size();
+        CompensatedSum sum = new CompensatedSum();
+        sum.add(z, i * n, (i + 1) * n);
+        sum.add(y, i * finalColumns, (i + 1) * finalColumns);
+        int nonzero = 0;
+        int whole = 0;
+        for (int j = i * n; j < (i + 1) * n; j++) {
+            double flow = z[j];
+            nonzero += flow != 0 ? 1 : 0;
+            whole += flow != 0 && flow == Math.rint(flow) ? 1 : 0;
+        }
+        flows.add(nonzero);
+        integers.add(whole);
+        return sum.value();
+    }
+
+    private void requireFull(int i, List<Placed> blocks) {
+        for (Placed block : blocks) {
+            for (WideTable.Row row : block.rows.get(i)) {
+                for (Run run : block.runs) {
+                    for (int c = run.from; c < run.to && run.target >= 0; c++) {
+                        if (Double.isNaN(row.value(c))) {
+                            throw InputException.data("%s, line %d, column %s: the cell is empty"
+                                            .formatted(place, row.line(), block.columns.get(c)),
+                                    "a number", "nothing", "the table was edited by hand: fetch it again.");
+                        }
+                    }
+                }
+            }
         }
     }
 
@@ -397,34 +459,6 @@ final class Assembly {
                     "none for " + labels().get(first), "the file was cut off.");
         }
         return missing > 0;
-    }
-
-    private Sales sales() {
-        int n = industries();
-        int finalColumns = economies.size() * uses.size();
-        double[] sums = new double[n];
-        LongAdder flows = new LongAdder();
-        LongAdder integers = new LongAdder();
-        Parts.forEach(n, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                CompensatedSum sum = new CompensatedSum();
-                int nonzero = 0;
-                int whole = 0;
-                for (int j = i * n; j < (i + 1) * n; j++) {
-                    double flow = z[j];
-                    sum.add(flow);
-                    nonzero += flow != 0 ? 1 : 0;
-                    whole += flow != 0 && flow == Math.rint(flow) ? 1 : 0;
-                }
-                for (int c = i * finalColumns; c < (i + 1) * finalColumns; c++) {
-                    sum.add(y[c]);
-                }
-                sums[i] = sum.value();
-                flows.add(nonzero);
-                integers.add(whole);
-            }
-        });
-        return new Sales(sums, flows.sum() == 0 ? 0 : integers.doubleValue() / flows.sum());
     }
 
     /**

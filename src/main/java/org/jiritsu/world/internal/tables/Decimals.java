@@ -13,10 +13,11 @@ import java.nio.charset.StandardCharsets;
  */
 final class Decimals {
     /** Bytes that must follow the text. */
-    static final int SLACK = 8;
+    static final int SLACK = 16;
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ZEROS = 0x3030303030303030L;
+    private static final long MARKS = 0x1010101010101010L; // less '0', no digit has this bit; point and separators do
     private static final long[] TENS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
     private static final int LARGEST_POWER = 64;
     private static final double[] EXACT = new double[23];
@@ -39,6 +40,7 @@ final class Decimals {
     private final byte[] text;
     private final byte separator;
     private int at;
+    private int taken;
 
     /** {@code text} must hold a line break at the end, and {@link #SLACK} bytes behind it that are never looked into. */
     Decimals(byte[] text, int from, char separator) {
@@ -61,27 +63,73 @@ final class Decimals {
         return text[at] == '\n' || text[at] == '\r';
     }
 
+    /** How many numbers the last {@link #fill} took before its end, or before the field that is no number. */
+    int taken() {
+        return taken;
+    }
+
     /**
-     * The number in the field at the position, which moves on behind the separator, or stays on the line break.
+     * Takes up to {@code count} numbers of the line; the position moves on behind the last one's separator, or stays on
+     * the line break.
      *
-     * @throws NumberFormatException with the field, if it is no number; the position does not move then
+     * @throws NumberFormatException with the field, if it is no number; the position does not move beyond it then
      */
-    double next() {
-        long word = (long) WORDS.get(text, at) ^ ZEROS;
-        long others = others(word);
-        int whole = Long.numberOfTrailingZeros(others) >>> 3;
-        int length = Long.numberOfTrailingZeros(others & (others - 1)) >>> 3;
-        if (length < 8 && length > 1 && text[at + whole] == '.' && ends(text[at + length])) {
-            // most fields: one look at eight bytes
-            long front = word & ((1L << 8 * whole) - 1);
-            long digits = valueOf(front | (word >>> 8 & -1L << 8 * whole), length - 1);
-            moveBehind(at + length);
-            return digits / EXACT[length - 1 - whole];
+    void fill(double[] target, int from, int count) {
+        byte[] line = text; // in registers, as is all that the loop needs
+        byte comma = separator;
+        int here = at;
+        int to = from + count;
+        int next = from;
+        while (next < to) {
+            long word = (long) WORDS.get(line, here) ^ ZEROS;
+            long marks = word & MARKS;
+            long behind = marks & (marks - 1);
+            int point = Long.numberOfTrailingZeros(marks) >>> 3;
+            int end = Long.numberOfTrailingZeros(behind) >>> 3;
+            if (end < 8 && line[here + end] == comma && line[here + point] == '.' && onlyDigits(word, marks, behind, end)) {
+                // most fields: one look at eight bytes
+                target[next++] = joined(word, point, end - 1) / EXACT[end - 1 - point];
+                here += end + 1;
+                continue;
+            }
+            at = here;
+            taken = next - from;
+            if (lineEnds()) {
+                return;
+            }
+            target[next++] = longer();
+            here = at;
         }
-        return longer();
+        taken = count;
+        at = here;
+    }
+
+    private static long joined(long word, int point, int count) {
+        long whole = (1L << 8 * point) - 1;
+        return valueOf(word & whole | word >>> 8 & ~whole, count);
+    }
+
+    /** Whether the bytes before {@code end} are digits, all but one, and one of them at least. */
+    private static boolean onlyDigits(long word, long marks, long behind, int end) {
+        return end > 1 && ((others(word) ^ marks << 3) & (behind ^ behind - 1)) == 0;
     }
 
     private double longer() {
+        long word = (long) WORDS.get(text, at) ^ ZEROS;
+        long next = (long) WORDS.get(text, at + 8) ^ ZEROS;
+        long marks = word & MARKS;
+        int point = Long.numberOfTrailingZeros(marks) >>> 3;
+        int more = digitsIn(next);
+        if (others(word) == marks << 3 && Long.bitCount(marks) == 1 && text[at + point] == '.' && more < 8
+                && text[at + 8 + more] == separator) { // 16 bytes are enough
+            long digits = joined(word, point, 7) * TENS[more] + valueOf(next, more);
+            at += 9 + more;
+            return digits / EXACT[7 - point + more];
+        }
+        return general();
+    }
+
+    private double general() {
         boolean negative = text[at] == '-';
         int start = negative ? at + 1 : at;
         long digits = 0;

@@ -232,14 +232,12 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
             List<String> labels = labels(text, numbers);
             int from = room.take(columns);
             double[] values = room.cells;
-            int count = 0;
             try {
-                while (count < columns && !numbers.lineEnds()) {
-                    values[from + count++] = numbers.next();
-                }
+                numbers.fill(values, from, columns);
             } catch (NumberFormatException e) {
-                throw notANumber(e.getMessage(), labels, count - 1);
+                throw notANumber(e.getMessage(), labels, numbers.taken());
             }
+            int count = numbers.taken();
             if (count < columns && text[numbers.position() - 1] == layout.separator()) {
                 values[from + count++] = Double.NaN; // the last field is empty
             }

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalsTest {
     private static double read(String text) {
-        return new Decimals((text + "\n" + "9".repeat(Decimals.SLACK)).getBytes(StandardCharsets.UTF_8), 0, ',').next();
+        byte[] line = (text + ",0\n" + "9".repeat(Decimals.SLACK)).getBytes(StandardCharsets.UTF_8);
+        double[] value = new double[1];
+        new Decimals(line, 0, ',').fill(value, 0, 1);
+        return value[0];
     }
 
     private static void assertSame(String text) {
