@@ -71,6 +71,13 @@ test("a link restores the question, in another language", async ({ page }) => {
   await expect(page.getByRole("combobox", { name: "措置" }).last()).toHaveValue("tariff");
 });
 
+test("the account of the days is in the reader's language", async ({ page }) => {
+  await open(page, `/whatif?${SMALL}&lang=ja`);
+  await expect(page.locator(".account li").first()).toContainText("中国");
+  for (const line of await page.locator(".account li").allTextContents()) expect(line).toMatch(/[\u3040-\u30ff]/);
+  await expect(page.getByRole("link", { name: "分析ファイルとして開く" })).toHaveAttribute("href", /language%3A\+ja/);
+});
+
 test("a question becomes a study that the server runs", async ({ page }) => {
   test.setTimeout(120_000);
   await open(page, `/whatif?${SMALL}`);
