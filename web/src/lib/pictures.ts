@@ -15,31 +15,55 @@ export interface Bars {
 }
 
 const BAR = 30;
+const NARROW = 500;
+/** On a narrow screen the names stand above their bars, in full. */
+const LINE = 15;
+const BARE = 26;
 
-export function barsHeight(count: number): number {
-  return count * BAR + 62;
+/** How high bars with these names are at a width. */
+export function barsHeight(names: string[], width: number, rest = 62): number {
+  return width >= NARROW || width === 0 ? names.length * BAR + rest : names.length * (BARE + LINE * tallest(names, width)) + rest + LINE;
+}
+
+function tallest(names: string[], width: number): number {
+  return Math.max(1, ...names.map((name) => inLines(name, width - 16, 5).length));
+}
+
+/** The axis that names the bars, with the room that it takes: at the left, or on a narrow screen above each bar. */
+export function naming(names: string[], colours: Palette, width: number, below = 0) {
+  const narrow = width < NARROW;
+  const room = narrow ? 4 : Math.min(Math.max(...names.map(wide)) + 12, width * 0.44);
+  const above = { textBorderColor: colours.paper, textBorderWidth: 3, inside: true, margin: -below, align: "left" as const, verticalAlign: "bottom" as const, padding: [0, 0, BARE / 2 - 2, 0],
+    formatter: (name: string) => inLines(name, width - 16, 5).join("\n") };
+  const beside = { margin: below + 8, formatter: (name: string) => inLines(name, room - 10, 2).join("\n") };
+  return {
+    room: room + below,
+    top: narrow ? Math.max(0, LINE * (tallest(names.slice(0, 1), width) - tallest(names, width) / 2)) : 0,
+    axis: { type: "category" as const, inverse: true, data: names, axisTick: { show: false }, axisLine: { show: false, onZero: false },
+      z: 3, axisLabel: { color: colours.ink, interval: 0, fontSize: 12.5, lineHeight: LINE - 1, ...(narrow ? above : beside) } },
+    /** Bars fill the same height with their names above as beside them. */
+    gap: narrow ? `${Math.round((1 - 20 / (BARE + LINE * tallest(names, width))) * 100)}%` : undefined,
+  };
 }
 
 /** Horizontal bars, two or more measures a name. */
 export function bars({ names, series, lang, kind = "share" }: Bars, colours: Palette, width: number): Option {
-  const room = Math.min(Math.max(...names.map(wide)) + 12, width * 0.44);
+  const { room, top, axis: yAxis, gap } = naming(names, colours, width);
   const figure = (value: unknown) => cellText(value as number, kind, lang);
   return {
     tooltip: tip(colours, figure),
     legend: { show: series.length > 1, top: 0, left: 0, itemWidth: 14, itemHeight: 10, itemGap: 18,
       textStyle: { color: colours.ink }, selectedMode: false, data: series.map((s) => s.name).reverse() },
-    grid: { left: room, right: 58, top: series.length > 1 ? 34 : 8, bottom: 26 },
-    xAxis: axis(colours, (v) => short(v, kind, lang), width < 500 ? 3 : 6),
-    yAxis: { type: "category", inverse: true, data: names, axisTick: { show: false }, axisLine: { show: false },
-      axisLabel: { color: colours.ink, interval: 0, fontSize: 12.5, lineHeight: 14,
-        formatter: (name: string) => inTwoLines(name, room - 10) } },
+    grid: { left: room, right: 58, top: top + (series.length > 1 ? 34 : 8), bottom: 26 },
+    xAxis: axis(colours, (v) => short(v, kind, lang), steps(width - room - 58)),
+    yAxis,
     series: series.map((s, k) => ({
       type: "bar" as const,
       name: s.name,
       data: s.values.map((v) => v ?? "-"),
       itemStyle: { color: s.colour, borderColor: s.border ?? s.colour, borderWidth: s.border ? 1 : 0 },
       barGap: "10%",
-      barCategoryGap: "32%",
+      barCategoryGap: gap ?? "32%",
       cursor: "pointer",
       label: { show: k === series.length - 1, position: "right" as const, color: colours.ink, fontSize: 12,
         formatter: (p: { value?: unknown }) => figure(p.value) },
@@ -58,12 +82,12 @@ export interface Heat {
 }
 
 export function heatHeight(rows: number, labels: string[]): number {
-  return rows * 24 + slanted(labels) + 16;
+  return rows * 28 + slanted(labels) + 16;
 }
 
 /** A heat map with fixed classes; the value of a cell is read by pointing, and in the table. */
 export function heat({ columns, rows, cells, bounds, ramp, lang }: Heat, colours: Palette, width: number): Option {
-  const room = Math.min(Math.max(...rows.map(wide)) + 12, width * 0.36);
+  const room = Math.min(Math.max(...rows.map(wide)) + 12, width * (width < NARROW ? 0.44 : 0.36));
   return {
     tooltip: { ...tip(colours, (v) => cellText((v as number[])[2] ?? null, "share", lang)), trigger: "item",
       formatter: (p) => {
@@ -74,7 +98,8 @@ export function heat({ columns, rows, cells, bounds, ramp, lang }: Heat, colours
     xAxis: { type: "category", data: columns, position: "top", axisTick: { show: false }, axisLine: { show: false },
       axisLabel: { color: colours.ink, rotate: 50, interval: 0, fontSize: 12, margin: 8 } },
     yAxis: { type: "category", data: rows, inverse: true, axisTick: { show: false }, axisLine: { show: false },
-      axisLabel: { color: colours.ink, width: room - 10, overflow: "truncate", interval: 0, fontSize: 12 } },
+      axisLabel: { color: colours.ink, interval: 0, fontSize: 11.5, lineHeight: 13,
+        formatter: (name: string) => inLines(name, (room - 10) * 1.1, 2).join("\n") } },
     series: [{
       type: "heatmap" as const,
       data: cells.map(([x, y, v]) => ({ value: [x, y, v],
@@ -94,12 +119,13 @@ export interface Lines {
 
 /** Lines over the years. The names stand at the right ends; a figure alone in its part is a diamond. */
 export function lines({ years, series, lang, height }: Lines, colours: Palette, width: number): Option {
-  const room = Math.min(Math.max(...series.map((s) => wide(s.name))) + 24, width * 0.34);
+  const room = Math.min(Math.max(...series.map((s) => wide(s.name))) + 24, width * 0.36);
+  const names = series.map((s) => inLines(s.name, room - 16, 2));
   const [top, bottom] = [12, 28];
   const largest = Math.max(...series.flatMap((s) => s.parts.flat().map((v) => v ?? 0)));
   const { max, interval } = scale(largest);
   const ends = series.map((s) => (1 - (s.parts.at(-1)?.findLast((v) => v !== null) ?? 0) / max) * (height - top - bottom));
-  const shifts = apart(ends, 15);
+  const shifts = apart(ends, names.map((lines) => lines.length * LINE));
   return {
     tooltip: { ...tip(colours, (v) => cellText((v as number[])[1] ?? null, "share", lang)), trigger: "axis" },
     grid: { left: 46, right: room, top, bottom },
@@ -112,9 +138,9 @@ export function lines({ years, series, lang, height }: Lines, colours: Palette, 
       name: s.name,
       data: values.map((v, k) => ({
         value: [years[k] ?? 0, v ?? "-"],
-        label: { show: part === s.parts.length - 1 && k === lastOf(values), position: "right" as const, formatter: s.name,
+        label: { show: part === s.parts.length - 1 && k === lastOf(values), position: "right" as const, formatter: names[at]?.join("\n") ?? "",
           color: s.strong ? colours.ink : colours.muted, fontWeight: s.strong ? ("bold" as const) : ("normal" as const),
-          width: room - 14, overflow: "truncate" as const, distance: 8, offset: [0, shifts[at] ?? 0] },
+          lineHeight: LINE - 1, distance: 8, offset: [0, shifts[at] ?? 0] },
       })),
       symbol: part === 0 ? "circle" : "diamond",
       symbolSize: part === 0 ? 6 : 10,
@@ -133,14 +159,16 @@ function scale(largest: number): { max: number; interval: number } {
   return { max: interval * Math.ceil(largest / interval), interval };
 }
 
-/** How far to move each of these so that no two are nearer than `least`. */
-function apart(places: number[], least: number): number[] {
+/** How far to move each of these, so high, that no two overlap. */
+function apart(places: number[], heights: number[]): number[] {
   const order = places.map((_, k) => k).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
   const moved = new Map<number, number>();
-  let before = -Infinity;
+  let free = -Infinity;
   for (const k of order) {
-    before = Math.max(places[k] ?? 0, before + least);
-    moved.set(k, before - (places[k] ?? 0));
+    const half = (heights[k] ?? 0) / 2;
+    const at = Math.max(places[k] ?? 0, free + half);
+    free = at + half;
+    moved.set(k, at - (places[k] ?? 0));
   }
   return places.map((_, k) => moved.get(k) ?? 0);
 }
@@ -199,6 +227,11 @@ export function tip(colours: Palette, figure: (value: unknown) => string) {
   };
 }
 
+/** How many steps an axis so long has room to name. */
+export function steps(length: number): number {
+  return Math.min(Math.max(2, Math.round(length / 90)), 8);
+}
+
 export function axis(colours: Palette, figure: (value: number) => string, splits: number) {
   return {
     type: "value" as const,
@@ -220,17 +253,24 @@ export function wide(text: string): number {
   return [...text].reduce((sum, c) => sum + (c > "\u2e80" ? 13.5 : 7.1), 0);
 }
 
-/** A long name on two lines, cut where even these are too short. No line begins with a mark that closes. */
-export function inTwoLines(name: string, room: number): string {
-  if (wide(name) <= room) return name;
-  const words = name.match(/[（「]*[\u2e80-\uffff][・、。）」ー]*|[^\s\u2e80-\uffff]+\s*/g) ?? [name];
-  const rows = ["", ""];
+/** A long name on at most so many lines, cut where even these are too short; within a Japanese name after ・ where that will do. */
+export function inLines(name: string, room: number, most: number): string[] {
+  const fits = (text: string) => wide(text.trimEnd()) <= room;
+  if (fits(name)) return [name];
+  const words = (name.match(/[^\s・：]+[・：]?\s*/g) ?? [name])
+    // A word too long for any line: where no line begins with a mark that closes.
+    .flatMap((word) => (fits(word) ? [word] : (word.match(/[（「]*[\u2e80-\uffff][ー、。：・）」]*|[^\u2e80-\uffff]+/g) ?? [word])));
+  const rows = [""];
   for (const word of words) {
-    if (rows[1] === "" && wide(rows[0] + word.trimEnd()) <= room) rows[0] += word;
-    else if (wide(rows[1] + word.trimEnd()) <= room - 8) rows[1] += word;
-    else return `${rows[0]}\n${rows[1]?.trimEnd()}…`;
+    const last = rows.at(-1) ?? "";
+    if (last === "" || fits(last + word)) rows[rows.length - 1] = last + word;
+    else if (rows.length < most) rows.push(word);
+    else {
+      rows[rows.length - 1] = last.trimEnd() + "…";
+      break;
+    }
   }
-  return rows.join("\n");
+  return rows.map((row) => row.trimEnd());
 }
 
 function slanted(labels: string[]): number {

@@ -36,9 +36,13 @@ function said(parameters: Params): Record<string, string> {
     .map(([name, value]) => [name, String(value)]));
 }
 
-/** Whether a run answers this question: its title repeats it. */
-export function answers(run: Run, command: string, parameters: Params): boolean {
-  return run.title === [command, ...Object.entries(said(parameters)).map(([name, value]) => `${name}=${value}`)].join(" ");
+/** Whether a run answers this question, by the question that was handed in. */
+export async function answers(run: Run, command: string, parameters: Params): Promise<boolean> {
+  const asked = said(parameters);
+  if (run.kind !== command) return false;
+  const question = await ask<{ parameters: Record<string, string> }>(`/runs/${encodeURIComponent(run.id)}/files/question.json`);
+  return Object.keys(question.parameters).length === Object.keys(asked).length
+    && Object.entries(asked).every(([name, value]) => question.parameters[name] === value);
 }
 
 export function runQuestion(command: string, parameters: Params): Promise<Run> {

@@ -1,4 +1,6 @@
-/** Saves a drawing as it stands: SVG with its colours written out, or PNG at twice the size. */
+import type { Row } from "./api";
+
+/** Saves what stands on the page: a drawing as SVG with its colours written out or as PNG at twice the size, rows as CSV. */
 
 const INHERITED = ["fill", "stroke", "stroke-width", "font-family", "font-size", "font-weight", "text-anchor", "opacity"];
 
@@ -24,6 +26,17 @@ function standalone(svg: SVGSVGElement): string {
   if (!copy.hasAttribute("viewBox")) copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
   copy.style.background = getComputedStyle(document.documentElement).getPropertyValue("--paper");
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** Rows as a CSV file in a link, in the server's form: names of fields, full precision, empty where there is nothing. */
+export function csvLink(rows: Row[]): string {
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cell = (value: Row[string] | undefined) => {
+    const text = value === null || value === undefined ? "" : String(value);
+    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = [fields, ...rows.map((row) => fields.map((field) => row[field]))].map((line) => line.map(cell).join(",") + "\n");
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(lines.join(""))}`;
 }
 
 async function raster(drawing: Blob, width: number, height: number): Promise<Blob> {

@@ -1,4 +1,6 @@
 import type { Params } from "./api";
+import { chosen, type Choices } from "./choices";
+import { route } from "./router.svelte";
 import type { Names } from "./world.svelte";
 
 /** The question that the page "What if" builds: from the address, to the commands that answer it, and to a study's YAML. */
@@ -27,14 +29,15 @@ export interface Draft {
   rate: string;
   retaliate: string;
   /** Assumptions of the short run and of the long run. */
-  rule: string;
+  rule: (typeof RULES)[number];
   stock: string;
   horizon: string;
   elasticities: string;
 }
 
 export const OWN = "own";
-const EVERY = "*";
+export const EVERY = "*";
+export const RULES = ["strict", "partial", "ario"] as const;
 export const GROUPS = ["goods", "cars", "metals"];
 export const SETS = ["GYY", "CP", "BSY", "FGO", "IS", "LL", "Shap", "U4"];
 
@@ -62,8 +65,26 @@ export function defaults(home: string, names: Names): Draft {
 /** How an empty choice that is not the default is said in the address: all goods, and to the end. */
 const EMPTY: Record<string, string> = { goods: "all", days: "end" };
 
-export function read(get: (name: string, otherwise: string) => string, otherwise: Draft): Draft {
-  const said = Object.entries(otherwise).map(([name, value]) => [name, get(name, value)] as const);
+/** What the address may say. Who sells is not who buys, and codes are those of the world; numbers are the server's to judge. */
+export function whatIfChoices(names: Names, home: string, scenarios: Scenario[]): Choices {
+  const usual = defaults(home, names);
+  const [economies, sectors] = [names.codes(), names.sectors().map((s) => s.code)];
+  const importer = economies.includes(route.get("importer")) ? route.get("importer") : usual.importer;
+  const takes: Partial<Record<keyof Draft, readonly string[]>> = {
+    ask: ["cut", "tariffs", "loss"], seller: economies.filter((code) => code !== home), goods: [...sectors, "all"], inputs: ["only"],
+    economy: economies, scenario: [OWN, ...scenarios.filter((s) => fits(s, names.info.id)).map((s) => s.id)], importer: economies,
+    exporter: [EVERY, ...economies.filter((code) => code !== importer)], on: [...GROUPS, EVERY, ...sectors],
+    measure: ["tariff", "ban"], retaliate: ["mirror"], rule: RULES, elasticities: SETS,
+  };
+  const choices = Object.entries(usual).map(([name, value]) => {
+    const known = takes[name as keyof Draft];
+    return [name, { usual: value, several: name === "goods", ...(known && { takes: known }) }] as const;
+  });
+  return { ...Object.fromEntries(choices), bands: {} };
+}
+
+export function read(choices: Choices, otherwise: Draft): Draft {
+  const said = Object.keys(otherwise).map((name) => [name, chosen(choices, name)] as const);
   return Object.fromEntries(said.map(([name, value]) => [name, value === EMPTY[name] ? "" : value])) as unknown as Draft;
 }
 
@@ -107,14 +128,19 @@ export function questions(draft: Draft, home: string, world: string): Questions 
   return { long: ban, short: { home: importer, world, cut: selection(exporter, on === EVERY ? "" : on), ...shortRun(draft) } };
 }
 
+/** Whether a share in per cent can be meant; it is judged here, since the server knows it as a number up to one. */
+export function isPercent(text: string): boolean {
+  const number = Number(text);
+  return text.trim() !== "" && number > 0 && number <= 100;
+}
+
 function selection(economy: string, goods: string): string {
   return goods ? `${economy}:${goods}` : economy;
 }
 
-/** Per cent as typed to the share that the command takes; what is no number goes to the server as it is. */
+/** Per cent to the share that the command takes: 7 becomes 0.07, and not 0.07000000000000001. */
 function fraction(percent: string): string {
-  const number = Number(percent);
-  return percent.trim() === "" || Number.isNaN(number) ? percent : String(number / 100);
+  return isPercent(percent) ? String(Number((Number(percent) / 100).toPrecision(12))) : percent;
 }
 
 function shortRun(draft: Draft): Params {

@@ -6,6 +6,7 @@ import { route } from "./router.svelte";
 
 export const DEFAULT_HOME = "JPN";
 export const DEFAULT_WORLD = "icio2022";
+const REST = "ROW";
 
 export function home(): string {
   return route.get("home", DEFAULT_HOME);
@@ -50,6 +51,10 @@ export class Names {
     return found ? shown(found) : otherwise;
   }
 
+  codes(): string[] {
+    return [...this.#economies.keys()];
+  }
+
   has(code: string): boolean {
     return this.#economies.has(code);
   }
@@ -60,10 +65,20 @@ export class Names {
     return lang() === "en" && WITH_ARTICLE.has(code) ? "the " + name.replace(/^Rest/, "rest") : name;
   }
 
+  /** The words of a text cell within a sentence: English sectors begin small there. */
+  textInSentence(field: string, row: Row): string {
+    const text = this.text(field, row);
+    return lang() === "en" && /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  }
+
   sector(code: string, otherwise = code): string {
     if (code === "all") return tOr("sector.all", otherwise);
     const found = this.#sectors.get(code);
     return found ? shown(found) : otherwise;
+  }
+
+  hasSector(code: string): boolean {
+    return this.#sectors.has(code);
   }
 
   /** CHN_C26 as "China: computers". */
@@ -78,7 +93,7 @@ export class Names {
     const code = String(row[field.replace(/_name$/, "")] ?? raw);
     if (field === "home") return this.economy(raw);
     if (!field.endsWith("_name")) return field === "chain" ? chain(raw, (c) => this.industry(c)) : raw;
-    return field.includes("sector") || field === "into_name" ? this.sector(code, raw) : this.economy(code, raw);
+    return field.includes("sector") || field === "into_name" || field === "bottleneck_name" ? this.sector(code, raw) : this.economy(code, raw);
   }
 
   /** Economies in the order of the reader's alphabet, the rest of the world last. */
@@ -86,12 +101,23 @@ export class Names {
     const order = new Intl.Collator(lang());
     return this.info.economies
       .map((e) => ({ code: e.code, label: shown(e) }))
-      .sort((a, b) => Number(a.code === "ROW") - Number(b.code === "ROW") || order.compare(a.label, b.label));
+      .sort((a, b) => Number(a.code === REST) - Number(b.code === REST) || order.compare(a.label, b.label));
   }
 
   sectors(): { code: string; label: string }[] {
     return this.info.sectors.map((s) => ({ code: s.code, label: shown(s) }));
   }
+}
+
+/** What a code of the address stands for, where it is one of this world. */
+export function named(names: Names, code: string): string {
+  const name = names.has(code) ? names.economy(code) : code.split(",").map((one) => names.sector(one)).join(t("list.comma"));
+  return name === code ? code : `${name} (${code})`;
+}
+
+/** The rest of the world is many economies taken together: it is nobody to depend on, and headlines say it apart. */
+export function single(rows: Row[], field = "partner"): Row[] {
+  return rows.filter((row) => row[field] !== REST);
 }
 
 function chain(text: string, name: (code: string) => string): string {

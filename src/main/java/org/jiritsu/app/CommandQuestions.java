@@ -1,6 +1,5 @@
 package org.jiritsu.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,8 +128,18 @@ final class CommandQuestions implements Questions {
         }
 
         @Override
-        public Table answer(Analysis analysis) throws IOException {
-            return question.output().cut(question.answer(analysis), Integer.MAX_VALUE);
+        public String title(Analysis analysis) {
+            return plan(analysis).title();
+        }
+
+        @Override
+        public Table answer(Analysis analysis) {
+            return question.output().cut(plan(analysis).answer().get(), Integer.MAX_VALUE);
+        }
+
+        private Question.Plan plan(Analysis analysis) {
+            question.output().requireTop();
+            return question.plan(analysis.in(question.language()));
         }
     }
 }

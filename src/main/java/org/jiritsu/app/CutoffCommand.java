@@ -3,7 +3,7 @@ package org.jiritsu.app;
 import java.util.Optional;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.CutoffTables;
-import org.jiritsu.study.Table;
+import org.jiritsu.study.Language;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 import picocli.CommandLine.Command;
@@ -40,6 +40,9 @@ final class CutoffCommand implements Question {
     private WorldOption world = new WorldOption();
 
     @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
     private Output output = new Output();
 
     @Override
@@ -48,7 +51,12 @@ final class CutoffCommand implements Question {
     }
 
     @Override
-    public Table answer(Analysis analysis) {
+    public Language language() {
+        return language.language();
+    }
+
+    @Override
+    public Plan plan(Analysis analysis) {
         if (!(threshold >= 0 && threshold < 1)) {
             throw InputException.use("--threshold is a share of the value of output", "at least 0 and below 1, such as 0.01",
                     Double.toString(threshold), "you meant " + Math.abs(threshold) / 100 + ".");
@@ -59,17 +67,21 @@ final class CutoffCommand implements Question {
         }
         World at = analysis.world(world.id());
         int homeIndex = at.economy(home);
-        if (atlas) {
-            return CutoffTables.atlas(analysis, world.id(), homeIndex, threshold);
-        }
+        String buyer = analysis.words().the(at.economies().get(homeIndex));
         if (by.isEmpty()) {
-            return CutoffTables.byPartner(analysis, world.id(), homeIndex, threshold);
+            return new Plan(analysis.words().begin("ask.cutoff", "home", buyer, "year", at.about().year()), () -> atlas
+                    ? CutoffTables.atlas(analysis, world.id(), homeIndex, threshold)
+                    : CutoffTables.byPartner(analysis, world.id(), homeIndex, threshold));
         }
         int partner = at.economy(by.get());
         if (partner == homeIndex) {
             throw InputException.use("Home and partner are the same", "two economies", home + " and " + by.get(),
                     "you meant another partner, such as " + at.economies().get(partner == 0 ? 1 : 0).code() + ".");
         }
-        return CutoffTables.link(analysis, world.id(), homeIndex, partner, ExposureCommand.sectorOf(at, sector), threshold);
+        int sold = ExposureCommand.sectorOf(at, sector);
+        String seller = analysis.words().the(at.economies().get(partner));
+        return new Plan(
+                analysis.words().begin("cutoff.link", "partner", seller, "home", buyer, "year", at.about().year()),
+                () -> CutoffTables.link(analysis, world.id(), homeIndex, partner, sold, threshold));
     }
 }

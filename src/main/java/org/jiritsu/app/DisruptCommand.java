@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.DisruptQuestion;
 import org.jiritsu.study.Disruptions;
-import org.jiritsu.study.Table;
+import org.jiritsu.study.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +65,7 @@ final class DisruptCommand implements Question {
     private List<String> expand = List.of();
 
     @Option(names = "--share", paramLabel = "SHARE",
-            description = "of what is cut, lost, or wanted more, where nothing else is said (default: 1, all of it)")
+            description = "of what is cut, lost, or wanted more, where nothing else is said: 0.5, or 50%% (default: 1, all of it)")
     private @Nullable String share;
 
     @Option(names = "--start", paramLabel = "DATE",
@@ -185,11 +185,19 @@ final class DisruptCommand implements Question {
     private WorldOption world = new WorldOption();
 
     @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
     private Output output = new Output();
 
     @Override
     public Output output() {
         return output;
+    }
+
+    @Override
+    public Language language() {
+        return language.language();
     }
 
     @Override
@@ -199,14 +207,17 @@ final class DisruptCommand implements Question {
 
     /** The answer to what the options say; it reads no files but worlds of the store. */
     @Override
-    public Table answer(Analysis analysis) {
+    public Plan plan(Analysis analysis) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
             String word = option.longestName().substring(2);
             if (DisruptQuestion.WORDS.contains(word)) {
-                words.put(word, option.stringValues().stream().map(text -> text.isEmpty() ? "true" : text).toList());
+                words.put(word, DisruptQuestion.FLAGS.contains(word)
+                        ? option.stringValues().stream().map(text -> text.isEmpty() ? "true" : text).toList()
+                        : option.stringValues());
             }
         }
-        return Disruptions.answer(analysis, world.id(), DisruptQuestion.of(analysis.world(world.id()), home, words)).table();
+        DisruptQuestion question = DisruptQuestion.of(analysis.words(), analysis.world(world.id()), home, words);
+        return new Plan(question.scenario().name(), () -> Disruptions.answer(analysis, world.id(), question).table());
     }
 }

@@ -2,11 +2,14 @@ package org.jiritsu.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jiritsu.exposure.PartnerShare;
 import org.jiritsu.exposure.SupplyChains;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.ExposureTables;
+import org.jiritsu.study.Language;
 import org.jiritsu.study.Table;
+import org.jiritsu.study.Words;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 import picocli.CommandLine.Command;
@@ -68,6 +71,9 @@ final class ExposureCommand implements Question {
     private WorldOption world = new WorldOption();
 
     @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
     private Output output = new Output();
 
     @Override
@@ -76,14 +82,25 @@ final class ExposureCommand implements Question {
     }
 
     @Override
-    public Table answer(Analysis analysis) {
+    public Language language() {
+        return language.language();
+    }
+
+    @Override
+    public Plan plan(Analysis analysis) {
         requireOneQuestion();
-        if (paths) {
-            return paths(analysis);
-        }
         List<String> ids = worlds.isEmpty() ? List.of(world.id()) : worlds;
         World last = analysis.world(ids.getLast());
         List<Integer> homes = all ? ExposureTables.everyHome(last) : List.of(last.economy(home.orElseThrow()));
+        ids.forEach(id -> home.ifPresent(analysis.world(id)::economy));
+        Words words = analysis.words();
+        String title = words.begin("ask.exposure", "home", all ? words.say("ask.everyone")
+                : words.the(last.economies().get(homes.getFirst())), "year", last.about().year());
+        return new Plan(title, paths ? paths(analysis) : () -> table(analysis, ids, homes));
+    }
+
+    private Table table(Analysis analysis, List<String> ids, List<Integer> homes) {
+        World last = analysis.world(ids.getLast());
         if (indicators && by == By.PARTNER) {
             return ExposureTables.indicators(analysis, ids,
                     homes.stream().map(h -> last.economies().get(h).code()).toList());
@@ -126,16 +143,17 @@ final class ExposureCommand implements Question {
         }
     }
 
-    private Table paths(Analysis analysis) {
+    private Supplier<Table> paths(Analysis analysis) {
         if (!(threshold >= ExposureTables.SMALLEST_CHAIN && threshold < 1)) {
             throw InputException.use("--threshold is a share of the total",
                     "from " + ExposureTables.SMALLEST_CHAIN + " and below 1, such as 0.0005",
                     Double.toString(threshold), "you meant " + (threshold >= 1 ? threshold / 100 : 0.0005) + ".");
         }
         World at = analysis.world(world.id());
-        return ExposureTables.paths(analysis, world.id(), new SupplyChains.Query(
+        SupplyChains.Query query = new SupplyChains.Query(
                 at.economy(home.orElseThrow()), at.economy(from.orElseThrow()), sectorOf(at, sector), sectorOf(at, into),
-                threshold, output.top(ExposureTables.DEFAULT_CHAINS)));
+                threshold, output.top(ExposureTables.DEFAULT_CHAINS));
+        return () -> ExposureTables.paths(analysis, world.id(), query);
     }
 
     static int sectorOf(World world, Optional<String> text) {

@@ -42,11 +42,16 @@ final class Output {
 
     /** The rows asked for. */
     Table cut(Table table, int otherwise) {
+        requireTop();
+        return table.top(top(otherwise));
+    }
+
+    /** @throws InputException if a number of rows was asked for that cannot be */
+    void requireTop() {
         if (top.isPresent() && top.get() < 0) {
             throw InputException.use("--top cannot be below zero", "0 for all rows, or a number of rows",
                     top.get().toString(), "you meant " + -top.get() + ".");
         }
-        return table.top(top(otherwise));
     }
 
     void give(Table table) throws IOException {

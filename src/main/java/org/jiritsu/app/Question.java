@@ -2,14 +2,32 @@ package org.jiritsu.app;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jiritsu.study.Analysis;
+import org.jiritsu.study.Language;
 import org.jiritsu.study.Table;
 
 /** A command whose answer is one table, wherever it is asked: at a terminal, over HTTP, or as a run. */
 interface Question extends Callable<Integer> {
-    Table answer(Analysis analysis) throws IOException;
+    /**
+     * Reads every word against the world that is asked; nothing that takes long is computed.
+     *
+     * @param analysis in the {@link #language} of the answer
+     * @throws org.jiritsu.world.InputException if it cannot be answered as it was asked
+     */
+    Plan plan(Analysis analysis);
+
+    /**
+     * A question understood.
+     *
+     * @param title in plain words
+     * @param answer works it out
+     */
+    record Plan(String title, Supplier<Table> answer) {}
 
     Output output();
+
+    Language language();
 
     /** Whether it may take minutes as it was asked. */
     default boolean isLong() {
@@ -18,8 +36,8 @@ interface Question extends Callable<Integer> {
 
     @Override
     default Integer call() throws IOException {
-        try (Analysis analysis = Places.analysis()) {
-            output().give(answer(analysis));
+        try (Analysis analysis = Places.analysis().in(language())) {
+            output().give(plan(analysis).answer().get());
         }
         return 0;
     }

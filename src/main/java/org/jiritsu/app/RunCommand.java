@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.StudyRunner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,13 +23,16 @@ final class RunCommand implements Callable<Integer> {
             description = "folder for the results (default: report/NAME-OF-STUDY)")
     private Optional<Path> folder = Optional.empty();
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Option(names = "--open", description = "open the report in the browser")
     private boolean open;
 
     @Override
     public Integer call() throws IOException {
         Path target = folder.orElseGet(() -> Path.of("report", studyName()));
-        try (Analysis analysis = Places.analysis()) {
+        try (Analysis analysis = Places.analysis().in(language.language())) {
             new StudyRunner(analysis, Main.Version.number(), (done, all, what) ->
                     Progress.line("%d of %d steps done: %s".formatted(done, all, what))).run(study, target);
         }

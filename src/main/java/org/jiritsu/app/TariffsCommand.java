@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.BestTariffs;
 import org.jiritsu.study.Draws;
-import org.jiritsu.study.Table;
+import org.jiritsu.study.Language;
 import org.jiritsu.study.Tariffs;
+import org.jiritsu.study.Words;
 import org.jiritsu.trade.Deficits;
 import org.jiritsu.trade.Scenario;
 import org.jiritsu.world.InputException;
@@ -130,6 +131,9 @@ final class TariffsCommand implements Question {
     private WorldOption world = new WorldOption();
 
     @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
     private Output output = new Output();
 
     @Override
@@ -143,49 +147,56 @@ final class TariffsCommand implements Question {
         return output;
     }
 
+    @Override
+    public Language language() {
+        return language.language();
+    }
+
     /** Reads no file but {@code --scenario-file}. */
     @Override
-    public Table answer(Analysis analysis) {
+    public Plan plan(Analysis analysis) {
         requireOneQuestion();
-        Optional<Scenario> own = ownScenario();
         Tariffs tariffs = Tariffs.of(analysis, world.id(),
                 new Tariffs.Setup(elasticities, deficits, !noInputOutput, oneSector));
-        Optional<Scenario> change = own.or(() -> scenario.map(tariffs::scenario));
+        Words words = analysis.words();
+        Optional<Scenario> change = change(tariffs).map(tariffs::require);
+        economies.forEach(tariffs::requireEconomies);
         if (nash) {
-            return BestTariffs.rules(tariffs, change, coalitions.stream().map(c -> List.of(c.split(","))).toList(),
-                    ratesBySector, Progress::line);
+            List<List<String>> acting = coalitions.stream().map(c -> List.of(c.split(","))).toList();
+            BestTariffs.players(tariffs, acting);
+            return new Plan(words.say("rules.title"),
+                    () -> BestTariffs.rules(tariffs, change, acting, ratesBySector, Progress::line));
         }
         if (!optimum.isEmpty()) {
-            return BestTariffs.optimum(tariffs, optimum, ratesBySector);
+            optimum.forEach(tariffs::requireEconomies);
+            return new Plan(words.say("best.title", "who", words.and(optimum)),
+                    () -> BestTariffs.optimum(tariffs, optimum, ratesBySector));
         }
+        Scenario policy = change.orElseThrow();
         if (draws.isPresent()) {
             Draws drawn = new Draws(draws.get(), seed, spread,
                     vary.isEmpty() ? Set.of(Draws.Parameter.ELASTICITIES) : Set.copyOf(vary));
-            return tariffs.bands(change.orElseThrow(), retaliate, economies, drawn,
-                    done -> Progress.of(done, draws.get()));
+            return new Plan(tariffs.title(policy, tariffs.require(drawn)),
+                    () -> tariffs.bands(policy, retaliate, economies, drawn, done -> Progress.of(done, draws.get())));
         }
-        return switch (by.orElse(By.ECONOMY)) {
-            case ECONOMY -> tariffs.economies(change.orElseThrow(), retaliate, economies, Progress::line);
-            case SECTOR -> tariffs.sectors(change.orElseThrow(), retaliate, economies, Progress::line);
-            case PARTNER -> tariffs.partners(change.orElseThrow(), retaliate, economies, Progress::line);
-        };
+        return new Plan(policy.title(), () -> switch (by.orElse(By.ECONOMY)) {
+            case ECONOMY -> tariffs.economies(policy, retaliate, economies, Progress::line);
+            case SECTOR -> tariffs.sectors(policy, retaliate, economies, Progress::line);
+            case PARTNER -> tariffs.partners(policy, retaliate, economies, Progress::line);
+        });
     }
 
-    /** A scenario from a file or from measures, read before any world is opened. */
-    private Optional<Scenario> ownScenario() {
-        if (scenarioFile.isPresent()) {
-            return Optional.of(Scenario.read(scenarioFile.get()));
-        }
+    private Optional<Scenario> change(Tariffs tariffs) {
         Map<String, Object> measures = measures();
-        if (measures.isEmpty()) {
-            return Optional.empty();
+        if (scenarioFile.isPresent() || measures.isEmpty()) {
+            return scenarioFile.map(Scenario::read).or(() -> scenario.map(tariffs::scenario));
         }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("importer", importers.isEmpty() ? "*" : importers);
         line.put("exporter", exporters.isEmpty() ? "*" : exporters);
         line.put("sector", sectors.isEmpty() ? "goods" : sectors);
         line.putAll(measures);
-        return Optional.of(Tariffs.changes(List.of(line)));
+        return Optional.of(tariffs.changes(List.of(line)));
     }
 
     private Map<String, Object> measures() {

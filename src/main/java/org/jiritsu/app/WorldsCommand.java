@@ -2,7 +2,7 @@ package org.jiritsu.app;
 
 import java.util.Optional;
 import org.jiritsu.study.Analysis;
-import org.jiritsu.study.Table;
+import org.jiritsu.study.Language;
 import org.jiritsu.study.WorldTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,15 +17,24 @@ final class WorldsCommand implements Question {
     private Optional<String> id = Optional.empty();
 
     @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
     private Output output = new Output();
 
     @Override
-    public Table answer(Analysis analysis) {
-        return id.isPresent() ? WorldTables.codes(analysis.world(id.get())) : WorldTables.list(analysis.store());
+    public Plan plan(Analysis analysis) {
+        return id.map(world -> new Plan(analysis.world(world).about().title(), () -> WorldTables.codes(analysis, world)))
+                .orElseGet(() -> new Plan(analysis.words().say("worlds.title"), () -> WorldTables.list(analysis)));
     }
 
     @Override
     public Output output() {
         return output;
+    }
+
+    @Override
+    public Language language() {
+        return language.language();
     }
 }

@@ -69,6 +69,18 @@ public final class Endurance {
      * @param sizes days of use to try for the curve, rising
      */
     public StockAnswer stock(Scenario scenario, String home, Stockpile stock, List<Double> sizes, double lossPercent) {
+        requireSizes(sizes, lossPercent);
+        double[] losses = losses(scenario, home, stock,
+                Stream.concat(sizes.stream(), sizes.stream().map(size -> size + 1)).toList());
+        double made = made(scenario, home);
+        List<Point> curve = IntStream.range(0, sizes.size())
+                .mapToObj(i -> new Point(sizes.get(i), losses[i], 100 * losses[i] / made, losses[i] - losses[i + sizes.size()]))
+                .toList();
+        return new StockAnswer(curve, enough(scenario, home, stock, curve, lossPercent));
+    }
+
+    /** @throws InputException if no curve can be made of these sizes, or no loss is within that percentage */
+    public static void requireSizes(List<Double> sizes, double lossPercent) {
         if (sizes.isEmpty() || IntStream.range(1, sizes.size()).anyMatch(i -> sizes.get(i) <= sizes.get(i - 1))) {
             throw InputException.use("The stock sizes to try are not usable", "rising days of use, at least one",
                     sizes.toString(), "they are not sorted.");
@@ -77,13 +89,6 @@ public final class Endurance {
             throw InputException.use("The accepted loss is not usable", "a percentage of 0 or more",
                     String.valueOf(lossPercent), "the sign is wrong.");
         }
-        double[] losses = losses(scenario, home, stock,
-                Stream.concat(sizes.stream(), sizes.stream().map(size -> size + 1)).toList());
-        double made = made(scenario, home);
-        List<Point> curve = IntStream.range(0, sizes.size())
-                .mapToObj(i -> new Point(sizes.get(i), losses[i], 100 * losses[i] / made, losses[i] - losses[i + sizes.size()]))
-                .toList();
-        return new StockAnswer(curve, enough(scenario, home, stock, curve, lossPercent));
     }
 
     /** Value added that a home makes without a shock in the days of a scenario. */

@@ -89,16 +89,21 @@ public final class Ensemble {
         }
     }
 
+    /** @throws InputException if so many runs make no ensemble */
+    public static void requireSeveral(int runs) {
+        if (runs < 2) {
+            throw InputException.use("An ensemble needs several runs", "2 or more", String.valueOf(runs),
+                    "64 is a good beginning.");
+        }
+    }
+
     /**
      * Runs the ensemble.
      *
      * @param result the figure of interest, such as the value added that a home loses
      */
     public Spread run(Scenario base, List<Parameter> parameters, int runs, long seed, ToDoubleFunction<Outcome> result) {
-        if (runs < 2) {
-            throw InputException.use("An ensemble needs several runs", "2 or more", String.valueOf(runs),
-                    "64 is a good beginning.");
-        }
+        requireSeveral(runs);
         double[][] values = latinHypercube(parameters, runs, seed);
         List<Scenario> scenarios = new ArrayList<>();
         for (int r = 0; r < runs; r++) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What happened. Losses are against the days without a shock, in million USD of the table's prices; production beyond
- * that counts against a loss. The lists are in the order of the world.
+ * that counts against a loss. Differences below {@link #ROUNDING} are none. The lists are in the order of the world.
  *
  * @param worldProduction daily, million USD
  * @param economies one for each economy
@@ -25,7 +25,13 @@ public record Outcome(
         List<Fall> falls,
         List<Double> stockpilesLeft,
         double worstImbalance,
-        List<String> warnings) {
+        List<Warning> warnings) {
+    /**
+     * Share of what is usually made below which a difference is not told from rounding: goods are only known to be neither
+     * made nor lost to this share.
+     */
+    public static final double ROUNDING = 1e-9;
+
     public Outcome {
         economies = List.copyOf(economies);
         industries = List.copyOf(industries);
@@ -64,7 +70,11 @@ public record Outcome(
         DEMAND
     }
 
-    /** The supplier who fell short most for an industry that lacks an input. */
+    /**
+     * The supplier who fell short most for an industry that lacks an input.
+     *
+     * @param linkCut whether it is the link that is cut or slow; else the supplier makes too little
+     */
     public record Supplier(String industry, double lackingMusdPerDay, boolean linkCut) {}
 
     /**
@@ -84,6 +94,8 @@ public record Outcome(
         UNFILLED_ORDERS_MUSD,
         UNMET_FINAL_ORDERS_MUSD,
         INVENTORY_DAYS,
+        /** Of one supplier's goods, where they are kept apart; {@link Series#good} is the supplier. */
+        SUPPLIER_INVENTORY_DAYS,
         STOCKPILE_MUSD
     }
 
@@ -91,7 +103,7 @@ public record Outcome(
      * A daily series.
      *
      * @param whose an economy, or an industry
-     * @param good for inventories and stockpiles, else empty
+     * @param good for inventories and stockpiles, else empty; for a supplier's goods the supplying industry
      */
     public record Series(Measure measure, String whose, String good, double[] values) {}
 

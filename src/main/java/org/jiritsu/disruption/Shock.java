@@ -7,6 +7,11 @@ import org.jiritsu.world.InputException;
 public sealed interface Shock {
     Timing timing();
 
+    /** How much is cut, lost or added, as a share; 1 for what has none. */
+    default double share() {
+        return 1;
+    }
+
     /** The same shock at another time. */
     Shock at(Timing timing);
 

@@ -47,6 +47,11 @@ public record Timing(int firstDay, int days, Recovery recovery, int recoveryDays
         return new Timing(firstDay, days, recovery == Recovery.NEVER ? Recovery.AT_ONCE : recovery, recoveryDays);
     }
 
+    /** The first day after it and its recovery, had it any: of a shock for good there is no such day. */
+    public int end() {
+        return firstDay + days + (recovery == Recovery.AT_ONCE ? 0 : recoveryDays - 1);
+    }
+
     /** Strength on a day, 0 to 1. */
     public double strength(int day) {
         if (day < firstDay) {

@@ -1,10 +1,9 @@
 package org.jiritsu.study;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jiritsu.disruption.Disruption;
 import org.jiritsu.disruption.Outcome;
@@ -19,102 +18,169 @@ import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 
 /**
- * Worlds opened, factored and solved at most once each for as long as a question lasts. Used by one thread at a time;
- * holds native memory until closed.
+ * Worlds opened, factored and solved at most once each for as long as a question lasts, and the language in which it is
+ * answered. Used by one thread at a time; holds native memory until closed.
  */
 public final class Analysis implements AutoCloseable {
     private static final int CUTOFFS = 50;
+    private static final int DAILY_RUNS = 12;
 
-    private final WorldStore store;
-    private final Kernel kernel;
-    private final Map<String, Opened> opened = new HashMap<>();
-    private Optional<DailyRun> lastRun = Optional.empty();
+    private final Warm warm;
+    private final Words words;
 
+    /** In English. */
     public Analysis(WorldStore store, Kernel kernel) {
-        this.store = store;
-        this.kernel = kernel;
+        this(new Warm(store, kernel), Words.in(Language.EN));
+    }
+
+    private Analysis(Warm warm, Words words) {
+        this.warm = warm;
+        this.words = words;
+    }
+
+    /** The same worlds and what was solved on them, told in another language; closing one closes both. */
+    public Analysis in(Language language) {
+        return new Analysis(warm, Words.in(language));
+    }
+
+    /** In which it answers. */
+    public Words words() {
+        return words;
     }
 
     public WorldStore store() {
-        return store;
+        return warm.store;
     }
 
     public String kernelName() {
-        return kernel.name();
+        return warm.kernel.name();
     }
 
     public World world(String id) {
-        return opened(id).world;
+        return warm.opened(id).world;
     }
 
     Leontief leontief(String id) {
-        return opened(id).leontief();
+        return warm.opened(id).leontief();
     }
 
     PartnerExposure partners(String id) {
-        Opened at = opened(id);
+        Opened at = warm.opened(id);
         return at.solved("partners", PartnerExposure.class, () -> PartnerExposure.of(at.leontief()));
     }
 
     Indicators indicators(String id) {
-        Opened at = opened(id);
-        return at.solved("indicators", Indicators.class, () -> Indicators.of(at.leontief(), partners(id), kernel));
+        Opened at = warm.opened(id);
+        return at.solved("indicators", Indicators.class,
+                () -> Indicators.of(at.leontief(), partners(id), warm.kernel));
     }
 
     Cutoff cutoff(String id, int home, double threshold) {
-        Opened at = opened(id);
+        Opened at = warm.opened(id);
         at.keepLatestCutoffs();
         return at.solved("cutoff " + home + " " + threshold, Cutoff.class,
                 () -> Cutoff.into(at.leontief(), home, threshold));
     }
 
     Tariffs tariffs(String id) {
-        Opened at = opened(id);
+        Opened at = warm.opened(id);
         return at.solved("tariffs", Tariffs.class,
-                () -> Tariffs.on(store, at.world, Tariffs.Setup.USUAL));
+                () -> Tariffs.on(store(), at.world, Tariffs.Setup.USUAL, words)).in(words);
     }
 
     Disruption disruption(String id) {
-        Opened at = opened(id);
+        Opened at = warm.opened(id);
         return at.solved("disruption", Disruption.class, () -> new Disruption(at.world));
     }
 
-    /** A run of the daily model. The last one is kept: several tables are asked of the same run in turn. */
+    /**
+     * A run of the daily model. The latest are kept: several tables are asked of a run in turn, and several readers ask
+     * in turns.
+     */
     Outcome outcome(String id, Scenario scenario, Watch watch) {
         List<Object> asked = List.of(id, scenario, watch);
-        if (lastRun.isEmpty() || !lastRun.get().asked.equals(asked)) {
-            lastRun = Optional.empty(); // room for the next one
-            lastRun = Optional.of(new DailyRun(asked, disruption(id).run(scenario, watch)));
+        Outcome known = warm.dailyRuns.get(asked);
+        if (known != null) {
+            return known;
         }
-        return lastRun.get().outcome;
+        Outcome made = disruption(id).run(scenario, watch);
+        warm.dailyRuns.put(asked, made);
+        if (warm.dailyRuns.size() > DAILY_RUNS) {
+            warm.dailyRuns.pollFirstEntry();
+        }
+        return made;
     }
-
-    private record DailyRun(List<Object> asked, Outcome outcome) {}
 
     /** The largest residual of every solve so far. */
     public double worstResidual() {
-        return opened.values().stream().mapToDouble(Opened::worstResidual).max().orElse(0);
+        return warm.opened.values().stream().mapToDouble(Opened::worstResidual).max().orElse(0);
+    }
+
+    /**
+     * To be called between questions by who keeps an analysis: lets go of worlds whose files have changed, and of those
+     * that were asked longest ago until tables and factors take no more than so many bytes.
+     */
+    public void tidy(long bytes) {
+        Map<String, String> versions = store().versions();
+        warm.letGo(world -> !world.version.equals(versions.get(world.id)));
+        warm.letGo(world -> warm.opened.values().stream().mapToLong(Opened::bytes).sum() > bytes);
     }
 
     @Override
     public void close() {
-        opened.values().forEach(Opened::close);
-        opened.clear();
-        lastRun = Optional.empty();
+        warm.letGo(world -> true);
     }
 
-    private Opened opened(String id) {
-        return opened.computeIfAbsent(id, i -> new Opened(store.open(i), kernel));
+    /** What is at hand in every language; the world that was asked longest ago comes first. */
+    private static final class Warm {
+        private final WorldStore store;
+        private final Kernel kernel;
+        private final Map<String, Opened> opened = new LinkedHashMap<>(16, 0.75f, true);
+        private final LinkedHashMap<List<Object>, Outcome> dailyRuns = new LinkedHashMap<>(16, 0.75f, true);
+
+        Warm(WorldStore store, Kernel kernel) {
+            this.store = store;
+            this.kernel = kernel;
+        }
+
+        Opened opened(String id) {
+            Opened known = opened.get(id);
+            if (known == null) {
+                String version = store.versions().getOrDefault(id, "");
+                known = new Opened(id, store.open(id), version, kernel);
+                opened.put(id, known);
+            }
+            return known;
+        }
+
+        void letGo(Predicate<Opened> which) {
+            for (Opened world : List.copyOf(opened.values())) {
+                if (which.test(world)) {
+                    opened.remove(world.id);
+                    dailyRuns.keySet().removeIf(asked -> asked.getFirst().equals(world.id));
+                    world.close();
+                }
+            }
+        }
     }
 
     private static final class Opened {
+        private final String id;
         private final World world;
+        private final String version;
         private final Kernel kernel;
         private final Map<String, Object> solved = new LinkedHashMap<>();
 
-        Opened(World world, Kernel kernel) {
+        Opened(String id, World world, String version, Kernel kernel) {
+            this.id = id;
             this.world = world;
+            this.version = version;
             this.kernel = kernel;
+        }
+
+        /** Of the table and its factors, which outweigh the rest. */
+        long bytes() {
+            return 2L * Double.BYTES * world.size() * world.size();
         }
 
         Leontief leontief() {

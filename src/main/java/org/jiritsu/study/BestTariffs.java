@@ -3,7 +3,6 @@ package org.jiritsu.study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,8 +15,6 @@ import org.jiritsu.trade.TradePolicy;
 
 /** The tariffs that governments would choose if no rules bound them, as tables. */
 public final class BestTariffs {
-    private static final String METHOD = Tariffs.METHOD + "; Ossa (2014)";
-
     private BestTariffs() {}
 
     /**
@@ -31,8 +28,8 @@ public final class BestTariffs {
         Retaliation.Outcome outcome = retaliation.unilateral(
                 retaliation.coalition(tariffs.economies(members)), shape(bySector));
         Table.Builder table = new Table.Builder(
-                tariffs.head("The best tariffs of %s while all others keep theirs"
-                                .formatted(String.join(", ", members)), METHOD, outcome.effects(), Map.of(), List.of()),
+                tariffs.head(tariffs.words().say("best.title", "who", tariffs.words().and(members)),
+                        tariffs.words().say("method.best"), outcome.effects(), Map.of(), List.of()),
                 "economy", "economy_name", "mean_tariff_pct", "real_income_pct", "real_wage_pct", "exports_pct",
                 "imports_pct");
         Map<String, Double> rates = Tariffs.rates(outcome);
@@ -62,12 +59,12 @@ public final class BestTariffs {
         facts.put("rounds", nash.rounds());
         facts.put("world_real_income_nash_pct", nash.effects().worldRealIncomePct());
         List<String> notes = new ArrayList<>();
-        notes.add(words(tariffs, now, nash.effects()));
-        notes.add(today.map(scenario -> "Today is the scenario: " + scenario.title() + ".")
-                .orElse("Today are the baseline tariffs of the world, whose real income is the zero of both columns."));
+        Words words = tariffs.words();
+        notes.add(worth(tariffs, now, nash.effects()));
+        notes.add(today.map(scenario -> words.say("rules.today", "scenario", scenario.title()))
+                .orElseGet(() -> words.say("rules.baseline")));
         Table.Builder table = new Table.Builder(
-                tariffs.head("The value of binding rules: today against Nash tariffs, when every economy answers all "
-                        + "others", METHOD, nash.effects(), facts, notes),
+                tariffs.head(words.say("rules.title"), words.say("method.best"), nash.effects(), facts, notes),
                 "economy", "economy_name", "tariff_today_pct", "mean_tariff_pct", "real_income_today_pct",
                 "real_income_nash_pct", "value_of_rules_pct", "value_of_rules_musd", "exports_pct");
         Map<String, Double> rates = Tariffs.rates(nash);
@@ -103,15 +100,15 @@ public final class BestTariffs {
         return (now.realIncomePct(e) - nash.realIncomePct(e)) / 100 * now.incomeBefore(e);
     }
 
-    private static String words(Tariffs tariffs, Effects now, Effects nash) {
+    private static String worth(Tariffs tariffs, Effects now, Effects nash) {
+        Words words = tariffs.words();
         List<Integer> all = IntStream.range(0, now.economyCount()).boxed().toList();
         double world = all.stream().mapToDouble(e -> money(now, nash, e)).sum();
         List<String> gain = all.stream().filter(e -> money(now, nash, e) < 0).map(tariffs::name).toList();
-        return String.format(Locale.ROOT,
-                "Binding rules are worth %,.0f bn USD of real income a year to all economies together, %.2f%% of it; %d "
-                        + "of %d lose without them%s.",
-                world / 1000, 100 * world / all.stream().mapToDouble(now::incomeBefore).sum(), all.size() - gain.size(),
-                all.size(), gain.isEmpty() ? "" : ", and these gain: " + String.join(", ", gain));
+        return words.say("rules.worth", "money", words.dollars(world),
+                "share", words.percent(world / all.stream().mapToDouble(now::incomeBefore).sum()),
+                "lose", all.size() - gain.size(), "all", all.size(),
+                "gain", gain.isEmpty() ? "" : words.say("rules.gain", "who", words.and(gain)));
     }
 
     /** On what governments set tariffs, by imports before. */

@@ -20,8 +20,6 @@ public final class CutoffTables {
     /** Share of the value of an industry's output from which it counts as using an input. */
     public static final double DEFAULT_THRESHOLD = 0.01;
 
-    private static final String METHOD =
-            "Hypothetical extraction of one link, nothing substituted (docs/methods/cutoff.md)";
     private static final String[] FIELDS = {
         "rank", "home", "partner", "partner_name", "sector", "sector_name", "flow_musd", "intermediate_musd",
         "final_musd", "share_of_home_purchases", "supplier_va_lost_musd", "supplier_va_lost_pct_gdp",
@@ -44,8 +42,10 @@ public final class CutoffTables {
                     .sorted(Comparator.comparingDouble(CutLink::flowMusd).reversed())
                     .forEach(links::add);
         }
-        return table(world, home, links, threshold,
-                "If %s stops selling to %s".formatted(name(world, partner), name(world, home)));
+        Words words = analysis.words();
+        return table(analysis, world, home, links, threshold, words.say("cutoff.link",
+                "partner", words.the(world.economies().get(partner)), "home", words.the(world.economies().get(home)),
+                "year", world.about().year()));
     }
 
     /** Every partner with all its sectors together, the most value added at stake first. */
@@ -58,29 +58,33 @@ public final class CutoffTables {
                 .sorted(Comparator.comparingDouble(CutLink::homeVaUsingMusd)
                         .thenComparingDouble(CutLink::flowMusd).reversed())
                 .toList();
-        return table(world, home, links, threshold, "If one partner stops selling to " + name(world, home));
+        return table(analysis, world, home, links, threshold, titled(analysis, world, home, "cutoff.partners"));
     }
 
     /** Every supplier economy and sector, the most value added at stake first. */
     public static Table atlas(Analysis analysis, String worldId, int home, double threshold) {
         World world = analysis.world(worldId);
-        return table(world, home, analysis.cutoff(worldId, home, threshold).atlas(), threshold,
-                "Every supply link into %s, ranked by what is at stake".formatted(name(world, home)));
+        return table(analysis, world, home, analysis.cutoff(worldId, home, threshold).atlas(), threshold,
+                titled(analysis, world, home, "cutoff.atlas"));
     }
 
-    private static Table table(World world, int home, List<CutLink> links, double threshold, String title) {
+    private static String titled(Analysis analysis, World world, int home, String key) {
+        return analysis.words().say(key, "home", analysis.words().the(world.economies().get(home)),
+                "year", world.about().year());
+    }
+
+    private static Table table(
+            Analysis analysis, World world, int home, List<CutLink> links, double threshold, String title) {
         Table.Builder table = new Table.Builder(
-                head(List.of(world), code(world, home), "%s, %d".formatted(title, world.about().year()), METHOD,
-                        Map.of("threshold", threshold)),
-                FIELDS);
+                head(analysis, List.of(world), code(world, home), title, "cutoff", Map.of("threshold", threshold)), FIELDS);
         for (int k = 0; k < links.size(); k++) {
             CutLink l = links.get(k);
-            table.row(k + 1, code(world, home), code(world, l.partner()), name(world, l.partner()),
-                    sectorCode(world, l.sector()), sectorName(world, l.sector()), l.flowMusd(), l.intermediateMusd(),
+            table.row(k + 1, code(world, home), code(world, l.partner()), name(analysis, world, l.partner()),
+                    sectorCode(world, l.sector()), sectorName(analysis, world, l.sector()), l.flowMusd(), l.intermediateMusd(),
                     l.finalMusd(), l.shareOfHomePurchases(), l.supplierVaLostMusd(), l.supplierVaLostPctGdp(),
                     l.homeVaLostMusd(), l.worldVaLostMusd(), l.homeOutputUsingMusd(), l.homeVaUsingMusd(),
                     l.homeVaUsingPctGdp(), l.industriesUsing(), sectorCode(world, l.mostExposedSector()),
-                    sectorName(world, l.mostExposedSector()),
+                    sectorName(analysis, world, l.mostExposedSector()),
                     l.largestRequirement(), l.stakeRatio());
         }
         return table.build();

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jiritsu.disruption.Account;
 import org.jiritsu.disruption.BundledAssumptions;
 import org.jiritsu.disruption.Buyers;
 import org.jiritsu.disruption.DisruptionModel;
+import org.jiritsu.disruption.Endurance;
 import org.jiritsu.disruption.Ensemble;
 import org.jiritsu.disruption.InputRule;
 import org.jiritsu.disruption.InventoryDays;
@@ -114,21 +114,52 @@ public record DisruptQuestion(
     /**
      * Reads the words.
      *
+     * @param language in which it is told
      * @param words each with its values, as text
      * @throws InputException if a word cannot be read, names nobody, or nothing happens
      */
-    public static DisruptQuestion of(World world, String home, Map<String, List<String>> words) {
-        return new Reader(world, home, new DisruptWords(words)).question();
+    public static DisruptQuestion of(Words language, World world, String home, Map<String, List<String>> words) {
+        return new Reader(language, world, home, new DisruptWords(words)).question();
     }
 
-    private record Reader(World world, String home, DisruptWords words) {
+    /** What would only be met in the midst of the work. */
+    private void require() {
+        switch (ask) {
+            case Ask.Curve curve -> Endurance.requireSizes(curve.sizes(), curve.withinPercent());
+            case Ask.Durations durations -> durations.days().forEach(this::requireFollowed);
+            case Ask.Draws draws -> {
+                Ensemble.requireSeveral(draws.runs());
+                draws.parameters().stream().filter(p -> p.name().equals("duration_days"))
+                        .forEach(p -> requireFollowed(p.high()));
+            }
+            case Ask.Economies _, Ask.Industries _, Ask.Days _, Ask.Endure _ -> {}
+        }
+    }
+
+    /** A loss of fewer days than the shock lasts must not stand beside whole ones. */
+    private void requireFollowed(double longest) {
+        int last = scenario.shocks().stream()
+                .mapToInt(shock -> shock.timing().lasting((int) Math.round(longest)).end()).max().orElse(0);
+        if (last > scenario.days()) {
+            throw InputException.use("The longest duration ends after the days that are followed",
+                    "a horizon of at least %d days".formatted(last), "%d days".formatted(scenario.days()),
+                    "add --horizon %d.".formatted(last));
+        }
+    }
+
+    private record Reader(Words language, World world, String home, DisruptWords words) {
         DisruptQuestion question() {
             String code = world.economies().get(world.economy(home)).code();
             List<Shock> shocks = shocks(code);
             requireSomething(shocks);
             Scenario scenario = new Scenario(title(shocks), model(), shocks, piles(code), words.whole("horizon", 365),
-                    words.number("level", 0.9));
-            return new DisruptQuestion(scenario, code, words.start(), ask(code, scenario), assumptions(scenario.model()));
+                    words.share("level", 0.9));
+            List<String> said = new ArrayList<>();
+            words.start().ifPresent(date -> said.add(language.say("disrupt.start", "date", language.date(date))));
+            said.addAll(assumptions(scenario.model()));
+            DisruptQuestion question = new DisruptQuestion(scenario, code, words.start(), ask(code, scenario), said);
+            question.require();
+            return question;
         }
 
         private void requireSomething(List<Shock> shocks) {
@@ -153,7 +184,7 @@ public record DisruptQuestion(
         }
 
         private List<Shock> shocks(String code) {
-            double share = words.number("share", 1);
+            double share = words.share("share", 1);
             Buyers to = words.one("to").map(DisruptWords::selection)
                     .map(s -> new Buyers(s.economies(), s.sectors(), s.sectors().isEmpty() && !words.flag("inputs-only")))
                     .orElse(new Buyers(List.of(code), List.of(), !words.flag("inputs-only")));
@@ -175,12 +206,12 @@ public record DisruptQuestion(
         private Shock expansion(String code, DisruptWords.Spec spec) {
             String[] parts = amount(spec, "expand", "C26=0.3/60").split("/", 2);
             return new Shock.CapacitySurge(new Selection(List.of(code), DisruptWords.goods(spec.who())),
-                    DisruptWords.number("expand", parts[0]),
+                    DisruptWords.share("expand", parts[0]),
                     parts.length > 1 ? DisruptWords.whole("expand", parts[1]) : 0, timing(spec));
         }
 
         private static double share(DisruptWords.Spec spec, String word, double otherwise) {
-            return spec.amount().map(text -> DisruptWords.number(word + " " + spec.who(), text)).orElse(otherwise);
+            return spec.amount().map(text -> DisruptWords.share(word + " " + spec.who(), text)).orElse(otherwise);
         }
 
         private static String amount(DisruptWords.Spec spec, String word, String example) {
@@ -203,7 +234,7 @@ public record DisruptQuestion(
             };
             model = model.with(inventories(model.inventories())).restocking(words.number("restock-days", model.restockDays()));
             if (words.has("spare")) {
-                double base = 1 + words.number("spare", 0);
+                double base = 1 + words.share("spare", 0);
                 model = model.with(new Overproduction(base, Math.max(base, model.overproduction().max()),
                         model.overproduction().days()));
             }
@@ -273,7 +304,7 @@ public record DisruptQuestion(
             double days = DisruptWords.number(word, parts[0]);
             double daily = parts.length > 1 ? DisruptWords.number(word, parts[1]) : Double.POSITIVE_INFINITY;
             return DisruptWords.goods(spec.who()).stream()
-                    .map(good -> new Stockpile(good, users, days, words.number("trigger", 1), daily));
+                    .map(good -> new Stockpile(good, users, days, words.share("trigger", 1), daily));
         }
 
         private Ask ask(String code, Scenario scenario) {
@@ -310,7 +341,7 @@ public record DisruptQuestion(
                     .map(text -> DisruptWords.goods(text).stream().map(size -> DisruptWords.number("curve", size)).toList())
                     .orElse(SIZES);
             return new Ask.Curve(new Stockpile(spec.who(), new Selection(List.of(code), List.of()), 0,
-                    words.number("trigger", 1), Double.POSITIVE_INFINITY), sizes, words.number("within", 0.1));
+                    words.share("trigger", 1), Double.POSITIVE_INFINITY), sizes, words.percent("within", 0.1));
         }
 
         /** ECONOMY:SECTOR[/GOOD]; without an economy, home. */
@@ -362,47 +393,46 @@ public record DisruptQuestion(
 
         private List<String> assumptions(DisruptionModel model) {
             List<String> said = new ArrayList<>();
-            said.add("Assumed: " + switch (model.inputs()) {
-                case InputRule.Leontief _ -> "an industry stops when any input runs out";
-                case InputRule.InventoryLimited limited ->
-                        "an industry slows down once an input is below %s of its target".formatted(limited.psi());
-                case InputRule.PartiallyBinding _ -> "an industry stops when a critical input runs out, makes half without an "
-                        + "important one, and does without the others (criticality.csv)";
-            } + "; " + switch (model.substitution()) {
-                case Substitution.None _ -> "all suppliers of a good are alike, and orders keep their shares";
-                case Substitution.ByProduction _ -> "all suppliers of a good are alike, and orders follow their capacity";
+            said.add(language.say("disrupt.assumed", "inputs", switch (model.inputs()) {
+                case InputRule.Leontief _ -> language.say("disrupt.inputs.all");
+                case InputRule.InventoryLimited limited -> language.say("disrupt.inputs.limited", "psi", limited.psi());
+                case InputRule.PartiallyBinding _ -> language.say("disrupt.inputs.partial");
+            }, "suppliers", switch (model.substitution()) {
+                case Substitution.None _ -> language.say("disrupt.suppliers.none");
+                case Substitution.ByProduction _ -> language.say("disrupt.suppliers.production");
                 case Substitution.Seeking seeking ->
-                        "all suppliers of a good are alike, and buyers find others in %s days".formatted(
-                                Account.figure(seeking.days()));
-                case Substitution.Specific specific -> "inputs that a shock touches are specific to their suppliers, and "
-                        + (Double.isInfinite(specific.days()) ? "cannot be replaced"
-                                : "others are found in %s days".formatted(Account.figure(specific.days())));
-            } + "; " + switch (model.rationing()) {
-                case Rationing.Proportional _ -> "shortages are shared in proportion to orders";
-                case Rationing.CriticalFirst _ -> "who would stop without a good is served first";
-                case Rationing.Priority _ -> "stated users are served first";
-            } + "; " + inventories(model) + "; restocking in %s days; capacity %s%% above output in quiet times.".formatted(
-                    Account.figure(model.restockDays()), Account.figure(100 * (model.overproduction().base() - 1))));
+                        language.say("disrupt.suppliers.seeking", "days", language.rounded(seeking.days()));
+                case Substitution.Specific specific -> Double.isInfinite(specific.days())
+                        ? language.say("disrupt.suppliers.specific")
+                        : language.say("disrupt.suppliers.found", "days", language.rounded(specific.days()));
+            }, "shortages", switch (model.rationing()) {
+                case Rationing.Proportional _ -> language.say("disrupt.shortages.shared");
+                case Rationing.CriticalFirst _ -> language.say("disrupt.shortages.critical");
+                case Rationing.Priority _ -> language.say("disrupt.shortages.stated");
+            }, "inventories", inventories(model), "restock", language.rounded(model.restockDays()),
+                    "spare", language.rounded(100 * (model.overproduction().base() - 1))));
             List<String> unknown = new BundledAssumptions(world).unknown();
             if (model.inputs() instanceof InputRule.PartiallyBinding && !unknown.isEmpty()) {
-                said.add("Sectors of no known kind, critical to all: " + String.join(", ", unknown) + ".");
+                said.add(language.say("disrupt.unknown", "sectors", language.and(unknown)));
             }
             return said;
         }
 
-        private static String inventories(DisruptionModel model) {
+        private String inventories(DisruptionModel model) {
             String goods = model.inventories().byGood().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                    .map(e -> ", %s of %s".formatted(Account.figure(e.getValue()), e.getKey())).collect(Collectors.joining());
+                    .map(e -> language.say("disrupt.inventories.good", "days", language.rounded(e.getValue()), "good", e.getKey()))
+                    .collect(Collectors.joining());
             return model.inventories().byBuyer().isEmpty()
-                    ? "inventories of %s days of use%s".formatted(Account.figure(model.inventories().others()), goods)
-                    : "inventories as industries of the kind hold them (industries.csv)" + goods;
+                    ? language.say("disrupt.inventories.days", "days", language.rounded(model.inventories().others()), "goods", goods)
+                    : language.say("disrupt.inventories.kind", "goods", goods);
         }
 
         private String title(List<Shock> shocks) {
-            String what = String.join("; ", shocks.stream().map(shock -> Account.what(world, shock)).distinct().toList());
+            String what = shocks.stream().map(shock -> Account.what(language, world, shock)).distinct()
+                    .reduce((a, b) -> language.say("disrupt.several", "a", a, "b", b)).orElse("");
             List<Timing> timings = shocks.stream().map(Shock::timing).distinct().toList();
-            return timings.size() == 1 && timings.getFirst().recovery() != Recovery.NEVER
-                    ? "%s for %d days".formatted(what, timings.getFirst().days()) : what;
+            return Words.capital(timings.size() == 1 && timings.getFirst().recovery() != Recovery.NEVER
+                    ? language.say("disrupt.for", "what", what, "days", timings.getFirst().days()) : what);
         }
     }
 }

@@ -64,6 +64,15 @@ final class DisruptWords {
         return one(word).map(text -> number(word, text)).orElse(otherwise);
     }
 
+    double share(String word, double otherwise) {
+        return one(word).map(text -> share(word, text)).orElse(otherwise);
+    }
+
+    /** 0.1, or 0.1%. */
+    double percent(String word, double otherwise) {
+        return one(word).map(text -> number(word, text.replaceFirst("\\s*%$", ""))).orElse(otherwise);
+    }
+
     int whole(String word, int otherwise) {
         return one(word).map(text -> whole(word, text)).orElse(otherwise);
     }
@@ -79,6 +88,12 @@ final class DisruptWords {
         }
         throw InputException.use(word + " should be a number", "a number such as 0.5", "'" + text + "'",
                 "a sign or a unit is in it.");
+    }
+
+    /** 0.5, or 50%. */
+    static double share(String word, String text) {
+        String plain = text.strip();
+        return plain.endsWith("%") ? number(word, plain.substring(0, plain.length() - 1).strip()) / 100 : number(word, plain);
     }
 
     static int whole(String word, String text) {
@@ -108,7 +123,7 @@ final class DisruptWords {
             Matcher matcher = SPEC.matcher(text.strip());
             if (!matcher.matches()) {
                 throw InputException.use(word + " cannot be read", "WHO[:SECTORS][=AMOUNT][@FROM[..UNTIL]], such as CHN:C26=0.5@10..69",
-                        "'" + text + "'", "a sign stands twice.");
+                        "'" + text + "'", text.isBlank() ? "a variable of your script is empty." : "a sign stands twice.");
             }
             specs.add(new Spec(matcher.group(1).strip(), Optional.ofNullable(matcher.group(2)).map(String::strip),
                     Optional.ofNullable(matcher.group(3)).map(String::strip)));
@@ -148,9 +163,18 @@ final class DisruptWords {
             if (until.isPresent() && has("days")) {
                 throw InputException.use("The end is said twice", "days or until", "both", "leave one of them out.");
             }
-            until = has("days") ? OptionalInt.of(from + whole("days", 0) - 1) : until;
+            until = has("days") ? OptionalInt.of(from + duration() - 1) : until;
         }
         return until.isEmpty() ? Timing.from(from) : Timing.of(from, until.getAsInt() - from + 1);
+    }
+
+    private int duration() {
+        int days = whole("days", 1);
+        if (days < 1) {
+            throw InputException.use("days is too short to be felt", "at least 1, or none for good", String.valueOf(days),
+                    days < 0 ? "the sign is wrong: --days %d.".formatted(-days) : "you want it for good: leave --days out.");
+        }
+        return days;
     }
 
     private int day(String word, String text) {
@@ -158,8 +182,9 @@ final class DisruptWords {
         if (!isDate(plain)) {
             return whole(word, plain);
         }
-        LocalDate zero = start().orElseThrow(() -> InputException.use("Which date is day 0?", "start, or from, as a date",
-                plain + " alone", "add the first date: '--start " + plain + "'."));
+        LocalDate zero = start().orElseThrow(() -> InputException.use("Which date is day 0?",
+                "start, or from, as a date beside '%s %s'".formatted(word, plain), "neither",
+                "it begins at a date too: add '--from YYYY-MM-DD', or '--start YYYY-MM-DD' for a first day before it."));
         return Math.clamp(ChronoUnit.DAYS.between(zero, date(word, plain)), -100_000, 100_000);
     }
 

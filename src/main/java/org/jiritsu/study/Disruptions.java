@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jiritsu.disruption.Account;
 import org.jiritsu.disruption.Disruption;
 import org.jiritsu.disruption.Endurance;
 import org.jiritsu.disruption.Ensemble;
@@ -24,14 +23,13 @@ import org.jiritsu.world.World;
 
 /** A disruption day by day, as tables: one a question. */
 public final class Disruptions {
-    private static final String METHOD = "Adaptive regional input-output model with inventories, daily steps: Hallegatte (2013), "
-            + "Guan et al. (2020) (docs/methods/disruption.md)";
     private static final String[] DAILY = {"day", "date", "production_musd", "production_of_usual", "va_lost_musd",
         "unmet_final_orders_musd", "world_production_musd"};
     private static final int[] PERCENTILES = {5, 25, 50, 75, 95};
 
     private final World world;
     private final Analysis analysis;
+    private final Words words;
     private final Disruption disruption;
     private final DisruptQuestion question;
     private final Scenario scenario;
@@ -43,6 +41,7 @@ public final class Disruptions {
 
     private Disruptions(Analysis analysis, String worldId, DisruptQuestion question) {
         this.analysis = analysis;
+        this.words = analysis.words();
         this.disruption = analysis.disruption(worldId);
         this.world = disruption.world();
         this.question = question;
@@ -96,7 +95,7 @@ public final class Disruptions {
     }
 
     private String sectorName(String code) {
-        return world.sectors().get(world.sector(code)).name();
+        return words.name(world.sectors().get(world.sector(code)));
     }
 
     private static String sectorOf(String industry) {
@@ -110,7 +109,7 @@ public final class Disruptions {
                 "lowest_day");
         outcome.economies().stream()
                 .sorted(Comparator.comparingDouble(Outcome.EconomyLoss::valueAddedLostMusd).reversed())
-                .forEach(e -> table.row(e.economy(), world.economies().get(world.economy(e.economy())).name(),
+                .forEach(e -> table.row(e.economy(), words.name(world.economies().get(world.economy(e.economy()))),
                         e.valueAddedLostMusd(), e.valueAddedLostPercent(), e.productionLostMusd(), e.lowestShare(),
                         e.lowestDay()));
         return table.build();
@@ -157,7 +156,8 @@ public final class Disruptions {
 
     private Table watched(Outcome outcome, Watch watch) {
         Table.Builder table = new Table.Builder(head(outcome), "day", "date", "economy", "sector", "sector_name",
-                "production_musd", "production_of_usual", "unfilled_orders_musd", "good", "inventory_days");
+                "production_musd", "production_of_usual", "unfilled_orders_musd", "good", "inventory_days",
+                "scarcest_supplier", "scarcest_days");
         for (String industry : watch.industries()) {
             List<Outcome.Series> stocks = outcome.series().stream()
                     .filter(s -> s.measure() == Measure.INVENTORY_DAYS && s.whose().equals(industry)).toList();
@@ -175,11 +175,19 @@ public final class Disruptions {
         double[] made = outcome.series(Measure.PRODUCTION_MUSD, industry).values();
         double[] unfilled = outcome.series(Measure.UNFILLED_ORDERS_MUSD, industry).values();
         double usual = usual(industry);
+        Optional<Outcome.Series> scarcest = outcome.series().stream()
+                .filter(s -> s.measure() == Measure.SUPPLIER_INVENTORY_DAYS && s.whose().equals(industry))
+                .filter(s -> stock.isPresent() && sectorOf(s.good()).equals(stock.get().good())).findFirst();
         for (int d = 0; d < made.length; d++) {
             table.row(d, date(d), industry.substring(0, industry.indexOf('_')), sectorOf(industry),
                     sectorName(sectorOf(industry)), made[d], usual > 0 ? made[d] / usual : Double.NaN, unfilled[d],
-                    stock.map(Outcome.Series::good).orElse(""), stock.isPresent() ? stock.get().values()[d] : Double.NaN);
+                    stock.map(Outcome.Series::good).orElse(""), onDay(stock, d),
+                    scarcest.map(Outcome.Series::good).orElse(""), onDay(scarcest, d));
         }
+    }
+
+    private static double onDay(Optional<Outcome.Series> series, int day) {
+        return series.map(s -> s.values()[day]).orElse(Double.NaN);
     }
 
     private String date(int day) {
@@ -195,28 +203,29 @@ public final class Disruptions {
             List<Outcome.Fall> falls = lasts.chain().falls();
             Optional<String> input = falls.stream().findFirst().flatMap(Outcome.Fall::input);
             String cause = falls.isEmpty() ? "" : falls.getFirst().cause().name().toLowerCase(Locale.ROOT);
+            String said = falls.isEmpty() ? "" : words.say("disrupt.cause." + cause);
             table.row(home, sectorOf(lasts.industry()), sectorName(sectorOf(lasts.industry())),
                     lasts.days().isPresent() ? (double) lasts.days().getAsInt() : Double.NaN,
-                    input.orElse(cause), input.map(this::sectorName).orElse(cause),
-                    falls.stream().map(Disruptions::link).collect(Collectors.joining(" < ")));
+                    input.orElse(cause), input.map(this::sectorName).orElse(said),
+                    falls.stream().map(this::link).collect(Collectors.joining(" < ")));
         });
         return table.build();
     }
 
-    private static String link(Outcome.Fall fall) {
-        return fall.industry() + fall.supplier().map(s -> s.linkCut() ? " < " + s.industry() + " (cut)" : "").orElse("");
+    private String link(Outcome.Fall fall) {
+        return fall.industry() + fall.supplier().filter(Outcome.Supplier::linkCut)
+                .map(s -> " < " + words.say("item", "name", s.industry(), "value", words.say("disrupt.cut"))).orElse("");
     }
 
     /** One row a size of the stockpile. */
     private Table curve(DisruptQuestion.Ask.Curve asked) {
         Endurance.StockAnswer answer = new Endurance(disruption)
                 .stock(scenario, home, asked.kind(), asked.sizes(), asked.withinPercent());
-        String good = sectorName(asked.kind().good());
+        String good = words.goods(world.sectors().get(world.sector(asked.kind().good())));
         moreNotes.add(answer.enoughDays().isPresent()
-                ? "A stockpile of %s days of use of %s keeps the loss within %s%% of what is made in that time.".formatted(
-                        Account.figure(answer.enoughDays().getAsDouble()), good, asked.withinPercent())
-                : "None of these stockpiles of %s keeps the loss within %s%% of what is made in that time.".formatted(
-                        good, asked.withinPercent()));
+                ? words.say("disrupt.enough", "days", words.rounded(answer.enoughDays().getAsDouble()), "good", good,
+                        "within", asked.withinPercent())
+                : words.say("disrupt.notenough", "good", good, "within", asked.withinPercent()));
         Table.Builder table = new Table.Builder(head(run()), "good", "stock_days", "stock_musd", "va_lost_musd",
                 "va_lost_pct_made", "one_more_day_musd");
         double daily = IntStream.range(0, world.sectorCount())
@@ -228,19 +237,8 @@ public final class Disruptions {
         return table.build();
     }
 
-    /** A loss of fewer days than the shock lasts must not stand beside whole ones. */
-    private void requireFollowed(int longest) {
-        int last = scenario.shocks().stream().mapToInt(shock -> shock.timing().firstDay() + longest).max().orElse(longest);
-        if (last > scenario.days()) {
-            throw InputException.use("The longest duration ends after the days that are followed",
-                    "a horizon of at least %d days".formatted(last), "%d days".formatted(scenario.days()),
-                    "add --horizon %d.".formatted(last));
-        }
-    }
-
     /** One row a duration. */
     private Table durations(List<Integer> durations) {
-        requireFollowed(durations.stream().max(Integer::compare).orElse(0));
         List<Scenario> scenarios = durations.stream().map(days -> scenario.shocked(scenario.shocks().stream()
                 .map(shock -> shock.at(shock.timing().lasting(days)))
                 .toList())).toList();
@@ -249,8 +247,10 @@ public final class Disruptions {
             int twice = durations.indexOf(2 * durations.get(i));
             double once = outcomes.get(i).economy(home).valueAddedLostMusd();
             if (twice >= 0 && once > 0) {
-                moreNotes.addFirst("%d days cost %s times as much as %d.".formatted(durations.get(twice),
-                        Account.figure(outcomes.get(twice).economy(home).valueAddedLostMusd() / once), durations.get(i)));
+                double times = outcomes.get(twice).economy(home).valueAddedLostMusd() / once;
+                moreNotes.addFirst(words.say(
+                        times > 2.01 ? "disrupt.times.more" : times < 1.99 ? "disrupt.times.less" : "disrupt.times.even",
+                        "days", durations.get(twice), "times", words.rounded(times), "half", durations.get(i)));
             }
         }
         Table.Builder table = new Table.Builder(head(outcomes.getLast()), "duration_days", "va_lost_musd", "va_lost_pct_gdp",
@@ -267,18 +267,17 @@ public final class Disruptions {
     private Table draws(DisruptQuestion.Ask.Draws asked) {
         Ensemble.Spread spread = new Ensemble(disruption).run(scenario, asked.parameters(), asked.runs(), asked.seed(),
                 outcome -> outcome.economy(home).valueAddedLostMusd());
-        moreNotes.add("In nine of ten of %d draws %s loses between %s and %s; half of them lose more than %s.".formatted(
-                asked.runs(), world.economies().get(world.economy(home)).inSentence(),
-                Account.dollars(spread.percentile(5)), Account.dollars(spread.percentile(95)),
-                Account.dollars(spread.percentile(50))));
-        moreNotes.add("%d draws of a Latin hypercube, seed %d: %s.".formatted(asked.runs(), asked.seed(),
-                asked.parameters().stream().map(p -> "%s from %s to %s".formatted(
-                                p.name(), Account.figure(p.low()), Account.figure(p.high())))
-                        .collect(Collectors.joining(", "))));
-        moreNotes.add("What matters most (Spearman's rank correlation with the loss): " + spread.influences().stream()
+        moreNotes.add(words.say("disrupt.draws.range", "draws", asked.runs(),
+                "home", words.the(world.economies().get(world.economy(home))), "low", words.dollars(spread.percentile(5)),
+                "high", words.dollars(spread.percentile(95)), "median", words.dollars(spread.percentile(50))));
+        moreNotes.add(words.say("disrupt.draws.over", "draws", asked.runs(), "seed", asked.seed(), "what",
+                words.and(asked.parameters().stream().map(p -> words.say("disrupt.draws.parameter",
+                        "name", parameter(p.name()), "low", words.rounded(p.low()), "high", words.rounded(p.high()))).toList())));
+        moreNotes.add(words.say("disrupt.draws.matters", "what", words.and(spread.influences().stream()
                 .sorted(Comparator.comparingDouble((Ensemble.Influence i) -> Math.abs(i.rankCorrelation())).reversed())
-                .map(i -> String.format(Locale.ROOT, "%s %.2f", i.parameter(), i.rankCorrelation()))
-                .collect(Collectors.joining(", ")) + ".");
+                .map(i -> words.say("item", "name", parameter(i.parameter()),
+                        "value", String.format(Locale.ROOT, "%.2f", i.rankCorrelation())))
+                .toList())));
         double gdp = world.gdp(world.economy(home));
         Table.Builder table = new Table.Builder(head(run()), "percentile", "va_lost_musd", "va_lost_pct_gdp");
         for (int percent : PERCENTILES) {
@@ -287,23 +286,28 @@ public final class Disruptions {
         return table.build();
     }
 
+    private String parameter(String name) {
+        return words.say("disrupt.parameter." + name);
+    }
+
     private Table.Head head(Outcome outcome) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("worst_imbalance", outcome.worstImbalance());
         facts.put("fallen_below", scenario.level());
-        List<String> account = Account.of(world, outcome, home, question.start());
+        List<String> account = Account.of(words, world, outcome, home, question.start());
         boolean one = switch (question.ask()) {
             case DisruptQuestion.Ask.Curve _, DisruptQuestion.Ask.Durations _, DisruptQuestion.Ask.Draws _ -> false;
             default -> true;
         };
         story.addAll(one ? account : account.subList(0, scenario.shocks().size()));
         story.addAll(moreNotes);
-        story.addAll(outcome.warnings());
+        Account.caution(words, scenario.model()).ifPresent(story::add);
+        outcome.warnings().forEach(warning -> story.add(Account.warning(words, world, warning)));
         story.addAll(question.assumptions());
-        total = Account.total(world, outcome, home);
+        total = Account.total(words, world, outcome, home);
         daily = dailyRows(outcome);
         List<String> notes = Stream.concat(story.stream(), world.about().notes().stream()).toList();
-        return new Table.Head("%s, followed for %d days".formatted(scenario.name(), scenario.days()), world.id(), home,
-                "million USD", METHOD, facts, List.of(ExposureTables.sourceLine(world)), notes);
+        String title = words.say("disrupt.title", "what", scenario.name(), "days", scenario.days());
+        return new Table.Head(title, world.id(), home, words.say("unit.musd"), words.say("method.disruption"), facts, List.of(ExposureTables.sourceLine(world)), notes, words.language());
     }
 }

@@ -45,16 +45,16 @@ public record Draws(int count, long seed, Optional<Double> spread, Set<Parameter
         return new ParameterDraws(elasticities, over.contains(Parameter.DEFICITS), over.contains(Parameter.INPUTS));
     }
 
-    String words() {
-        List<String> words = over.stream().sorted().map(Parameter::word).toList();
-        return words.stream().collect(Collectors.joining(", "));
+    /** What is drawn, in a sentence. */
+    String said(Words words) {
+        return words.and(over.stream().sorted().map(parameter -> words.say("draws." + parameter.word())).toList());
     }
 
     Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("draws", count);
         facts.put("seed", seed);
-        facts.put("drawn", words());
+        facts.put("drawn", over.stream().sorted().map(Parameter::word).collect(Collectors.joining(", ")));
         return facts;
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.jiritsu.exposure.Indicator;
 import org.jiritsu.exposure.PartnerShare;
 import org.jiritsu.exposure.SupplyChains;
+import org.jiritsu.world.Economy;
 import org.jiritsu.world.EstimatedWorld;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
@@ -24,7 +24,6 @@ public final class ExposureTables {
     /** Smaller shares of the total are noise of the table, and their number explodes. */
     public static final double SMALLEST_CHAIN = 1e-6;
 
-    private static final String METHOD = "Leontief look-through on the world input-output table (docs/methods/exposure.md)";
     private static final String[] SHARES = {
         "supply_direct", "supply_look_through", "consumption_look_through", "market_direct", "market_look_through",
         "hidden_ratio", "leverage_pp"
@@ -43,11 +42,11 @@ public final class ExposureTables {
     /** One row a partner, the strongest supplier first and the home itself last. */
     public static Table partners(Analysis analysis, String worldId, List<Integer> homes) {
         World world = analysis.world(worldId);
-        Table.Builder table = builder(world, homes, "on whom it depends, who depends on it",
+        Table.Builder table = builder(analysis, world, homes, "partners",
                 fields(List.of("home", "partner", "partner_name"), SHARES));
         for (int home : homes) {
             ranked(analysis.partners(worldId).partners(home)).forEach(share -> table.row(cells(List.of(
-                    code(world, home), code(world, share.partner()), name(world, share.partner())), shares(share))));
+                    code(world, home), code(world, share.partner()), name(analysis, world, share.partner())), shares(share))));
         }
         return table.build();
     }
@@ -63,12 +62,12 @@ public final class ExposureTables {
                 .orElseThrow(() -> InputException.use("There is no second estimate to make a band from",
                         "an estimated world with its other split at hand, such as icio2022", worldId,
                         "leave out --band, or build it: 'jiritsu world build icio2021 --split proportional'."));
-        Table.Builder table = builder(world, homes, "on whom it depends, who depends on it, under two assumptions",
+        Table.Builder table = builder(analysis, world, homes, "band",
                 fields(List.of("home", "partner", "partner_name"), concat(SHARES, BAND)));
         for (int home : homes) {
             List<PartnerShare> others = analysis.partners(other).partners(home);
             ranked(analysis.partners(worldId).partners(home)).forEach(share -> table.row(cells(List.of(
-                    code(world, home), code(world, share.partner()), name(world, share.partner())),
+                    code(world, home), code(world, share.partner()), name(analysis, world, share.partner())),
                     concat(shares(share), List.of(others.get(share.partner()).supplyLookThrough(),
                             others.get(share.partner()).consumptionLookThrough(),
                             others.get(share.partner()).marketLookThrough())))));
@@ -84,12 +83,12 @@ public final class ExposureTables {
     /** One row a partner and selling sector, the strongest supplier first and the home's own industries last. */
     public static Table partnersBySector(Analysis analysis, String worldId, List<Integer> homes) {
         World world = analysis.world(worldId);
-        Table.Builder table = builder(world, homes, "dependence by partner and selling sector",
+        Table.Builder table = builder(analysis, world, homes, "sectors",
                 fields(List.of("home", "partner", "partner_name", "sector", "sector_name"), SHARES));
         for (int home : homes) {
             ranked(analysis.partners(worldId).partnersBySector(home)).forEach(share -> table.row(cells(List.of(
-                    code(world, home), code(world, share.partner()), name(world, share.partner()),
-                    sectorCode(world, share.sector()), sectorName(world, share.sector())), shares(share))));
+                    code(world, home), code(world, share.partner()), name(analysis, world, share.partner()),
+                    sectorCode(world, share.sector()), sectorName(analysis, world, share.sector())), shares(share))));
         }
         return table.build();
     }
@@ -99,10 +98,10 @@ public final class ExposureTables {
         World last = analysis.world(worldIds.getLast());
         int homeIndex = last.economy(home);
         Table.Builder table = new Table.Builder(
-                head(worldIds.stream().map(analysis::world).toList(), last.economies().get(homeIndex).code(),
-                        "%s: dependence, %d to %d".formatted(name(last, homeIndex),
-                                analysis.world(worldIds.getFirst()).about().year(), last.about().year()),
-                        METHOD, Map.of()),
+                head(analysis, worldIds.stream().map(analysis::world).toList(), last.economies().get(homeIndex).code(),
+                        analysis.words().say("exposure.trend", "home", name(analysis, last, homeIndex),
+                                "from", analysis.world(worldIds.getFirst()).about().year(), "to", last.about().year()),
+                        "exposure", Map.of()),
                 fields(List.of("world", "year", "home", "partner", "partner_name"), SHARES));
         for (PartnerShare latest : ranked(analysis.partners(last.id()).partners(homeIndex))) {
             String partner = code(last, latest.partner());
@@ -111,7 +110,7 @@ public final class ExposureTables {
                 int there = world.economy(home);
                 PartnerShare share = analysis.partners(id).partners(there).get(world.economy(partner));
                 table.row(cells(List.of(id, world.about().year(), code(world, there), partner,
-                        name(world, share.partner())), shares(share)));
+                        name(analysis, world, share.partner())), shares(share)));
             }
         }
         return table.build();
@@ -121,12 +120,13 @@ public final class ExposureTables {
     public static Table indicators(Analysis analysis, List<String> worldIds, List<String> homes) {
         List<World> worlds = worldIds.stream().map(analysis::world).toList();
         Table.Builder table = new Table.Builder(
-                head(worlds, String.join(" ", homes), "Position in world supply chains", METHOD, Map.of()),
+                head(analysis, worlds, String.join(" ", homes), analysis.words().say("exposure.indicators"), "exposure",
+                        Map.of()),
                 fields(List.of("world", "year", "home", "home_name"), INDICATORS));
         for (String text : homes) {
             for (World world : worlds) {
                 int home = world.economy(text);
-                table.row(cells(List.of(world.id(), world.about().year(), code(world, home), name(world, home)),
+                table.row(cells(List.of(world.id(), world.about().year(), code(world, home), name(analysis, world, home)),
                         figures(analysis.indicators(world.id()).home(home))));
             }
         }
@@ -136,11 +136,11 @@ public final class ExposureTables {
     /** One row a home industry. */
     public static Table indicatorsBySector(Analysis analysis, String worldId, List<Integer> homes) {
         World world = analysis.world(worldId);
-        Table.Builder table = builder(world, homes, "position of its industries in world supply chains",
+        Table.Builder table = builder(analysis, world, homes, "industries",
                 fields(List.of("home", "sector", "sector_name"), INDICATORS));
         for (int home : homes) {
             analysis.indicators(worldId).homeSectors(home).forEach(indicator -> table.row(cells(List.of(
-                    code(world, home), sectorCode(world, indicator.sector()), sectorName(world, indicator.sector())),
+                    code(world, home), sectorCode(world, indicator.sector()), sectorName(analysis, world, indicator.sector())),
                     figures(indicator))));
         }
         return table.build();
@@ -158,11 +158,7 @@ public final class ExposureTables {
         facts.put("threshold", query.threshold());
         facts.put("complete", answer.complete());
         Table.Builder table = new Table.Builder(
-                head(List.of(world), code(world, query.home()),
-                        "The strongest supply chains from %s into %s".formatted(
-                                described(world, query.partner(), query.fromSector()),
-                                described(world, query.home(), query.intoSector())),
-                        "Structural path analysis (docs/methods/paths.md)", facts),
+                head(analysis, List.of(world), code(world, query.home()), pathsTitle(analysis, world, query), "paths", facts),
                 "rank", "chain", "chain_names", "stages", "value_musd", "share", "cumulative_share");
         double covered = 0;
         for (int k = 0; k < answer.chains().size(); k++) {
@@ -170,22 +166,28 @@ public final class ExposureTables {
             covered += chain.share();
             table.row(k + 1,
                     chain.industries().stream().map(world::label).collect(Collectors.joining(" > ")),
-                    chain.industries().stream().map(i -> industryName(world, i)).collect(Collectors.joining(" > ")),
+                    chain.industries().stream().map(i -> industryName(analysis, world, i)).collect(Collectors.joining(" > ")),
                     chain.industries().size() - 1, chain.valueMusd(), chain.share(), covered);
         }
         return table.build();
     }
 
-    private static Table.Builder builder(World world, List<Integer> homes, String what, String[] fields) {
-        String who = homes.size() == world.economyCount() ? "Every economy" : homes.stream()
-                .map(h -> name(world, h))
-                .collect(Collectors.joining(", "));
+    private static Table.Builder builder(
+            Analysis analysis, World world, List<Integer> homes, String what, String[] fields) {
         String codes = homes.size() == world.economyCount() ? "all" : homes.stream()
                 .map(h -> code(world, h))
                 .collect(Collectors.joining(" "));
         return new Table.Builder(
-                head(List.of(world), codes, "%s, %d: %s".formatted(who, world.about().year(), what), METHOD, medianError(world)),
+                head(analysis, List.of(world), codes, title(analysis, world, homes, what), "exposure", medianError(world)),
                 fields);
+    }
+
+    /** What a table of these homes shows, in words. */
+    private static String title(Analysis analysis, World world, List<Integer> homes, String what) {
+        Words words = analysis.words();
+        String who = homes.size() == world.economyCount() ? words.say("exposure.everyone")
+                : words.and(homes.stream().map(h -> name(analysis, world, h)).toList());
+        return words.say("exposure." + what, "who", who, "year", world.about().year());
     }
 
     /** How far look-through figures of an estimated world are off where the truth is known. */
@@ -199,13 +201,14 @@ public final class ExposureTables {
     }
 
     /** The head of any result computed from these worlds. */
-    static Table.Head head(
-            List<World> worlds, String home, String title, String method, Map<String, Object> facts) {
+    static Table.Head head(Analysis analysis, List<World> worlds, String home, String title, String method,
+            Map<String, Object> facts) {
         return new Table.Head(title,
                 worlds.stream().map(World::id).collect(Collectors.joining(" ")), home,
-                "shares of one; money in " + worlds.getLast().about().unit(), method, facts,
+                analysis.words().say("unit.shares", "unit", analysis.words().data(worlds.getLast().about().unit())),
+                analysis.words().say("method." + method), facts,
                 worlds.stream().map(ExposureTables::sourceLine).distinct().toList(),
-                worlds.stream().flatMap(w -> w.about().notes().stream()).distinct().toList());
+                worlds.stream().flatMap(w -> w.about().notes().stream()).distinct().toList(), analysis.words().language());
     }
 
     /** Source, licence, and what value added means in it: it stands wherever a figure of this world does. */
@@ -258,30 +261,37 @@ public final class ExposureTables {
         return world.economies().get(economy).code();
     }
 
-    static String name(World world, int economy) {
-        return world.economies().get(economy).name();
+    static String name(Analysis analysis, World world, int economy) {
+        return analysis.words().name(world.economies().get(economy));
     }
 
     static String sectorCode(World world, int sector) {
         return sector == PartnerShare.ALL_SECTORS ? "all" : world.sectors().get(sector).code();
     }
 
-    static String sectorName(World world, int sector) {
-        return sector == PartnerShare.ALL_SECTORS ? "All sectors" : world.sectors().get(sector).name();
+    static String sectorName(Analysis analysis, World world, int sector) {
+        return sector == PartnerShare.ALL_SECTORS ? analysis.words().say("all.named")
+                : analysis.words().name(world.sectors().get(sector));
     }
 
     private static String industry(World world, int economy, int sector) {
         return code(world, economy) + "_" + sectorCode(world, sector);
     }
 
-    static String industryName(World world, int industry) {
-        return name(world, world.economyOf(industry)) + ": "
-                + sectorName(world, world.sectorOf(industry)).toLowerCase(Locale.ROOT);
+    static String industryName(Analysis analysis, World world, int industry) {
+        return analysis.words().say("industry", "economy", name(analysis, world, world.economyOf(industry)),
+                "sector", analysis.words().the(world.sectors().get(world.sectorOf(industry))));
     }
 
-    private static String described(World world, int economy, int sector) {
-        return sector == PartnerShare.ALL_SECTORS
-                ? name(world, economy)
-                : "%s (%s)".formatted(name(world, economy), sectorName(world, sector).toLowerCase(Locale.ROOT));
+    private static String pathsTitle(Analysis analysis, World world, SupplyChains.Query query) {
+        return analysis.words().say("paths.title", "from", described(analysis, world, query.partner(), query.fromSector()),
+                "into", described(analysis, world, query.home(), query.intoSector()));
+    }
+
+    private static String described(Analysis analysis, World world, int economy, int sector) {
+        Words words = analysis.words();
+        Economy one = world.economies().get(economy);
+        return sector == PartnerShare.ALL_SECTORS ? words.the(one)
+                : words.say("paths.industry", "economy", words.the(one), "sector", words.the(world.sectors().get(sector)));
     }
 }

@@ -14,35 +14,25 @@ public record Field(String name, Kind kind, String label, String definition, Str
 
     /** What a cell holds and how a person reads it. Files always carry the raw value. */
     public enum Kind {
-        TEXT(""),
-        COUNT(""),
-        SHARE("%"),
-        PERCENT("%"),
-        POINTS("pp"),
-        MUSD("million USD"),
-        INDEX(""),
-        RATIO("");
-
-        private final String unit;
-
-        Kind(String unit) {
-            this.unit = unit;
-        }
-
-        /** The unit as a reader sees it; a SHARE is stored as a fraction and shown in per cent. */
-        public String unit() {
-            return unit;
-        }
+        TEXT,
+        COUNT,
+        /** Stored as a fraction and shown in per cent. */
+        SHARE,
+        PERCENT,
+        POINTS,
+        MUSD,
+        INDEX,
+        RATIO
     }
 
     /** The field of this name. */
-    public static Field of(String name) {
-        return of(name, texts(Locale.ROOT));
+    public static Field of(String name, Language language) {
+        return of(name, texts(language));
     }
 
-    /** Every field, by name; in Japanese or, for any other language, in English. */
-    public static List<Field> all(Locale language) {
-        return texts(Locale.ROOT).keySet().stream()
+    /** Every field, by name. */
+    public static List<Field> all(Language language) {
+        return texts(Language.EN).keySet().stream()
                 .filter(key -> key.endsWith(".kind"))
                 .map(key -> key.substring(0, key.length() - ".kind".length()))
                 .sorted()
@@ -51,8 +41,8 @@ public record Field(String name, Kind kind, String label, String definition, Str
     }
 
     /** Never by the machine's own language: the same command gives the same words everywhere. */
-    private static ResourceBundle texts(Locale language) {
-        return ResourceBundle.getBundle(BUNDLE, Locale.JAPANESE.equals(language) ? language : Locale.ROOT);
+    private static ResourceBundle texts(Language language) {
+        return ResourceBundle.getBundle(BUNDLE, language.locale());
     }
 
     private static Field of(String name, ResourceBundle texts) {

@@ -13,9 +13,11 @@ import org.jiritsu.trade.Scenario;
  * A question as text: {@code docs/study.md}.
  *
  * @param source the YAML as it was given, for the manifest
+ * @param language in which it is told
  * @param worlds earliest first; a trend runs over them unless it names its own, the last one answers everything else
  */
-public record Study(String source, String title, String home, List<String> worlds, String summary, List<Step> steps) {
+public record Study(String source, Language language, String title, String home, List<String> worlds, String summary,
+        List<Step> steps) {
     public Study {
         worlds = List.copyOf(worlds);
         steps = List.copyOf(steps);

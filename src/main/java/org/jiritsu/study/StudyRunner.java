@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,15 @@ public final class StudyRunner {
         return StudyReader.read(name, text, analysis);
     }
 
+    /**
+     * The title alone of a study, of which nothing else is read.
+     *
+     * @throws InputException if there is none
+     */
+    public static String title(String name, String text, Language language) {
+        return StudyReader.title(name, text, language);
+    }
+
     /** Runs a study that was read, into a folder that is new or may be replaced. */
     public StudyResult run(Study study, Path folder) throws IOException {
         Map<String, Long> milliseconds = new LinkedHashMap<>();
@@ -111,11 +121,12 @@ public final class StudyRunner {
 
     private StudyResult answer(Study study, Map<String, Long> milliseconds) {
         List<StepResult> results = new ArrayList<>();
-        StepAnswers answers = new StepAnswers(analysis, study);
+        Words words = Words.in(study.language());
+        StepAnswers answers = new StepAnswers(analysis.in(study.language()), study);
         int number = 0;
         for (Study.Step step : study.steps()) {
             number++;
-            String name = step.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+            String name = step.getClass().getSimpleName().toLowerCase(Locale.ROOT);
             progress.at(number - 1, study.steps().size(), name);
             Stop.check();
             long start = System.nanoTime();
@@ -124,12 +135,16 @@ public final class StudyRunner {
             results.add(result);
         }
         World last = analysis.world(study.world());
-        return new StudyResult(study, last.economies().get(last.economy(study.home())).name(), results,
+        return new StudyResult(study, words.name(last.economies().get(last.economy(study.home()))), results,
                 study.everyWorld().stream().map(id -> analysis.world(id).about()).toList(),
-                List.of(("Every solve was put back into its equations: the largest relative residual is %.1e; above %.0e no "
-                        + "result is shown.").formatted(analysis.worstResidual(), LinearSystem.RESIDUAL_TOLERANCE),
-                        "Linear algebra: " + analysis.kernelName() + "."),
+                List.of(words.say("check.residual", "worst", tenth(analysis.worstResidual()),
+                        "most", tenth(LinearSystem.RESIDUAL_TOLERANCE)),
+                        words.say("check.kernel", "kernel", analysis.kernelName())),
                 version);
+    }
+
+    private static String tenth(double value) {
+        return String.format(Locale.ROOT, "%.1e", value);
     }
 
     private void write(StudyResult result, Map<String, Long> milliseconds, Path folder) throws IOException {

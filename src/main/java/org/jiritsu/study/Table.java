@@ -21,6 +21,7 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
      * @param facts figures that hold for the whole table, such as a threshold or a total, by field name
      * @param sources data sources as they should be cited
      * @param notes limits a reader should know
+     * @param language of all that is said here, of the labels of fields, and of names in rows
      */
     public record Head(
             String title,
@@ -30,11 +31,14 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
             String method,
             Map<String, Object> facts,
             List<String> sources,
-            List<String> notes) {
+            List<String> notes,
+            Language language) {
         public Head {
             facts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-            sources = List.copyOf(sources);
-            notes = List.copyOf(notes);
+            Words words = Words.in(language);
+            unit = words.data(unit);
+            sources = sources.stream().map(words::data).toList();
+            notes = notes.stream().map(words::data).toList();
         }
     }
 
@@ -46,7 +50,7 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
 
         public Builder(Head head, String... fieldNames) {
             this.head = head;
-            this.fields = Arrays.stream(fieldNames).map(Field::of).toList();
+            this.fields = Arrays.stream(fieldNames).map(name -> Field.of(name, head.language())).toList();
         }
 
         /** Cells in the order of the fields; an Integer becomes a Long. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,9 +38,6 @@ public final class Tariffs {
     /** The published elasticities taken unless others are named. */
     public static final String DEFAULT_ELASTICITIES = "GYY";
 
-    static final String METHOD =
-            "Quantitative trade model in exact hat algebra, Caliendo & Parro (2015) (docs/methods/trade.md)";
-
     private static final String GOODS = "goods";
     private static final int DRIVERS = 3;
 
@@ -56,10 +54,11 @@ public final class Tariffs {
     private final Optional<ElasticitySets> sets;
     private final String elasticities;
     private final String source;
+    private final Words words;
 
     private Tariffs(
             TradeLibrary library, Setup setup, TradeData data, Optional<ElasticitySets> sets, String elasticities,
-            String source) {
+            String source, Words words) {
         this.library = library;
         this.groups = library.groups();
         this.setup = setup;
@@ -69,6 +68,28 @@ public final class Tariffs {
         this.sets = setup.oneSector() ? Optional.empty() : sets;
         this.elasticities = elasticities;
         this.source = source;
+        this.words = words;
+    }
+
+    private Tariffs(Tariffs other, Words words) {
+        this.library = other.library;
+        this.groups = other.groups;
+        this.setup = other.setup;
+        this.world = other.world;
+        this.model = other.model;
+        this.sets = other.sets;
+        this.elasticities = other.elasticities;
+        this.source = other.source;
+        this.words = words;
+    }
+
+    /** The same model, told in another language. */
+    Tariffs in(Words language) {
+        return new Tariffs(this, language);
+    }
+
+    Words words() {
+        return words;
     }
 
     private static Map<String, ToDoubleFunction<Effects.EconomyRow>> figures() {
@@ -118,22 +139,23 @@ public final class Tariffs {
     public static Tariffs of(Analysis analysis, String worldId, Setup setup) {
         return setup.equals(Setup.USUAL)
                 ? analysis.tariffs(worldId)
-                : on(analysis.store(), analysis.world(worldId), setup);
+                : on(analysis.store(), analysis.world(worldId), setup, analysis.words());
     }
 
-    static Tariffs on(WorldStore store, World world, Setup setup) {
+    static Tariffs on(WorldStore store, World world, Setup setup, Words words) {
         TradeLibrary library = new TradeLibrary(store.bundled());
         boolean authors = world.id().equals(TradeLibrary.CALIENDO_PARRO);
         String source = ExposureTables.sourceLine(world);
         if (authors && setup.elasticities().isEmpty()) {
-            return new Tariffs(library, setup, library.caliendoParro(), Optional.empty(), "the authors' own", source);
+            return new Tariffs(library, setup, library.caliendoParro(), Optional.empty(), "the authors' own", source,
+                    words);
         }
         String elasticities = setup.elasticities().orElse(DEFAULT_ELASTICITIES);
         double[] theta = library.theta(world, elasticities);
         Optional<ElasticitySets> sets =
                 elasticities.matches("[-+.0-9].*") ? Optional.empty() : Optional.of(library.elasticitySets(world));
         TradeData data = authors ? library.caliendoParro().withTheta(theta) : library.data(world, theta);
-        return new Tariffs(library, setup, data, sets, elasticities, source);
+        return new Tariffs(library, setup, data, sets, elasticities, source, words);
     }
 
     /**
@@ -142,7 +164,8 @@ public final class Tariffs {
      * @throws InputException with the nearest name, if there is none
      */
     public Scenario scenario(String name) {
-        return library.scenario(name);
+        Scenario scenario = library.scenario(name);
+        return scenario.called(words.title(scenario));
     }
 
     /**
@@ -151,23 +174,36 @@ public final class Tariffs {
      * @param lines each as in a scenario file, with importer, exporter and sector
      * @throws InputException naming what in them cannot be used
      */
-    public static Scenario changes(List<Map<String, Object>> lines) {
-        return new Scenario("changes", lines.stream().map(Tariffs::title).collect(Collectors.joining("; ")),
-                List.of("stated in the question"), List.of(), "*", lines.stream().map(Scenario::change).toList());
+    public Scenario changes(List<Map<String, Object>> lines) {
+        List<Scenario.Change> changes = lines.stream().map(Scenario::change).toList();
+        return new Scenario("changes", lines.stream().map(this::title).collect(Collectors.joining("; ")),
+                List.of(words.say("tariffs.stated")), List.of(), "*", changes);
     }
 
-    private static String title(Map<String, Object> line) {
-        String what = line.keySet().stream().filter(key -> !Set.of("importer", "exporter", "sector").contains(key))
-                .map(key -> "ban".equals(key) ? "ban" : key.replace('_', ' ') + " " + line.get(key))
-                .collect(Collectors.joining(", "));
-        return "%s on %s from %s into %s".formatted(
-                what, words(line.get("sector")), words(line.get("exporter")), words(line.get("importer")));
+    private String title(Map<String, Object> line) {
+        List<String> what = line.keySet().stream().filter(key -> !Set.of("importer", "exporter", "sector").contains(key))
+                .map(key -> words.say("measure." + key, "rate", line.get(key)))
+                .toList();
+        return words.begin("measure.on", "what", words.and(what), "sectors", named(line.get("sector"), "goods", this::sector),
+                "from", named(line.get("exporter"), "economies", this::economy),
+                "into", named(line.get("importer"), "economies", this::economy));
     }
 
-    private static String words(@Nullable Object names) {
-        return names instanceof List<?> list
-                ? list.stream().map(Tariffs::words).collect(Collectors.joining(", "))
-                : names == null || names.equals("*") ? "all" : names.toString();
+    private String named(@Nullable Object names, String all, UnaryOperator<String> name) {
+        List<?> each = names instanceof List<?> list ? list : names == null ? List.of("*") : List.of(names);
+        return words.and(each.stream().map(text -> text.equals("*") ? words.say("all." + all) : name.apply(text.toString()))
+                .toList());
+    }
+
+    /** By its name in a sentence, if it is one economy by its code; so for a sector. */
+    private String economy(String text) {
+        return world.economies().stream().filter(e -> e.code().equalsIgnoreCase(text)).findFirst().map(words::the)
+                .orElse(text);
+    }
+
+    private String sector(String text) {
+        return world.sectors().stream().filter(s -> s.code().equals(text)).findFirst().map(words::goods)
+                .orElseGet(() -> words.group(text));
     }
 
     /**
@@ -190,6 +226,23 @@ public final class Tariffs {
     public String requireEconomies(String name) {
         economies(List.of(name));
         return name;
+    }
+
+    /**
+     * Meets draws that cannot be made early.
+     *
+     * @return the draws
+     * @throws InputException if they are too few, or their spread cannot be used
+     */
+    public Draws require(Draws draws) {
+        Uncertainty.requireEnough(draws.count());
+        draws.over(model, sets);
+        return draws;
+    }
+
+    /** What {@link #bands} shows. */
+    public String title(Scenario scenario, Draws draws) {
+        return words.say("tariffs.bands", "policy", scenario.title(), "what", draws.said(words));
     }
 
     /** One row an economy, of those named, or of all, the largest change of real income first. */
@@ -223,7 +276,7 @@ public final class Tariffs {
         TradeData data = model.baseline();
         List<String> wanted = codes(of);
         solved.effects().sectors().stream().filter(row -> wanted.contains(row.economy())).forEach(row -> table.row(
-                row.economy(), row.sector(), data.sectors().get(data.sector(row.sector())).name(), row.outputPct(),
+                row.economy(), row.sector(), words.name(data.sectors().get(data.sector(row.sector()))), row.outputPct(),
                 row.outputVolumePct(), row.producerPricePct(), row.userPricePct(), row.exportsPct(), row.importsPct()));
         return table.build();
     }
@@ -252,7 +305,7 @@ public final class Tariffs {
         Uncertainty run = Uncertainty.run(model.baseline(), model.deficits(), solved.policy(), draws.over(model, sets),
                 draws.count(), draws.seed(), progress);
         Table.Builder table = new Table.Builder(
-                head(solved, scenario.title() + ", over draws of " + draws.words(), draws.facts()),
+                head(solved, title(scenario, draws), draws.facts()),
                 "economy", "measure", "point", "median", "low_5", "high_95", "drivers");
         List<String> wanted = codes(of);
         run.bands().stream().filter(band -> wanted.contains(band.economy())).forEach(band -> {
@@ -281,11 +334,7 @@ public final class Tariffs {
                 ? scenario.mirrored(data, groups)
                 : scenario.applyTo(data, groups);
         List<String> notes = new ArrayList<>(applied.notes());
-        answer.map(a -> a == Answer.MIRROR
-                        ? "Everyone whom it hits answers with the same measure on the same goods."
-                        : "Everyone whom it hits answers with the tariff on goods that is best for itself, given those "
-                                + "of the others.")
-                .ifPresent(notes::add);
+        answer.map(a -> words.say(a == Answer.MIRROR ? "tariffs.mirror" : "tariffs.best")).ifPresent(notes::add);
         return new Scenario.Applied(
                 setup.oneSector() ? world.oneSector(applied.policy(), model.baseline()) : applied.policy(), notes);
     }
@@ -333,7 +382,7 @@ public final class Tariffs {
     }
 
     String name(int e) {
-        return world.economies().get(e).name();
+        return words.name(world.economies().get(e));
     }
 
     static List<Integer> order(Effects effects) {
@@ -346,12 +395,12 @@ public final class Tariffs {
 
     private Table.Head head(Solved solved, String title, Map<String, Object> more) {
         List<String> sources = Stream.concat(Stream.of(source), solved.scenario().sources().stream()).toList();
-        return head(title, "per cent change; money in million USD", METHOD, solved.effects(), more, sources,
+        return head(title, words.say("unit.change"), words.say("method.trade"), solved.effects(), more, sources,
                 Stream.concat(solved.scenario().notes().stream(), solved.notes().stream()).toList());
     }
 
     Table.Head head(String title, String method, Effects effects, Map<String, Object> more, List<String> notes) {
-        return head(title, "per cent; money in million USD", method, effects, more, List.of(source), notes);
+        return head(title, words.say("unit.percent"), method, effects, more, List.of(source), notes);
     }
 
     private Table.Head head(String title, String unit, String method, Effects effects, Map<String, Object> more,
@@ -362,18 +411,16 @@ public final class Tariffs {
         facts.put("deficits", model.deficits().name().toLowerCase(Locale.ROOT));
         facts.putAll(more);
         return new Table.Head(title, world.id(), "all", unit, method, facts, sources,
-                Stream.of(notes, setupNotes(), world.notes()).flatMap(List::stream).distinct().toList());
+                Stream.of(notes, setupNotes(), world.notes()).flatMap(List::stream).distinct().toList(), words.language());
     }
 
     private List<String> setupNotes() {
         List<String> notes = new ArrayList<>();
         if (!setup.inputOutput()) {
-            notes.add("Without input-output links: every industry produces from factors alone.");
+            notes.add(words.say("tariffs.noio"));
         }
         if (setup.oneSector()) {
-            notes.add(String.format(Locale.ROOT,
-                    "All sectors are one, with theta %.2f, the mean by imports; tariffs are means by imports.",
-                    model.baseline().theta(0)));
+            notes.add(words.say("tariffs.onesector", "theta", String.format(Locale.ROOT, "%.2f", model.baseline().theta(0))));
         }
         return notes;
     }

@@ -15,15 +15,17 @@ public final class WorldTables {
     private WorldTables() {}
 
     /** Every world at hand. */
-    public static Table list(WorldStore store) {
+    public static Table list(Analysis analysis) {
+        WorldStore store = analysis.store();
+        Words words = analysis.words();
         Table.Builder table = new Table.Builder(
-                new Table.Head("Worlds at hand", "all", "", "", "'jiritsu worlds ID' lists the codes of one",
-                        Map.of(), List.of(), store.damaged().stream().map(WorldTables::oneLine).toList()),
+                new Table.Head(words.say("worlds.title"), "all", "", "", words.say("worlds.method"), Map.of(), List.of(),
+                        store.damaged().stream().map(WorldTables::oneLine).toList(), words.language()),
                 "id", "year", "economies", "sectors", "origin", "title", "unit", "source", "licence");
         for (WorldStore.Entry entry : store.list()) {
             About about = entry.about();
             table.row(about.id(), about.year(), entry.economies(), entry.sectors(),
-                    entry.bundled() ? "bundled" : "own", about.title(), about.unit(), about.source(), about.licence());
+                    words.say(entry.bundled() ? "worlds.bundled" : "worlds.own"), about.title(), about.unit(), about.source(), about.licence());
         }
         return table.build();
     }
@@ -33,20 +35,22 @@ public final class WorldTables {
     }
 
     /** The codes of one world: economies, sectors, final uses. */
-    public static Table codes(World world) {
-        Table.Builder table = new Table.Builder(head(world, world.about().title(), "Codes to use in commands"),
-                "kind", "code", "name");
-        world.economies().forEach(e -> table.row("economy", e.code(), e.name()));
-        world.sectors().forEach(s -> table.row("sector", s.code(),
-                s.classification().isEmpty() ? s.name() : s.name() + " (" + s.classification() + ")"));
-        world.finalUses().forEach(u -> table.row("final use", u.code(), u.name()));
+    public static Table codes(Analysis analysis, String id) {
+        World world = analysis.world(id);
+        Words words = analysis.words();
+        Table.Builder table = new Table.Builder(
+                head(world, world.about().title(), words.say("worlds.codes"), words.language()), "kind", "code", "name");
+        world.economies().forEach(e -> table.row(words.say("worlds.economy"), e.code(), words.name(e)));
+        world.sectors().forEach(s -> table.row(words.say("worlds.sector"), s.code(), s.classification().isEmpty()
+                ? words.name(s) : words.say("item", "name", words.name(s), "value", s.classification())));
+        world.finalUses().forEach(u -> table.row(words.say("worlds.finaluse"), u.code(), u.name()));
         return table.build();
     }
 
     /** Every accounting identity with its worst residual. */
     public static Table check(World world, List<WorldCheck.Finding> findings) {
         Table.Builder table = new Table.Builder(head(world, "Accounting check of " + world.about().title(),
-                "Each identity over all industries, compensated sums"),
+                "Each identity over all industries, compensated sums", Language.EN),
                 "check", "verdict", "worst", "tolerance", "unit", "where", "meaning");
         for (WorldCheck.Finding finding : findings) {
             table.row(finding.check(),
@@ -64,7 +68,8 @@ public final class WorldTables {
         Table.Builder table = new Table.Builder(
                 new Table.Head("%s against %s".formatted(a.id(), b.id()), a.id() + " " + b.id(), "", a.about().unit(),
                         "Cells are compared where both worlds have the labels of row and column",
-                        facts(diff), List.of(a.about().source(), b.about().source()), List.of()),
+                        facts(diff), List.of(a.about().source(), b.about().source()), List.of(),
+                        Language.EN),
                 "kind", "from", "to", "value_a", "value_b", "difference");
         diff.labels().forEach(l -> table.row(
                 l.kind() + " only in " + l.onlyIn(), l.code(), "", Double.NaN, Double.NaN, Double.NaN));
@@ -88,8 +93,8 @@ public final class WorldTables {
         table.row("total", what, "", a, b, b - a);
     }
 
-    private static Table.Head head(World world, String title, String method) {
+    private static Table.Head head(World world, String title, String method, Language language) {
         return new Table.Head(title, world.id(), "", world.about().unit(), method, Map.of(),
-                List.of(ExposureTables.sourceLine(world)), world.about().notes());
+                List.of(ExposureTables.sourceLine(world)), world.about().notes(), language);
     }
 }

@@ -95,6 +95,11 @@ public record Scenario(
         return ScenarioFile.change(line);
     }
 
+    /** The same by another title. */
+    public Scenario called(String other) {
+        return new Scenario(id, other, sources, notes, worlds, changes);
+    }
+
     /** This scenario with the changes of another after its own. */
     public Scenario with(Scenario more) {
         return new Scenario(id, title + "; " + more.title(), joined(sources, more.sources()),

@@ -53,10 +53,7 @@ public final class Uncertainty {
             int count,
             long seed,
             IntConsumer progress) {
-        if (count < 2) {
-            throw InputException.use("Too few draws", "at least 2, better 200", String.valueOf(count),
-                    "--draws 200 was meant.");
-        }
+        requireEnough(count);
         SplittableRandom random = new SplittableRandom(seed);
         double[][] drawn = new double[count][];
         Arrays.setAll(drawn, d -> draws.draw(random));
@@ -68,6 +65,14 @@ public final class Uncertainty {
             progress.accept(done.incrementAndGet());
         });
         return new Uncertainty(data, draws, drawn, figures);
+    }
+
+    /** @throws InputException if so many draws make no band */
+    public static void requireEnough(int count) {
+        if (count < 2) {
+            throw InputException.use("Too few draws", "at least 2, better 200", String.valueOf(count),
+                    "--draws 200 was meant.");
+        }
     }
 
     private static double[] figures(Effects effects) {

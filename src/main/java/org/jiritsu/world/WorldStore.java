@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -83,9 +82,19 @@ public final class WorldStore {
         return WorldFile.read(file(id));
     }
 
-    /** The ids of every world, sorted. */
-    public Set<String> ids() {
-        return files().keySet();
+    /** The ids of every world, sorted, each with what changes when its file does. */
+    public Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>();
+        files().forEach((id, file) -> versions.put(id, version(file)));
+        return versions;
+    }
+
+    private static String version(Path file) {
+        try {
+            return file + " " + Files.getLastModifiedTime(file) + " " + Files.size(file);
+        } catch (IOException e) {
+            return "gone"; // between the listing and the look
+        }
     }
 
     /** Whether there is a world of this id. */

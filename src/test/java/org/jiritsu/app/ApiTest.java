@@ -10,37 +10,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jiritsu.Bundled;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What is read over HTTP: the figures and words of the command line, and what the pages need beside them. */
-class ApiTest {
-    @TempDir
-    static Path folder;
-
-    private static Asked server;
-
-    @BeforeAll
-    static void start() {
-        server = Asked.server(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
+class ApiTest extends ServerTest {
     /** As the same words on the command line write it to a file. */
     private static byte[] written(String ending, String words) throws IOException {
         Path file = folder.resolve("written." + ending);
@@ -119,10 +102,10 @@ class ApiTest {
     @Test
     void onlyTheseParametersCanBeGivenFromElsewhere() {
         CommandQuestions questions = new CommandQuestions();
-        assertEquals(Set.of("id", "top"), questions.parameters("worlds").keySet());
+        assertEquals(Set.of("id", "lang", "top"), questions.parameters("worlds").keySet());
         assertEquals(Set.of("home", "all", "by", "band", "indicators", "worlds", "paths", "from", "sector", "into",
-                "threshold", "world", "top"), questions.parameters("exposure").keySet());
-        assertEquals(Set.of("home", "by", "sector", "atlas", "threshold", "world", "top"),
+                "threshold", "world", "lang", "top"), questions.parameters("exposure").keySet());
+        assertEquals(Set.of("home", "by", "sector", "atlas", "threshold", "world", "lang", "top"),
                 questions.parameters("cutoff").keySet());
         for (String name : questions.names()) {
             Set<String> open = questions.parameters(name).keySet();
@@ -173,7 +156,11 @@ class ApiTest {
     }
 
     private static JsonNode find(JsonNode list, String code) {
-        return list.valueStream().filter(e -> e.get("code").asString().equals(code)).findFirst().orElseThrow();
+        return find(list, "code", code);
+    }
+
+    private static JsonNode find(JsonNode list, String key, String value) {
+        return list.valueStream().filter(e -> e.get(key).asString().equals(value)).findFirst().orElseThrow();
     }
 
     @Test
@@ -188,6 +175,23 @@ class ApiTest {
         } finally {
             Files.delete(mine);
         }
+    }
+
+    @Test
+    void aWorldThatIsBroughtInAgainIsTheNewOne() throws IOException {
+        Path mine = Files.createDirectories(folder.resolve("worlds")).resolve("again.npz");
+        String question = "/exposure?home=JPN&world=again";
+        try {
+            Files.copy(Bundled.root().resolve("data/wiod2013/wiod1995.npz"), mine);
+            assertTrue(server.api(question).with(200).json().get("title").asString().contains("1995"));
+            assertEquals(1995, server.api("/worlds/again").with(200).json().get("year").asInt());
+            Files.copy(Bundled.root().resolve("data/wiod2013/wiod2011.npz"), mine, StandardCopyOption.REPLACE_EXISTING);
+            assertTrue(server.api(question).with(200).json().get("title").asString().contains("2011"));
+            assertEquals(2011, server.api("/worlds/again").with(200).json().get("year").asInt());
+        } finally {
+            Files.delete(mine);
+        }
+        server.api(question).problem(400, "There is no such world");
     }
 
     @Test
@@ -217,6 +221,30 @@ class ApiTest {
         assertEquals("直接の供給依存", japanese.get("supply_direct").get("label").asString());
         assertEquals("share", japanese.get("supply_direct").get("kind").asString());
         server.api("/fields?lang=fr").problem(400, "en or ja");
+    }
+
+    @Test
+    void answersAreToldInTheLanguageThatIsAskedFor() throws IOException {
+        String question = "/exposure?home=JPN&world=wiod2011";
+        JsonNode japanese = server.api(question + "&lang=ja").with(200).json();
+        assertEquals(new String(written("json", "exposure JPN --world wiod2011 --lang ja"), StandardCharsets.UTF_8),
+                server.api(question + "&lang=ja").text());
+        assertEquals("日本（2011年）：誰に依存し、誰から依存されているか", japanese.get("title").asString());
+        assertEquals("中国", japanese.get("rows").get(1).get("partner_name").asString());
+        JsonNode english = server.api(question).with(200).json();
+        assertEquals("China", english.get("rows").get(1).get("partner_name").asString());
+        assertEquals(english.get("rows").get(1).get("supply_direct"), japanese.get("rows").get(1).get("supply_direct"));
+        assertEquals(japanese, said(question, "fr, ja-JP;q=0.9, en;q=0.5"));
+        assertEquals(english, said(question, "en-GB, ja;q=0.5"));
+        assertEquals(english, said(question, "fr"));
+        assertEquals(english, said(question + "&lang=en", "ja"));
+        assertEquals("2025年8月7日以降に適用された米国の国別関税", find(server.api("/scenarios?lang=ja").json(), "id",
+                "us-2025-august").get("title").asString());
+        server.api(question + "&lang=fr").problem(400, "en or ja");
+    }
+
+    private static JsonNode said(String question, String acceptLanguage) {
+        return server.send(server.request("/api/v1" + question).header("Accept-Language", acceptLanguage)).with(200).json();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jiritsu.Bundled;
 import org.jiritsu.app.http.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +118,7 @@ class RunsTest {
                     """));
             JsonNode run = server.until(id, "done");
             assertEquals("cutoff", run.get("kind").asString());
-            assertEquals("cutoff home=JPN world=wiod2011 atlas=true", run.get("title").asString());
+            assertEquals("What Japan has at stake in its supply links, 2011", run.get("title").asString());
             assertArrayEquals(Files.readAllBytes(home.resolve("atlas.json")),
                     server.api("/runs/" + id + "/files/results.json").with(200).body());
             assertEquals(List.of("manifest.json", "question.json", "results.json", "tables/01-cutoff.csv",
@@ -129,14 +131,36 @@ class RunsTest {
     }
 
     @Test
-    void aRunThatFailsSaysWhy() {
+    void aRunIsToldInTheLanguageInWhichItWasAsked() {
+        String question = """
+                {"command": "tariffs", "parameters": {"world": "wiod2011", "importer": "USA", "exporter": "CHN", "ban": true}}
+                """;
         try (Asked server = Asked.server(home)) {
-            String id = submitted(server.post(JSON,
-                    "{\"command\": \"exposure\", \"parameters\": {\"home\": \"JPP\", \"world\": \"wiod2011\"}}"));
+            JsonNode english = server.until(submitted(server.post(JSON, question)), "done");
+            assertEquals("A ban on goods from China into the United States", english.get("title").asString());
+            JsonNode run = server.until(submitted(server.send(server.request("/api/v1/runs?lang=ja")
+                    .header("Content-Type", JSON).POST(HttpRequest.BodyPublishers.ofString(question)))), "done");
+            assertEquals("中国から米国への財に対する取引の禁止", run.get("title").asString());
+            JsonNode results = server.api("/runs/" + run.get("id").asString() + "/files/results.json").with(200).json();
+            assertEquals("中国から米国への財に対する取引の禁止", results.get("title").asString());
+        }
+    }
+
+    @Test
+    void aRunThatFailsSaysWhy() throws IOException {
+        try (Asked server = Asked.server(home, limits(1, 4, 9, Duration.ofMinutes(5)), Optional.empty())) {
+            String before = submitted(server.post(JSON, ENDLESS));
+            Path mine = Files.createDirectories(home.resolve("worlds")).resolve("mine.npz");
+            Files.copy(Bundled.root().resolve("data/wiod2013/wiod1995.npz"), mine);
+            String id = submitted(server.post(JSON, "{\"command\": \"exposure\", \"parameters\": {\"home\": \"JPN\", "
+                    + "\"world\": \"mine\"}}"));
+            Files.delete(mine); // while it waits for its turn
+            server.delete(before).with(202);
             JsonNode run = server.until(id, "failed");
-            assertEquals("Unknown economy", run.get("problem").get("title").asString());
-            assertEquals("you meant JPN (Japan).", run.get("problem").get("maybe").asString());
-            assertEquals(0, run.get("files").size());
+            assertEquals("There is no such world", run.get("problem").get("title").asString());
+            assertTrue(run.get("problem").get("maybe").asString().startsWith("it has still to be imported"), run.toString());
+            assertEquals("[\"question.json\"]", run.get("files").toString());
+            assertTrue(server.api("/runs/" + id + "/files/question.json").with(200).text().contains("mine"));
             server.post(YAML, STUDY.replace("CHN", "CHX")).problem(422, "study.yaml, line 7", "you meant CHN");
         }
     }
@@ -230,7 +254,7 @@ class RunsTest {
             assertArrayEquals(results, server.api("/runs/" + done + "/files/results.json").with(200).body());
             JsonNode broken = server.run(cut);
             assertEquals("broken", broken.get("state").asString());
-            assertTrue(broken.has("ended") && broken.get("files").isEmpty(), broken.toString());
+            assertTrue(broken.has("ended") && broken.get("files").toString().equals("[\"question.json\"]"), broken.toString());
             List<JsonNode> told = events(server, cut);
             assertEquals(List.of(broken), told);
             server.api("/worlds").with(200);

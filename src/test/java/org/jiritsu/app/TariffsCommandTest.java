@@ -183,7 +183,7 @@ class TariffsCommandTest {
         store.keep(TableFormat.LONG.read(file, ImportOptions.of("own").year(2020)));
         TariffsCommand command = CommandLine.populateCommand(new TariffsCommand(), call.split(" "));
         try (Analysis analysis = new Analysis(store, Kernel.java())) {
-            String message = assertThrows(InputException.class, () -> command.answer(analysis)).getMessage();
+            String message = assertThrows(InputException.class, () -> command.plan(analysis).answer().get()).getMessage();
             Mistakes.assertForm(message);
             assertTrue(message.contains(hint), message);
         }

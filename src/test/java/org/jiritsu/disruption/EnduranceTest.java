@@ -3,13 +3,11 @@ package org.jiritsu.disruption;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;
 
-/** Endurance, stock curves, chains, accounts and ensembles on a small world. */
+/** Endurance, stock curves, chains and ensembles on a small world. */
 class EnduranceTest {
     private static final DisruptionModel STRICT = DisruptionModel.ario().with(new InputRule.Leontief())
             .with(InventoryDays.of(15)).with(new Substitution.None());
@@ -85,18 +83,6 @@ class EnduranceTest {
             }
         }
         return china / all;
-    }
-
-    @Test
-    void theAccountSaysWhatFellAndWhy() {
-        Outcome outcome = new Disruption(WORLD, 1).run(ban(60), Watch.NOTHING);
-        String account = String.join("\n", Account.of(WORLD, outcome, "EAB", Optional.empty()));
-        assertTrue(account.startsWith("From day 5, for 60 days: all economies sell no sector 0 to Economy 1."), account);
-        assertTrue(account.contains("they lack sector 0, most of it from Economy 0."), account);
-        assertTrue(account.contains("Economy 1 loses %.0f million dollars of value added".formatted(
-                outcome.economy("EAB").valueAddedLostMusd())), account);
-        String dated = String.join("\n", Account.of(WORLD, outcome, "EAB", Optional.of(LocalDate.of(2026, 4, 1))));
-        assertTrue(dated.startsWith("From 6 April 2026 (day 5), for 60 days:"), dated);
     }
 
     @Test

@@ -2,10 +2,15 @@ package org.jiritsu.disruption;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiritsu.world.About;
+import org.jiritsu.world.Aggregation;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.FinalUse;
 import org.jiritsu.world.Sector;
@@ -13,7 +18,7 @@ import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 
 /** Worlds to run the daily model on. */
-final class TestWorlds {
+public final class TestWorlds {
     private TestWorlds() {}
 
     static World wiod2011() {
@@ -44,8 +49,15 @@ final class TestWorlds {
         return new World(world.about(), world.economies(), sectors, world.finalUses(), z, y, x);
     }
 
+    /** The same world, all economies but some in one. */
+    static World joined(World world, String... but) {
+        Map<String, String> same = Arrays.stream(but).collect(Collectors.toMap(code -> code, code -> code));
+        return new Aggregation(new Aggregation.Mapping(same, Optional.of("ROW"), Map.of()), Aggregation.Mapping.IDENTITY)
+                .apply(world, "joined");
+    }
+
     /** A random world in equilibrium; a share of its flows is zero. */
-    static World random(long seed, int economies, int sectors, double zeros) {
+    public static World random(long seed, int economies, int sectors, double zeros) {
         Random random = new Random(seed);
         int n = economies * sectors;
         double[] z = new double[n * n];

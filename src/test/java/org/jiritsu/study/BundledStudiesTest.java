@@ -39,6 +39,41 @@ class BundledStudiesTest {
         assertTrue(Files.size(target.resolve("report.html")) > 100_000);
     }
 
+    /** Sources, licences and limits of data stand as their makers wrote them; all that Jiritsu says is Japanese. */
+    @ParameterizedTest
+    @ValueSource(strings = {"japan-2025", "taiwan-electronics"})
+    void isToldInJapanese(String name) throws IOException {
+        Path target = folder.resolve(name);
+        StudyResult result;
+        try (Analysis analysis = new Analysis(Bundled.store(folder.resolve("own")), Kernel.best())) {
+            result = new StudyRunner(analysis.in(Language.JA), "test", (done, all, what) -> {})
+                    .run(Bundled.root().resolve("studies/" + name + ".yaml"), target);
+        }
+        requireJapanese(result.study().title());
+        requireJapanese(result.study().summary());
+        result.checks().stream().limit(1).forEach(BundledStudiesTest::requireJapanese);
+        for (StepResult step : result.steps()) {
+            requireJapanese(step.heading());
+            requireJapanese(step.text());
+            requireJapanese(step.table().head().title());
+            requireJapanese(step.table().head().unit());
+            step.findings().forEach(BundledStudiesTest::requireJapanese);
+            step.table().fields().forEach(field -> requireJapanese(field.label()));
+        }
+        String page = Files.readString(target.resolve("report.html"));
+        assertTrue(page.startsWith("<!DOCTYPE html>\n<html lang=\"ja\">"));
+        page.replaceAll("(?s)<(script|style|details|pre|footer)\\b.*?</\\1>|<section class=\"back\".*?</section>|<div popover.*?</div>"
+                        + "|<p class=\"standing\">.*?</p>|<[^>]*>", "\n").lines()
+                .filter(line -> line.matches(".*[A-Za-z]{3,} [A-Za-z]{2,} [A-Za-z]{2,}.*"))
+                .forEach(line -> assertEquals("", line, "an English sentence in the report"));
+    }
+
+    /** Names, codes and words of the command line may be Latin, a sentence may not. */
+    private static void requireJapanese(String text) {
+        assertTrue(text.isEmpty() || text.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x9fff) || text.equals("%"), text);
+        assertFalse(text.matches("(?s).*[A-Za-z]{2,}[,;]? [A-Za-z]{2,} [A-Za-z]{2,}.*") && !text.contains("Inoue"), text);
+    }
+
     /** The others take minutes; every word of them is checked all the same. */
     @ParameterizedTest
     @ValueSource(strings = {"electronics-stop", "long-war"})

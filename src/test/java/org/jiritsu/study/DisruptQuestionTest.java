@@ -34,7 +34,7 @@ class DisruptQuestionTest {
             words.merge(part.substring(0, at).strip(), List.of(part.substring(at + 1).strip()),
                     (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
         }
-        return DisruptQuestion.of(WORLD, "Japan", words);
+        return DisruptQuestion.of(Words.in(Language.EN), WORLD, "Japan", words);
     }
 
     @Test
@@ -88,11 +88,35 @@ class DisruptQuestionTest {
         assertEquals(10, asked.scenario().shocks().getFirst().timing().recoveryDays());
     }
 
+    @Test
+    void aShareIsAlsoAPercentage() {
+        DisruptQuestion asked = question("cut=CHN:c14=25%|lose=TWN|surge=c33=20 %|expand=c14=30%/60|share=50%|level=80%|spare=5%"
+                + "|stock=c14=5|trigger=70%|curve=c14|within=0.2%|days=9");
+        assertEquals(List.of(0.25, 0.5, 0.2, 0.3), asked.scenario().shocks().stream().map(Shock::share).toList());
+        assertEquals(0.8, asked.scenario().level());
+        assertEquals(0.7, asked.scenario().stockpiles().getFirst().trigger());
+        assertEquals(1.05, asked.scenario().model().overproduction().base());
+        assertEquals(0.2, ((Ask.Curve) asked.ask()).withinPercent());
+    }
+
+    @Test
+    void dayZeroHasADateOnceAnyDateIsSaid() {
+        assertEquals("Day 0 is 1 April 2026.", question("cut=CHN|from=2026-04-01|until=2026-04-30").assumptions().getFirst());
+        assertTrue(question("cut=CHN|from=3|until=9").assumptions().getFirst().startsWith("Assumed:"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "cut=CHN|from=2026-06-01|until=2026-04-01;ends before it begins",
         "cut=CHN|from=2026-02-30;not a date",
         "cut=CHN|until=2026-04-01;which date is day 0",
+        "cut=CHN|until=2026-04-01;add '--from YYYY-MM-DD'",
+        "cut=CHN|days=0;leave --days out",
+        "cut=CHN|days=-5;--days 5",
+        "cut=|days=5;is empty",
+        "cut=CHN:c14=half;a number such as 0.5",
+        "cut=CHN|days=50%;whole number",
+        "cut=CHN:c14|days=60|horizon=70|draws=8;add --horizon 90",
         "cut=CHN|from=5|until=4;ends before it begins",
         "cut=CHN|days=5|until=4;said twice",
         "cut=CHN:c14=1.5;not a share",
@@ -143,13 +167,18 @@ class DisruptQuestionTest {
             assertEquals("2026-04-01", answer.table().text(0, "date"));
             assertEquals(10, answer.table().number(0, "inventory_days"), 1e-9);
             assertEquals(1, answer.table().number(0, "production_of_usual"), 1e-9);
+            assertEquals("CHN_c14", answer.table().text(20, "scarcest_supplier"));
+            assertEquals(0, answer.table().number(20, "scarcest_days"), 1e-9);
+            assertTrue(answer.table().number(20, "inventory_days") > 5, "the sum over suppliers hides it");
+            assertTrue(answer.story().stream().anyMatch(s -> s.startsWith("This is a worst case")), answer.story().toString());
             assertTrue(answer.headline().startsWith("Over 60 days Japan loses "), answer.headline());
             assertEquals("From 1 April 2026 (day 0), for 30 days: China sells no electrical and optical equipment to the "
                     + "industries of Japan.", answer.story().getFirst());
             assertEquals(60, answer.daily().rows().size());
             Disruptions.Answer durations = Disruptions.answer(analysis, "wiod2011",
                     question("cut=CHN:c14|inputs-only=true|durations=30,60"));
-            assertTrue(durations.headline().matches("60 days cost 2\\.\\d+ times as much as 30\\."), durations.headline());
+            assertTrue(durations.headline().matches("60 days cost 2\\.\\d+ times as much as 30: the loss grows more than in "
+                    + "proportion\\."), durations.headline());
             Disruptions.Answer draws = Disruptions.answer(analysis, "wiod2011",
                     question("cut=CHN:c14|inputs-only=true|days=30|horizon=60|draws=8|seed=3"));
             assertTrue(draws.table().number(0, "va_lost_musd") < draws.table().number(4, "va_lost_musd"));

@@ -35,7 +35,7 @@ class FormatTest {
     private static final double THIRD = 1.0 / 3;
     private static final Table TABLE = new Table.Builder(
                     new Table.Head("Title: it's", "w1", "JPN", "shares", "method \u2014 'x'", Map.of("threshold", 0.01),
-                            List.of("source \"one\""), List.of("note")),
+                            List.of("source \"one\""), List.of("note"), Language.EN),
                     "rank", "partner_name", "supply_direct", "flow_musd", "hidden_ratio")
             .row(1, NASTY, THIRD, 1e15 + 0.125, Double.NaN)
             .row(2, "", -0.0, Double.MIN_VALUE, 1e300)

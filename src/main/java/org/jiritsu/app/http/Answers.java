@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class Answers implements AutoCloseable {
     private static final long REMEMBERED_BYTES = 64L << 20;
     private static final int WAITING = 256;
+
+    /** Of tables and factors kept between questions, in each lane: fifteen years of WIOD. */
+    private static final long WARM_BYTES = 512L << 20;
 
     private final Lane quick;
     private final Lane slow;
@@ -61,6 +65,12 @@ final class Answers implements AutoCloseable {
                     Thread.ofPlatform().name("answers-" + name).daemon().factory()), analysis);
         }
 
+        /** Work on what is at hand, as far as it is still true and not too much to keep. */
+        <T> T within(Path bundled, Callable<T> work) throws Exception {
+            analysis.tidy(WARM_BYTES);
+            return Reach.within(bundled, work::call);
+        }
+
         void run(Runnable task) {
             try {
                 threads.execute(task);
@@ -79,13 +89,13 @@ final class Answers implements AutoCloseable {
      */
     Answer.Whole of(String name, Supplier<Questions.Asked> read, boolean isSlow, Format format) throws Exception {
         Lane lane = isSlow ? slow : quick;
-        String key = format + " " + name + " " + lane.analysis.store().ids(); // with a new world, answers may be others
+        String key = format + " " + name + " " + lane.analysis.store().versions(); // with another world, another answer
         Answer.Whole known = remembered(key);
         if (known != null) {
             return known;
         }
         Questions.Asked asked = read.get();
-        FutureTask<Answer.Whole> task = new FutureTask<>(() -> Reach.within(bundled, () -> {
+        FutureTask<Answer.Whole> task = new FutureTask<>(() -> lane.within(bundled, () -> {
             Answer.Whole answer = written(asked.answer(lane.analysis), format, name);
             remember(key, answer);
             return answer;
@@ -105,7 +115,7 @@ final class Answers implements AutoCloseable {
     /** Works out what needs a warm analysis but is no command, such as the reading of a study. */
     <T> T with(boolean isSlow, Function<Analysis, T> work) throws Exception {
         Lane lane = isSlow ? slow : quick;
-        FutureTask<T> task = new FutureTask<>(() -> Reach.within(bundled, () -> work.apply(lane.analysis)));
+        FutureTask<T> task = new FutureTask<>(() -> lane.within(bundled, () -> work.apply(lane.analysis)));
         lane.run(task);
         return waited(task);
     }

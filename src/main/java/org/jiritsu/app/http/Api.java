@@ -3,9 +3,9 @@ package org.jiritsu.app.http;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 import org.jiritsu.study.Format;
+import org.jiritsu.study.Language;
 import org.jiritsu.world.World;
 
 /** The routes of the API, each said once: what is answered and what is described come from the same list. */
 final class Api implements AutoCloseable {
     private static final Set<String> SLOW = Set.of("tariffs", "disrupt");
+    private static final List<String> LANGUAGES = Arrays.stream(Language.values()).map(Language::code).toList();
 
     private final HttpServer.Ground ground;
     private final Library library;
@@ -45,23 +47,24 @@ final class Api implements AutoCloseable {
         ground.questions().names().forEach(name -> routes.add(question(name)));
         routes.addAll(List.of(
                 Route.get("/worlds/{id}", "One world: source, limits, economies and sectors in English and Japanese",
-                        call -> once("world " + call.path("id"), () ->
-                                Answer.json(200, world(call.path("id"), Library::world)))),
+                        call -> Answer.json(200, world(call.path("id"), Library::world))),
                 Route.get("/scenarios", "The bundled scenarios of trade policy",
-                        call -> once("scenarios", () -> Answer.json(200, library.scenarios()))),
+                        call -> once("scenarios " + call.language(), () ->
+                                Answer.json(200, library.scenarios(call.language())))).with("lang", LANGUAGES),
                 Route.get("/fields", "Every column a result can have: kind, label, definition, source",
-                        call -> once("fields " + language(call), () ->
-                                Answer.json(200, Library.fields(language(call))))).with("lang", List.of("en", "ja")),
+                        call -> once("fields " + call.language(), () ->
+                                Answer.json(200, Library.fields(call.language())))).with("lang", LANGUAGES),
                 Route.get("/methods", "The pages on methods", call -> once("methods", () ->
                         Answer.json(200, library.methods()))),
                 Route.get("/methods/{id}", "A page on a method", call -> once("method " + call.path("id"), () ->
                         Answer.text(200, "text/markdown", library.method(call.path("id"))))).gives("text/markdown"),
                 Route.get("/studies", "The bundled studies, with their text",
-                        call -> once("studies", () -> Answer.json(200, library.studies()))),
+                        call -> once("studies " + call.language(), () ->
+                                Answer.json(200, library.studies(call.language())))).with("lang", LANGUAGES),
                 Route.get("/runs", "Every run that is kept, the latest first",
                         call -> current(200, runs.all())).of("Run[]"),
                 Route.get("/runs", "Run a study (application/yaml), or a long question (application/json)",
-                        call -> submitted(requests.submit(call))).by("POST").of("Run"),
+                        call -> submitted(requests.submit(call))).by("POST").of("Run").with("lang", LANGUAGES),
                 Route.get("/runs/{id}", "How far a run has come",
                         call -> current(200, runs.job(call.path("id")).run())).of("Run"),
                 Route.get("/runs/{id}", "Stop a run; what has ended stays as it is",
@@ -78,7 +81,7 @@ final class Api implements AutoCloseable {
 
     private Route question(String name) {
         String about = String.join(" ", ground.questions().spec(name).usageMessage().description());
-        return Route.get("/" + name, about, call -> question(name, call.query()))
+        return Route.get("/" + name, about, call -> question(name, call.query(), call.language()))
                 .of("Table").with("format", List.of("json", "csv", "xlsx", "parquet")).asks(name);
     }
 
@@ -156,15 +159,19 @@ final class Api implements AutoCloseable {
     void warm() {
         Thread.ofVirtual().start(() -> {
             try {
-                question("exposure", Map.of("home", List.of("JPN"), "band", List.of("true")));
+                question("exposure", Map.of("home", List.of("JPN"), "band", List.of("true")), Language.EN);
             } catch (Exception e) {
                 ground.questions().problem(e); // traced if asked for; the first reader will be told
             }
         });
     }
 
-    private Answer question(String name, Map<String, List<String>> given) throws Exception {
+    private Answer question(String name, Map<String, List<String>> given, Language language) throws Exception {
         Map<String, List<String>> parameters = new LinkedHashMap<>(given);
+        parameters.remove("lang");
+        if (language != Language.EN) {
+            parameters.put("lang", List.of(language.code())); // so that the name of an English answer is as it was asked
+        }
         Format format = format(Optional.ofNullable(parameters.remove("format")).map(List::getLast).orElse("json"));
         return answers.of(name + " " + new TreeMap<>(parameters), () -> answerable(name, parameters),
                 SLOW.contains(name), format);
@@ -197,16 +204,6 @@ final class Api implements AutoCloseable {
             }
             return told.apply(analysis.world(id));
         });
-    }
-
-    private static Locale language(Call call) {
-        String language = call.query("lang").orElse("en");
-        return switch (language) {
-            case "en" -> Locale.ROOT;
-            case "ja" -> Locale.JAPANESE;
-            default -> throw Problem.of(400, "This language is not known here", "en or ja", language, "you meant en.")
-                    .thrown();
-        };
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
+import org.jiritsu.study.Language;
 
 /** A request as the routes see it. */
 final class Call {
@@ -60,6 +61,15 @@ final class Call {
     /** The last value of a parameter. */
     Optional<String> query(String name) {
         return Optional.ofNullable(query().get(name)).map(List::getLast);
+    }
+
+    /** In which to answer: {@code lang}, or else what the reader's browser says, or else English. */
+    Language language() {
+        Optional<String> asked = query("lang");
+        return asked.isPresent() ? asked.flatMap(Language::of).orElseThrow(() -> Problem.of(400,
+                        "This language is not known here", "en or ja", asked.get(), "you meant en.").thrown())
+                : Request.getLocales(request).stream().flatMap(locale -> Language.of(locale.getLanguage()).stream())
+                        .findFirst().orElse(Language.EN);
     }
 
     /** The media type of the body, without its parameters. */

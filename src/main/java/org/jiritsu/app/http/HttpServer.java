@@ -23,6 +23,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jiritsu.study.Analysis;
@@ -86,12 +87,27 @@ public final class HttpServer implements AutoCloseable {
             }
         });
         jetty.setErrorHandler((request, response, callback) -> {
-            send(request, response, callback, Answer.problem(Problem.of(Math.max(400, response.getStatus()),
-                    "This request cannot be understood", "HTTP/1.1 with headers of at most 8 KB", "something else",
-                    "a proxy on the way has changed it.")));
+            send(request, response, callback, Answer.problem(unread(Math.max(400, response.getStatus()),
+                    String.valueOf(request.getAttribute(ErrorHandler.ERROR_MESSAGE)))));
             return true;
         });
         start();
+    }
+
+    /** What Jetty refused before anybody could read it. */
+    private static Problem unread(int status, String message) {
+        return switch (status) {
+            case 414 -> Problem.of(status, "The address is too long", "at most 8 KB, headers included", "more",
+                    "it is a question for a run: POST it to /api/v1/runs.");
+            case 431 -> Problem.of(status, "The headers are too long", "at most 8 KB, the address included", "more",
+                    "cookies of other servers on this machine have piled up.");
+            default -> message.contains("URI")
+                    ? Problem.of(status, "This address cannot be understood",
+                            "parts between '/', without '..', and percent-encoded UTF-8 that hides neither", message,
+                            "'%2F', '%2E' or a '%' alone is in it: names have no '/' and no '..'.")
+                    : Problem.of(status, "This request cannot be understood", "HTTP/1.1", message,
+                            "a proxy on the way has changed it.");
+        };
     }
 
     /** Whether only this machine can reach an address. */

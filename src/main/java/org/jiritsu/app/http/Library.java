@@ -8,19 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.jiritsu.study.Field;
+import org.jiritsu.study.Language;
+import org.jiritsu.study.StudyRunner;
+import org.jiritsu.study.Words;
 import org.jiritsu.trade.Scenario;
 import org.jiritsu.trade.TradeLibrary;
+import org.jiritsu.world.Economy;
 import org.jiritsu.world.EstimatedWorld;
 import org.jiritsu.world.Nearest;
 import org.jiritsu.world.World;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What comes with the product and can be read as it is: worlds, fields, methods, studies, scenarios. */
 final class Library {
+    private static final ResourceBundle NUMERIC =
+            ResourceBundle.getBundle("org.jiritsu.app.http.iso_numeric", Locale.ROOT);
+
     private final Path root;
     private final TradeLibrary trade;
 
@@ -44,8 +49,8 @@ final class Library {
             Map<String, Object> economy = new LinkedHashMap<>();
             economy.put("code", e.code());
             economy.put("name", e.name());
-            economy.put("name_ja", Names.japanese(e));
-            economy.put("iso_numeric", Names.numeric(e));
+            economy.put("name_ja", Words.in(Language.JA).name(e));
+            economy.put("iso_numeric", numeric(e));
             return economy;
         }).toList());
         json.put("sectors", world.sectors().stream().map(s -> {
@@ -53,18 +58,23 @@ final class Library {
             sector.put("code", s.code());
             sector.put("classification", s.classification());
             sector.put("name", s.name());
-            sector.put("name_ja", Names.japanese(s));
+            sector.put("name_ja", Words.in(Language.JA).name(s));
             return sector;
         }).toList());
         return json;
     }
 
-    static Map<String, Object> fields(Locale language) {
+    /** By which maps know an economy (ISO 3166-1); empty for what is none, such as the rest of the world. */
+    static String numeric(Economy economy) {
+        return NUMERIC.containsKey(economy.code()) ? NUMERIC.getString(economy.code()) : "";
+    }
+
+    static Map<String, Object> fields(Language language) {
         Map<String, Object> json = new LinkedHashMap<>();
         for (Field field : Field.all(language)) {
             Map<String, Object> said = new LinkedHashMap<>();
             said.put("kind", field.kind().name().toLowerCase(Locale.ROOT));
-            said.put("unit", field.kind().unit());
+            said.put("unit", Words.in(language).unit(field.kind()));
             said.put("label", field.label());
             said.put("definition", field.definition());
             said.put("source", field.source());
@@ -73,12 +83,12 @@ final class Library {
         return json;
     }
 
-    List<Map<String, Object>> scenarios() {
+    List<Map<String, Object>> scenarios(Language language) {
         return trade.scenarios().stream().map(id -> {
             Scenario scenario = trade.scenario(id);
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("id", id);
-            json.put("title", scenario.title());
+            json.put("title", Words.in(language).title(scenario));
             json.put("description", String.join(" ", scenario.notes()));
             json.put("sources", scenario.sources());
             json.put("worlds", scenario.worlds());
@@ -100,13 +110,11 @@ final class Library {
         return Files.readString(known("docs/methods", id, ".md"));
     }
 
-    List<Map<String, Object>> studies() throws IOException {
+    List<Map<String, Object>> studies(Language language) throws IOException {
         List<Map<String, Object>> studies = new ArrayList<>();
         for (String id : names("studies", ".yaml")) {
             String text = Files.readString(known("studies", id, ".yaml"));
-            Object title = new Load(LoadSettings.builder().build()).loadFromString(text) instanceof Map<?, ?> map
-                    ? Optional.<Object>ofNullable(map.get("title")).orElse(id) : id;
-            Map<String, Object> study = ordered("id", id, "title", title.toString());
+            Map<String, Object> study = ordered("id", id, "title", StudyRunner.title(id, text, language));
             study.put("text", text);
             studies.add(study);
         }

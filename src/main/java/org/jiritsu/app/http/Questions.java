@@ -1,6 +1,5 @@
 package org.jiritsu.app.http;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,13 @@ public interface Questions {
         /** Whether it may take minutes, and so must be a run. */
         boolean isLong();
 
-        Table answer(Analysis analysis) throws IOException;
+        /**
+         * What is asked, in plain words; every word of it is read against the world asked.
+         *
+         * @throws RuntimeException if it cannot be answered, for {@link #problem}
+         */
+        String title(Analysis analysis);
+
+        Table answer(Analysis analysis);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param done of {@code total} parts
  * @param submitted when, in ISO 8601; so the next two
  * @param problem why it failed
- * @param files what can be fetched, once it is done
+ * @param files what can be fetched: what was asked from the beginning, and the results once it is done
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record Run(
@@ -48,9 +48,9 @@ record Run(
         }
     }
 
-    static Run queued(String id, String title, String kind) {
+    static Run queued(String id, String title, String kind, String question) {
         return new Run(id, title, kind, State.queued, 0, 0, "waiting", now(), Optional.empty(), Optional.empty(),
-                Optional.empty(), List.of());
+                Optional.empty(), List.of(question));
     }
 
     Run begun() {
@@ -62,9 +62,13 @@ record Run(
         return new Run(id, title, kind, state, done, total, message, submitted, started, ended, problem, files);
     }
 
-    Run ended(State state, String message, List<String> files) {
-        return new Run(id, title, kind, state, state == State.done ? total : done, total, message, submitted, started,
-                Optional.of(now()), problem, files);
+    Run done(List<String> all) {
+        return new Run(id, title, kind, State.done, total, total, "done", submitted, started, Optional.of(now()), problem, all);
+    }
+
+    /** Without results. */
+    Run ended(State state, String message) {
+        return new Run(id, title, kind, state, done, total, message, submitted, started, Optional.of(now()), problem, files);
     }
 
     Run failed(Problem why) {

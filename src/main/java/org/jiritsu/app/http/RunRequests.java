@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.Format;
+import org.jiritsu.study.Language;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.StudyRunner;
 import org.jiritsu.study.Table;
@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what is posted to be run, refuses what cannot be, and says what is done with the rest. */
 final class RunRequests {
+    private static final List<String> KEYS = List.of("command", "parameters");
+
     private final HttpServer.Ground ground;
     private final Answers answers;
     private final Runs runs;
@@ -36,16 +38,16 @@ final class RunRequests {
 
     Run submit(Call call) throws Exception {
         return switch (call.contentType()) {
-            case "application/yaml" -> study(call.text(ground.limits().body()));
-            case "application/json" -> question(call.text(ground.limits().body()));
+            case "application/yaml" -> study(call.text(ground.limits().body()), call.language());
+            case "application/json" -> question(call.text(ground.limits().body()), call.language());
             default -> throw Problem.of(415, "This kind of body cannot be run",
                     "application/yaml, a study, or application/json, {\"command\": ..., \"parameters\": {...}}",
                     call.contentType(), "the header Content-Type is missing.").thrown();
         };
     }
 
-    private Run study(String text) throws Exception {
-        Study study = answers.with(true, analysis -> runner(analysis).read("study.yaml", text));
+    private Run study(String text, Language language) throws Exception {
+        Study study = answers.with(true, analysis -> runner(analysis.in(language)).read("study.yaml", text));
         int most = ground.limits().steps();
         if (study.steps().size() > most) {
             throw Problem.of(422, "This study is too long for a server", "at most " + most + " steps",
@@ -63,49 +65,70 @@ final class RunRequests {
                 (done, all, what) -> Watched.current().ifPresent(w -> w.at(done, all, what)));
     }
 
-    private Run question(String text) throws IOException {
+    private Run question(String text, Language language) throws Exception {
+        JsonNode body = body(text);
+        String name = body.path("command").asString("");
+        if (!ground.questions().names().contains(name)) {
+            throw notAQuestion(name.isEmpty() ? "no command" : "the command '" + name + "'",
+                    "the command is one of " + String.join(", ", ground.questions().names()) + ".");
+        }
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        String command = "";
-        try {
-            JsonNode body = Answer.JSON.readTree(text);
-            command = body.path("command").asString("");
-            for (Map.Entry<String, JsonNode> parameter : body.path("parameters").properties()) {
-                parameters.put(parameter.getKey(), values(parameter.getValue()));
-            }
-        } catch (JacksonException e) {
-            throw notAQuestion(Optional.ofNullable(e.getOriginalMessage()).orElse("something else"));
+        for (Map.Entry<String, JsonNode> parameter : body.path("parameters").properties()) {
+            parameters.put(parameter.getKey(), values(parameter.getKey(), parameter.getValue()));
         }
-        if (!ground.questions().names().contains(command)) {
-            throw notAQuestion("the command '" + command + "'");
-        }
-        String name = command;
+        parameters.putIfAbsent("lang", List.of(language.code()));
         Questions.Asked asked = ground.questions().ask(name, parameters);
-        String words = parameters.entrySet().stream().map(RunRequests::words).collect(Collectors.joining(" "));
-        return runs.submit(name + " " + words, name, "question.json", text, results -> {
+        String title = answers.with(true, asked::title);
+        return runs.submit(title, name, "question.json", text, results -> {
             try (Analysis analysis = ground.analysis().get()) {
                 write(name, text, asked, analysis, results);
             }
         });
     }
 
-    private static Problem.Thrown notAQuestion(String found) {
-        return Problem.of(400, "This is not a question", "{\"command\": \"tariffs\", \"parameters\": {\"nash\": true}}",
-                found, "a quotation mark or a bracket is missing, or the command is misspelt.").thrown();
+    /** An object with a command, and parameters that are one too. */
+    private static JsonNode body(String text) {
+        JsonNode body;
+        try {
+            body = Answer.JSON.readTree(text);
+        } catch (JacksonException e) {
+            throw notAQuestion(Optional.ofNullable(e.getOriginalMessage()).orElse("something else"),
+                    "a quotation mark or a bracket is missing.");
+        }
+        if (!body.isObject()) {
+            throw notAQuestion(kind(body), "it should stand in { }, with the name 'command' before the command.");
+        }
+        List<String> foreign = body.propertyNames().stream().filter(key -> !KEYS.contains(key)).toList();
+        if (!foreign.isEmpty()) {
+            throw notAQuestion("the key '" + foreign.getFirst() + "'", "it should stand within 'parameters'.");
+        }
+        if (body.has("parameters") && !body.get("parameters").isObject()) {
+            throw notAQuestion("parameters that are " + kind(body.get("parameters")),
+                    "they should stand in { }, each with its name.");
+        }
+        return body;
     }
 
-    private static List<String> values(JsonNode value) {
+    private static String kind(JsonNode node) {
+        return node.isArray() ? "a list" : node.isObject() ? "an object" : node.isString() ? "a text"
+                : node.isNumber() ? "a number" : node.isBoolean() ? "true or false" : "nothing";
+    }
+
+    private static Problem.Thrown notAQuestion(String found, String maybe) {
+        return Problem.of(400, "This is not a question", "{\"command\": \"tariffs\", \"parameters\": {\"nash\": true}}",
+                found, maybe).thrown();
+    }
+
+    private static List<String> values(String name, JsonNode value) {
         List<String> values = new ArrayList<>();
         for (JsonNode each : value.isArray() ? value : List.of(value)) {
-            if (!each.isValueNode()) {
-                throw notAQuestion("a parameter made of parts");
+            if (!each.isValueNode() || each.isNull()) {
+                throw notAQuestion("the parameter " + name + " that is " + kind(each),
+                        "it should be a text, a number, true or false, or a list of them.");
             }
             values.add(each.asString());
         }
         return values;
-    }
-
-    private static String words(Map.Entry<String, List<String>> parameter) {
-        return parameter.getKey() + "=" + String.join(",", parameter.getValue());
     }
 
     /** The same files as a study's, as far as one table has them. */

@@ -93,7 +93,7 @@ final class Runs implements AutoCloseable {
                 try {
                     Job job = new Job(Answer.JSON.readValue(each.resolve(STATE), Run.class));
                     if (!job.run().state().isFinal()) {
-                        save(job.change(r -> r.ended(Run.State.broken, "cut off when the server ended", List.of())));
+                        save(job.change(r -> r.ended(Run.State.broken, "cut off when the server ended")));
                     }
                     jobs.put(job.run().id(), job);
                 } catch (JacksonException e) {
@@ -122,7 +122,7 @@ final class Runs implements AutoCloseable {
      */
     Run submit(String title, String kind, String name, String question, Work work) throws IOException {
         String id = newId();
-        Run queued = Run.queued(id, title, kind);
+        Run queued = Run.queued(id, title, kind, name);
         Job job = new Job(queued);
         Files.createDirectory(folder.resolve(id));
         Files.writeString(folder.resolve(id).resolve(name), question);
@@ -162,9 +162,9 @@ final class Runs implements AutoCloseable {
                 }));
                 task.get(limits.run().toMillis(), TimeUnit.MILLISECONDS);
                 List<String> files = files(job.run().id());
-                end(job, r -> r.ended(Run.State.done, "done", files));
+                end(job, r -> r.done(files));
             } else {
-                end(job, r -> r.ended(Run.State.cancelled, "cancelled before it began", List.of()));
+                end(job, r -> r.ended(Run.State.cancelled, "cancelled before it began"));
             }
         } catch (TimeoutException e) {
             stop(threads);
@@ -174,7 +174,7 @@ final class Runs implements AutoCloseable {
         } catch (ExecutionException | CancellationException | InterruptedException | IOException e) {
             stop(threads);
             if (!closed) {
-                end(job, r -> job.isCancelled() ? r.ended(Run.State.cancelled, "cancelled", List.of())
+                end(job, r -> job.isCancelled() ? r.ended(Run.State.cancelled, "cancelled")
                         : r.failed(problem(e)));
             }
         } finally {
@@ -228,13 +228,12 @@ final class Runs implements AutoCloseable {
         return files;
     }
 
-    /** A file of a run that is done; a name reaches the disk only if the run lists it. */
+    /** A file of a run; a name reaches the disk only if the run lists it. */
     byte[] file(String id, String name) throws IOException {
         Run run = job(id).run();
         if (!run.files().contains(name)) {
             throw Problem.of(404, "There is no such file in this run",
-                    run.files().isEmpty() ? "no file: the run is " + run.state()
-                            : "one of " + String.join(", ", run.files()), name,
+                    "one of " + String.join(", ", run.files()), name,
                     run.state().isFinal() ? "it belongs to another run." : "it comes when the run is done.").thrown();
         }
         Path asked = folder.resolve(id).resolve(name);

@@ -52,6 +52,11 @@ final class Engine {
         return lanes.get(state.inventory[p], j, k);
     }
 
+    /** Days of usual use of a seller's goods that a buyer holds; negative if they are not held apart. */
+    double daysHeld(int seller, int buyer, int k) {
+        return links[k].daysHeld(seller, buyer);
+    }
+
     double pileLeft(int pile, int k) {
         return piles[k].left(pile);
     }

@@ -483,6 +483,17 @@ final class Links {
         return -1;
     }
 
+    /** Days of usual use of a seller's goods that a buyer holds, where they are specific; negative where they are not. */
+    double daysHeld(int from, int buyer) {
+        int q = specific(table.goodOf(from), buyer);
+        for (int c = q < 0 ? 0 : cell[q]; q >= 0 && c < cell[q + 1]; c++) {
+            if (seller[c] == from) {
+                return held[c] / flow[c];
+            }
+        }
+        return -1;
+    }
+
     /** How open the link from a seller to a buyer is today, 0 to 1. */
     double open(int from, int buyer) {
         int p = table.goodOf(from);

@@ -11,14 +11,12 @@ import org.jiritsu.disruption.Outcome.Fall;
 import org.jiritsu.disruption.Outcome.Measure;
 import org.jiritsu.disruption.Outcome.Series;
 import org.jiritsu.disruption.Scenario;
+import org.jiritsu.disruption.Warning;
 import org.jiritsu.disruption.Watch;
 import org.jiritsu.world.World;
 
 /** Writes down one lane of an engine, day by day, after {@link Engine#produce}. */
 final class Recorder {
-    /** Rounding of a share must not count as a fall. */
-    private static final double CLEAR = 1e-9;
-
     private final World world;
     private final Table table;
     private final Engine engine;
@@ -35,6 +33,8 @@ final class Recorder {
     private final List<Fall> falls = new ArrayList<>();
     private final List<Series> series = new ArrayList<>();
     private final List<DailyValue> values = new ArrayList<>();
+    /** Series of which only the one that sinks lowest is of interest. */
+    private final List<List<Series>> rivals = new ArrayList<>();
 
     private interface DailyValue {
         double on(int day);
@@ -85,9 +85,14 @@ final class Recorder {
         double lost = 0;
         for (int p = 0; p < table.goods; p++) {
             int j = table.industry(c, p);
-            lost += (table.output[j] - engine.output(j, lane)) * table.valueAddedShare[j];
+            lost += clear(table.output[j] - engine.output(j, lane), table.output[j]) * table.valueAddedShare[j];
         }
         return lost;
+    }
+
+    /** A difference, or zero if it is no more than rounding of what it is a difference of. */
+    private static double clear(double difference, double of) {
+        return Math.abs(difference) > Outcome.ROUNDING * of ? difference : 0;
     }
 
     /** What the final users of an economy wanted before, and more in a surge, and do not get. */
@@ -100,7 +105,7 @@ final class Recorder {
                 for (Compiled.Demand surge : plan.demands()) {
                     wanted *= surge.economies()[c] && surge.goods()[table.goodOf(i)] ? surge.factor(day) : 1;
                 }
-                unmet += wanted - FinalDemand.wanted(day, table, plan, i, c) * engine.fill(i, lane, first);
+                unmet += clear(wanted - FinalDemand.wanted(day, table, plan, i, c) * engine.fill(i, lane, first), wanted);
             }
         }
         return unmet;
@@ -116,6 +121,21 @@ final class Recorder {
     private void watchInventory(int j, int p) {
         add(Measure.INVENTORY_DAYS, label(j), world.sectors().get(p).code(),
                 day -> table.purchases[p][j] > 0 ? engine.inventory(p, j, lane) / table.purchases[p][j] : 0);
+        int before = series.size();
+        table.sellers(p).filter(i -> engine.daysHeld(i, j, lane) >= 0).forEach(i ->
+                add(Measure.SUPPLIER_INVENTORY_DAYS, label(j), label(i), day -> engine.daysHeld(i, j, lane)));
+        rivals.add(List.copyOf(series.subList(before, series.size())));
+    }
+
+    /** The series, of rivals only the one that sinks lowest, and of those that sink as low the first to do so. */
+    private List<Series> told() {
+        List<Series> told = new ArrayList<>(series);
+        for (List<Series> some : rivals) {
+            told.removeAll(some);
+            some.stream().min(Comparator.comparingDouble((Series s) -> Arrays.stream(s.values()).min().orElse(0)))
+                    .ifPresent(told::add);
+        }
+        return told;
     }
 
     private String label(int j) {
@@ -144,23 +164,23 @@ final class Recorder {
             lowest[j] = share;
             lowestDay[j] = day;
         }
-        if (!fallen[j] && share < scenario.level() - CLEAR) {
+        if (!fallen[j] && share < scenario.level() - Outcome.ROUNDING) {
             fallen[j] = true;
             falls.add(fall(j, share, day));
         }
     }
 
     private Fall fall(int j, double share, int day) {
-        if (engine.lacksInputs(j, lane, CLEAR)) {
+        if (engine.lacksInputs(j, lane, Outcome.ROUNDING)) {
             int good = engine.scarcest(j, lane);
             return new Fall(day, label(j), share, Cause.INPUT, Optional.of(world.sectors().get(good).code()),
-                    supplier(good, j));
+                    supplier(good, j, day));
         }
         Cause cause = engine.capacity(j, lane) < engine.demand(j, lane) ? Cause.CAPACITY : Cause.DEMAND;
         return new Fall(day, label(j), share, cause, Optional.empty(), Optional.empty());
     }
 
-    private Optional<Outcome.Supplier> supplier(int good, int j) {
+    private Optional<Outcome.Supplier> supplier(int good, int j, int day) {
         int worst = -1;
         double most = 0;
         for (int i = good; i < table.n; i += table.goods) {
@@ -168,29 +188,45 @@ final class Recorder {
                 continue;
             }
             double lacking = table.flow(i, j) * (1 - engine.comes(i, j, lane));
-            if (lacking > most * (1 + CLEAR)) {
+            if (lacking > most * (1 + Outcome.ROUNDING)) {
                 most = lacking;
                 worst = i;
             }
         }
         return worst < 0 ? Optional.empty()
-                : Optional.of(new Outcome.Supplier(label(worst), most, engine.open(worst, j, lane) < 1));
+                : Optional.of(new Outcome.Supplier(label(worst), most, isOfTheLink(worst, j, day)));
     }
 
-    Outcome outcome(double worstImbalance, List<String> warnings) {
+    /** Whether it is the link that keeps a buyer short: closed or slow today, or lately, if the seller himself can deliver. */
+    private boolean isOfTheLink(int seller, int buyer, int day) {
+        if (engine.open(seller, buyer, lane) < 1) {
+            return true;
+        }
+        boolean able = engine.capacity(seller, lane) >= table.output[seller] * (1 - Outcome.ROUNDING)
+                && !engine.lacksInputs(seller, lane, Outcome.ROUNDING);
+        return able && plan.links().stream().anyMatch(link ->
+                link.sellers()[seller] && link.buyers()[buyer] && link.timing().firstDay() <= day);
+    }
+
+    Outcome outcome(double worstImbalance, List<Warning> warnings) {
         falls.sort(Comparator.comparingInt(Fall::day));
         List<Double> left = new ArrayList<>();
         for (int s = 0; s < plan.piles().size(); s++) {
             left.add(engine.pileLeft(s, lane));
         }
-        return new Outcome(scenario, worldProduction, economyLosses(), industryLosses(), series, falls, left,
+        return new Outcome(scenario, worldProduction, economyLosses(), industryLosses(), told(), falls, left,
                 worstImbalance, warnings);
+    }
+
+    private double lost(int j) {
+        double usual = table.output[j] * scenario.days();
+        return clear(usual - made[j], usual);
     }
 
     private List<Outcome.IndustryLoss> industryLosses() {
         List<Outcome.IndustryLoss> losses = new ArrayList<>();
         for (int j = 0; j < table.n; j++) {
-            double lost = table.output[j] * scenario.days() - made[j];
+            double lost = lost(j);
             losses.add(new Outcome.IndustryLoss(
                     world.label(j), lost, lost * table.valueAddedShare[j], lowest[j], lowestDay[j]));
         }
@@ -204,13 +240,13 @@ final class Recorder {
             double valueAdded = 0;
             for (int p = 0; p < table.goods; p++) {
                 int j = table.industry(c, p);
-                double one = table.output[j] * scenario.days() - made[j];
+                double one = lost(j);
                 lost += one;
                 valueAdded += one * table.valueAddedShare[j];
             }
             int worst = 0;
             for (int day = 0; day < scenario.days(); day++) {
-                worst = economyProduction[c][day] < economyProduction[c][worst] ? day : worst;
+                worst = clear(economyProduction[c][worst] - economyProduction[c][day], before[c]) > 0 ? day : worst;
             }
             losses.add(new Outcome.EconomyLoss(world.economies().get(c).code(), lost, valueAdded,
                     100 * valueAdded / world.gdp(c), economyProduction[c][worst] / before[c], worst));

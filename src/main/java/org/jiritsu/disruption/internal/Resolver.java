@@ -11,11 +11,14 @@ import org.jiritsu.disruption.InputRule;
 import org.jiritsu.disruption.InputRule.Importance;
 import org.jiritsu.disruption.InventoryDays;
 import org.jiritsu.disruption.Rationing;
+import org.jiritsu.disruption.Recovery;
 import org.jiritsu.disruption.Scenario;
 import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Stockpile;
 import org.jiritsu.disruption.Substitution;
+import org.jiritsu.disruption.Timing;
+import org.jiritsu.disruption.Warning;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 
@@ -23,7 +26,7 @@ import org.jiritsu.world.World;
 public final class Resolver {
     private final World world;
     private final Table table;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
 
     public Resolver(World world, Table table) {
         this.world = world;
@@ -31,7 +34,7 @@ public final class Resolver {
     }
 
     /** What looks like a mistake but can be run, such as a shock on an empty link. */
-    public List<String> warnings() {
+    public List<Warning> warnings() {
         return List.copyOf(warnings);
     }
 
@@ -65,11 +68,12 @@ public final class Resolver {
                 case Shock.LinkCut cut -> links.add(link(cut.sellers(), cut.buyers(), cut.share(), 0, cut));
                 case Shock.LinkDelay slow -> links.add(link(slow.sellers(), slow.buyers(), 0, slow.days(), slow));
             }
-            if (shock.timing().firstDay() >= scenario.days()) {
-                warnings.add("A shock begins on day %d, after the last day of the study (%d)."
-                        .formatted(shock.timing().firstDay(), scenario.days() - 1));
+            warnOfTime(shock.timing(), scenario.days());
+            if (shock.share() == 0) {
+                warnings.add(new Warning.NoShock());
             }
         }
+        warnOfIdleCapacity(scenario);
         boolean[] priority = new boolean[table.n];
         boolean[] priorityEconomies = new boolean[table.economies];
         if (model.rationing() instanceof Rationing.Priority first) {
@@ -99,13 +103,32 @@ public final class Resolver {
                 scenario.level());
     }
 
+    private void warnOfTime(Timing timing, int days) {
+        if (timing.firstDay() >= days) {
+            warnings.add(new Warning.TooLate(timing.firstDay(), days - 1));
+        } else if (timing.recovery() != Recovery.NEVER && timing.end() > days) {
+            warnings.add(new Warning.CutShort(days, timing.end()));
+        }
+    }
+
+    /** Capacity that is added where nobody looks for it is an expensive way to do nothing. */
+    private void warnOfIdleCapacity(Scenario scenario) {
+        boolean nobodySeeks = switch (scenario.model().substitution()) {
+            case Substitution.None _ -> true;
+            case Substitution.Specific specific -> Double.isInfinite(specific.days());
+            case Substitution.ByProduction _, Substitution.Seeking _ -> false;
+        };
+        if (nobodySeeks && scenario.shocks().stream().anyMatch(Shock.CapacitySurge.class::isInstance)) {
+            warnings.add(new Warning.IdleCapacity());
+        }
+    }
+
     private Compiled.Link link(Selection sellers, Buyers buyers, double cut, int delay, Shock shock) {
         boolean[] selling = marked(industries(sellers));
         boolean[] buying = marked(industries(new Selection(buyers.economies(), buyers.sectors())));
         boolean[] finals = buyers.finalUsers() ? economies(buyers.economies()) : new boolean[table.economies];
         if (isEmpty(selling, buying, finals)) {
-            warnings.add("Nothing flows on the link from %s to %s, so that its shock changes nothing."
-                    .formatted(words(sellers), words(new Selection(buyers.economies(), buyers.sectors()))));
+            warnings.add(new Warning.NoFlow(sellers, new Selection(buyers.economies(), buyers.sectors())));
         }
         return new Compiled.Link(selling, buying, finals, cut, delay, shock.timing());
     }
@@ -126,17 +149,12 @@ public final class Resolver {
         return true;
     }
 
-    private static String words(Selection selection) {
-        return (selection.economies().isEmpty() ? "all economies" : String.join(", ", selection.economies()))
-                + (selection.sectors().isEmpty() ? "" : " (" + String.join(", ", selection.sectors()) + ")");
-    }
-
     /** Industries of a selection that make something. */
     private int[] working(Selection selection) {
         int[] chosen = industries(selection);
         int[] working = Arrays.stream(chosen).filter(j -> table.output[j] > 0).toArray();
         if (working.length == 0) {
-            warnings.add("None of the industries of " + words(selection) + " makes anything: this shock changes nothing.");
+            warnings.add(new Warning.NoOutput(selection));
         }
         return working;
     }
@@ -179,7 +197,7 @@ public final class Resolver {
         int good = world.sector(stock.good());
         int[] users = Arrays.stream(industries(stock.users())).filter(j -> table.purchases[good][j] > 0).toArray();
         if (users.length == 0) {
-            warnings.add("Nobody in %s uses %s: its stockpile is never drawn on.".formatted(words(stock.users()), stock.good()));
+            warnings.add(new Warning.UnusedStock(stock.users(), stock.good()));
         }
         return new Compiled.Pile(good, users, stock.daysOfUse(), stock.trigger(), stock.dailyRelease());
     }

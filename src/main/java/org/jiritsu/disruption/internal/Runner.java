@@ -3,6 +3,7 @@ package org.jiritsu.disruption.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jiritsu.disruption.Outcome;
 import org.jiritsu.disruption.Scenario;
 import org.jiritsu.disruption.Watch;
@@ -21,22 +22,25 @@ public final class Runner {
 
     /** Runs scenarios that share the same rules and number of days in one engine, its goods shared among threads. */
     public List<Outcome> run(List<Scenario> scenarios, Watch watch, int threads) {
-        Resolver resolver = new Resolver(world, table);
-        List<Compiled> plans = scenarios.stream().map(resolver::compile).toList();
-        Engine engine = new Engine(table, resolver.rules(scenarios.getFirst().model()), plans);
+        List<Resolver> resolvers = scenarios.stream().map(_ -> new Resolver(world, table)).toList();
+        List<Compiled> plans = IntStream.range(0, scenarios.size())
+                .mapToObj(k -> resolvers.get(k).compile(scenarios.get(k))).toList();
+        Engine engine = new Engine(table, resolvers.getFirst().rules(scenarios.getFirst().model()), plans);
         List<Recorder> recorders = new ArrayList<>();
         for (int k = 0; k < plans.size(); k++) {
-            recorders.add(new Recorder(world, engine, k, scenarios.get(k), plans.get(k), watch, resolver));
+            recorders.add(new Recorder(world, engine, k, scenarios.get(k), plans.get(k), watch, resolvers.get(k)));
         }
         double worst = steps(engine, recorders, scenarios.getFirst().days(), threads);
-        return recorders.stream().map(r -> r.outcome(worst, resolver.warnings())).toList();
+        return IntStream.range(0, plans.size())
+                .mapToObj(k -> recorders.get(k).outcome(worst, resolvers.get(k).warnings())).toList();
     }
 
     private double steps(Engine engine, List<Recorder> recorders, int days, int threads) {
         Trade[] workers = new Trade[threads];
         Arrays.setAll(workers, _ -> engine.worker());
         int[] today = new int[1];
-        try (Team team = new Team(threads, table.goods, (member, p) -> workers[member].trade(p, today[0]))) {
+        int[] goods = table.longestFirst();
+        try (Team team = new Team(threads, goods.length, (member, g) -> workers[member].trade(goods[g], today[0]))) {
             for (int day = 0; day < days; day++) {
                 Stop.check();
                 today[0] = day;

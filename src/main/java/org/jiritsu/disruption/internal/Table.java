@@ -2,6 +2,7 @@ package org.jiritsu.disruption.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
@@ -144,6 +145,16 @@ public final class Table {
         for (int j = 0; j < row.length; j++) {
             row[j] = sells[j] ? Math.max(0, row[j]) / DAYS_A_YEAR : 0;
         }
+    }
+
+    /** The goods, those with the most flows first: shared out in this order, threads end their day together. */
+    int[] longestFirst() {
+        long[] flows = new long[goods];
+        forEachFlow((i, _) -> flows[goodOf(i)]++);
+        return IntStream.range(0, goods).boxed()
+                .sorted(Comparator.comparingLong(p -> -flows[p]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Cuts a row at long runs of zeros: short ones cost less than a span more. */

@@ -5,7 +5,9 @@ import java.util.stream.IntStream;
 import org.jiritsu.study.Chart;
 import org.jiritsu.study.DisruptQuestion;
 import org.jiritsu.study.DisruptQuestion.Ask;
+import org.jiritsu.study.Field;
 import org.jiritsu.study.Table;
+import org.jiritsu.study.Words;
 
 /** What a report shows of a disruption: heading, picture and columns, by what was asked. */
 final class DisruptPicture {
@@ -13,60 +15,62 @@ final class DisruptPicture {
 
     private DisruptPicture() {}
 
-    static String heading(DisruptQuestion question) {
-        String what = question.scenario().name();
-        return switch (question.ask()) {
-            case Ask.Economies _, Ask.Industries _, Ask.Days _ -> "Day by day: " + what;
-            case Ask.Endure _ -> "How long industries last: " + what;
-            case Ask.Curve _ -> "What a stockpile saves: " + what;
-            case Ask.Durations _ -> "Loss by duration: " + what;
-            case Ask.Draws _ -> "How sure this is: " + what;
+    static String heading(DisruptQuestion question, Words words) {
+        String key = switch (question.ask()) {
+            case Ask.Economies _, Ask.Industries _, Ask.Days _ -> "days";
+            case Ask.Endure _ -> "endure";
+            case Ask.Curve _ -> "curve";
+            case Ask.Durations _ -> "durations";
+            case Ask.Draws _ -> "draws";
         };
+        return words.say("heading.disrupt." + key, "what", question.scenario().name());
     }
 
     /** @param days the home economy day by day */
-    static Chart of(DisruptQuestion question, Table table, Table days) {
+    static Chart of(DisruptQuestion question, Table table, Table days, Words words) {
         return switch (question.ask()) {
-            case Ask.Economies _, Ask.Industries _ -> daily(days);
-            case Ask.Days asked -> asked.watch().industries().isEmpty() ? daily(table) : watched(table);
-            case Ask.Endure _ -> endurance(table);
-            case Ask.Curve _ -> lines("million USD", "stock_days", "Value added lost", table, "va_lost_musd");
-            case Ask.Durations _ -> lines("million USD", "duration_days", "Value added lost", table, "va_lost_musd");
-            case Ask.Draws _ -> lines("million USD", "percentile", "Value added lost", table, "va_lost_musd");
+            case Ask.Economies _, Ask.Industries _ -> daily(days, words);
+            case Ask.Days asked -> asked.watch().industries().isEmpty() ? daily(table, words) : watched(table, words);
+            case Ask.Endure _ -> endurance(table, words);
+            case Ask.Curve _ -> losses(table, "stock_days", words);
+            case Ask.Durations _ -> losses(table, "duration_days", words);
+            case Ask.Draws _ -> losses(table, "percentile", words);
         };
     }
 
-    private static Chart daily(Table days) {
+    private static Chart daily(Table days, Words words) {
         double world = days.number(0, "world_production_musd");
-        return new Chart.Lines("% of usual production", rows(days).mapToObj(r -> "" + days.cell(r, "day")).toList(), List.of(
-                new Chart.Series("Home", rows(days).mapToObj(r -> 100 * days.number(r, "production_of_usual")).toList()),
-                new Chart.Series("World", rows(days).mapToObj(r -> 100 * days.number(r, "world_production_musd") / world)
+        return new Chart.Lines(words.say("unit.usual"), rows(days).mapToObj(r -> "" + days.cell(r, "day")).toList(), List.of(
+                new Chart.Series(words.say("chart.home"), rows(days).mapToObj(r -> 100 * days.number(r, "production_of_usual")).toList()),
+                new Chart.Series(words.say("chart.world"), rows(days).mapToObj(r -> 100 * days.number(r, "world_production_musd") / world)
                         .toList())));
     }
 
-    private static Chart watched(Table table) {
-        List<String> industries = rows(table).mapToObj(r -> industry(table, r)).distinct().toList();
+    private static Chart watched(Table table, Words words) {
+        List<String> industries = rows(table).mapToObj(r -> industry(table, r, words)).distinct().toList();
         List<String> days = rows(table).mapToObj(r -> "" + table.cell(r, "day")).distinct().toList();
-        return new Chart.Lines("% of usual production", days, industries.stream()
-                .map(name -> new Chart.Series(name, rows(table).filter(r -> industry(table, r).equals(name))
+        return new Chart.Lines(words.say("unit.usual"), days, industries.stream()
+                .map(name -> new Chart.Series(name, rows(table).filter(r -> industry(table, r, words).equals(name))
                         .limit(days.size())
                         .mapToObj(r -> 100 * table.number(r, "production_of_usual")).toList()))
                 .toList());
     }
 
-    private static String industry(Table table, int row) {
-        return table.text(row, "economy") + ": " + table.text(row, "sector_name");
+    private static String industry(Table table, int row, Words words) {
+        return words.say("industry", "economy", table.text(row, "economy"), "sector", table.text(row, "sector_name"));
     }
 
-    private static Chart endurance(Table table) {
+    private static Chart endurance(Table table, Words words) {
         List<Integer> fallen = rows(table).filter(r -> !Double.isNaN(table.number(r, "days_lasted"))).limit(BARS).boxed().toList();
-        return new Chart.Bars("days", fallen.stream().map(r -> table.text(r, "sector_name")).toList(),
-                List.of(new Chart.Series("Days lasted", fallen.stream().map(r -> table.number(r, "days_lasted")).toList())));
+        return new Chart.Bars(words.say("unit.days"), fallen.stream().map(r -> table.text(r, "sector_name")).toList(),
+                List.of(new Chart.Series(Field.of("days_lasted", words.language()).label(), fallen.stream().map(r -> table.number(r, "days_lasted")).toList())));
     }
 
-    private static Chart lines(String unit, String labels, String name, Table table, String field) {
-        return new Chart.Lines(unit, rows(table).mapToObj(r -> Words.figure(table.number(r, labels)).replaceFirst("\\.0+$", ""))
-                .toList(), List.of(new Chart.Series(name, rows(table).mapToObj(r -> table.number(r, field)).toList())));
+    private static Chart losses(Table table, String by, Words words) {
+        return new Chart.Lines(words.say("unit.musd"),
+                rows(table).mapToObj(r -> words.figure(table.number(r, by)).replaceFirst("\\.0+$", "")).toList(),
+                List.of(new Chart.Series(Field.of("va_lost_musd", words.language()).label(),
+                        rows(table).mapToObj(r -> table.number(r, "va_lost_musd")).toList())));
     }
 
     private static IntStream rows(Table table) {

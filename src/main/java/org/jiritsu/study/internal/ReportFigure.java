@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jiritsu.study.Chart;
 import org.jiritsu.study.Chart.Series;
 import org.jiritsu.study.StepResult;
+import org.jiritsu.study.Words;
 
 /**
  * A picture as the page's script draws it.
@@ -20,7 +20,7 @@ record ReportFigure(String unit, String description, String json) {
 
     /** Empty where there is nothing to draw. */
     static Optional<ReportFigure> of(StepResult step, ReportColours colours) {
-        return isEmpty(step.chart()) ? Optional.empty() : drawn(step, colours);
+        return isEmpty(step.chart()) ? Optional.empty() : drawn(step, colours, Words.in(step.table().head().language()));
     }
 
     private static boolean isEmpty(Chart chart) {
@@ -34,19 +34,19 @@ record ReportFigure(String unit, String description, String json) {
         };
     }
 
-    private static Optional<ReportFigure> drawn(StepResult step, ReportColours colours) {
+    private static Optional<ReportFigure> drawn(StepResult step, ReportColours colours, Words words) {
         return switch (step.chart()) {
             case Chart.None none -> Optional.empty();
-            case Chart.Bars c -> figure("bars", c, c.unit(), "Bar chart of %s for %d entries in %s."
-                    .formatted(names(c.series()), c.labels().size(), c.unit()), colours(colours, c.series()), step);
-            case Chart.Lines c -> figure("lines", c, c.unit(), "Line chart of %s over %s in %s."
-                    .formatted(names(c.series()), String.join(", ", c.years()), c.unit()), colours(colours, c.series()), step);
-            case Chart.HeatMap c -> figure("heatmap", c, c.unit(), "Heat map of %d by %d cells in %s."
-                    .formatted(c.rows().size(), c.columns().size(), c.unit()), List.of(), step);
-            case Chart.Flow c -> figure("flow", c, c.unit(), "Flow picture of %d links between %d industries in %s."
-                    .formatted(c.links().size(), c.nodes().size(), c.unit()), List.of(), step);
-            case Chart.Points c -> figure("points", c, "both axes logarithmic", "Scatter of %d points, %s against %s."
-                    .formatted(c.points().size(), c.yLabel(), c.xLabel()), List.of(), step);
+            case Chart.Bars c -> figure("bars", c, c.unit(), words.say("picture.bars", "what", names(c.series(), words),
+                    "count", c.labels().size(), "unit", c.unit()), colours(colours, c.series()), step);
+            case Chart.Lines c -> figure("lines", c, c.unit(), words.say("picture.lines", "what", names(c.series(), words),
+                    "over", String.join(", ", c.years()), "unit", c.unit()), colours(colours, c.series()), step);
+            case Chart.HeatMap c -> figure("heatmap", c, c.unit(), words.say("picture.heatmap",
+                    "rows", c.rows().size(), "columns", c.columns().size(), "unit", c.unit()), List.of(), step);
+            case Chart.Flow c -> figure("flow", c, c.unit(), words.say("picture.flow",
+                    "links", c.links().size(), "industries", c.nodes().size(), "unit", c.unit()), List.of(), step);
+            case Chart.Points c -> figure("points", c, words.say("unit.logarithmic"), words.say("picture.points",
+                    "count", c.points().size(), "y", c.yLabel(), "x", c.xLabel()), List.of(), step);
         };
     }
 
@@ -57,6 +57,7 @@ record ReportFigure(String unit, String description, String json) {
         data.put("title", step.heading());
         data.put("file", step.id());
         data.put("colours", colours);
+        data.put("texts", Words.in(step.table().head().language()).under("drawn"));
         data.put("chart", chart);
         return Optional.of(new ReportFigure(unit, description, ReportJson.inPage(data)));
     }
@@ -65,7 +66,7 @@ record ReportFigure(String unit, String description, String json) {
         return colours.of(series.stream().map(Series::name).toList());
     }
 
-    private static String names(List<Series> series) {
-        return series.stream().map(Series::name).collect(Collectors.joining(", "));
+    private static String names(List<Series> series, Words words) {
+        return words.and(series.stream().map(Series::name).toList());
     }
 }

@@ -10,19 +10,22 @@ import java.util.stream.Stream;
 import org.jiritsu.study.StepResult;
 import org.jiritsu.study.StudyResult;
 import org.jiritsu.study.Table;
+import org.jiritsu.study.Words;
 import org.jiritsu.world.About;
 
 /**
  * The whole report as its template sees it: text only, in reading order.
  *
+ * @param t the page's own words
+ * @param standing whose study it is, of which year, from which table
  * @param caution the first limit of the world that answers, such as that it is an estimate; may be empty
  */
 record ReportPage(
+        String language,
+        Map<String, String> t,
         String title,
-        String home,
-        String year,
+        String standing,
         String world,
-        String years,
         String caution,
         List<String> summary,
         List<ReportStep> steps,
@@ -32,6 +35,7 @@ record ReportPage(
         List<String> limits,
         List<String> checks,
         String version,
+        String made,
         String studyText,
         ReportAssets assets) {
 
@@ -42,10 +46,14 @@ record ReportPage(
     record Paper(String source, String columns) {}
 
     /** World tables on the same terms. */
-    record Source(List<About> tables, String source, String licence, String unit, String valueAdded) {
-        static Source of(List<About> tables) {
+    record Source(List<Named> tables, String source, String terms) {
+        record Named(String id, String title) {}
+
+        static Source of(List<About> tables, Words words) {
             About first = tables.getFirst();
-            return new Source(tables, first.source(), first.licence(), first.unit(), first.valueAdded());
+            return new Source(tables.stream().map(about -> new Named(about.id(), words.data(about.title()))).toList(),
+                    words.data(first.source()), words.say("report.terms", "licence", words.data(first.licence()),
+                            "unit", words.data(first.unit()), "valueadded", words.data(first.valueAdded())));
         }
     }
 
@@ -53,12 +61,15 @@ record ReportPage(
         ReportColours colours = new ReportColours();
         List<ReportStep> steps = result.steps().stream().map(step -> ReportStep.of(step, colours)).toList();
         About latest = result.worlds().getLast();
+        Words words = Words.in(result.study().language());
+        ReportAssets assets = ReportAssets.load();
         return new ReportPage(
-                result.study().title(), result.homeName(), Integer.toString(latest.year()), latest.title(),
-                years(result.worlds()), latest.notes().stream().findFirst().orElse(""),
+                words.language().code(), words.under("report"), result.study().title(), standing(result, words),
+                words.data(latest.title()), latest.notes().stream().findFirst().map(words::data).orElse(""),
                 paragraphs(result.study().summary()), steps, methods(steps), papers(steps),
-                sources(result.worlds()), limits(result),
-                result.checks(), result.version(), result.study().source().strip(), ReportAssets.load());
+                sources(result.worlds(), words), limits(result, words),
+                result.checks(), result.version(), words.say("report.made", "version", result.version(),
+                        "echarts", assets.echartsVersion()), result.study().source().strip(), assets);
     }
 
     /** Paragraphs of an author's text: blank lines part them. */
@@ -70,6 +81,13 @@ record ReportPage(
                 .map(String::strip)
                 .filter(p -> !p.isEmpty())
                 .toList();
+    }
+
+    private static String standing(StudyResult result, Words words) {
+        About latest = result.worlds().getLast();
+        String years = years(result.worlds());
+        return words.say(years.isEmpty() ? "report.standing" : "report.standing.years", "home", result.homeName(),
+                "year", latest.year(), "world", words.data(latest.title()), "years", years);
     }
 
     /** The years of the other worlds a study asks; empty where there is one. */
@@ -95,20 +113,20 @@ record ReportPage(
         return columns.entrySet().stream().map(e -> new Paper(e.getKey(), String.join(", ", e.getValue()))).toList();
     }
 
-    private static List<Source> sources(List<About> worlds) {
+    private static List<Source> sources(List<About> worlds, Words words) {
         return worlds.stream()
                 .collect(Collectors.groupingBy(
                         w -> List.of(w.source(), w.licence(), w.unit(), w.valueAdded()), LinkedHashMap::new,
                         Collectors.toList()))
                 .values()
                 .stream()
-                .map(Source::of)
+                .map(tables -> Source.of(tables, words))
                 .toList();
     }
 
-    private static List<String> limits(StudyResult result) {
+    private static List<String> limits(StudyResult result, Words words) {
         Set<String> limits = new LinkedHashSet<>();
-        result.worlds().forEach(world -> limits.addAll(world.notes()));
+        result.worlds().forEach(world -> world.notes().forEach(note -> limits.add(words.data(note))));
         result.steps().stream().map(StepResult::table).map(Table::head).forEach(head -> limits.addAll(head.notes()));
         return List.copyOf(limits);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jiritsu.study.Field;
 import org.jiritsu.study.StepResult;
 import org.jiritsu.study.Table;
+import org.jiritsu.study.Words;
 
 /**
  * One section of the report.
@@ -33,9 +34,10 @@ record ReportStep(
 
     static ReportStep of(StepResult step, ReportColours colours) {
         Table.Head head = step.table().head();
+        Words words = Words.in(head.language());
         return new ReportStep(
                 step.id(), step.heading(), ReportPage.paragraphs(step.text()), step.findings(),
-                ReportFigure.of(step, colours).stream().toList(), ReportTable.of(step), facts(head), head.method(),
+                ReportFigure.of(step, colours).stream().toList(), ReportTable.of(step, words), facts(head, words), head.method(),
                 head.sources(), head.notes());
     }
 
@@ -44,21 +46,19 @@ record ReportStep(
         return findings.stream().limit(1).toList();
     }
 
-    private static List<Fact> facts(Table.Head head) {
-        return head.facts().entrySet().stream().map(ReportStep::fact).toList();
+    private static List<Fact> facts(Table.Head head, Words words) {
+        return head.facts().entrySet().stream().map(fact -> fact(fact, words)).toList();
     }
 
-    private static Fact fact(Map.Entry<String, Object> fact) {
+    private static Fact fact(Map.Entry<String, Object> fact, Words words) {
         try {
-            Field field = Field.of(fact.getKey());
-            return new Fact(field.label(), value(field, fact.getValue()), field.kind().unit(), field.definition());
+            Field field = Field.of(fact.getKey(), words.language());
+            String value = fact.getValue() instanceof Boolean ? plain(fact.getValue(), words)
+                    : Shown.cell(field, fact.getValue());
+            return new Fact(field.label(), value, words.unit(field.kind()), field.definition());
         } catch (IllegalArgumentException e) {
-            return new Fact(words(fact.getKey()), plain(fact.getValue()), "", "");
+            return new Fact(words(fact.getKey()), plain(fact.getValue(), words), "", "");
         }
-    }
-
-    private static String value(Field field, Object value) {
-        return value instanceof Boolean ? plain(value) : Shown.cell(field, value);
     }
 
     /** A name that is no field, in words. */
@@ -67,9 +67,9 @@ record ReportStep(
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static String plain(Object value) {
+    private static String plain(Object value, Words words) {
         return switch (value) {
-            case Boolean yes -> yes ? "yes" : "no";
+            case Boolean yes -> words.say(yes ? "yes" : "no");
             case Double d when Math.abs(d) >= 100 -> String.format(Locale.ROOT, "%,.0f", d);
             case Double d when d != 0 && Math.abs(d) < 1e-6 -> String.format(Locale.ROOT, "%.1e", d);
             case Double d -> BigDecimal.valueOf(d)

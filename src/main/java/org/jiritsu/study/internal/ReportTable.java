@@ -5,20 +5,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jiritsu.study.Field;
 import org.jiritsu.study.StepResult;
 import org.jiritsu.study.Table;
+import org.jiritsu.study.Words;
 
 /**
  * The shown part of a table, as a person reads it, and the whole of it as CSV.
  *
- * @param rowCount rows of the whole table
+ * @param part how many rows are shown; empty if all are
+ * @param saveAs what the button that saves the CSV says to those who do not see the table
  * @param csvJson the CSV file's text as a JSON string
  */
 record ReportTable(
-        String caption, List<Column> columns, List<Row> rows, int rowCount, String file, String csvJson) {
+        String caption, List<Column> columns, List<Row> rows, String part, String saveAs, String file,
+        String csvJson) {
     private static final int LONGEST_UNBROKEN = 22;
 
     /** A column head with its working; {@code popover} is the id of its definition, {@code look} its style classes. */
@@ -30,31 +32,20 @@ record ReportTable(
     /** {@code head} marks the cell that names its row; {@code look} is its class in the style sheet, or empty. */
     record Cell(String text, String look, boolean head) {}
 
-    static ReportTable of(StepResult step) {
+    static ReportTable of(StepResult step, Words words) {
         Table table = step.table();
         List<Integer> shown = step.shown().fields().stream().map(name -> indexOf(table, name)).toList();
-        List<Column> columns = shown.stream().map(i -> column(step.id(), table.fields().get(i))).toList();
+        List<Column> columns = shown.stream().map(i -> column(step.id(), table.fields().get(i), words)).toList();
         int naming = naming(table, shown);
         List<Row> rows = table.top(step.shown().rows()).rows().stream()
                 .map(row -> new Row(shown.stream().map(i -> cell(table.fields().get(i), row.get(i), i == naming)).toList()))
                 .toList();
         return new ReportTable(
-                table.head().title(), columns, rows, table.rows().size(), step.id() + ".csv",
+                table.head().title(), columns, rows,
+                rows.size() == table.rows().size() ? "" : words.say("report.part", "shown", rows.size(),
+                        "all", words.count(table.rows().size())),
+                words.say("report.savetable", "file", step.id() + ".csv"), step.id() + ".csv",
                 ReportJson.inPage(csv(table)));
-    }
-
-    int shownCount() {
-        return rows.size();
-    }
-
-    /** The number of rows, as a person reads it. */
-    String total() {
-        return String.format(Locale.ROOT, "%,d", rowCount);
-    }
-
-    /** Whether rows are left out. */
-    boolean isPart() {
-        return rows.size() < rowCount;
     }
 
     private static int indexOf(Table table, String name) {
@@ -72,10 +63,10 @@ record ReportTable(
                 .orElse(shown.getFirst());
     }
 
-    private static Column column(String step, Field field) {
+    private static Column column(String step, Field field, Words words) {
         String look = isNumber(field) ? "number" : "text";
         return new Column(
-                "def-" + step + "-" + field.name(), field.name(), field.label(), field.kind().unit(),
+                "def-" + step + "-" + field.name(), field.name(), field.label(), words.unit(field.kind()),
                 field.label().length() > LONGEST_UNBROKEN ? look + " long" : look,
                 field.definition(), field.source());
     }

@@ -24,6 +24,7 @@ public final class ResultFiles {
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeStringProperty("title", result.study().title());
+            json.writeStringProperty("language", result.study().language().code());
             json.writeStringProperty("home", result.study().home());
             json.writeArrayPropertyStart("worlds");
             result.study().worlds().forEach(json::writeString);
@@ -49,6 +50,7 @@ public final class ResultFiles {
 
     private record Manifest(
             String study,
+            String language,
             Map<String, String> datasets_sha256,
             Map<String, String> versions,
             Map<String, Long> seeds,
@@ -74,7 +76,7 @@ public final class ResultFiles {
                 "system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         try {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(out, new Manifest(
-                    result.study().source(), datasets, new java.util.TreeMap<>(versions), Map.of(), worstResidual,
+                    result.study().source(), result.study().language().code(), datasets, new java.util.TreeMap<>(versions), Map.of(), worstResidual,
                     Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), milliseconds));
         } catch (JacksonIOException e) {
             throw e.getCause();

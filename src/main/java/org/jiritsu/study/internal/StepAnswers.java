@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jiritsu.exposure.PartnerShare;
 import org.jiritsu.exposure.SupplyChains;
 import org.jiritsu.study.Analysis;
@@ -25,6 +26,7 @@ import org.jiritsu.study.Study;
 import org.jiritsu.study.Study.Step;
 import org.jiritsu.study.Table;
 import org.jiritsu.study.Tariffs;
+import org.jiritsu.study.Words;
 import org.jiritsu.world.World;
 
 /** Answers each step of a study: table, picture, and the result in plain sentences ({@link StepFindings}). */
@@ -37,6 +39,7 @@ public final class StepAnswers {
     private final Study study;
     private final World world;
     private final int home;
+    private final Words words;
     private final StepFindings findings;
 
     public StepAnswers(Analysis analysis, Study study) {
@@ -44,7 +47,8 @@ public final class StepAnswers {
         this.study = study;
         this.world = analysis.world(study.world());
         this.home = world.economy(study.home());
-        this.findings = new StepFindings(world, home);
+        this.words = analysis.words();
+        this.findings = new StepFindings(world, home, words);
     }
 
     /** @param number the step's place in the study, from one */
@@ -71,10 +75,9 @@ public final class StepAnswers {
                 : ExposureTables.partners(analysis, world.id(), List.of(home));
         int rows = Math.min(step.show(), table.rows().size() - 1);
         Chart chart = new Chart.Bars("%", column(table, "partner_name", rows), List.of(
-                series("Look-through supply", table, "supply_look_through", rows),
-                series("Direct supply", table, "supply_direct", rows),
-                series("Look-through market", table, "market_look_through", rows)));
-        return new StepResult(id, "On whom %s depends, and who depends on it".formatted(Words.the(homeName())),
+                series(table, "supply_look_through", rows), series(table, "supply_direct", rows),
+                series(table, "market_look_through", rows)));
+        return new StepResult(id, heading("partners"),
                 step.text(), findings.partners(table), chart, table,
                 new Shown(band
                         ? List.of("partner_name", "supply_direct", "supply_look_through", "supply_look_through_other_split",
@@ -101,9 +104,9 @@ public final class StepAnswers {
         List<List<Double>> values = partners.stream()
                 .map(p -> columns.stream().map(s -> 100 * byPartner.get(p).get(s)).toList())
                 .toList();
-        return new StepResult(id, "Which of their sectors %s depends on".formatted(Words.the(homeName())), step.text(),
+        return new StepResult(id, heading("sectors"), step.text(),
                 findings.sectors(table),
-                new Chart.HeatMap("% of final output", partners.stream().map(this::nameOf).toList(), columns, values), table,
+                new Chart.HeatMap(words.say("unit.final"), partners.stream().map(this::nameOf).toList(), columns, values), table,
                 new Shown(List.of("partner_name", "sector_name", "supply_direct", "supply_look_through", "hidden_ratio",
                         "market_look_through"), 20));
     }
@@ -136,9 +139,10 @@ public final class StepAnswers {
         List<Chart.Series> series = lines.entrySet().stream()
                 .map(e -> new Chart.Series(nameOf(e.getKey()), e.getValue()))
                 .toList();
-        String label = Field.of(step.measure()).label();
-        return new StepResult(id, "How it changed, %s to %s".formatted(years.getFirst(), years.getLast()), step.text(),
-                findings.trend(label, years, series), new Chart.Lines("% (" + label.toLowerCase() + ")", years, series),
+        String label = Field.of(step.measure(), words.language()).label();
+        return new StepResult(id, words.say("heading.trend", "from", years.getFirst(), "to", years.getLast()), step.text(),
+                findings.trend(label, years, series),
+                new Chart.Lines(words.say("unit.measure", "measure", words.within(label)), years, series),
                 ordered(table, partners), new Shown(List.of("partner_name", "year", "supply_direct", "supply_look_through",
                         "consumption_look_through", "market_look_through", "hidden_ratio", "leverage_pp"),
                         partners.size() * years.size()));
@@ -173,9 +177,8 @@ public final class StepAnswers {
         Chart chart = rows < 2
                 ? new Chart.None()
                 : new Chart.Lines("%", column(table, "year", rows), List.of(
-                        series("Foreign input reliance", table, "foreign_input_reliance", rows),
-                        series("Foreign market reliance", table, "foreign_market_reliance", rows)));
-        return new StepResult(id, "The place of %s in world supply chains".formatted(Words.the(homeName())), step.text(),
+                        series(table, "foreign_input_reliance", rows), series(table, "foreign_market_reliance", rows)));
+        return new StepResult(id, heading("indicators"), step.text(),
                 findings.indicators(table), chart, table,
                 new Shown(List.of("year", "foreign_input_reliance", "foreign_market_reliance", "hhi_direct",
                         "hhi_look_through", "vax_ratio", "exports_musd", "foreign_va_in_exports_musd", "upstreamness",
@@ -210,7 +213,7 @@ public final class StepAnswers {
                 }
             }
         }
-        return new Chart.Flow("million USD of value added", List.copyOf(nodes.values()), links.entrySet().stream()
+        return new Chart.Flow(words.say("unit.valueadded"), List.copyOf(nodes.values()), links.entrySet().stream()
                 .map(e -> new Chart.Link(e.getKey().get(0), e.getKey().get(1), e.getValue()))
                 .toList());
     }
@@ -223,14 +226,14 @@ public final class StepAnswers {
         int partner = world.economy(step.by());
         int sector = step.sector().map(world::sector).orElse(PartnerShare.ALL_SECTORS);
         Table table = CutoffTables.link(analysis, world.id(), home, partner, sector, step.threshold());
-        Chart chart = new Chart.Bars("million USD",
-                List.of(homeName() + ": value added of industries using the input",
-                        nameOf(step.by()) + ": value added lost"),
-                List.of(new Chart.Series("At stake",
+        Chart chart = new Chart.Bars(words.say("unit.musd"),
+                List.of(words.say("chart.using", "home", homeName()), words.say("chart.lost", "partner", nameOf(step.by()))),
+                List.of(new Chart.Series(words.say("chart.stake"),
                         List.of(table.number(0, "home_va_using_musd"), table.number(0, "supplier_va_lost_musd")))));
-        String what = sector == PartnerShare.ALL_SECTORS ? "" : " " + table.text(0, "sector_name").toLowerCase();
-        return new StepResult(id,
-                "If %s stopped selling%s to %s".formatted(Words.the(nameOf(step.by())), what, Words.the(homeName())),
+        String seller = words.the(world.economies().get(partner));
+        return new StepResult(id, sector == PartnerShare.ALL_SECTORS
+                ? heading("cutoff.all", "partner", seller)
+                : heading("cutoff.sector", "partner", seller, "sector", words.goods(world.sectors().get(sector))),
                 step.text(), findings.cutoff(table, step.threshold()), chart, table,
                 new Shown(List.of("sector_name", "flow_musd", "share_of_home_purchases", "supplier_va_lost_musd",
                         "supplier_va_lost_pct_gdp", "home_va_using_pct_gdp", "most_exposed_sector_name",
@@ -242,13 +245,13 @@ public final class StepAnswers {
         Table table = CutoffTables.atlas(analysis, world.id(), home, step.threshold());
         List<Chart.Point> points = IntStream.range(0, table.rows().size())
                 .filter(r -> table.number(r, "home_va_using_musd") > 0 && table.number(r, "supplier_va_lost_musd") > 0)
-                .mapToObj(r -> new Chart.Point(table.text(r, "partner_name") + ": " + table.text(r, "sector_name"),
+                .mapToObj(r -> new Chart.Point(words.say("industry", "economy", table.text(r, "partner_name"),
+                                "sector", table.text(r, "sector_name")),
                         table.number(r, "supplier_va_lost_musd"), table.number(r, "home_va_using_musd"),
                         table.number(r, "flow_musd")))
                 .toList();
-        return new StepResult(id, "The most dangerous links", step.text(), findings.atlas(table, step.threshold()),
-                new Chart.Points("Supplier's value added lost, million USD",
-                        homeName() + ": value added of industries using the input, million USD", points), table,
+        return new StepResult(id, heading("atlas"), step.text(), findings.atlas(table, step.threshold()),
+                new Chart.Points(words.say("chart.lost.axis"), words.say("chart.using.axis", "home", homeName()), points), table,
                 new Shown(List.of("rank", "partner_name", "sector_name", "flow_musd", "share_of_home_purchases",
                         "home_va_using_pct_gdp", "most_exposed_sector_name", "supplier_va_lost_pct_gdp", "stake_ratio"),
                         step.show()));
@@ -258,23 +261,22 @@ public final class StepAnswers {
         Table table = Tariffs.of(analysis, world.id(), step.setup())
                 .economies(step.scenario(), step.answer(), List.of(), line -> {});
         int rows = Math.min(step.show(), table.rows().size());
-        Chart chart = new Chart.Bars("% change", column(table, "economy_name", rows), List.of(
-                new Chart.Series("Real income, exact", values(table, "real_income_pct", rows)),
-                new Chart.Series("Real wage", values(table, "real_wage_pct", rows))));
-        return new StepResult(id, "In the long run: " + table.head().title(), step.text(), findings.tariffs(table), chart, table,
+        Chart chart = new Chart.Bars(words.say("unit.pctchange"), column(table, "economy_name", rows), List.of(
+                values(table, "real_income_pct", rows), values(table, "real_wage_pct", rows)));
+        return new StepResult(id, words.say("heading.tariffs", "policy", table.head().title()), step.text(), findings.tariffs(table), chart, table,
                 new Shown(List.of("economy_name", "real_income_pct", "real_wage_pct", "first_order_welfare_pct",
                         "terms_of_trade_pct", "exports_pct", "imports_pct", "tariff_revenue_pct_of_income"), rows));
     }
 
     private StepResult disrupt(String id, Step.Disrupt step) {
-        DisruptQuestion question = DisruptQuestion.of(world, study.home(), step.words());
+        DisruptQuestion question = DisruptQuestion.of(words, world, study.home(), step.words());
         Disruptions.Answer answer = Disruptions.answer(analysis, world.id(), question);
         Table table = answer.table();
         List<String> told = new ArrayList<>(List.of(answer.headline()));
         answer.story().stream().filter(sentence -> !sentence.equals(answer.headline())).forEach(told::add);
         boolean series = question.ask() instanceof Ask.Days;
-        return new StepResult(id, step.title().isEmpty() ? DisruptPicture.heading(question) : step.title(), step.text(), told,
-                DisruptPicture.of(question, table, answer.daily()), table, new Shown(DisruptPicture.shown(question, table),
+        return new StepResult(id, step.title().isEmpty() ? DisruptPicture.heading(question, words) : step.title(), step.text(), told,
+                DisruptPicture.of(question, table, answer.daily(), words), table, new Shown(DisruptPicture.shown(question, table),
                         series ? 1 : Math.min(step.show(), table.rows().size())));
     }
 
@@ -283,30 +285,40 @@ public final class StepAnswers {
                 Tariffs.of(analysis, world.id(), step.setup()), step.today(), step.coalitions(), false, line -> {});
         int rows = Math.min(step.show(), table.rows().size());
         Chart chart = new Chart.Bars("%", column(table, "economy_name", rows), List.of(
-                new Chart.Series("Value of rules", values(table, "value_of_rules_pct", rows)),
-                new Chart.Series("Nash tariff", values(table, "mean_tariff_pct", rows))));
-        return new StepResult(id, "What binding rules are worth", step.text(), findings.rules(table), chart, table,
+                values(table, "value_of_rules_pct", rows), values(table, "mean_tariff_pct", rows)));
+        return new StepResult(id, heading("rules"), step.text(), findings.rules(table), chart, table,
                 new Shown(List.of("economy_name", "value_of_rules_pct", "value_of_rules_musd", "tariff_today_pct",
                         "mean_tariff_pct", "real_income_today_pct", "real_income_nash_pct", "exports_pct"), rows));
     }
 
-    private static List<Double> values(Table table, String field, int rows) {
-        return IntStream.range(0, rows).mapToObj(r -> table.number(r, field)).toList();
+    private String heading(String key, String... values) {
+        Object[] all = Stream.concat(Stream.of("home", words.the(world.economies().get(home))), Stream.of(values)).toArray();
+        return words.say("heading." + key, all);
     }
 
     private String homeName() {
-        return world.economies().get(home).name();
+        return words.name(world.economies().get(home));
     }
 
     private String nameOf(String code) {
-        return world.economies().get(world.economy(code)).name();
+        return words.name(world.economies().get(world.economy(code)));
     }
 
     private static List<String> column(Table table, String field, int rows) {
         return IntStream.range(0, rows).mapToObj(r -> table.cell(r, field).toString()).toList();
     }
 
-    private static Chart.Series series(String name, Table table, String field, int rows) {
-        return new Chart.Series(name, IntStream.range(0, rows).mapToObj(r -> 100 * table.number(r, field)).toList());
+    /** A column of shares, in per cent. */
+    private Chart.Series series(Table table, String field, int rows) {
+        return series(table, field, rows, 100);
+    }
+
+    private Chart.Series values(Table table, String field, int rows) {
+        return series(table, field, rows, 1);
+    }
+
+    private Chart.Series series(Table table, String field, int rows, double factor) {
+        return new Chart.Series(Field.of(field, words.language()).label(),
+                IntStream.range(0, rows).mapToObj(r -> factor * table.number(r, field)).toList());
     }
 }

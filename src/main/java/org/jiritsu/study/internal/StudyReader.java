@@ -1,6 +1,7 @@
 package org.jiritsu.study.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,14 @@ import org.jiritsu.study.Analysis;
 import org.jiritsu.study.CutoffTables;
 import org.jiritsu.study.DisruptQuestion;
 import org.jiritsu.study.ExposureTables;
+import org.jiritsu.study.Language;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.Study.Step;
 import org.jiritsu.world.World;
 
 /** Reads a study and checks every word of it against the worlds it names, before anything is computed. */
 public final class StudyReader {
-    private static final List<String> KEYS = List.of("title", "home", "worlds", "summary", "steps");
+    private static final List<String> KEYS = List.of("title", "language", "home", "worlds", "summary", "steps");
     private static final List<String> MEASURES = List.of(
             "supply_direct", "supply_look_through", "consumption_look_through", "market_direct", "market_look_through");
 
@@ -25,9 +27,11 @@ public final class StudyReader {
     private static final Map<String, List<String>> STEPS = steps();
 
     private final Analysis analysis;
+    private final Language language;
 
     private StudyReader(Analysis analysis) {
         this.analysis = analysis;
+        this.language = analysis.words().language();
     }
 
     private static Map<String, List<String>> steps() {
@@ -45,12 +49,24 @@ public final class StudyReader {
         return steps;
     }
 
+    /** In the language that the study names, or else in that of the analysis. */
     public static Study read(String file, String text, Analysis analysis) {
-        return new StudyReader(analysis).study(Yaml.parse(file, text), text);
+        Yaml root = Yaml.parse(file, text);
+        Map<String, Yaml> entries = root.entries(KEYS);
+        Language language = Optional.ofNullable(entries.get("language"))
+                .map(value -> value.textAmong(Arrays.stream(Language.values()).map(Language::code).toList()))
+                .flatMap(Language::of)
+                .orElse(analysis.words().language());
+        return new StudyReader(analysis.in(language)).study(root, entries, text);
     }
 
-    private Study study(Yaml root, String source) {
-        Map<String, Yaml> entries = root.entries(KEYS);
+    /** The title alone. */
+    public static String title(String file, String text, Language language) {
+        Yaml root = Yaml.parse(file, text);
+        return required(root, root.entries(KEYS), "title", "a title").told(language);
+    }
+
+    private Study study(Yaml root, Map<String, Yaml> entries, String source) {
         List<String> worlds = worlds(required(root, entries, "worlds", "[icio2022]"));
         World last = analysis.world(worlds.getLast());
         Yaml homeEntry = required(root, entries, "home", "JPN");
@@ -64,8 +80,8 @@ public final class StudyReader {
             throw entries.get("steps").wrong("nothing to do", "at least one step", "an empty list",
                     "'- partners:' is a good first step.");
         }
-        return new Study(source, required(root, entries, "title", "a title").text(), home, worlds,
-                Optional.ofNullable(entries.get("summary")).map(Yaml::text).orElse(""), steps);
+        return new Study(source, language, required(root, entries, "title", "a title").told(language), home, worlds,
+                told(entries, "summary"), steps);
     }
 
     private List<String> worlds(Yaml list) {
@@ -116,7 +132,7 @@ public final class StudyReader {
         String name = named.keySet().iterator().next();
         Yaml body = named.get(name);
         Map<String, Yaml> p = body.entries(STEPS.get(name));
-        String text = Optional.ofNullable(p.get("text")).map(Yaml::text).orElse("");
+        String text = told(p, "text");
         return switch (name) {
             case "partners" -> new Step.Partners(text, show(p, 15));
             case "sectors" -> new Step.Sectors(text, show(p, 12));
@@ -127,10 +143,13 @@ public final class StudyReader {
             case "cutoff" -> new Step.Cutoff(text, partner(item, p, "by", world, home), sector(p, "sector", world),
                     threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 12));
             case "tariffs", "rules" -> new TradeSteps(analysis, world).step(name, item, p, text, show(p, 15));
-            case "disrupt" -> new Step.Disrupt(text, Optional.ofNullable(p.get("title")).map(Yaml::text).orElse(""),
-                    words(body, p, world, home), show(p, 15));
+            case "disrupt" -> new Step.Disrupt(text, told(p, "title"), words(body, p, world, home), show(p, 15));
             default -> new Step.Atlas(text, threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 20));
         };
+    }
+
+    private String told(Map<String, Yaml> entries, String key) {
+        return Optional.ofNullable(entries.get(key)).map(value -> value.told(language)).orElse("");
     }
 
     private Step trend(Map<String, Yaml> p, String text, Yaml item, String home, List<String> worlds) {
@@ -160,14 +179,14 @@ public final class StudyReader {
     }
 
     /** Read now, so that a mistake in them is met before anything is computed. */
-    private static Map<String, List<String>> words(Yaml body, Map<String, Yaml> p, World world, String home) {
+    private Map<String, List<String>> words(Yaml body, Map<String, Yaml> p, World world, String home) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         p.forEach((key, value) -> {
             if (DisruptQuestion.WORDS.contains(key)) {
                 words.put(key, value.texts());
             }
         });
-        body.checkedAs(home, code -> DisruptQuestion.of(world, code, words));
+        body.checkedAs(home, code -> DisruptQuestion.of(analysis.words(), world, code, words));
         return words;
     }
 

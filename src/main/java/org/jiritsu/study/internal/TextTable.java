@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jiritsu.study.Field;
 import org.jiritsu.study.Table;
+import org.jiritsu.study.Words;
 
 /** Aligned columns for a terminal: title, field names, units, rows, then method, sources and notes. */
 public final class TextTable {
@@ -26,6 +27,8 @@ public final class TextTable {
         text.println(table.head().title());
         text.println();
         List<Field> fields = table.fields();
+        Words words = Words.in(table.head().language());
+        List<String> units = fields.stream().map(f -> words.unit(f.kind())).toList();
         List<List<String>> cells = table.rows().stream()
                 .map(row -> IntStream.range(0, row.size())
                         .mapToObj(i -> shortened(Shown.cell(fields.get(i), row.get(i))))
@@ -33,19 +36,19 @@ public final class TextTable {
                 .toList();
         int[] widths = IntStream.range(0, fields.size())
                 .map(i -> Math.max(
-                        Math.max(longestWord(fields.get(i)), fields.get(i).kind().unit().length()),
-                        cells.stream().mapToInt(row -> row.get(i).length()).max().orElse(0)))
+                        Math.max(longestWord(fields.get(i)), width(units.get(i))),
+                        cells.stream().mapToInt(row -> width(row.get(i))).max().orElse(0)))
                 .toArray();
-        header(text, fields, widths);
+        header(text, fields, units, widths);
         cells.forEach(row -> line(text, fields, widths, row));
         text.println();
-        foot(text, table.head());
+        foot(text, table.head(), words);
         out.write(whole.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
     /** Field names broken at their underscores, so that columns stay as narrow as their figures, then units. */
-    private static void header(PrintWriter text, List<Field> fields, int[] widths) {
+    private static void header(PrintWriter text, List<Field> fields, List<String> units, int[] widths) {
         List<List<String>> names = IntStream.range(0, fields.size())
                 .mapToObj(i -> broken(fields.get(i).name(), widths[i]))
                 .toList();
@@ -56,8 +59,8 @@ public final class TextTable {
                     .map(parts -> at < parts.size() ? parts.get(at) : "")
                     .toList());
         }
-        if (fields.stream().anyMatch(f -> !f.kind().unit().isEmpty())) {
-            line(text, fields, widths, fields.stream().map(f -> f.kind().unit()).toList());
+        if (!String.join("", units).isEmpty()) {
+            line(text, fields, widths, units);
         }
         line(text, fields, widths, IntStream.of(widths).mapToObj("-"::repeat).toList());
     }
@@ -85,25 +88,34 @@ public final class TextTable {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            String padding = " ".repeat(widths[i] - cell.length());
+            String padding = " ".repeat(widths[i] - width(cell));
             boolean left = fields.get(i).kind() == Field.Kind.TEXT;
             line.append(i == 0 ? "" : "  ").append(left ? cell + padding : padding + cell);
         }
         text.println(line.toString().stripTrailing());
     }
 
-    private static void foot(PrintWriter text, Table.Head head) {
+    private static void foot(PrintWriter text, Table.Head head, Words words) {
         for (Map.Entry<String, Object> fact : head.facts().entrySet()) {
             text.println(fact.getKey() + ": " + (fact.getValue() instanceof Double d ? Shown.plain(d) : fact.getValue()));
         }
-        text.println("World: " + head.world());
-        text.println("Method: " + head.method());
-        head.sources().forEach(source -> text.println("Source: " + source));
-        head.notes().forEach(note -> text.println("Note: " + note));
+        text.println(words.say("table.world", "world", head.world()));
+        text.println(words.say("table.method", "method", head.method()));
+        head.sources().forEach(source -> text.println(words.say("table.source", "source", source)));
+        head.notes().forEach(note -> text.println(words.say("table.note", "note", note)));
+    }
+
+    /** In columns of a terminal, on which a Japanese character takes two. */
+    private static int width(String text) {
+        return text.codePoints().map(c -> c >= 0x3000 && c <= 0x9fff || c >= 0xff00 && c <= 0xff60 ? 2 : 1).sum();
     }
 
     private static String shortened(String text) {
         String cell = text.replaceAll("\\s+", " ");
-        return cell.length() <= WIDEST_TEXT ? cell : cell.substring(0, WIDEST_TEXT - 1) + "…";
+        int end = cell.length();
+        while (width(cell.substring(0, end)) > WIDEST_TEXT) {
+            end--;
+        }
+        return end == cell.length() ? cell : cell.substring(0, end - 1) + "…";
     }
 }

@@ -56,7 +56,7 @@ final class TradeSteps {
         if (lines.isEmpty()) {
             throw p.get("changes").wrong("no changes", "at least one line", "an empty list", "the key is not needed.");
         }
-        Scenario own = Tariffs.changes(lines);
+        Scenario own = tariffs.changes(lines);
         return Optional.of(named.map(scenario -> scenario.with(own)).orElse(own));
     }
 
@@ -82,7 +82,7 @@ final class TradeSteps {
     }
 
     private static Scenario require(Tariffs tariffs, Map<String, Object> line) {
-        return tariffs.require(Tariffs.changes(List.of(line)));
+        return tariffs.require(tariffs.changes(List.of(line)));
     }
 
     private static List<List<String>> coalitions(Map<String, Yaml> p, Tariffs tariffs) {

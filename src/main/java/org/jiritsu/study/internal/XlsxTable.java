@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jiritsu.study.Field;
 import org.jiritsu.study.Table;
+import org.jiritsu.study.Words;
 
 /** A workbook of two sheets: the rows, and the working (definitions, method, sources, notes). */
 public final class XlsxTable {
@@ -18,8 +19,9 @@ public final class XlsxTable {
     public static void write(Table table, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook book = new Workbook(out, "Jiritsu", "1.0")) {
-            rows(table, book.newWorksheet("Result"));
-            working(table, book.newWorksheet("Working"));
+            Words words = Words.in(table.head().language());
+            rows(table, book.newWorksheet(words.say("sheet.result")));
+            working(table, book.newWorksheet(words.say("sheet.working")), words);
         }
     }
 
@@ -58,22 +60,22 @@ public final class XlsxTable {
         };
     }
 
-    private static void working(Table table, Worksheet sheet) {
+    private static void working(Table table, Worksheet sheet, Words words) {
         Table.Head head = table.head();
         int row = 0;
         sheet.value(row++, 0, head.title());
-        row = line(sheet, row, "World", head.world());
-        row = line(sheet, row, "Home", head.home());
-        row = line(sheet, row, "Unit", head.unit());
-        row = line(sheet, row, "Method", head.method());
+        row = line(sheet, row, words.say("sheet.world"), head.world());
+        row = line(sheet, row, words.say("sheet.home"), head.home());
+        row = line(sheet, row, words.say("sheet.unit"), head.unit());
+        row = line(sheet, row, words.say("sheet.method"), head.method());
         for (Map.Entry<String, Object> fact : head.facts().entrySet()) {
             row = line(sheet, row, fact.getKey(), fact.getValue().toString());
         }
         for (String source : head.sources()) {
-            row = line(sheet, row, "Source", source);
+            row = line(sheet, row, words.say("sheet.source"), source);
         }
         for (String note : head.notes()) {
-            row = line(sheet, row, "Note", note);
+            row = line(sheet, row, words.say("sheet.note"), note);
         }
         row++;
         for (Field field : table.fields()) {

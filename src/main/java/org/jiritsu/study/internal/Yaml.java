@@ -1,12 +1,14 @@
 package org.jiritsu.study.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jiritsu.study.Language;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.Nearest;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -30,6 +32,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class Yaml {
     private static final int LONGEST = 1 << 18;
     private static final int DEEPEST = 20;
+    private static final String FOLDED = "(?<=[\\u3000-\\u9fff\\uff00-\\uffef]) (?=[\\u3000-\\u9fff\\uff00-\\uffef])";
 
     private final String file;
     private final Node node;
@@ -138,6 +141,20 @@ public final class Yaml {
             throw wrong("this should be a text", "one value", found(), "the '-' or the ':' is one too many.");
         }
         return scalar.getValue().strip();
+    }
+
+    /**
+     * A text, or the one of a language where there is one for each ({@code en:}, {@code ja:}); the other if it has none.
+     * Where a line of Japanese was folded there is no blank.
+     */
+    public String told(Language language) {
+        Yaml told = this;
+        if (node instanceof MappingNode) {
+            Map<String, Yaml> each = entries(Arrays.stream(Language.values()).map(Language::code).toList());
+            told = Optional.ofNullable(each.get(language.code())).or(() -> each.values().stream().findFirst())
+                    .orElseThrow(() -> wrong("this text is missing", "en: or ja: with a text", "neither", "it was forgotten."));
+        }
+        return told.text().replaceAll(FOLDED, "");
     }
 
     /** One value, or each of a list. */

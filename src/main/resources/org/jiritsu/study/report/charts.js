@@ -274,7 +274,7 @@ const charts = (() => {
   }
 
   /* One colour an industry that begins a chain, one for those that end it, one for those between. */
-  const ROLES = { source: "where the chains begin", target: "where they end", between: "on the way" };
+  const ROLES = ["source", "target", "between"];
 
   function roles(nodes, links) {
     const named = test => new Set(nodes.filter(node => !links.some(test(node))).map(node => node.label));
@@ -283,9 +283,10 @@ const charts = (() => {
     return node => targets.has(node.label) ? "target" : sources.has(node.label) ? "source" : "between";
   }
 
-  function key() {
+  function key(texts) {
     let left = 4;
-    return Object.entries(ROLES).flatMap(([role, text]) => {
+    return ROLES.flatMap(role => {
+      const text = texts[role];
       const at = left;
       left += textWidth(text) + 44;
       return [
@@ -307,7 +308,7 @@ const charts = (() => {
       height: 36 + Math.max(240, crowd * 46),
       minWidth: stages * 150,
       option: base({
-        graphic: { silent: true, elements: key() },
+        graphic: { silent: true, elements: key(data.texts) },
         tooltip: {
           formatter: p => p.dataType === "edge"
             ? tip(`${label.get(p.data.source)} → ${label.get(p.data.target)}`, [["", withUnit(format(p.value, places), unit)]])
@@ -342,8 +343,7 @@ const charts = (() => {
     const left = all.length - drawn.length;
     return {
       height: width < NARROW || paper ? 420 : 540,
-      note: "The larger the flow, the larger its point; the largest are named." +
-        (left ? ` ${left} of ${all.length} have a zero and do not fit on a logarithmic scale.` : ""),
+      note: data.texts.note + (left ? " " + data.texts.zero.replace("{left}", left).replace("{all}", all.length) : ""),
       option: base({
         grid: { left: 64, right: 24, top: 20, bottom: 48, outerBoundsMode: "none" },
         tooltip: { formatter: p => tip(drawn[p.dataIndex].label, [[xLabel, format(p.value[0], 0)], [yLabel, format(p.value[1], 0)]]) },

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiritsu.study.Chart;
+import org.jiritsu.study.Language;
 import org.jiritsu.study.StepResult;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.StudyResult;
@@ -176,7 +177,7 @@ class ReportTest {
     }
 
     private static StudyResult resultOf(List<StepResult> steps) {
-        Study study = new Study("title: " + HOSTILE, HOSTILE, "JPN", List.of("own"), "A summary\n\nin two " + HOSTILE, List.of());
+        Study study = new Study("title: " + HOSTILE, Language.EN, HOSTILE, "JPN", List.of("own"), "A summary\n\nin two " + HOSTILE, List.of());
         About world = new About("own", "My table " + HOSTILE, 2020, "million USD", HOSTILE, "mine", "as given", List.of(HOSTILE));
         return new StudyResult(study, "Japan", steps, List.of(world), List.of("Checked " + HOSTILE), "1.0");
     }
@@ -187,7 +188,7 @@ class ReportTest {
         facts.put("share", 0.12);
         facts.put("whole", true);
         Table.Head head = new Table.Head("Caption " + HOSTILE, "own", "JPN", "shares", "A method", facts,
-                List.of(HOSTILE), List.of(HOSTILE));
+                List.of(HOSTILE), List.of(HOSTILE), Language.EN);
         Table table = new Table.Builder(head, "rank", "home", "partner", "partner_name", "supply_look_through",
                         "leverage_pp", "exports_musd")
                 .row(1, "JPN", "AAA", HOSTILE, 0.01234567890123456, 0.5, 1234567.8)

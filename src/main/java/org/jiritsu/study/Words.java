@@ -1,0 +1,191 @@
+package org.jiritsu.study;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jiritsu.trade.Scenario;
+import org.jiritsu.world.Economy;
+import org.jiritsu.world.Sector;
+
+/**
+ * What results say, in one language: the sentences of {@code words.properties} by key, where {@code {name}} stands for a
+ * value, and figures and names as they stand in a sentence of that language.
+ */
+public final class Words {
+    private static final Pattern VALUE = Pattern.compile("\\{([a-z0-9]+)}");
+    private static final Words ENGLISH = new Words(Language.EN);
+    private static final Words JAPANESE = new Words(Language.JA);
+
+    private final Language language;
+    private final ResourceBundle texts;
+
+    private Words(Language language) {
+        this.language = language;
+        this.texts = ResourceBundle.getBundle("org.jiritsu.study.words", language.locale());
+    }
+
+    public static Words in(Language language) {
+        return language == Language.JA ? JAPANESE : ENGLISH;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * A sentence, or a part of one.
+     *
+     * @param values name, value, name, value: of each that the text names
+     */
+    public String say(String key, Object... values) {
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < values.length; i += 2) {
+            named.put((String) values[i], values[i + 1].toString());
+        }
+        return VALUE.matcher(texts.getString(key)).replaceAll(found -> {
+            String name = found.group(1);
+            if (!named.containsKey(name)) {
+                throw new IllegalArgumentException("No value of " + name + " for " + key);
+            }
+            return Matcher.quoteReplacement(named.get(name));
+        });
+    }
+
+    /** The same where a sentence begins. */
+    public String begin(String key, Object... values) {
+        return capital(say(key, values));
+    }
+
+    /** With the first letter as a sentence begins. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** The texts of a page by the last part of their keys, which take no values. */
+    public Map<String, String> under(String prefix) {
+        Map<String, String> page = new TreeMap<>();
+        texts.keySet().stream().filter(key -> key.startsWith(prefix + "."))
+                .forEach(key -> page.put(key.substring(prefix.length() + 1), texts.getString(key)));
+        return page;
+    }
+
+    /** "a, b and c". */
+    public String and(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        String all = items.subList(0, items.size() - 1).stream().reduce((a, b) -> say("list", "a", a, "b", b)).orElseThrow();
+        return say("list.last", "a", all, "b", items.getLast());
+    }
+
+    /** A fraction in per cent: 0.0105 is "1.05%". */
+    public String percent(double fraction) {
+        return figure(100 * fraction) + "%";
+    }
+
+    /** Three significant digits, without an exponent. */
+    public String figure(double value) {
+        double size = Math.abs(value);
+        return String.format(Locale.ROOT, size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f", value);
+    }
+
+    public String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Million USD in the unit a speaker would use. */
+    public String dollars(double musd) {
+        String[] scales = texts.getString("dollars.scales").split(" ");
+        int k = 0;
+        while (k < scales.length - 1 && Math.abs(musd) < 0.9995 * Double.parseDouble(scales[k])) {
+            k++;
+        }
+        return say("dollars." + k, "n", rounded(musd / Double.parseDouble(scales[k])));
+    }
+
+    /** Three digits, and no more zeros than are needed. */
+    public String rounded(double value) {
+        return Double.isFinite(value)
+                ? new DecimalFormat("#,##0.###############", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(new BigDecimal(value).round(new MathContext(3)))
+                : String.valueOf(value);
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(texts.getString("date"), Locale.ENGLISH).format(date);
+    }
+
+    /** An economy's name by itself. */
+    public String name(Economy economy) {
+        return language == Language.JA ? Names.japanese(economy) : economy.name();
+    }
+
+    /** An economy's name in a sentence. */
+    public String the(Economy economy) {
+        return language == Language.JA ? Names.japanese(economy) : economy.inSentence();
+    }
+
+    /** A sector's name by itself. */
+    public String name(Sector sector) {
+        return language == Language.JA ? Names.japanese(sector) : sector.name();
+    }
+
+    /** A sector's name in a sentence. */
+    public String the(Sector sector) {
+        return within(name(sector));
+    }
+
+    /** What a sector sells, in a sentence. */
+    public String goods(Sector sector) {
+        return language == Language.JA ? Names.goods(sector) : the(sector);
+    }
+
+    /** A title in a sentence: it begins small, unless it is an acronym. */
+    public String within(String title) {
+        boolean acronym = title.length() > 1 && Character.isUpperCase(title.charAt(1));
+        return title.isEmpty() || acronym ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+
+    /** A scenario's title: its own, or for a bundled one that of this language. */
+    public String title(Scenario scenario) {
+        return text("scenario." + scenario.id()).orElse(scenario.title());
+    }
+
+    /** A group of sectors, such as goods, in a sentence. */
+    String group(String name) {
+        return text("group." + name).orElse(name);
+    }
+
+    /** What data say of themselves: a title, unit, source, licence or limit. */
+    public String data(String text) {
+        return language == Language.JA ? DataWords.japanese(text) : text;
+    }
+
+    /** A text that need not be there: those of data that come with the product. */
+    private Optional<String> text(String key) {
+        return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+    }
+
+    /** The unit of a kind of field, as a reader sees it. */
+    public String unit(Field.Kind kind) {
+        return text("kind." + kind.name().toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    /** All keys, for those who check them. */
+    Set<String> keys() {
+        return texts.keySet();
+    }
+}

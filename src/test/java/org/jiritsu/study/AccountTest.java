@@ -1,0 +1,129 @@
+package org.jiritsu.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiritsu.disruption.Buyers;
+import org.jiritsu.disruption.Disruption;
+import org.jiritsu.disruption.DisruptionModel;
+import org.jiritsu.disruption.InputRule;
+import org.jiritsu.disruption.InventoryDays;
+import org.jiritsu.disruption.Outcome;
+import org.jiritsu.disruption.Scenario;
+import org.jiritsu.disruption.Selection;
+import org.jiritsu.disruption.Shock;
+import org.jiritsu.disruption.Studies;
+import org.jiritsu.disruption.Substitution;
+import org.jiritsu.disruption.TestWorlds;
+import org.jiritsu.disruption.Timing;
+import org.jiritsu.disruption.Warning;
+import org.jiritsu.disruption.Watch;
+import org.jiritsu.world.World;
+import org.junit.jupiter.api.Test;
+
+/** Accounts of what happened, on a small world. */
+class AccountTest {
+    private static final Words WORDS = Words.in(Language.EN);
+    private static final DisruptionModel STRICT = DisruptionModel.ario().with(new InputRule.Leontief())
+            .with(InventoryDays.of(15)).with(new Substitution.None());
+
+    private static final World WORLD = TestWorlds.random(7, 4, 5, 0.3);
+
+    private static Scenario ban(int days) {
+        return Scenario.of("ban", STRICT, 90, new Shock.LinkCut(
+                new Selection(List.of(), List.of("s0")), Buyers.of("EAB"), 1, Timing.of(5, days)));
+    }
+
+    @Test
+    void theAccountSaysWhatFellAndWhy() {
+        Outcome outcome = new Disruption(WORLD).run(ban(60), Watch.NOTHING);
+        String account = String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty()));
+        assertTrue(account.startsWith("From day 5, for 60 days: all economies sell no sector 0 to Economy 1."), account);
+        assertTrue(account.contains("they lack sector 0, most of it from Economy 0."), account);
+        assertTrue(account.contains("Economy 1 loses %.0f million dollars of value added".formatted(
+                outcome.economy("EAB").valueAddedLostMusd())), account);
+        String dated = String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.of(LocalDate.of(2026, 4, 1))));
+        assertTrue(dated.startsWith("From 6 April 2026 (day 5), for 60 days:"), dated);
+    }
+
+    /** Two sell; one of them stops, or makes less: it is that one who is named, as the reason fits. */
+    @Test
+    void theAccountNamesTheSupplierThatStoppedSending() {
+        DisruptionModel specific = STRICT.with(new Substitution.Specific());
+        String stopped = account(specific, new Shock.LinkCut(Selection.of("EAA", "s0"),
+                new Buyers(List.of("EAB"), List.of(), false), 1, Timing.of(5, 60)));
+        assertTrue(stopped.contains("lack sector 0, most of it from Economy 0."), stopped);
+        assertFalse(stopped.contains("from Economy 2"), stopped);
+        String less = account(specific, new Shock.CapacityLoss(Selection.of("EAC", "s0"), 1, Timing.of(5, 60)));
+        assertTrue(less.contains("lack sector 0, most of it from Economy 2, where less is made."), less);
+        String underWay = account(specific, new Shock.LinkDelay(
+                Selection.of("EAA", "s0"), Buyers.of("EAB"), 30, Timing.of(5, 15)));
+        assertTrue(underWay.contains("lack sector 0, most of it from Economy 0."), underWay);
+    }
+
+    @Test
+    void whatHappensFirstIsToldFirst() {
+        Outcome outcome = new Disruption(WORLD).run(ban(5).shocked(List.of(
+                new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.5, Timing.of(20, 5)),
+                new Shock.LinkDelay(Selection.of("EAC", "s4"), Buyers.of("EAB"), 5, Timing.of(3, 4)))), Watch.NOTHING);
+        List<String> account = Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty());
+        assertEquals("From day 3, for 4 days: what Economy 2 sells to Economy 1 of sector 4 arrives 5 days later.",
+                account.getFirst());
+        assertTrue(account.get(1).startsWith("From day 20,"), account.toString());
+    }
+
+    @Test
+    void theAccountSaysWhenTheDaysEndTooSoonAndWhenNothingHappens() {
+        Shock ban = ban(60).shocks().getFirst();
+        Scenario early = new Scenario("early", STRICT, List.of(ban.at(Timing.of(5, 60))), List.of(), 12, 0.5);
+        Outcome outcome = new Disruption(WORLD).run(early, Watch.NOTHING);
+        assertEquals(List.of("Only 12 days are followed, and a shock is over on day 65: what it costs after day 11 is not "
+                + "counted."), outcome.warnings().stream().map(w -> Account.warning(WORDS, WORLD, w)).toList());
+        Scenario buyers = early.shocked(List.of(new Shock.LinkCut(Selection.of("EAA", "s0"),
+                new Buyers(List.of("EAB"), List.of("s1"), false), 1, Timing.from(0))));
+        String calm = String.join("\n", Account.of(WORDS, WORLD,
+                new Disruption(WORLD).run(buyers, Watch.NOTHING), "EAB", Optional.empty()));
+        assertTrue(calm.contains("in these 12 days, but they end before the break does"), calm);
+        Outcome nothing = new Disruption(WORLD).run(early.shocked(List.of(new Shock.LinkCut(Selection.of("EAA", "s0"),
+                Buyers.of("EAB"), 0, Timing.of(0, 5)))), Watch.NOTHING);
+        assertEquals(List.of(new Warning.NoShock()), nothing.warnings());
+        assertEquals(0, nothing.valueAddedLostMusd());
+        String none = String.join("\n", Account.of(WORDS, WORLD, nothing, "EAB", Optional.empty()));
+        assertTrue(none.contains("loses nothing: no effect") && none.contains("Nor does anyone else."), none);
+    }
+
+    @Test
+    void everyAccountSaysWhichWayItsAssumptionsLean() {
+        DisruptionModel lean = Studies.lean();
+        DisruptionModel partial = lean.with(new InputRule.PartiallyBinding(Map.of()));
+        assertTrue(Account.caution(WORDS, lean).orElseThrow().startsWith("This is a worst case"));
+        assertTrue(Account.caution(WORDS, lean.with(new Substitution.Specific(30))).orElseThrow().contains("rule partial"));
+        assertTrue(Account.caution(WORDS, partial).orElseThrow().contains("seek-days"));
+        assertEquals(Optional.empty(), Account.caution(WORDS, partial.with(new Substitution.Specific(30))));
+        assertTrue(Account.caution(WORDS, DisruptionModel.ario()).orElseThrow().startsWith("This is a mild case"));
+    }
+
+    private static String account(DisruptionModel model, Shock shock) {
+        Outcome outcome = new Disruption(WORLD).run(Scenario.of("one supplier", model, 60, shock), Watch.NOTHING);
+        return String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty()));
+    }
+
+    /** The same story, fact for fact: figures and their order are those of the English one. */
+    @Test
+    void theAccountIsToldInJapaneseToo() {
+        Outcome outcome = new Disruption(WORLD).run(ban(60), Watch.NOTHING);
+        List<String> english = Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty());
+        List<String> japanese = Account.of(Words.in(Language.JA), WORLD, outcome, "EAB", Optional.empty());
+        assertEquals(english.size(), japanese.size());
+        assertEquals("第5日から60日間：全ての国・地域がEconomy 1へのSector 0の販売を停止。", japanese.getFirst());
+        for (String sentence : japanese) {
+            assertTrue(sentence.endsWith("。"), sentence);
+            assertFalse(sentence.replaceAll("Economy|[sS]ector|GDP", "").matches(".*[A-Za-z]{2}.*"), sentence);
+        }
+    }
+}
