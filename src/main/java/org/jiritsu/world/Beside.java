@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * never leaves half of one.
  */
 public final class Beside {
+    private static final int DELETIONS = 100;
+
     private Beside() {}
 
     /** Writes to the path it is given. */
@@ -86,15 +88,21 @@ public final class Beside {
         }
     }
 
-    private static void delete(Path path) {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(path)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
+    /** Several times if need be: after Ctrl-C the writer may still be adding to a folder. */
+    static void delete(Path path) {
+        for (int times = 0; times < DELETIONS; times++) {
+            if (!Files.exists(path)) {
+                return;
             }
-        } catch (IOException | UncheckedIOException e) {
+            try (Stream<Path> all = Files.walk(path)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                // what was added meanwhile goes the next time; what cannot go is told below
+            }
+        }
+        if (Files.exists(path)) {
             System.err.println("Left behind, and safe to delete: " + path);
         }
     }

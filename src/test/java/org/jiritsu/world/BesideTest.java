@@ -44,6 +44,28 @@ class BesideTest {
         assertEquals(List.of("a", "a/b", "a/b/file"), everything());
     }
 
+    /** As after Ctrl-C, when the part is deleted while its writer goes on. */
+    @Test
+    void aFolderGoesAlthoughItIsStillWrittenTo() throws Exception {
+        Path part = Files.createDirectories(folder.resolve("part"));
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+            try {
+                for (int k = 0; k < 1_000_000; k++) {
+                    Files.writeString(part.resolve("file" + k), "text");
+                }
+            } catch (IOException e) {
+                // the folder is gone
+            }
+        });
+        while (!Files.exists(part.resolve("file500"))) {
+            Thread.onSpinWait();
+        }
+        Beside.delete(part);
+        assertEquals(List.of(), everything());
+        writer.get(60, TimeUnit.SECONDS);
+        assertEquals(List.of(), everything());
+    }
+
     @Test
     void aWriterThatFailsLeavesTheOldFileAndNothingElse() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "old");
