@@ -293,7 +293,7 @@ final class Account {
         }
 
         String good(String code) {
-            return words.the(world.sectors().get(world.sector(code)));
+            return words.goods(world.sectors().get(world.sector(code)));
         }
 
         String goods(List<String> codes) {
@@ -301,7 +301,7 @@ final class Account {
         }
 
         String sectorOf(String industry) {
-            return good(industry.substring(industry.indexOf('_') + 1));
+            return words.the(world.sectors().get(world.sector(industry.substring(industry.indexOf('_') + 1))));
         }
 
         /** "China sells", "China and South Korea sell". */

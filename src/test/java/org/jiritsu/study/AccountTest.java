@@ -120,7 +120,7 @@ class AccountTest {
         List<String> english = Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty());
         List<String> japanese = Account.of(Words.in(Language.JA), WORLD, outcome, "EAB", Optional.empty());
         assertEquals(english.size(), japanese.size());
-        assertEquals("第5日から60日間：全ての国・地域がEconomy 1へのsector 0の販売を停止。", japanese.getFirst());
+        assertEquals("第5日から60日間：全ての国・地域がEconomy 1へのSector 0の販売を停止。", japanese.getFirst());
         for (String sentence : japanese) {
             assertTrue(sentence.endsWith("。"), sentence);
             assertFalse(sentence.replaceAll("Economy|[sS]ector|GDP", "").matches(".*[A-Za-z]{2}.*"), sentence);
