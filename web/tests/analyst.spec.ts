@@ -26,6 +26,19 @@ test("someone who has never seen it finds out on whom Germany depends", async ({
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Japan in the world economy, 2022");
 });
 
+test("the rest of the world is nobody to depend on: it is said apart", async ({ page, request }) => {
+  const { rows } = (await (await request.get("/api/v1/exposure?home=JPN&world=wiod2011")).json()) as Answer;
+  const rest = rows.find((row) => row.partner === "ROW") ?? {};
+  const first = rows.find((row) => row.partner !== "ROW") ?? {};
+  expect(Number(rest.supply_look_through)).toBeGreaterThan(Number(first.supply_look_through));
+  await open(page, "/overview?home=JPN&world=wiod2011");
+  const share = (row: Answer["rows"][number]) => `${(Number(row.supply_look_through) * 100).toFixed(1)}%`;
+  await expect(page.locator(".headlines")).toContainText(`${first.partner_name} supplies ${share(first)} of the value`);
+  await expect(page.locator(".headlines")).toContainText(`The rest of the world, many economies counted as one, would come first with ${share(rest)}`);
+  await open(page, "/overview?home=JPN&world=icio2022");
+  await expect(page.locator(".headlines")).not.toContainText("rest of the world");
+});
+
 test("a figure says why, in words that a minister can be told", async ({ page }) => {
   await open(page, "/overview?home=JPN&world=icio2022");
   await page.locator(".headlines button").first().click();
@@ -125,10 +138,16 @@ test.describe("when something is wrong", () => {
 
   test("a home that the world lacks can be mended on the page", async ({ page }) => {
     await open(page, "/overview?home=VNM&world=wiod2011");
-    await expect(page.getByRole("alert").first()).toContainText("VNM");
-    await page.getByLabel("World table").selectOption({ label: "2022: OECD (estimate)" });
+    await expect(page.getByRole("alert").first()).toContainText("Viet Nam does not stand by itself");
+    await page.getByRole("link", { name: "2022: OECD (estimate)", exact: true }).click();
     await settled(page);
     await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Viet Nam");
+  });
+
+  test("a home that no world has is said to be in none", async ({ page }) => {
+    await open(page, "/overview?home=XXX");
+    await expect(page.getByRole("alert").first()).toContainText("No world table here holds it");
   });
 
   test("a server that has gone is told, and what was asked before is still there", async ({ page, context }) => {

@@ -67,6 +67,7 @@ test("a study is written, run, and its results are read, fetched and compared", 
   expect(second).not.toBe(first);
 
   await page.goto(`/studies?a=${first}&b=${second}&measure=supply_look_through`);
+  for (const world of ["2011: WIOD", "1995: WIOD"]) await expect(page.locator("#compare-title ~ * dd").filter({ hasText: world })).toBeVisible();
   const china = page.getByRole("row", { name: /China/ }).first();
   for (const run of [first, second]) {
     const results = (await (await request.get(`/api/v1/runs/${run}/files/results.json`)).json()) as
@@ -77,6 +78,19 @@ test("a study is written, run, and its results are read, fetched and compared", 
   expect(await violations(page)).toEqual([]);
 });
 
+test("a question that was run bears a readable name, in the reader's language", async ({ page }) => {
+  for (const [lang, button, title] of [["en", "Work out the bands", /25%.*cars/i], ["ja", "幅を計算する", /自動車/]] as const) {
+    await page.goto(`/whatif?world=wiod2011&home=JPN&ask=tariffs&scenario=us-cars-2025&lang=${lang}`);
+    await page.getByRole("button", { name: button }).click();
+    await expect(page).toHaveURL(/bands=/);
+    const run = new URL(page.url()).searchParams.get("bands");
+    await page.goto(`/studies?run=${run}&lang=${lang}`);
+    await expect(page.locator("#run-title")).toHaveText(title);
+    await expect(page.locator("#run-title")).not.toContainText("=");
+    await page.request.delete(`/api/v1/runs/${run}`);
+  }
+});
+
 test("a run is stopped, and said to be", async ({ page }) => {
   await open(page, "/studies");
   await write(page, SLOW);
@@ -84,6 +98,8 @@ test("a run is stopped, and said to be", async ({ page }) => {
   await expect(page.getByText("It was cancelled; nothing was kept.")).toBeVisible();
   await expect(page.locator("#run-title + .badge")).toHaveText("cancelled");
   expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Change and run again" }).click();
+  await expect(page.getByRole("textbox")).toHaveValue(SLOW);
 });
 
 test("a run is followed again after a reload", async ({ page }) => {

@@ -71,6 +71,13 @@ test("a link restores the question, in another language", async ({ page }) => {
   await expect(page.getByRole("combobox", { name: "措置" }).last()).toHaveValue("tariff");
 });
 
+test("the account of the days is in the reader's language", async ({ page }) => {
+  await open(page, `/whatif?${SMALL}&lang=ja`);
+  await expect(page.locator(".account li").first()).toContainText("中国");
+  for (const line of await page.locator(".account li").allTextContents()) expect(line).toMatch(/[\u3040-\u30ff]/);
+  await expect(page.getByRole("link", { name: "分析ファイルとして開く" })).toHaveAttribute("href", /language%3A\+ja/);
+});
+
 test("a question becomes a study that the server runs", async ({ page }) => {
   test.setTimeout(120_000);
   await open(page, `/whatif?${SMALL}`);
@@ -93,6 +100,57 @@ test("every kind of question is a study that the server accepts", async ({ page,
   }
 });
 
+test("nobody stops selling to themselves, or puts a tariff on themselves", async ({ page }) => {
+  await page.route(/\/api\/v1\/(disrupt|tariffs)\?/, () => {});
+  await page.goto(`/whatif?${SMALL}`);
+  const sellers = page.getByLabel("Who stops selling to home").locator("option");
+  await expect(sellers.filter({ hasText: "China" })).toHaveCount(1);
+  await expect(sellers.filter({ hasText: "Japan" })).toHaveCount(0);
+  await page.goto(`/whatif?${SMALL}&ask=tariffs&scenario=own&importer=USA&exporter=DEU`);
+  await page.getByLabel("Who sets it").selectOption("DEU");
+  await expect(page.getByLabel("Against whom")).toHaveValue("*");
+  await expect(page.getByLabel("Against whom").locator("option[value=DEU]")).toHaveCount(0);
+});
+
+test("a worst case stands beside a milder one, and what falls furthest says when and why", async ({ page, request }) => {
+  await open(page, `/whatif?${SMALL}`);
+  const parameters = "home=JPN&world=wiod2011&cut=CHN:c14&days=60";
+  const ours = async (more: string) => ((await (await request.get(`/api/v1/disrupt?${parameters}${more}`)).json()) as Answer).rows;
+  const loss = (row?: Record<string, string | number>) => `$${(Number(row?.va_lost_musd) / 1000).toFixed(1)} billion`;
+  const home = (rows: Answer["rows"]) => rows.find((row) => row.economy === "JPN");
+  await expect(page.getByText(`Japan loses ${loss(home(await ours("")))}`)).toBeVisible();
+  await expect(page.getByText("A worst case: an industry stops")).toBeVisible();
+  await expect(page.getByText("If only critical inputs stop an industry")).toContainText(loss(home(await ours("&rule=partial"))));
+  const largest = (await ours("&by=industry"))[0];
+  const falls = (await ours("&endure=true&level=0.99")).find((row) => row.sector === largest?.sector);
+  await expect(page.getByText("The largest loss is in")).toContainText(loss(largest));
+  await expect(page.getByText("It begins to fall after")).toContainText(`after ${falls?.days_lasted} days, for want of`);
+  await page.goto(`/whatif?${SMALL}&rule=ario`);
+  await settled(page);
+  await expect(page.getByText("If only critical inputs")).toHaveCount(0);
+});
+
+test("another world has other sectors: what no longer fits is said, and the usual question is shown", async ({ page }) => {
+  await open(page, "/whatif?home=JPN&world=wiod2011&goods=c15");
+  await expect(page.locator(".misread")).toHaveCount(0);
+  await page.getByLabel("World table").selectOption({ label: "2022: OECD (estimate)" });
+  await expect(page.locator(".misread")).toContainText("“goods=c15” in the address is not known");
+  await expect(page.locator(".misread")).toContainText("Computers, electronic and optical products (C26)");
+  await page.getByRole("button", { name: "Correct the address" }).click();
+  await expect(page).not.toHaveURL(/goods=/);
+  await expect(page.locator(".misread")).toHaveCount(0);
+});
+
+test("a question that is left is not waited for", async ({ page }) => {
+  const given: string[] = [];
+  page.on("requestfailed", (request) => given.push(request.url()));
+  await page.route("**/api/v1/tariffs?**", () => {});
+  await page.goto(`/whatif?${SMALL}&ask=tariffs`);
+  await expect(page.getByRole("button", { name: "Stop waiting" })).toBeVisible();
+  await page.getByRole("link", { name: "Methods and data" }).click();
+  await expect.poll(() => given.some((url) => url.includes("/tariffs?"))).toBe(true);
+});
+
 test("the bands of a long-run answer are worked out by a run that is followed", async ({ page }) => {
   await open(page, `/whatif?${SMALL}&ask=tariffs`);
   await page.getByRole("button", { name: "Work out the bands" }).click();
@@ -106,11 +164,19 @@ test("the bands of a long-run answer are worked out by a run that is followed", 
 test.describe("when something is wrong", () => {
   test.use({ allowed: [/Failed to load resource/] });
 
-  test("what cannot be understood is said in the server's words", async ({ page }) => {
+  test("what cannot be understood is said, with the field's name as it stands on the page", async ({ page }) => {
     await open(page, `/whatif?${SMALL}`);
-    await page.getByLabel("Share cut").fill("half");
+    for (const share of ["half", "150", "0"]) {
+      await page.getByLabel("Share cut").fill(share);
+      await page.getByRole("button", { name: "Work it out" }).click();
+      await expect(page.getByRole("alert").first()).toContainText(`up to 100, in per cent Found: ${share}`);
+    }
+    await page.getByRole("textbox", { name: "How long" }).fill("long");
+    await page.getByLabel("Share cut").fill("100");
     await page.getByRole("button", { name: "Work it out" }).click();
-    await expect(page.getByRole("alert").first()).toContainText("Found: 'half'");
+    await expect(page.getByRole("alert").first()).toContainText("“How long” should be a whole number");
+    await expect(page.getByRole("alert").first()).toContainText("Found: 'long'");
+    await page.getByRole("textbox", { name: "How long" }).fill("60");
     await page.getByLabel("Share cut").fill("50");
     await page.getByRole("button", { name: "Work it out" }).click();
     await settled(page);

@@ -1,3 +1,5 @@
+import { lang } from "./i18n.svelte";
+
 /** The server's answers as they come: every figure on a page is one of these, never computed here. */
 
 export type Cell = string | number | boolean | null;
@@ -69,13 +71,16 @@ export type Download = "csv" | "xlsx" | "parquet" | "json";
 const ROOT = "/api/v1";
 const answers = new Map<string, Promise<unknown>>();
 
-/** The address of a question; a parameter that is undefined, empty or false is left out. */
+/** The address of a question, or of its file; a parameter that is undefined, empty or false is left out. */
 export function address(path: string, params: Params = {}, format?: Download): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) {
     if (value !== undefined && value !== "" && value !== false) query.set(name, String(value));
   }
-  if (format) query.set("format", format);
+  if (format) {
+    query.set("format", format);
+    query.set("lang", lang());
+  }
   const text = query.toString();
   return ROOT + path + (text ? "?" + text : "");
 }
@@ -110,7 +115,8 @@ export function lookAt(answer: Promise<unknown>): () => void {
 
 /** Asks for what may differ the next time. */
 export async function fresh<T>(path: string, given: RequestInit = {}): Promise<T> {
-  const response = await fetch(address(path), given).catch(() => {
+  const headers = { ...given.headers, "Accept-Language": lang() };
+  const response = await fetch(address(path), { ...given, headers }).catch(() => {
     throw new Problem("offline");
   });
   if (!response.ok) throw await problemOf(response);
@@ -118,11 +124,13 @@ export async function fresh<T>(path: string, given: RequestInit = {}): Promise<T
 }
 
 function remembered<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
-  const known = answers.get(url);
+  // The address names no language, so that it is the same question; who asks says which one they read.
+  const key = `${lang()} ${url}`;
+  const known = answers.get(key);
   if (known) return known as Promise<T>;
   const stop = new AbortController();
   underWay.set(url, stop);
-  const asked = fetch(url, { signal: stop.signal })
+  const asked = fetch(url, { signal: stop.signal, headers: { "Accept-Language": lang() } })
     .catch(() => {
       throw new Problem(stop.signal.aborted ? "stopped" : "offline");
     })
@@ -131,11 +139,11 @@ function remembered<T>(url: string, read: (response: Response) => Promise<T>): P
       return read(response);
     });
   looking.set(asked, { count: 0, stop });
-  asked.catch(() => answers.delete(url)).finally(() => {
+  asked.catch(() => answers.delete(key)).finally(() => {
     underWay.delete(url);
     looking.delete(asked);
   });
-  answers.set(url, asked);
+  answers.set(key, asked);
   return asked;
 }
 

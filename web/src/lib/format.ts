@@ -36,6 +36,7 @@ export function spoken(value: Cell | undefined, kind: Kind, lang: Lang): string 
   if (kind === "percent") return percent(value, lang);
   if (kind === "points") return signed(value, 1, lang) + (lang === "ja" ? "ポイント" : " pp");
   if (kind === "musd") return money(value, lang);
+  if (kind === "ratio" && Number.isInteger(value)) return fixed(value, 0, lang);
   return cellText(value, kind, lang);
 }
 

@@ -25,6 +25,11 @@ export function t(key: Key, values: Record<string, string | number> = {}): strin
   return text.startsWith("{") ? capital(fill(text, values)) : fill(text, values);
 }
 
+/** The language of what the server wrote, where it is not the page's. */
+export function langOf(text: string): Lang | undefined {
+  return lang() === "ja" && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? "en" : undefined;
+}
+
 /** A name that opens a sentence: "the Netherlands" becomes "The Netherlands". */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,7 +3,7 @@ import type { FieldText } from "./api";
 import { cellText } from "./format";
 import type { Lang } from "./i18n.svelte";
 import type { Palette } from "./palette";
-import { axis, barsHeight, naming, short, tip, wide } from "./pictures";
+import { axis, barsHeight, naming, short, steps, tip, wide } from "./pictures";
 
 /** Pictures of what a change costs: losses and gains as bars, and the days of a disruption. */
 
@@ -29,7 +29,7 @@ export function changes({ names, values, loss, kind, lang }: Changes, colours: P
   return {
     tooltip: tip(colours, figure),
     grid: { left: room, right: values.some((v) => v > 0) ? margin : 12, top: top + 8, bottom: 26 },
-    xAxis: axis(colours, (v) => short(v, kind, lang), width < 500 ? 2 : width < 800 ? 3 : 6),
+    xAxis: axis(colours, (v) => short(v, kind, lang), steps(width - room - margin)),
     yAxis,
     series: [{
       type: "bar" as const,

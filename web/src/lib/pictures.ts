@@ -33,12 +33,12 @@ function tallest(names: string[], width: number): number {
 export function naming(names: string[], colours: Palette, width: number, below = 0) {
   const narrow = width < NARROW;
   const room = narrow ? 4 : Math.min(Math.max(...names.map(wide)) + 12, width * 0.44);
-  const above = { inside: true, margin: -below, align: "left" as const, verticalAlign: "bottom" as const, padding: [0, 0, BARE / 2 - 2, 0],
+  const above = { textBorderColor: colours.paper, textBorderWidth: 3, inside: true, margin: -below, align: "left" as const, verticalAlign: "bottom" as const, padding: [0, 0, BARE / 2 - 2, 0],
     formatter: (name: string) => inLines(name, width - 16, 5).join("\n") };
   const beside = { margin: below + 8, formatter: (name: string) => inLines(name, room - 10, 2).join("\n") };
   return {
     room: room + below,
-    top: narrow ? LINE * tallest(names, width) - BARE / 2 + 6 : 0,
+    top: narrow ? Math.max(0, LINE * (tallest(names.slice(0, 1), width) - tallest(names, width) / 2)) : 0,
     axis: { type: "category" as const, inverse: true, data: names, axisTick: { show: false }, axisLine: { show: false, onZero: false },
       z: 3, axisLabel: { color: colours.ink, interval: 0, fontSize: 12.5, lineHeight: LINE - 1, ...(narrow ? above : beside) } },
     /** Bars fill the same height with their names above as beside them. */
@@ -55,7 +55,7 @@ export function bars({ names, series, lang, kind = "share" }: Bars, colours: Pal
     legend: { show: series.length > 1, top: 0, left: 0, itemWidth: 14, itemHeight: 10, itemGap: 18,
       textStyle: { color: colours.ink }, selectedMode: false, data: series.map((s) => s.name).reverse() },
     grid: { left: room, right: 58, top: top + (series.length > 1 ? 34 : 8), bottom: 26 },
-    xAxis: axis(colours, (v) => short(v, kind, lang), width < 500 ? 3 : 6),
+    xAxis: axis(colours, (v) => short(v, kind, lang), steps(width - room - 58)),
     yAxis,
     series: series.map((s, k) => ({
       type: "bar" as const,
@@ -227,6 +227,11 @@ export function tip(colours: Palette, figure: (value: unknown) => string) {
   };
 }
 
+/** How many steps an axis so long has room to name. */
+export function steps(length: number): number {
+  return Math.min(Math.max(2, Math.round(length / 90)), 8);
+}
+
 export function axis(colours: Palette, figure: (value: number) => string, splits: number) {
   return {
     type: "value" as const,
@@ -248,14 +253,17 @@ export function wide(text: string): number {
   return [...text].reduce((sum, c) => sum + (c > "\u2e80" ? 13.5 : 7.1), 0);
 }
 
-/** A long name on at most so many lines, cut where even these are too short. No line begins with a mark that closes. */
+/** A long name on at most so many lines, cut where even these are too short; within a Japanese name after ・ where that will do. */
 export function inLines(name: string, room: number, most: number): string[] {
-  if (wide(name) <= room) return [name];
-  const words = name.match(/[（「]*[\u2e80-\uffff][・、。：）」ー]*|[^\s\u2e80-\uffff]+\s*/g) ?? [name];
+  const fits = (text: string) => wide(text.trimEnd()) <= room;
+  if (fits(name)) return [name];
+  const words = (name.match(/[^\s・：]+[・：]?\s*/g) ?? [name])
+    // A word too long for any line: where no line begins with a mark that closes.
+    .flatMap((word) => (fits(word) ? [word] : (word.match(/[（「]*[\u2e80-\uffff][ー、。：・）」]*|[^\u2e80-\uffff]+/g) ?? [word])));
   const rows = [""];
   for (const word of words) {
     const last = rows.at(-1) ?? "";
-    if (last === "" || wide(last + word.trimEnd()) <= room) rows[rows.length - 1] = last + word;
+    if (last === "" || fits(last + word)) rows[rows.length - 1] = last + word;
     else if (rows.length < most) rows.push(word);
     else {
       rows[rows.length - 1] = last.trimEnd() + "…";

@@ -11,8 +11,6 @@ export interface Run {
   done: number;
   total: number;
   message: string;
-  /** What was asked, of a question. */
-  parameters?: Record<string, string>;
   submitted: string;
   started?: string;
   ended?: string;
@@ -38,12 +36,13 @@ function said(parameters: Params): Record<string, string> {
     .map(([name, value]) => [name, String(value)]));
 }
 
-/** Whether a run answers this question. */
-export function answers(run: Run, command: string, parameters: Params): boolean {
-  const asked = Object.entries(said(parameters));
-  if (!run.parameters) return run.title === [command, ...asked.map(([name, value]) => `${name}=${value}`)].join(" ");
-  return run.kind === command && Object.keys(run.parameters).length === asked.length
-    && asked.every(([name, value]) => run.parameters?.[name] === value);
+/** Whether a run answers this question, by the question that was handed in. */
+export async function answers(run: Run, command: string, parameters: Params): Promise<boolean> {
+  const asked = said(parameters);
+  if (run.kind !== command) return false;
+  const question = await ask<{ parameters: Record<string, string> }>(`/runs/${encodeURIComponent(run.id)}/files/question.json`);
+  return Object.keys(question.parameters).length === Object.keys(asked).length
+    && Object.entries(asked).every(([name, value]) => question.parameters[name] === value);
 }
 
 export function runQuestion(command: string, parameters: Params): Promise<Run> {

@@ -1,13 +1,15 @@
-import type { Params, WorldInfo } from "./api";
-import { OWN, questions, type Draft } from "./whatif";
+import type { Params } from "./api";
+import { lang, t, tOr } from "./i18n.svelte";
+import { EVERY, OWN, questions, type Draft } from "./whatif";
+import type { Names } from "./world.svelte";
 
-/** The question as the YAML that `jiritsu run` takes; in English, since its report is. */
-export function studyText(draft: Draft, home: string, world: string, info: WorldInfo): string {
+/** The question as the YAML that `jiritsu run` takes; its report is in the language of the page. */
+export function studyText(draft: Draft, home: string, world: string, names: Names): string {
   const { short, long } = questions(draft, home, world);
   const steps: string[] = [];
   if (short) steps.push("  - disrupt:", ...words(short));
   if (long) steps.push("  - tariffs:", ...tariffs(long));
-  return [`title: ${JSON.stringify(title(draft, home, info))}`, `home: ${short?.home ?? home}`, `worlds: [${world}]`, "steps:",
+  return [`title: ${JSON.stringify(title(draft, home, names))}`, ...(lang() === "en" ? [] : [`language: ${lang()}`]), `home: ${short?.home ?? home}`, `worlds: [${world}]`, "steps:",
     ...steps, ""].join("\n");
 }
 
@@ -30,16 +32,15 @@ function given(params: Params, without: string[]): [string, string][] {
     .map(([name, value]) => [name, String(value)]);
 }
 
-function title(draft: Draft, home: string, info: WorldInfo): string {
-  const economy = (code: string) => info.economies.find((e) => e.code === code)?.name ?? (code === "*" ? "everyone" : code);
-  const sectors = (list: string, all: string) => list === "" || list === "*" ? all
-    : list.split(",").map((code) => info.sectors.find((s) => s.code === code)?.name ?? code).join(", ");
-  const time = draft.days ? ` for ${draft.days} days` : "";
+function title(draft: Draft, home: string, names: Names): string {
+  const economy = (code: string) => (code === EVERY ? t("whatif.every") : names.economy(code));
+  const goods = (list: string) => list === "" || list === EVERY ? t("sector.all")
+    : list.split(",").map((code) => tOr(`group.${code}`, names.sector(code))).join(t("list.comma"));
+  const time = draft.days ? t("study.days", { days: draft.days }) : "";
   if (draft.ask === "cut") {
-    return `What if ${economy(draft.seller)} sells ${draft.share}% less to ${economy(home)}${time}: ${sectors(draft.goods, "everything")}`;
+    return t("study.cut", { seller: economy(draft.seller), home: economy(home), share: draft.share, goods: goods(draft.goods), time });
   }
-  if (draft.ask === "loss") return `What if ${economy(draft.economy)} loses ${draft.share}% of its capacity${time}: ${sectors(draft.goods, "everything")}`;
-  if (draft.scenario !== OWN) return `What ${draft.scenario} costs`;
-  const measure = draft.measure === "ban" ? "bans imports" : `puts ${draft.rate}% on imports`;
-  return `What if ${economy(draft.importer)} ${measure} from ${economy(draft.exporter)}: ${sectors(draft.on, "everything")}`;
+  if (draft.ask === "loss") return t("study.loss", { economy: economy(draft.economy), share: draft.share, goods: goods(draft.goods), time });
+  if (draft.scenario !== OWN) return tOr(`scenario.${draft.scenario}`, draft.scenario);
+  return t(`study.${draft.measure}`, { importer: economy(draft.importer), exporter: economy(draft.exporter), goods: goods(draft.on), rate: draft.rate });
 }

@@ -65,6 +65,12 @@ export class Names {
     return lang() === "en" && WITH_ARTICLE.has(code) ? "the " + name.replace(/^Rest/, "rest") : name;
   }
 
+  /** The words of a text cell within a sentence: English sectors begin small there. */
+  textInSentence(field: string, row: Row): string {
+    const text = this.text(field, row);
+    return lang() === "en" && /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  }
+
   sector(code: string, otherwise = code): string {
     if (code === "all") return tOr("sector.all", otherwise);
     const found = this.#sectors.get(code);
@@ -87,7 +93,7 @@ export class Names {
     const code = String(row[field.replace(/_name$/, "")] ?? raw);
     if (field === "home") return this.economy(raw);
     if (!field.endsWith("_name")) return field === "chain" ? chain(raw, (c) => this.industry(c)) : raw;
-    return field.includes("sector") || field === "into_name" ? this.sector(code, raw) : this.economy(code, raw);
+    return field.includes("sector") || field === "into_name" || field === "bottleneck_name" ? this.sector(code, raw) : this.economy(code, raw);
   }
 
   /** Economies in the order of the reader's alphabet, the rest of the world last. */

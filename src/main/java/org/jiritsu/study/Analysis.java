@@ -3,7 +3,6 @@ package org.jiritsu.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jiritsu.disruption.Disruption;
@@ -24,6 +23,7 @@ import org.jiritsu.world.WorldStore;
  */
 public final class Analysis implements AutoCloseable {
     private static final int CUTOFFS = 50;
+    private static final int DAILY_RUNS = 12;
 
     private final Warm warm;
     private final Words words;
@@ -93,17 +93,23 @@ public final class Analysis implements AutoCloseable {
         return at.solved("disruption", Disruption.class, () -> new Disruption(at.world));
     }
 
-    /** A run of the daily model. The last one is kept: several tables are asked of the same run in turn. */
+    /**
+     * A run of the daily model. The latest are kept: several tables are asked of a run in turn, and several readers ask
+     * in turns.
+     */
     Outcome outcome(String id, Scenario scenario, Watch watch) {
         List<Object> asked = List.of(id, scenario, watch);
-        if (warm.lastRun.isEmpty() || !warm.lastRun.get().asked.equals(asked)) {
-            warm.lastRun = Optional.empty(); // room for the next one
-            warm.lastRun = Optional.of(new DailyRun(asked, disruption(id).run(scenario, watch)));
+        Outcome known = warm.dailyRuns.get(asked);
+        if (known != null) {
+            return known;
         }
-        return warm.lastRun.get().outcome;
+        Outcome made = disruption(id).run(scenario, watch);
+        warm.dailyRuns.put(asked, made);
+        if (warm.dailyRuns.size() > DAILY_RUNS) {
+            warm.dailyRuns.pollFirstEntry();
+        }
+        return made;
     }
-
-    private record DailyRun(List<Object> asked, Outcome outcome) {}
 
     /** The largest residual of every solve so far. */
     public double worstResidual() {
@@ -130,7 +136,7 @@ public final class Analysis implements AutoCloseable {
         private final WorldStore store;
         private final Kernel kernel;
         private final Map<String, Opened> opened = new LinkedHashMap<>(16, 0.75f, true);
-        private Optional<DailyRun> lastRun = Optional.empty();
+        private final LinkedHashMap<List<Object>, Outcome> dailyRuns = new LinkedHashMap<>(16, 0.75f, true);
 
         Warm(WorldStore store, Kernel kernel) {
             this.store = store;
@@ -151,7 +157,7 @@ public final class Analysis implements AutoCloseable {
             for (Opened world : List.copyOf(opened.values())) {
                 if (which.test(world)) {
                     opened.remove(world.id);
-                    lastRun = lastRun.filter(run -> !run.asked.getFirst().equals(world.id));
+                    dailyRuns.keySet().removeIf(asked -> asked.getFirst().equals(world.id));
                     world.close();
                 }
             }
