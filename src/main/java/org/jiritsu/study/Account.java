@@ -70,7 +70,8 @@ final class Account {
                     "sellers", names.acting("sells", cut.sellers()), "goods", names.goods(cut.sellers().sectors()),
                     "share", words.rounded(100 * cut.share()), "to", names.to(cut.buyers()));
             case Shock.LinkDelay slow -> words.say("account.slow." + (slow.sellers().sectors().isEmpty() ? "all" : "some"),
-                    "goods", names.goods(slow.sellers().sectors()), "sellers", names.acting("sells", slow.sellers()), "to", names.to(slow.buyers()), "days", slow.days());
+                    "goods", names.goods(slow.sellers().sectors()), "sellers", names.acting("sells", slow.sellers()),
+                    "to", names.to(slow.buyers()), "days", slow.days());
             case Shock.CapacityLoss lost -> words.say("account.lose." + extent(lost.share(), lost.industries().sectors()),
                     "makers", names.acting("makes", lost.industries()), "goods", names.goods(lost.industries().sectors()),
                     "share", words.rounded(100 * lost.share()));

@@ -272,7 +272,8 @@ public final class Disruptions {
                 "high", words.dollars(spread.percentile(95)), "median", words.dollars(spread.percentile(50))));
         moreNotes.add(words.say("disrupt.draws.over", "draws", asked.runs(), "seed", asked.seed(), "what",
                 words.and(asked.parameters().stream().map(p -> words.say("disrupt.draws.parameter",
-                        "name", parameter(p.name()), "low", words.rounded(p.low()), "high", words.rounded(p.high()))).toList())));
+                        "name", parameter(p.name()), "low", words.rounded(p.low()),
+                        "high", words.rounded(p.high()))).toList())));
         moreNotes.add(words.say("disrupt.draws.matters", "what", words.and(spread.influences().stream()
                 .sorted(Comparator.comparingDouble((Ensemble.Influence i) -> Math.abs(i.rankCorrelation())).reversed())
                 .map(i -> words.say("item", "name", parameter(i.parameter()),
@@ -308,6 +309,7 @@ public final class Disruptions {
         daily = dailyRows(outcome);
         List<String> notes = Stream.concat(story.stream(), world.about().notes().stream()).toList();
         String title = words.say("disrupt.title", "what", scenario.name(), "days", scenario.days());
-        return new Table.Head(title, world.id(), home, words.say("unit.musd"), words.say("method.disruption"), facts, List.of(ExposureTables.sourceLine(world)), notes, words.language());
+        return new Table.Head(title, world.id(), home, words.say("unit.musd"), words.say("method.disruption"), facts,
+                List.of(ExposureTables.sourceLine(world)), notes, words.language());
     }
 }

@@ -174,6 +174,11 @@ public final class Words {
         return language == Language.JA ? DataWords.japanese(text) : text;
     }
 
+    /** The label of a figure of a whole table that no column has; where nobody thought of one, its name. */
+    public String fact(String name) {
+        return text("fact." + name).orElseGet(() -> capital(name.replace("_musd", ", million USD").replace('_', ' ')));
+    }
+
     /** A text that need not be there: those of data that come with the product. */
     private Optional<String> text(String key) {
         return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();

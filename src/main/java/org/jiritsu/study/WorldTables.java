@@ -25,7 +25,8 @@ public final class WorldTables {
         for (WorldStore.Entry entry : store.list()) {
             About about = entry.about();
             table.row(about.id(), about.year(), entry.economies(), entry.sectors(),
-                    words.say(entry.bundled() ? "worlds.bundled" : "worlds.own"), about.title(), about.unit(), about.source(), about.licence());
+                    words.say(entry.bundled() ? "worlds.bundled" : "worlds.own"),
+                    about.title(), about.unit(), about.source(), about.licence());
         }
         return table.build();
     }

@@ -131,7 +131,7 @@ class WordsTest {
         assertEquals("453億ドル", JAPANESE.dollars(45_300));
         assertEquals("530万ドル", JAPANESE.dollars(5.3));
         assertEquals("a, b and c", ENGLISH.and(List.of("a", "b", "c")));
-        assertEquals("a、b、c", JAPANESE.and(List.of("a", "b", "c")));
+        assertEquals("a、b及びc", JAPANESE.and(List.of("a", "b", "c")));
         assertEquals("1 April 2026", ENGLISH.date(LocalDate.of(2026, 4, 1)));
         assertEquals("2026年4月1日", JAPANESE.date(LocalDate.of(2026, 4, 1)));
         assertEquals("the United States", ENGLISH.the(new Economy("USA", "United States")));

@@ -41,9 +41,10 @@ final class DisruptPicture {
     private static Chart daily(Table days, Words words) {
         double world = days.number(0, "world_production_musd");
         return new Chart.Lines(words.say("unit.usual"), rows(days).mapToObj(r -> "" + days.cell(r, "day")).toList(), List.of(
-                new Chart.Series(words.say("chart.home"), rows(days).mapToObj(r -> 100 * days.number(r, "production_of_usual")).toList()),
-                new Chart.Series(words.say("chart.world"), rows(days).mapToObj(r -> 100 * days.number(r, "world_production_musd") / world)
-                        .toList())));
+                new Chart.Series(words.say("chart.home"),
+                        rows(days).mapToObj(r -> 100 * days.number(r, "production_of_usual")).toList()),
+                new Chart.Series(words.say("chart.world"),
+                        rows(days).mapToObj(r -> 100 * days.number(r, "world_production_musd") / world).toList())));
     }
 
     private static Chart watched(Table table, Words words) {
@@ -63,7 +64,8 @@ final class DisruptPicture {
     private static Chart endurance(Table table, Words words) {
         List<Integer> fallen = rows(table).filter(r -> !Double.isNaN(table.number(r, "days_lasted"))).limit(BARS).boxed().toList();
         return new Chart.Bars(words.say("unit.days"), fallen.stream().map(r -> table.text(r, "sector_name")).toList(),
-                List.of(new Chart.Series(Field.of("days_lasted", words.language()).label(), fallen.stream().map(r -> table.number(r, "days_lasted")).toList())));
+                List.of(new Chart.Series(Field.of("days_lasted", words.language()).label(),
+                        fallen.stream().map(r -> table.number(r, "days_lasted")).toList())));
     }
 
     private static Chart losses(Table table, String by, Words words) {

@@ -57,14 +57,8 @@ record ReportStep(
                     : Shown.cell(field, fact.getValue());
             return new Fact(field.label(), value, words.unit(field.kind()), field.definition());
         } catch (IllegalArgumentException e) {
-            return new Fact(words(fact.getKey()), plain(fact.getValue(), words), "", "");
+            return new Fact(words.fact(fact.getKey()), plain(fact.getValue(), words), "", "");
         }
-    }
-
-    /** A name that is no field, in words. */
-    private static String words(String name) {
-        String words = name.replace("_musd", ", million USD").replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String plain(Object value, Words words) {
@@ -74,7 +68,7 @@ record ReportStep(
             case Double d when d != 0 && Math.abs(d) < 1e-6 -> String.format(Locale.ROOT, "%.1e", d);
             case Double d -> BigDecimal.valueOf(d)
                     .round(new MathContext(4)).stripTrailingZeros().toPlainString();
-            default -> value.toString();
+            default -> words.data(value.toString());
         };
     }
 }

@@ -76,7 +76,8 @@ public final class ResultFiles {
                 "system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         try {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(out, new Manifest(
-                    result.study().source(), result.study().language().code(), datasets, new java.util.TreeMap<>(versions), Map.of(), worstResidual,
+                    result.study().source(), result.study().language().code(), datasets,
+                    new java.util.TreeMap<>(versions), Map.of(), worstResidual,
                     Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), milliseconds));
         } catch (JacksonIOException e) {
             throw e.getCause();

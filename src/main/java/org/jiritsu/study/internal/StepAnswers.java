@@ -263,7 +263,8 @@ public final class StepAnswers {
         int rows = Math.min(step.show(), table.rows().size());
         Chart chart = new Chart.Bars(words.say("unit.pctchange"), column(table, "economy_name", rows), List.of(
                 values(table, "real_income_pct", rows), values(table, "real_wage_pct", rows)));
-        return new StepResult(id, words.say("heading.tariffs", "policy", table.head().title()), step.text(), findings.tariffs(table), chart, table,
+        return new StepResult(id, words.say("heading.tariffs", "policy", table.head().title()), step.text(),
+                findings.tariffs(table), chart, table,
                 new Shown(List.of("economy_name", "real_income_pct", "real_wage_pct", "first_order_welfare_pct",
                         "terms_of_trade_pct", "exports_pct", "imports_pct", "tariff_revenue_pct_of_income"), rows));
     }
@@ -275,7 +276,8 @@ public final class StepAnswers {
         List<String> told = new ArrayList<>(List.of(answer.headline()));
         answer.story().stream().filter(sentence -> !sentence.equals(answer.headline())).forEach(told::add);
         boolean series = question.ask() instanceof Ask.Days;
-        return new StepResult(id, step.title().isEmpty() ? DisruptPicture.heading(question, words) : step.title(), step.text(), told,
+        String heading = step.title().isEmpty() ? DisruptPicture.heading(question, words) : step.title();
+        return new StepResult(id, heading, step.text(), told,
                 DisruptPicture.of(question, table, answer.daily(), words), table, new Shown(DisruptPicture.shown(question, table),
                         series ? 1 : Math.min(step.show(), table.rows().size())));
     }
