@@ -71,6 +71,14 @@ test("a link restores the question, in another language", async ({ page }) => {
   await expect(page.getByRole("combobox", { name: "措置" }).last()).toHaveValue("tariff");
 });
 
+test("on paper the question stands above the answer", async ({ page }) => {
+  await open(page, `/whatif?${SMALL}&seller=KOR&goods=c12`);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("South Korea stops selling to Japan for 60 days: ")).toBeVisible();
+  await expect(page.getByText("2011: WIOD").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Work it out" })).toBeHidden();
+});
+
 test("the account of the days is in the reader's language", async ({ page }) => {
   await open(page, `/whatif?${SMALL}&lang=ja`);
   await expect(page.locator(".account li").first()).toContainText("中国");
