@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 
 /** In which language a result is told; never that of the machine. */
 final class LanguageOption {
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "en (default) or ja")
+    @Option(names = "--lang", paramLabel = "LANG", description = "en (default) or ja")
     private Language language = Language.EN;
 
     Language language() {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.jiritsu.study.Format;
 import org.jiritsu.study.Table;
@@ -57,7 +59,13 @@ final class Output {
             throw InputException.use("-o names a folder", "a file", file.get().toString(),
                     "you meant '-o " + file.get().resolve("result.csv") + "'.");
         }
-        Format chosen = format.orElseGet(this::byEnding);
+        Optional<Format> ending = byEnding();
+        if (format.isPresent() && ending.isPresent() && !ending.equals(format)) {
+            throw InputException.use("-o and --format name two formats", "one of them, or the same",
+                    "-o %s --format %s".formatted(file.orElseThrow(), name(format.get())),
+                    "--format can be left out: the ending of the file says it.");
+        }
+        Format chosen = format.or(() -> ending).orElse(Format.TABLE);
         Table shown = cut(table, chosen == Format.TABLE && file.isEmpty() ? SHOWN : Integer.MAX_VALUE);
         if (file.isPresent()) {
             chosen.write(shown, file.get());
@@ -65,19 +73,18 @@ final class Output {
             print(chosen, shown, table.rows().size() - shown.rows().size());
         } else {
             throw InputException.use("This format cannot be printed on a terminal",
-                    "-o FILE with --format " + chosen.name().toLowerCase(java.util.Locale.ROOT), "no -o",
-                    "add '-o result." + chosen.name().toLowerCase(java.util.Locale.ROOT) + "'.");
+                    "-o FILE with --format " + name(chosen), "no -o",
+                    "add '-o result." + name(chosen) + "'.");
         }
     }
 
-    private Format byEnding() {
-        String name = file.map(Path::toString).orElse("");
-        for (Format each : Format.values()) {
-            if (name.toLowerCase(java.util.Locale.ROOT).endsWith("." + each.name().toLowerCase(java.util.Locale.ROOT))) {
-                return each;
-            }
-        }
-        return Format.TABLE;
+    private Optional<Format> byEnding() {
+        String path = file.map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
+        return Arrays.stream(Format.values()).filter(each -> path.endsWith("." + name(each))).findFirst();
+    }
+
+    private static String name(Format format) {
+        return format.name().toLowerCase(Locale.ROOT);
     }
 
     private static void print(Format format, Table table, int left) throws IOException {

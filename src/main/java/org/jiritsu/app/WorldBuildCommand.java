@@ -48,8 +48,8 @@ final class WorldBuildCommand implements Callable<Integer> {
         if (file.isEmpty()) {
             store.requireFree(EstimatedWorld.id(number, split));
         }
-        EstimatedWorld built =
-                EstimatedWorld.build(Places.root().resolve("data/icio2022"), store.open(SEED), number, split);
+        EstimatedWorld built = EstimatedWorld.build(
+                Places.root().resolve("data/icio2022"), store.open(SEED), store.inputFile(SEED), number, split);
         if (file.isPresent()) {
             built.write(file.get());
         }

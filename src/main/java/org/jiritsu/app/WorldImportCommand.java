@@ -91,7 +91,8 @@ final class WorldImportCommand implements Callable<Integer> {
             throw InputException.use("The long form is lines of million USD and says no year", "--year YEAR, and no --rate",
                     year.isEmpty() ? "no --year" : "--rate", "add '--year 2020'.");
         }
-        About about = new About(id, title.orElse(String.valueOf(path.getFileName())), year.get(), "million USD, current prices",
+        int stated = options().year().orElseThrow();
+        About about = new About(id, title.orElse(String.valueOf(path.getFileName())), stated, "million USD, current prices",
                 source, licence,
                 "gross output minus the column sum of intermediate purchases, so it holds taxes and margins too", notes);
         return LongTable.read(path, about, LongTable.Names.read(economies, sectors), progress);

@@ -70,7 +70,11 @@ public record Outcome(
         DEMAND
     }
 
-    /** The supplier who fell short most for an industry that lacks an input. */
+    /**
+     * The supplier who fell short most for an industry that lacks an input.
+     *
+     * @param linkCut whether it is the link that is cut or slow; else the supplier makes too little
+     */
     public record Supplier(String industry, double lackingMusdPerDay, boolean linkCut) {}
 
     /**

@@ -69,10 +69,8 @@ final class Account {
             case Shock.LinkCut cut -> words.say("account.cut." + extent(cut.share(), cut.sellers().sectors()),
                     "sellers", names.acting("sells", cut.sellers()), "goods", names.goods(cut.sellers().sectors()),
                     "share", words.rounded(100 * cut.share()), "to", names.to(cut.buyers()));
-            case Shock.LinkDelay slow -> words.say("account.slow",
-                    "goods", slow.sellers().sectors().isEmpty() ? words.say("account.everything")
-                            : names.goods(slow.sellers().sectors()),
-                    "sellers", names.acting("sells", slow.sellers()), "to", names.to(slow.buyers()), "days", slow.days());
+            case Shock.LinkDelay slow -> words.say("account.slow." + (slow.sellers().sectors().isEmpty() ? "all" : "some"),
+                    "goods", names.goods(slow.sellers().sectors()), "sellers", names.acting("sells", slow.sellers()), "to", names.to(slow.buyers()), "days", slow.days());
             case Shock.CapacityLoss lost -> words.say("account.lose." + extent(lost.share(), lost.industries().sectors()),
                     "makers", names.acting("makes", lost.industries()), "goods", names.goods(lost.industries().sectors()),
                     "share", words.rounded(100 * lost.share()));
@@ -98,7 +96,9 @@ final class Account {
 
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        outcome.scenario().shocks().forEach(shock -> sentences.add(shock(shock)));
+        outcome.scenario().shocks().stream()
+                .sorted(Comparator.comparingInt((Shock shock) -> shock.timing().firstDay()))
+                .forEach(shock -> sentences.add(shock(shock)));
         List<Fall> ours = outcome.falls().stream().filter(f -> f.industry().startsWith(home + "_")).toList();
         calm(ours).ifPresent(sentences::add);
         Map<List<Object>, List<Fall>> together = new LinkedHashMap<>();
@@ -293,7 +293,7 @@ final class Account {
         }
 
         String good(String code) {
-            return words.the(world.sectors().get(world.sector(code)));
+            return words.goods(world.sectors().get(world.sector(code)));
         }
 
         String goods(List<String> codes) {
@@ -301,7 +301,7 @@ final class Account {
         }
 
         String sectorOf(String industry) {
-            return good(industry.substring(industry.indexOf('_') + 1));
+            return words.the(world.sectors().get(world.sector(industry.substring(industry.indexOf('_') + 1))));
         }
 
         /** "China sells", "China and South Korea sell". */

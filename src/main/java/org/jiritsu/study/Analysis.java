@@ -122,7 +122,7 @@ public final class Analysis implements AutoCloseable {
      */
     public void tidy(long bytes) {
         Map<String, String> versions = store().versions();
-        warm.letGo(world -> !world.version.equals(versions.get(world.world.id())));
+        warm.letGo(world -> !world.version.equals(versions.get(world.id)));
         warm.letGo(world -> warm.opened.values().stream().mapToLong(Opened::bytes).sum() > bytes);
     }
 
@@ -147,7 +147,7 @@ public final class Analysis implements AutoCloseable {
             Opened known = opened.get(id);
             if (known == null) {
                 String version = store.versions().getOrDefault(id, "");
-                known = new Opened(store.open(id), version, kernel);
+                known = new Opened(id, store.open(id), version, kernel);
                 opened.put(id, known);
             }
             return known;
@@ -156,8 +156,8 @@ public final class Analysis implements AutoCloseable {
         void letGo(Predicate<Opened> which) {
             for (Opened world : List.copyOf(opened.values())) {
                 if (which.test(world)) {
-                    opened.remove(world.world.id());
-                    dailyRuns.keySet().removeIf(asked -> asked.getFirst().equals(world.world.id()));
+                    opened.remove(world.id);
+                    dailyRuns.keySet().removeIf(asked -> asked.getFirst().equals(world.id));
                     world.close();
                 }
             }
@@ -165,12 +165,14 @@ public final class Analysis implements AutoCloseable {
     }
 
     private static final class Opened {
+        private final String id;
         private final World world;
         private final String version;
         private final Kernel kernel;
         private final Map<String, Object> solved = new LinkedHashMap<>();
 
-        Opened(World world, String version, Kernel kernel) {
+        Opened(String id, World world, String version, Kernel kernel) {
+            this.id = id;
             this.world = world;
             this.version = version;
             this.kernel = kernel;

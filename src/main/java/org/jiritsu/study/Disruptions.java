@@ -221,7 +221,7 @@ public final class Disruptions {
     private Table curve(DisruptQuestion.Ask.Curve asked) {
         Endurance.StockAnswer answer = new Endurance(disruption)
                 .stock(scenario, home, asked.kind(), asked.sizes(), asked.withinPercent());
-        String good = words.the(world.sectors().get(world.sector(asked.kind().good())));
+        String good = words.goods(world.sectors().get(world.sector(asked.kind().good())));
         moreNotes.add(answer.enoughDays().isPresent()
                 ? words.say("disrupt.enough", "days", words.rounded(answer.enoughDays().getAsDouble()), "good", good,
                         "within", asked.withinPercent())

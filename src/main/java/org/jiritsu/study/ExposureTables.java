@@ -205,7 +205,7 @@ public final class ExposureTables {
             Map<String, Object> facts) {
         return new Table.Head(title,
                 worlds.stream().map(World::id).collect(Collectors.joining(" ")), home,
-                analysis.words().say("unit.shares", "unit", worlds.getLast().about().unit()),
+                analysis.words().say("unit.shares", "unit", analysis.words().data(worlds.getLast().about().unit())),
                 analysis.words().say("method." + method), facts,
                 worlds.stream().map(ExposureTables::sourceLine).distinct().toList(),
                 worlds.stream().flatMap(w -> w.about().notes().stream()).distinct().toList(), analysis.words().language());

@@ -14,6 +14,7 @@ import org.jiritsu.world.Sector;
  */
 final class Names {
     private static final ResourceBundle JAPANESE = ResourceBundle.getBundle("org.jiritsu.study.names_ja", Locale.ROOT);
+    private static final String INDUSTRY = "製造業";
     private static final Map<String, String> ALPHA_2 = alpha2();
 
     private Names() {}
@@ -35,6 +36,14 @@ final class Names {
 
     static String japanese(Sector sector) {
         return text("sector." + sector.code()).orElse(sector.name());
+    }
+
+    /** 電気機器製造業 makes 電気機器. */
+    static String goods(Sector sector) {
+        String name = japanese(sector);
+        return text("goods." + sector.code()).orElse(name.endsWith(INDUSTRY)
+                ? name.substring(0, name.length() - INDUSTRY.length())
+                : name.endsWith("業") ? name + "の財・サービス" : name);
     }
 
     private static Optional<String> text(String key) {

@@ -35,8 +35,10 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
             Language language) {
         public Head {
             facts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-            sources = List.copyOf(sources);
-            notes = List.copyOf(notes);
+            Words words = Words.in(language);
+            unit = words.data(unit);
+            sources = sources.stream().map(words::data).toList();
+            notes = notes.stream().map(words::data).toList();
         }
     }
 

@@ -202,7 +202,7 @@ public final class Tariffs {
     }
 
     private String sector(String text) {
-        return world.sectors().stream().filter(s -> s.code().equals(text)).findFirst().map(words::the)
+        return world.sectors().stream().filter(s -> s.code().equals(text)).findFirst().map(words::goods)
                 .orElseGet(() -> words.group(text));
     }
 

@@ -148,6 +148,11 @@ public final class Words {
         return within(name(sector));
     }
 
+    /** What a sector sells, in a sentence. */
+    public String goods(Sector sector) {
+        return language == Language.JA ? Names.goods(sector) : the(sector);
+    }
+
     /** A title in a sentence: it begins small, unless it is an acronym. */
     public String within(String title) {
         boolean acronym = title.length() > 1 && Character.isUpperCase(title.charAt(1));
@@ -162,6 +167,11 @@ public final class Words {
     /** A group of sectors, such as goods, in a sentence. */
     String group(String name) {
         return text("group." + name).orElse(name);
+    }
+
+    /** What data say of themselves: a title, unit, source, licence or limit. */
+    public String data(String text) {
+        return language == Language.JA ? DataWords.japanese(text) : text;
     }
 
     /** A text that need not be there: those of data that come with the product. */

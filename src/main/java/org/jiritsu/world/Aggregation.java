@@ -62,12 +62,12 @@ public record Aggregation(Mapping economies, Mapping sectors) {
         }
 
         /** The new code of each code, in order. */
-        private List<String> apply(List<String> codes, String what, String world) {
+        private List<String> apply(List<String> codes, String what, String plural, String world) {
             Set<String> unknown = new TreeSet<>(to.keySet());
             unknown.removeAll(codes);
             if (!unknown.isEmpty()) {
                 String first = unknown.iterator().next();
-                throw InputException.data("The map names %ss that world %s has not".formatted(what, world),
+                throw InputException.data("The map names %s that world %s has not".formatted(plural, world),
                         "one of its " + codes.size() + " " + what + " codes", String.join(", ", unknown),
                         Nearest.of(first, codes)
                                 .map(near -> first + " is " + near + ".")
@@ -95,9 +95,9 @@ public record Aggregation(Mapping economies, Mapping sectors) {
      */
     public World apply(World world, String id) {
         List<String> economyCodes = economies.apply(world.economies().stream().map(Economy::code).toList(), "economy",
-                world.id());
+                "economies", world.id());
         List<String> sectorCodes = sectors.apply(world.sectors().stream().map(Sector::code).toList(), "sector",
-                world.id());
+                "sectors", world.id());
         List<String> newEconomies = economyCodes.stream().distinct().toList();
         List<String> newSectors = sectorCodes.stream().distinct().toList();
         int[] economyAt = economyCodes.stream().mapToInt(newEconomies::indexOf).toArray();

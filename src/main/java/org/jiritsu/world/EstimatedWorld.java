@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiritsu.world.internal.FactoredFile;
 import org.jiritsu.world.internal.WorldLabels;
 import org.jiritsu.world.internal.estimate.Estimate;
@@ -51,14 +52,16 @@ public final class EstimatedWorld {
      *
      * @param inputs the folder of inputs, see its README
      * @param seed the older table, WIOD 2013 release; {@code wiod2011} by choice
+     * @param seedFile the file it was read from, for the provenance
      * @throws InputException if an input is unsound, or a balance does not close
      */
-    public static EstimatedWorld build(Path inputs, World seed, int year, Split split) {
+    public static EstimatedWorld build(Path inputs, World seed, InputFile seedFile, int year, Split split) {
         Inputs read = Inputs.read(inputs);
         Estimate.Result result = Estimate.of(read, seed, year, split == Split.SEEDED);
         FinalUse use = new FinalUse("FD", "Final demand: consumption, investment and change of inventories", false);
+        List<InputFile> files = Stream.concat(read.files(year).stream(), Stream.of(seedFile)).toList();
         WorldLabels labels =
-                new WorldLabels(about(year, seed, split).from(read.files(year)), read.economies(), read.sectors(), List.of(use));
+                new WorldLabels(about(year, seed, split).from(files), read.economies(), read.sectors(), List.of(use));
         EstimatedWorld built = new EstimatedWorld(result, labels);
         WorldCheck.require(built.world);
         return built;

@@ -14,6 +14,8 @@ import java.util.function.ObjDoubleConsumer;
  */
 public record ImportOptions(
         String id, OptionalInt year, Optional<Rate> rate, ObjDoubleConsumer<String> progress) {
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2199;
     static final ObjDoubleConsumer<String> UNWATCHED = (file, part) -> {};
 
     /**
@@ -35,7 +37,14 @@ public record ImportOptions(
         return new ImportOptions(id, OptionalInt.empty(), Optional.empty(), UNWATCHED);
     }
 
+    /**
+     * @throws InputException if it is no year of a table
+     */
     public ImportOptions year(int value) {
+        if (value < FIRST_YEAR || value > LAST_YEAR) {
+            throw InputException.use("There are no tables of such a year", FIRST_YEAR + " to " + LAST_YEAR,
+                    String.valueOf(value), "a digit is missing or too many.");
+        }
         return new ImportOptions(id, OptionalInt.of(value), rate, progress);
     }
 

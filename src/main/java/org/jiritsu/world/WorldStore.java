@@ -102,9 +102,14 @@ public final class WorldStore {
         return files().containsKey(id);
     }
 
+    /** The world's file with its fingerprint. */
+    public InputFile inputFile(String id) {
+        return InputFile.of(file(id));
+    }
+
     /** SHA-256 of the world's file, in lower-case hexadecimal. */
     public String sha256(String id) {
-        return InputFile.of(file(id)).sha256();
+        return inputFile(id).sha256();
     }
 
     /**

@@ -218,6 +218,9 @@ class CommandLineTest {
         "world import long t.csv --as wiod2011 --year 2020|wiod2011-own",
         "world import long t.csv --as a/b --year 2020|my-table",
         "world import long none.csv --as a --year 2020|none.csv",
+        "world import long t.csv --as a --year=-5|1800 to 2199",
+        "world import icio t.csv --as a --year 99999|1800 to 2199",
+        "exposure JPN --world wiod2011 -o a.xlsx --format csv|--format can be left out",
         "run none.yaml|none.yaml"
     })
     void aWrongCallIsAnsweredWithTheLikeliestMend(String call, String hint) {

@@ -61,6 +61,20 @@ class AccountTest {
         assertFalse(stopped.contains("from Economy 2"), stopped);
         String less = account(specific, new Shock.CapacityLoss(Selection.of("EAC", "s0"), 1, Timing.of(5, 60)));
         assertTrue(less.contains("lack sector 0, most of it from Economy 2, where less is made."), less);
+        String underWay = account(specific, new Shock.LinkDelay(
+                Selection.of("EAA", "s0"), Buyers.of("EAB"), 30, Timing.of(5, 15)));
+        assertTrue(underWay.contains("lack sector 0, most of it from Economy 0."), underWay);
+    }
+
+    @Test
+    void whatHappensFirstIsToldFirst() {
+        Outcome outcome = new Disruption(WORLD).run(ban(5).shocked(List.of(
+                new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.5, Timing.of(20, 5)),
+                new Shock.LinkDelay(Selection.of("EAC", "s4"), Buyers.of("EAB"), 5, Timing.of(3, 4)))), Watch.NOTHING);
+        List<String> account = Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty());
+        assertEquals("From day 3, for 4 days: what Economy 2 sells to Economy 1 of sector 4 arrives 5 days later.",
+                account.getFirst());
+        assertTrue(account.get(1).startsWith("From day 20,"), account.toString());
     }
 
     @Test
@@ -106,7 +120,7 @@ class AccountTest {
         List<String> english = Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty());
         List<String> japanese = Account.of(Words.in(Language.JA), WORLD, outcome, "EAB", Optional.empty());
         assertEquals(english.size(), japanese.size());
-        assertEquals("第5日から60日間：全ての国・地域がEconomy 1へのsector 0の販売を停止。", japanese.getFirst());
+        assertEquals("第5日から60日間：全ての国・地域がEconomy 1へのSector 0の販売を停止。", japanese.getFirst());
         for (String sentence : japanese) {
             assertTrue(sentence.endsWith("。"), sentence);
             assertFalse(sentence.replaceAll("Economy|[sS]ector|GDP", "").matches(".*[A-Za-z]{2}.*"), sentence);

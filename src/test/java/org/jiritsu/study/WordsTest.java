@@ -22,9 +22,11 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiritsu.Bundled;
 import org.jiritsu.trade.Scenario;
 import org.jiritsu.trade.TradeLibrary;
+import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
@@ -80,6 +82,20 @@ class WordsTest {
     }
 
     @Test
+    void bundledWorldsSayTheirLimitsInJapanese() {
+        for (String id : WORLDS) {
+            About about = Bundled.world(id).about();
+            for (String text : Stream.concat(Stream.of(about.title(), about.unit(), about.valueAdded()), about.notes().stream())
+                    .toList()) {
+                assertEquals(text, ENGLISH.data(text));
+                assertTrue(isJapanese(JAPANESE.data(text)), text);
+                assertFalse(JAPANESE.data(text).matches(".*[a-z]{2,} [a-z]{2,} [a-z]{2,}.*"), JAPANESE.data(text));
+            }
+        }
+        assertEquals("Someone's own table.", JAPANESE.data("Someone's own table."));
+    }
+
+    @Test
     void everyEconomyAndSectorIsNamed() {
         for (String id : WORLDS) {
             World world = Bundled.world(id);
@@ -93,6 +109,9 @@ class WordsTest {
                 assertTrue(names.add(JAPANESE.name(sector)), "twice: " + sector);
             }
         }
+        assertEquals("電気機器", JAPANESE.goods(new Sector("C27", "", "Electrical equipment")));
+        assertEquals("原油・天然ガス", JAPANESE.goods(new Sector("B06", "", "Crude oil")));
+        assertEquals("electrical equipment", ENGLISH.goods(new Sector("C27", "", "Electrical equipment")));
         assertEquals("台湾", JAPANESE.name(new Economy("TWN", "Taiwan")));
         assertEquals("Q99", JAPANESE.name(new Sector("Q99x", "", "Q99")));
     }
@@ -107,7 +126,7 @@ class WordsTest {
     void figuresStandAsASpeakerWouldSayThem() {
         assertEquals("1.23 trillion dollars", ENGLISH.dollars(1_234_567));
         assertEquals("45.3 billion dollars", ENGLISH.dollars(45_300));
-        assertEquals("-5.30 million dollars", ENGLISH.dollars(-5.3));
+        assertEquals("-5.3 million dollars", ENGLISH.dollars(-5.3));
         assertEquals("1.23兆ドル", JAPANESE.dollars(1_234_567));
         assertEquals("453億ドル", JAPANESE.dollars(45_300));
         assertEquals("530万ドル", JAPANESE.dollars(5.3));
@@ -131,7 +150,7 @@ class WordsTest {
         try {
             Locale.setDefault(Locale.JAPAN);
             assertEquals("Look-through supply", Field.of("supply_look_through", Language.EN).label());
-            assertEquals("1.50 million dollars", ENGLISH.dollars(1.5));
+            assertEquals("1.5 million dollars", ENGLISH.dollars(1.5));
         } finally {
             Locale.setDefault(before);
         }

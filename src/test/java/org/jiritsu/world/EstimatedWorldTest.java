@@ -34,11 +34,12 @@ import org.junit.jupiter.api.io.TempDir;
 class EstimatedWorldTest {
     private final Path inputs = Bundled.root().resolve("data/icio2022");
     private final World seed = Bundled.world("wiod2011");
+    private final InputFile seedFile = InputFile.of(Bundled.root().resolve("data/wiod2013/wiod2011.npz"));
     private EstimatedWorld built;
 
     @BeforeAll
     void build() {
-        built = EstimatedWorld.build(inputs, seed, 2022, Split.SEEDED);
+        built = EstimatedWorld.build(inputs, seed, seedFile, 2022, Split.SEEDED);
     }
 
     @Test
@@ -55,6 +56,14 @@ class EstimatedWorldTest {
             }
             assertEquals(output, world.output(i), 1e-6 * output, world.label(i));
         }
+    }
+
+    @Test
+    void recordsEveryFileItWasMadeFrom() {
+        List<InputFile> files = built.world().about().inputs();
+        assertTrue(files.contains(seedFile), files.toString());
+        assertTrue(files.contains(InputFile.of(inputs.resolve("flows2022.csv.gz"))), files.toString());
+        assertEquals(files, Bundled.world("icio2022").about().inputs());
     }
 
     private static double sales(World world, int industry, int economy) {
@@ -121,7 +130,7 @@ class EstimatedWorldTest {
 
     @Test
     void splitsOriginsAlikeWhenProportional() {
-        World world = EstimatedWorld.build(inputs, seed, 2022, Split.PROPORTIONAL).world();
+        World world = EstimatedWorld.build(inputs, seed, seedFile, 2022, Split.PROPORTIONAL).world();
         assertEquals("icio2022-proportional", world.id());
         int ours = world.industry(world.economy("JPN"), world.sector("C29"));
         int theirs = world.industry(world.economy("JPN"), world.sector("C26"));
@@ -137,7 +146,7 @@ class EstimatedWorldTest {
         Path many = folder.resolve("many.npz");
         try (ForkJoinPool pool = new ForkJoinPool(1)) {
             pool.submit(() -> {
-                EstimatedWorld.build(inputs, seed, 2022, Split.SEEDED).write(one);
+                EstimatedWorld.build(inputs, seed, seedFile, 2022, Split.SEEDED).write(one);
                 return one;
             }).get();
         }
@@ -171,7 +180,7 @@ class EstimatedWorldTest {
     @Test
     void buildsTheOtherYears(@TempDir Path folder) {
         WorldStore store = new WorldStore(folder.resolve("none"), folder);
-        EstimatedWorld world = EstimatedWorld.build(inputs, seed, 2018, Split.SEEDED);
+        EstimatedWorld world = EstimatedWorld.build(inputs, seed, seedFile, 2018, Split.SEEDED);
         assertTrue(Files.exists(store.keep(world)));
         assertEquals(5.0, store.open("icio2018").gdp(world.world().economy("JPN")) / 1e6, 0.3);
     }
@@ -184,7 +193,7 @@ class EstimatedWorldTest {
     @Test
     void refusesAnotherSeed() {
         World other = built.world();
-        assertThrows(InputException.class, () -> EstimatedWorld.build(inputs, other, 2022, Split.SEEDED));
+        assertThrows(InputException.class, () -> EstimatedWorld.build(inputs, other, seedFile, 2022, Split.SEEDED));
     }
 
     /** As in Japan's published table of 2018: the two mining rows exchanged. */
@@ -248,7 +257,7 @@ class EstimatedWorldTest {
 
     private void assertRefused(Path folder, int year, String... words) {
         InputException e = assertThrows(InputException.class,
-                () -> EstimatedWorld.build(folder, seed, year, Split.SEEDED));
+                () -> EstimatedWorld.build(folder, seed, seedFile, year, Split.SEEDED));
         for (String word : words) {
             assertTrue(e.getMessage().contains(word), e.getMessage());
         }

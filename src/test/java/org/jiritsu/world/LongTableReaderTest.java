@@ -211,6 +211,25 @@ class LongTableReaderTest {
     }
 
     @Test
+    void anArchiveThatSwellsIsToldAsSuch() throws IOException {
+        file = folder.resolve("table.csv.gz");
+        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(bytes(LINES, StandardCharsets.UTF_8));
+            byte[] same = "JPN_c1,JPN_c1,10\n".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+            for (int k = 0; k < 70; k++) {
+                out.write(same);
+            }
+        }
+        assertBadData(() -> SmallTable.read(file), "swells", "MiB");
+    }
+
+    @Test
+    void aTableInAnotherLayoutIsAnsweredWithItsFormat() {
+        List<String> wide = List.of("V1,JPN_A01,CHN_A01,JPN_HFCE,CHN_HFCE,OUT", "JPN_A01,1,2,3,4,10", "CHN_A01,1,2,3,4,10");
+        assertWrongUse(() -> read(wide), file.toString(), "the layout of icio", "you meant format icio");
+    }
+
+    @Test
     void anIndustryWithZeroOutputIsAccepted() {
         World world = read(List.of("from,to,value", "JPN_c1,JPN_c1,10", "JPN_c1,JPN_HFCE,90", "CHN_c2,CHN_HFCE,80",
                 "CHN_c2,JPN_c1,20", "OUT,JPN_c1,100", "OUT,CHN_c2,100"));

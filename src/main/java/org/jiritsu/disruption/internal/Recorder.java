@@ -174,13 +174,13 @@ final class Recorder {
         if (engine.lacksInputs(j, lane, Outcome.ROUNDING)) {
             int good = engine.scarcest(j, lane);
             return new Fall(day, label(j), share, Cause.INPUT, Optional.of(world.sectors().get(good).code()),
-                    supplier(good, j));
+                    supplier(good, j, day));
         }
         Cause cause = engine.capacity(j, lane) < engine.demand(j, lane) ? Cause.CAPACITY : Cause.DEMAND;
         return new Fall(day, label(j), share, cause, Optional.empty(), Optional.empty());
     }
 
-    private Optional<Outcome.Supplier> supplier(int good, int j) {
+    private Optional<Outcome.Supplier> supplier(int good, int j, int day) {
         int worst = -1;
         double most = 0;
         for (int i = good; i < table.n; i += table.goods) {
@@ -194,7 +194,18 @@ final class Recorder {
             }
         }
         return worst < 0 ? Optional.empty()
-                : Optional.of(new Outcome.Supplier(label(worst), most, engine.open(worst, j, lane) < 1));
+                : Optional.of(new Outcome.Supplier(label(worst), most, isOfTheLink(worst, j, day)));
+    }
+
+    /** Whether it is the link that keeps a buyer short: closed or slow today, or lately, if the seller himself can deliver. */
+    private boolean isOfTheLink(int seller, int buyer, int day) {
+        if (engine.open(seller, buyer, lane) < 1) {
+            return true;
+        }
+        boolean able = engine.capacity(seller, lane) >= table.output[seller] * (1 - Outcome.ROUNDING)
+                && !engine.lacksInputs(seller, lane, Outcome.ROUNDING);
+        return able && plan.links().stream().anyMatch(link ->
+                link.sellers()[seller] && link.buyers()[buyer] && link.timing().firstDay() <= day);
     }
 
     Outcome outcome(double worstImbalance, List<Warning> warnings) {
@@ -235,7 +246,7 @@ final class Recorder {
             }
             int worst = 0;
             for (int day = 0; day < scenario.days(); day++) {
-                worst = economyProduction[c][day] < economyProduction[c][worst] ? day : worst;
+                worst = clear(economyProduction[c][worst] - economyProduction[c][day], before[c]) > 0 ? day : worst;
             }
             losses.add(new Outcome.EconomyLoss(world.economies().get(c).code(), lost, valueAdded,
                     100 * valueAdded / world.gdp(c), economyProduction[c][worst] / before[c], worst));

@@ -46,11 +46,14 @@ record ReportPage(
     record Paper(String source, String columns) {}
 
     /** World tables on the same terms. */
-    record Source(List<About> tables, String source, String terms) {
+    record Source(List<Named> tables, String source, String terms) {
+        record Named(String id, String title) {}
+
         static Source of(List<About> tables, Words words) {
             About first = tables.getFirst();
-            return new Source(tables, first.source(), words.say("report.terms", "licence", first.licence(),
-                    "unit", first.unit(), "valueadded", first.valueAdded()));
+            return new Source(tables.stream().map(about -> new Named(about.id(), words.data(about.title()))).toList(),
+                    words.data(first.source()), words.say("report.terms", "licence", words.data(first.licence()),
+                            "unit", words.data(first.unit()), "valueadded", words.data(first.valueAdded())));
         }
     }
 
@@ -62,9 +65,9 @@ record ReportPage(
         ReportAssets assets = ReportAssets.load();
         return new ReportPage(
                 words.language().code(), words.under("report"), result.study().title(), standing(result, words),
-                latest.title(), latest.notes().stream().findFirst().orElse(""),
+                words.data(latest.title()), latest.notes().stream().findFirst().map(words::data).orElse(""),
                 paragraphs(result.study().summary()), steps, methods(steps), papers(steps),
-                sources(result.worlds(), words), limits(result),
+                sources(result.worlds(), words), limits(result, words),
                 result.checks(), result.version(), words.say("report.made", "version", result.version(),
                         "echarts", assets.echartsVersion()), result.study().source().strip(), assets);
     }
@@ -84,7 +87,7 @@ record ReportPage(
         About latest = result.worlds().getLast();
         String years = years(result.worlds());
         return words.say(years.isEmpty() ? "report.standing" : "report.standing.years", "home", result.homeName(),
-                "year", latest.year(), "world", latest.title(), "years", years);
+                "year", latest.year(), "world", words.data(latest.title()), "years", years);
     }
 
     /** The years of the other worlds a study asks; empty where there is one. */
@@ -121,9 +124,9 @@ record ReportPage(
                 .toList();
     }
 
-    private static List<String> limits(StudyResult result) {
+    private static List<String> limits(StudyResult result, Words words) {
         Set<String> limits = new LinkedHashSet<>();
-        result.worlds().forEach(world -> limits.addAll(world.notes()));
+        result.worlds().forEach(world -> world.notes().forEach(note -> limits.add(words.data(note))));
         result.steps().stream().map(StepResult::table).map(Table::head).forEach(head -> limits.addAll(head.notes()));
         return List.copyOf(limits);
     }

@@ -233,7 +233,7 @@ public final class StepAnswers {
         String seller = words.the(world.economies().get(partner));
         return new StepResult(id, sector == PartnerShare.ALL_SECTORS
                 ? heading("cutoff.all", "partner", seller)
-                : heading("cutoff.sector", "partner", seller, "sector", words.the(world.sectors().get(sector))),
+                : heading("cutoff.sector", "partner", seller, "sector", words.goods(world.sectors().get(sector))),
                 step.text(), findings.cutoff(table, step.threshold()), chart, table,
                 new Shown(List.of("sector_name", "flow_musd", "share_of_home_purchases", "supplier_va_lost_musd",
                         "supplier_va_lost_pct_gdp", "home_va_using_pct_gdp", "most_exposed_sector_name",

@@ -187,7 +187,8 @@ final class StepFindings {
                 .count();
         return List.of(
                 words.begin("find.atlas.most", "links", words.and(named.stream().limit(NAMED)
-                        .map(r -> words.say("find.atlas.link", "sector", sector(table, r), "partner", name(table, r),
+                        .map(r -> words.say("find.atlas.link", "sector",
+                                words.goods(world.sectors().get(world.sector(table.text(r, "sector")))), "partner", name(table, r),
                                 "gdp", figure(table, r, "home_va_using_pct_gdp")))
                         .toList())),
                 words.begin("find.atlas.reach", "used", words.count(used), "all", words.count(table.rows().size()),

@@ -4,12 +4,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipException;
 import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.FinalUse;
@@ -30,6 +27,7 @@ import org.jiritsu.world.InputException;
 import org.jiritsu.world.LongTable;
 import org.jiritsu.world.Nearest;
 import org.jiritsu.world.Sector;
+import org.jiritsu.world.TableFormat;
 import org.jiritsu.world.World;
 
 /** Reads the long form in one pass; labels are learnt on the way and the table is laid out at the end. */
@@ -39,6 +37,7 @@ final class LongTableReader {
     private static final String ROUNDING = "ROUNDING";
     private static final Set<String> TOTALS = Set.of(OUTPUT, ROUNDING);
 
+    private final Source source;
     private final String place;
     private final Map<String, Integer> ids = new LinkedHashMap<>();
     private final Set<String> sellers = new LinkedHashSet<>();
@@ -48,12 +47,13 @@ final class LongTableReader {
     private long[] line = new long[1 << 12];
     private int count;
 
-    private LongTableReader(String place) {
-        this.place = place;
+    private LongTableReader(Source source) {
+        this.source = source;
+        this.place = source.place();
     }
 
     static World read(Source source, About about, LongTable.Names names) {
-        LongTableReader reader = new LongTableReader(source.place());
+        LongTableReader reader = new LongTableReader(source);
         source.read(in -> {
             reader.readLines(in);
             return reader;
@@ -82,32 +82,8 @@ final class LongTableReader {
                         first ? "an empty file" : "the header only", "the file was cut off: copy it again.");
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
-            throw broken(e);
+            throw source.unreadable(e, "%s, near line %d".formatted(source.place(), last() + 1));
         }
-    }
-
-    private InputException broken(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EOFException || cause instanceof ZipException) {
-                return cutOff(cause);
-            }
-            if (cause instanceof CharacterCodingException) {
-                return notText();
-            }
-        }
-        return InputException.data("%s, near line %d cannot be read".formatted(place, last() + 1),
-                "CSV lines of from,to,value", String.valueOf(e.getMessage()),
-                "a quotation mark is open: look at the lines before it.");
-    }
-
-    private InputException cutOff(Throwable e) {
-        return InputException.data("%s, after line %d: the compressed file ends early".formatted(place, last()),
-                "a whole gzip file", String.valueOf(e.getMessage()), "the download was cut off: fetch it again.");
-    }
-
-    private InputException notText() {
-        return InputException.data("%s, near line %d is not UTF-8 text".formatted(place, last() + 1), "UTF-8",
-                "bytes of another encoding", "it was saved by Excel: save it as 'CSV UTF-8'.");
     }
 
     private long last() {
@@ -119,6 +95,7 @@ final class LongTableReader {
                 .map(f -> f.replace("\uFEFF", "").strip())
                 .toList();
         if (!names.equals(HEADER)) {
+            TableReaders.requireNoOther(TableFormat.LONG, place, List.of(source));
             throw InputException.data(place(record) + ": this is not the header of the long form", "from,to,value",
                     String.join(",", names),
                     names.size() > 3

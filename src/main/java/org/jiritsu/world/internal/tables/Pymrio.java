@@ -174,7 +174,7 @@ final class Pymrio {
         String unit = unit();
         if (!unit.equals("M.EUR")) {
             throw InputException.data(place + " is not EXIOBASE", "M.EUR in unit.txt", unit,
-                    "it is another system saved by pymrio: --format pymrio.");
+                    "it is another system saved by pymrio: you meant format pymrio.");
         }
         return files.values().stream().anyMatch(s -> s.name().equals("products.txt")) || place.contains("pxp")
                 ? "product by product" : "industry by industry";

@@ -126,14 +126,8 @@ record Source(Path file, String member, ObjDoubleConsumer<String> progress) {
         try (ZipFile zip = member.isEmpty() ? null : new ZipFile(file.toFile());
                 InputStream in = zip == null ? plain() : packed(zip)) {
             return reading.read(in);
-        } catch (CsvParseException | UncheckedIOException e) {
-            throw unreadable(e);
-        } catch (EOFException | ZipException e) {
-            throw cutOff(place(), e);
-        } catch (CharacterCodingException e) {
-            throw notUtf8();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + place(), e);
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
+            throw unreadable(e, place());
         }
     }
 
@@ -186,24 +180,35 @@ record Source(Path file, String member, ObjDoubleConsumer<String> progress) {
         }
     }
 
-    /** Readers of CSV wrap what happened below them. */
-    private RuntimeException unreadable(RuntimeException e) {
+    /**
+     * What went wrong while reading, which readers of CSV wrap, in words.
+     *
+     * @param where this source, and perhaps a line of it
+     */
+    RuntimeException unreadable(Exception e, String where) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EOFException || cause instanceof ZipException) {
-                return cutOff(place(), cause);
-            }
-            if (cause instanceof CharacterCodingException) {
-                return notUtf8();
+            switch (cause) {
+                case InputException told -> {
+                    return told;
+                }
+                case EOFException _, ZipException _ -> {
+                    return cutOff(where, cause);
+                }
+                case CharacterCodingException _ -> {
+                    return InputException.data(where + " is not UTF-8 text", "UTF-8", "bytes of another encoding",
+                            "it was saved by a spreadsheet: save it as 'CSV UTF-8'.");
+                }
+                default -> {
+                    // look further down
+                }
             }
         }
-        return e instanceof UncheckedIOException ? e
-                : InputException.data(place() + " cannot be read", "CSV lines", String.valueOf(e.getMessage()),
-                        "a quotation mark is open.");
-    }
-
-    private InputException notUtf8() {
-        return InputException.data(place() + " is not UTF-8 text", "UTF-8", "bytes of another encoding",
-                "it was saved by a spreadsheet: save it as 'CSV UTF-8'.");
+        return switch (e) {
+            case UncheckedIOException failed -> failed;
+            case IOException failed -> new UncheckedIOException("Cannot read " + place(), failed);
+            default -> InputException.data(where + " cannot be read", "CSV lines", String.valueOf(e.getMessage()),
+                    "a quotation mark is open: look at the lines before it.");
+        };
     }
 
     private static InputException cutOff(String place, Throwable e) {

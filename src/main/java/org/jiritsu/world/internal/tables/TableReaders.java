@@ -47,6 +47,7 @@ public final class TableReaders {
             Path path, About about, LongTable.Names names, ObjDoubleConsumer<String> progress) {
         List<Source> sources = Source.in(path, progress);
         if (Files.isDirectory(path) || sources.size() != 1) {
+            requireNoOther(TableFormat.LONG, path.toString(), sources);
             throw InputException.use(path + (Files.isDirectory(path) ? " is a folder" : " is not one file"),
                     "one CSV file of from,to,value", sources.size() + " files", "the file lies inside it.");
         }
@@ -63,12 +64,26 @@ public final class TableReaders {
         boolean fits = found.isPresent() && (found.get() == format
                 || sameFiles && (found.get() == TableFormat.EXIOBASE || found.get() == TableFormat.PYMRIO));
         if (!fits) {
-            throw InputException.use("%s is not laid out as format %s".formatted(path, format),
-                    "the layout of " + format + " in docs/formats.md",
-                    found.map(f -> "the layout of " + f).orElse("a layout that is not known"),
-                    found.map(f -> "you meant format " + f + ".")
-                            .orElse("it is another table, or its first lines were changed: see docs/formats.md."));
+            requireNoOther(format, path.toString(), sources);
+            throw InputException.data("%s is not laid out as format %s".formatted(path, format), layout(format),
+                    "a layout that is not known",
+                    "it is another table, or its first lines were changed: see docs/formats.md.");
         }
+    }
+
+    /**
+     * @throws InputException if the layout is that of another format, naming it
+     */
+    static void requireNoOther(TableFormat format, String place, List<Source> sources) {
+        Optional<TableFormat> found = sniff(sources).filter(other -> other != format);
+        if (found.isPresent()) {
+            throw InputException.use("%s is not laid out as format %s".formatted(place, format), layout(format),
+                    "the layout of " + found.get(), "you meant format " + found.get() + ".");
+        }
+    }
+
+    private static String layout(TableFormat format) {
+        return "the layout of " + format + " in docs/formats.md";
     }
 
     public static Optional<TableFormat> sniff(Path path) {
