@@ -71,6 +71,15 @@ test("a link restores the question, in another language", async ({ page }) => {
   await expect(page.getByRole("combobox", { name: "措置" }).last()).toHaveValue("tariff");
 });
 
+test("the account ends before what is said of the world table", async ({ page, request }) => {
+  await page.goto("/whatif?home=JPN&world=icio2022");
+  await expect(page.locator(".account li").first()).toBeVisible({ timeout: 60_000 });
+  const { notes } = (await (await request.get("/api/v1/worlds/icio2022")).json()) as Answer;
+  expect(notes.length).toBeGreaterThan(0);
+  for (const note of notes) await expect(page.locator(".account")).not.toContainText(note);
+  await expect(page.locator(".account li").last()).toContainText("Assumed: ");
+});
+
 test("on paper the question stands above the answer", async ({ page }) => {
   await open(page, `/whatif?${SMALL}&seller=KOR&goods=c12`);
   await page.emulateMedia({ media: "print" });
@@ -82,7 +91,10 @@ test("on paper the question stands above the answer", async ({ page }) => {
 test("the account of the days is in the reader's language", async ({ page }) => {
   await open(page, `/whatif?${SMALL}&lang=ja`);
   await expect(page.locator(".account li").first()).toContainText("中国");
-  for (const line of await page.locator(".account li").allTextContents()) expect(line).toMatch(/[\u3040-\u30ff]/);
+  for (const line of await page.locator(".account li").allTextContents()) {
+    expect(line).toMatch(/[\u3040-\u30ff]/);
+    expect(line).not.toMatch(/rule partial|seek-days/);
+  }
   await expect(page.getByRole("link", { name: "分析ファイルとして開く" })).toHaveAttribute("href", /language%3A\+ja/);
 });
 
