@@ -63,7 +63,7 @@ final class WorldImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TableFormat layout = TableFormat.of(format);
+        TableFormat layout = TableFormat.of(format, path);
         WorldStore store = Places.store();
         store.requireFree(id);
         Progress.Meter meter = new Progress.Meter("Reading");

@@ -188,7 +188,7 @@ final class Account {
     }
 
     private Optional<String> worst() {
-        if (!(loss.lowestShare() < 1 - 1e-6)) {
+        if (!(loss.lowestShare() < 0.9995)) { // told as less than 100.0%
             return Optional.empty();
         }
         return Optional.of(words.begin("account.worst", "day", day(loss.lowestDay()), "home", homeName,

@@ -11,7 +11,10 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The candidate nearest to {@code word}, if any is near enough to be worth saying. */
+    /**
+     * The candidate nearest to {@code word}, if any is near enough to be worth saying; of several as near one that begins
+     * with it, and then the first.
+     */
     public static Optional<String> of(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {
             return Optional.empty();
@@ -20,7 +23,7 @@ public final class Nearest {
         int least = Integer.MAX_VALUE;
         for (String candidate : candidates) {
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < least) {
+            if (distance < least || distance == least && candidate.startsWith(word) && !best.startsWith(word)) {
                 least = distance;
                 best = candidate;
             }

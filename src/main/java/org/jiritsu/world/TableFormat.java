@@ -1,5 +1,6 @@
 package org.jiritsu.world;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -25,14 +26,17 @@ public enum TableFormat {
     LONG;
 
     /**
+     * @param path the table, whose layout is suggested where the name is none
      * @throws InputException naming the formats, if there is none of this name
      */
-    public static TableFormat of(String name) {
+    public static TableFormat of(String name, Path path) {
         List<String> names = Arrays.stream(values()).map(TableFormat::toString).toList();
         int at = names.indexOf(name.strip().toLowerCase(Locale.ROOT));
         if (at < 0) {
+            Optional<String> laidOut = Files.exists(path) ? sniff(path).map(TableFormat::toString) : Optional.empty();
             throw InputException.use("Unknown format", "one of " + String.join(", ", names), name,
-                    Nearest.of(name, names).map(near -> "you meant " + near + ".")
+                    laidOut.map(found -> "you meant " + found + ": the table is laid out so.")
+                            .or(() -> Nearest.of(name, names).map(near -> "you meant " + near + "."))
                             .orElse("the table can be brought into lines of from,to,value: format long."));
         }
         return values()[at];

@@ -180,7 +180,7 @@ class TariffsCommandTest {
         Path file = folder.resolve("lines.csv");
         Files.writeString(file, lines);
         WorldStore store = new WorldStore(Bundled.root().resolve("data"), folder.resolve("own"));
-        store.keep(TableFormat.of("long").read(file, ImportOptions.of("own").year(2020)));
+        store.keep(TableFormat.LONG.read(file, ImportOptions.of("own").year(2020)));
         TariffsCommand command = CommandLine.populateCommand(new TariffsCommand(), call.split(" "));
         try (Analysis analysis = new Analysis(store, Kernel.java())) {
             String message = assertThrows(InputException.class, () -> command.plan(analysis).answer().get()).getMessage();

@@ -28,6 +28,7 @@ class NearestTest {
     @Test
     void ofTwoEquallyNearTheFirstIsMeant() {
         assertEquals(Optional.of("wiod2000"), Nearest.of("wiod200", List.of("wiod2000", "wiod2005", "wiod2008")));
+        assertEquals(Optional.of("C24A"), Nearest.of("C24", List.of("C20", "C24A", "C24B", "C25")), "it begins like the word");
         assertEquals(Optional.of("JPN"), Nearest.of("JPM", List.of("JPN", "JPX")));
     }
 

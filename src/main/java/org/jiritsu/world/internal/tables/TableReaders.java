@@ -67,8 +67,18 @@ public final class TableReaders {
             requireNoOther(format, path.toString(), sources);
             throw InputException.data("%s is not laid out as format %s".formatted(path, format), layout(format),
                     "a layout that is not known",
-                    "it is another table, or its first lines were changed: see docs/formats.md.");
+                    sources.stream().anyMatch(TableReaders::hasSemicolons)
+                            ? "a spreadsheet wrote ';' between the fields: save it with ','."
+                            : "it is another table, or its first lines were changed: see docs/formats.md.");
         }
+    }
+
+    private static boolean hasSemicolons(Source source) {
+        if (!source.extension().equals("csv")) {
+            return false;
+        }
+        List<List<String>> head = WideTable.head(source, ';', 1, HEAD);
+        return !head.isEmpty() && head.getFirst().size() > 3;
     }
 
     /**

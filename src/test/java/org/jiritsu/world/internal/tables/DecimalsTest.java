@@ -59,13 +59,38 @@ class DecimalsTest {
     }
 
     @Test
+    void readsALineOfFieldsOfAnyLengthOneAfterTheOther() {
+        Random random = new Random(11);
+        for (int k = 0; k < 20_000; k++) {
+            String[] fields = new String[1 + random.nextInt(12)];
+            for (int c = 0; c < fields.length; c++) {
+                String digits = Long.toString(random.nextLong() >>> 1 + random.nextInt(60));
+                int point = random.nextInt(digits.length() + 1);
+                fields[c] = random.nextInt(9) == 0 ? "" : (random.nextInt(9) == 0 ? "-" : "")
+                        + digits.substring(0, point) + (random.nextInt(4) == 0 ? "" : ".") + digits.substring(point);
+            }
+            byte[] line = (String.join(",", fields) + ",0" + (random.nextBoolean() ? "\r\n" : "\n") + "9".repeat(Decimals.SLACK))
+                    .getBytes(StandardCharsets.UTF_8);
+            double[] values = new double[fields.length + 2];
+            Decimals numbers = new Decimals(line, 0, ',');
+            numbers.fill(values, 0, values.length);
+            assertEquals(fields.length + 1, numbers.taken());
+            assertTrue(numbers.lineEnds());
+            for (int c = 0; c < fields.length; c++) {
+                double expected = fields[c].isEmpty() ? Double.NaN : Double.parseDouble(fields[c]);
+                assertEquals(Double.doubleToRawLongBits(expected), Double.doubleToRawLongBits(values[c]), fields[c]);
+            }
+        }
+    }
+
+    @Test
     void anEmptyFieldIsMissing() {
         assertTrue(Double.isNaN(read("")));
         assertTrue(Double.isNaN(read("\"\"")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NA", "nan", "1d", "0x1p3", "Infinity", "-", ".", "1e", "1.2.3", "--1", "\"1,234.5\"", "#REF!"})
+    @ValueSource(strings = {"NA", "nan", "1d", "0x1p3", "Infinity", "-", ".", "1e", "1.2.3", "1:.5", "12;4.5", "1.-2", "1..2", "1234.5x7", "12345.6:8", "--1", "\"1,234.5\"", "#REF!"})
     void refusesWhatIsNoNumber(String text) {
         assertThrows(NumberFormatException.class, () -> read(text.replace(",", "_")));
     }

@@ -346,6 +346,21 @@ class IcioTest {
     }
 
     @Test
+    void saysWhenASpreadsheetWroteSemicolons() throws IOException {
+        Path file = folder.resolve("2022_SML.csv");
+        Files.writeString(file, Fixture.text(e2023().icio("V1", "TLS", "VA", "OUT"), ";"));
+        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(file, OPTIONS)).getMessage();
+        assertTrue(message.contains("';' between the fields"), message);
+    }
+
+    @Test
+    void suggestsTheLayoutOfTheTableForANameThatIsNoFormat() throws IOException {
+        Path file = file("2022_SML.csv", e2023().icio("V1", "TLS", "VA", "OUT"));
+        String message = assertThrows(InputException.class, () -> TableFormat.of("oecd", file)).getMessage();
+        assertTrue(message.endsWith("you meant icio: the table is laid out so."), message);
+    }
+
+    @Test
     void sniffsItself() throws IOException {
         assertEquals(Optional.of(TableFormat.ICIO), TableFormat.sniff(file("a.csv", e2023().icio("", "TLS", "VA", "OUT"))));
     }
