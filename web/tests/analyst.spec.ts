@@ -95,6 +95,11 @@ test("a picture is saved as SVG and PNG", async ({ page }) => {
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     expect(Buffer.concat(chunks).toString("latin1").startsWith(start)).toBe(true);
     expect(Buffer.concat(chunks).length).toBeGreaterThan(10_000);
+    if (name !== "SVG") continue;
+    // It may be met without this page: what it shows, what its colours mean, and where it comes from.
+    for (const said of ["Where the value in what Japan makes comes from", "&lt; 0.03%", "Source: 2022: OECD (estimate)"]) {
+      expect(Buffer.concat(chunks).toString()).toContain(said);
+    }
   }
 });
 

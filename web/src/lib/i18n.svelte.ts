@@ -35,6 +35,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A name within a sentence: "Services" becomes "services", and "LNG" stays. */
+export function small(text: string): string {
+  return lang() === "en" && /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 /** The text of a key made from data, such as a world's id; the second argument where there is none. */
 export function tOr(key: string, otherwise: string): string {
   return TEXTS[lang()][key] ?? otherwise;

@@ -1,5 +1,5 @@
 import type { Params } from "./api";
-import { lang, t, tOr } from "./i18n.svelte";
+import { lang, small, t, tOr } from "./i18n.svelte";
 import { EVERY, OWN, questions, type Draft } from "./whatif";
 import type { Names } from "./world.svelte";
 
@@ -9,7 +9,7 @@ export function studyText(draft: Draft, home: string, world: string, names: Name
   const steps: string[] = [];
   if (short) steps.push("  - disrupt:", ...words(short));
   if (long) steps.push("  - tariffs:", ...tariffs(long));
-  return [`title: ${JSON.stringify(title(draft, home, names))}`, ...(lang() === "en" ? [] : [`language: ${lang()}`]), `home: ${short?.home ?? home}`, `worlds: [${world}]`, "steps:",
+  return [`title: ${JSON.stringify(questionTitle(draft, home, names))}`, ...(lang() === "en" ? [] : [`language: ${lang()}`]), `home: ${short?.home ?? home}`, `worlds: [${world}]`, "steps:",
     ...steps, ""].join("\n");
 }
 
@@ -32,15 +32,16 @@ function given(params: Params, without: string[]): [string, string][] {
     .map(([name, value]) => [name, String(value)]);
 }
 
-function title(draft: Draft, home: string, names: Names): string {
-  const economy = (code: string) => (code === EVERY ? t("whatif.every") : names.economy(code));
-  const goods = (list: string) => list === "" || list === EVERY ? t("sector.all")
-    : list.split(",").map((code) => tOr(`group.${code}`, names.sector(code))).join(t("list.comma"));
+/** What is asked, in a line. */
+export function questionTitle(draft: Draft, home: string, names: Names): string {
+  const economy = (code: string) => (code === EVERY ? small(t("whatif.every")) : names.inSentence(code));
+  const goods = (list: string) => list === "" || list === EVERY ? small(t("sector.all"))
+    : list.split(",").map((code) => small(tOr(`group.${code}`, names.sector(code)))).join(t("list.comma"));
   const time = draft.days ? t("study.days", { days: draft.days }) : "";
   if (draft.ask === "cut") {
-    return t("study.cut", { seller: economy(draft.seller), home: economy(home), share: draft.share, goods: goods(draft.goods), time });
+    return t(Number(draft.share) === 100 ? "study.stop" : "study.cut", { seller: economy(draft.seller), home: economy(home), share: draft.share, goods: goods(draft.goods), time });
   }
-  if (draft.ask === "loss") return t("study.loss", { economy: economy(draft.economy), share: draft.share, goods: goods(draft.goods), time });
+  if (draft.ask === "loss") return t(Number(draft.share) === 100 ? "study.standstill" : "study.loss", { economy: economy(draft.economy), share: draft.share, goods: goods(draft.goods), time });
   if (draft.scenario !== OWN) return tOr(`scenario.${draft.scenario}`, draft.scenario);
   return t(`study.${draft.measure}`, { importer: economy(draft.importer), exporter: economy(draft.exporter), goods: goods(draft.on), rate: draft.rate });
 }

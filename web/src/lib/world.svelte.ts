@@ -1,5 +1,5 @@
 import { ask, type Fields, type Named, type Row, type WorldInfo } from "./api";
-import { lang, t, tOr } from "./i18n.svelte";
+import { lang, small, t, tOr } from "./i18n.svelte";
 import { route } from "./router.svelte";
 
 /** The home and world of the view, and the names of things in the reader's language. */
@@ -67,8 +67,7 @@ export class Names {
 
   /** The words of a text cell within a sentence: English sectors begin small there. */
   textInSentence(field: string, row: Row): string {
-    const text = this.text(field, row);
-    return lang() === "en" && /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+    return small(this.text(field, row));
   }
 
   sector(code: string, otherwise = code): string {
