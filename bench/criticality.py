@@ -3,9 +3,10 @@
 Ratings: analysts of IHS Markit, United Kingdom, published with Pichler et al. (2022), 1 critical, 0.5 important, 0 neither.
 Weights: what the industries of a kind buy of each other in the input-output table of Belgium for 2015 (Federal Planning
 Bureau), since a kind's input is what is bought of it. Both stand industry by industry (NACE Rev. 2, 63) in the public
-repository of pyIEEM: data/interim/eco/pichler/IHS_critical_NACE64.csv, data/interim/eco/national_accounts/BE/IO_BE_NACE64.csv.
+repository of pyIEEM: data/interim/eco/pichler/IHS_critical_NACE64.csv and
+data/interim/eco/national_accounts/BE/{IO,other_accounts}_BE_NACE64.csv.
 
-    python3 bench/criticality.py IHS_critical_NACE64.csv IO_BE_NACE64.csv
+    python3 bench/criticality.py IHS_critical_NACE64.csv IO_BE_NACE64.csv other_accounts_BE_NACE64.csv
 """
 import collections
 import csv
@@ -15,11 +16,10 @@ import sys
 
 FOLDER = pathlib.Path(__file__).parent.parent / "src/main/resources/org/jiritsu/disruption"
 HEAD = """\
-# What an industry cannot do without for two months, by kinds of industry (industries.csv): the ratings that analysts of IHS
-# Markit gave for the United Kingdom, industry by industry (Pichler et al. 2022; 1 critical, 0.5 important, 0 neither), as a
-# mean over the industries of the two kinds, weighted by what they buy of each other in Belgium (input-output table of 2015),
-# and then the nearest of the three. The mean is the reason. Made by bench/criticality.py; a later line stands before an
-# earlier one; '*' is every kind.
+# What share of an industry (column) stops within two months without an input (row), by kinds of industry (industries.csv):
+# the ratings that analysts of IHS Markit gave for the United Kingdom, industry by industry (Pichler et al. 2022; 1 critical,
+# 0.5 important, 0 neither), as a mean over the industries of the two kinds, weighted by what they buy of each other in
+# Belgium (input-output table of 2015). Made by bench/criticality.py.
 """
 
 
@@ -62,14 +62,9 @@ def main():
     with open(FOLDER / "criticality.csv", "w", newline="") as file:
         file.write(HEAD)
         out = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
-        out.writerow(["input", "buyers", "importance", "reason"])
-        out.writerow(["*", "*", "non_critical", "rated below 0.25, or not bought"])
+        out.writerow(["input", *codes])
         for seller in codes:
-            for name, low, high in (("critical", 0.75, 1.01), ("important", 0.25, 0.75)):
-                buyers = [b for b in codes if low <= mean.get((seller, b), 0) < high]
-                if buyers:
-                    out.writerow([seller, ";".join(buyers), name,
-                                  "rated " + ", ".join(f"{mean[seller, b]:.2f} {b}" for b in buyers)])
+            out.writerow([seller, *(f"{mean[seller, buyer]:.2f}" for buyer in codes)])
 
 
 main()

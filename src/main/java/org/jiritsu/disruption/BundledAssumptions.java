@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jiritsu.disruption.InputRule.Importance;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
@@ -64,19 +63,14 @@ public final class BundledAssumptions {
         return Optional.empty();
     }
 
-    /** Which inputs an industry cannot do without for two months. */
+    /** How much of an industry stops without an input within two months. */
     public InputRule.PartiallyBinding inputs() {
-        Map<String, Map<String, Importance>> rated = new HashMap<>();
+        Map<String, Map<String, Double>> rated = new HashMap<>();
         for (NamedCsvRecord line : lines("criticality.csv")) {
-            List<String> buyers = List.of(line.getField("buyers").split(";"));
-            Importance importance = Importance.valueOf(line.getField("importance").toUpperCase(java.util.Locale.ROOT));
-            kinds.forEach((good, inputKind) -> {
-                if (line.getField("input").equals("*") || line.getField("input").equals(inputKind)) {
-                    kinds.forEach((buyer, buyerKind) -> {
-                        if (buyers.contains("*") || buyers.contains(buyerKind)) {
-                            rated.computeIfAbsent(good, _ -> new HashMap<>()).put(buyer, importance);
-                        }
-                    });
+            kinds.forEach((good, kind) -> {
+                if (kind.equals(line.getField("input"))) {
+                    Map<String, Double> byBuyer = rated.computeIfAbsent(good, _ -> new HashMap<>());
+                    kinds.forEach((buyer, buyerKind) -> byBuyer.put(buyer, Double.valueOf(line.getField(buyerKind))));
                 }
             });
         }

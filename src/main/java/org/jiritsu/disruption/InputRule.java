@@ -22,22 +22,24 @@ public sealed interface InputRule {
     }
 
     /**
-     * Partially binding Leontief (Pichler et al. 2022): critical inputs bind as in {@link Leontief}; important ones halve
-     * production when they run out, x ≤ (ω / a + x(0)) / 2; the others never bind.
+     * Partially binding Leontief (Pichler et al. 2022): without an input the share c of production stops,
+     * x ≤ min over inputs with c > 0 of c ω / a + (1 − c) x(0). Their critical inputs have c = 1, important ones 0.5, the
+     * others 0; where a sector joins industries of several kinds c is between.
      *
-     * @param importance by good, then by buying sector; an absent buying sector falls back on {@code ""}, an absent good
+     * @param criticality c by good, then by buying sector; an absent buying sector falls back on {@code ""}, an absent good
      *     is critical
      */
-    record PartiallyBinding(Map<String, Map<String, Importance>> importance) implements InputRule {
+    record PartiallyBinding(Map<String, Map<String, Double>> criticality) implements InputRule {
         public PartiallyBinding {
-            importance = Map.copyOf(importance);
+            criticality = Map.copyOf(criticality);
+            criticality.forEach((good, byBuyer) -> byBuyer.values().forEach(c -> requireShare(good, c)));
         }
-    }
 
-    /** What an industry does without an input. */
-    enum Importance {
-        CRITICAL,
-        IMPORTANT,
-        NON_CRITICAL
+        private static void requireShare(String good, double c) {
+            if (!(c >= 0 && c <= 1)) {
+                throw InputException.use("The criticality of %s is not a share".formatted(good), "0 to 1", String.valueOf(c),
+                        "it is meant as a percentage: divide it by 100.");
+            }
+        }
     }
 }

@@ -22,8 +22,8 @@ class DisruptionPropertiesTest {
 
     static Stream<DisruptionModel> models() {
         InputRule partial = new InputRule.PartiallyBinding(Map.of(
-                "s0", Map.of("", InputRule.Importance.IMPORTANT),
-                "s1", Map.of("", InputRule.Importance.NON_CRITICAL, "s2", InputRule.Importance.CRITICAL)));
+                "s0", Map.of("", 0.5),
+                "s1", Map.of("", 0.0, "s2", 1.0)));
         Rationing first = new Rationing.Priority(List.of(
                 new Buyers(List.of("EAA"), List.of("s2"), false), new Buyers(List.of("EAB"), List.of("s0"), true)));
         return Stream.of(

@@ -153,7 +153,7 @@ class DisruptQuestionTest {
             World world = Bundled.store(java.nio.file.Path.of("target/no-worlds")).open(id);
             BundledAssumptions bundled = new BundledAssumptions(world);
             assertEquals(List.of(), bundled.unknown(), id);
-            assertEquals(world.sectorCount(), bundled.inputs().importance().size(), id);
+            assertEquals(world.sectorCount(), bundled.inputs().criticality().size(), id);
             assertFalse(bundled.inventories().byBuyer().containsValue(0.0), id);
         }
     }

@@ -93,11 +93,7 @@ final class Links {
             targetDays[q] = rules.days()[pairGood[q]][pairBuyer[q]];
             double days = targetDays[q] * plan.inventoryScale();
             fullDays[q] = rules.gradual() ? plan.psi() * days : 1;
-            bite[q] = Double.isInfinite(days) ? 0 : switch (rules.importance()[pairGood[q]][pairBuyer[q]]) {
-                case CRITICAL -> 1;
-                case IMPORTANT -> 0.5;
-                case NON_CRITICAL -> 0;
-            };
+            bite[q] = Double.isInfinite(days) ? 0 : rules.criticality()[pairGood[q]][pairBuyer[q]];
             for (int c = cell[q]; c < cell[q + 1] && plan.specific(); c++) {
                 held[c] = days * flow[c];
             }
@@ -132,11 +128,12 @@ final class Links {
     void use(int p) {
         for (int q = firstPair[p]; q < firstPair[p + 1] && plan.specific(); q++) {
             double rate = rate(q);
-            double perShare = bite[q] == 1 ? rate / Math.max(share(q), Double.MIN_NORMAL) : rate;
-            double wanted = bite[q] == 1 ? table.purchases[p][pairBuyer[q]] * rate : 0;
+            double shareOfAll = share(q);
+            double perShare = rate / Math.max(1 - bite[q] * (1 - shareOfAll), Double.MIN_NORMAL);
+            double wanted = table.purchases[p][pairBuyer[q]] * shareOfAll * perShare;
             double goal = goal(q);
             for (int c = cell[q]; c < cell[q + 1]; c++) {
-                double used = Math.min(held[c], flow[c] * (bite[q] == 1 ? share(q, c) : 1) * perShare);
+                double used = Math.min(held[c], flow[c] * share(q, c) * perShare);
                 held[c] -= used;
                 wanted -= used;
                 double gap = Double.isFinite(goal) ? Math.max(0, goal - held[c] / flow[c]) : 0;

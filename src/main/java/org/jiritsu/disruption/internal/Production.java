@@ -49,7 +49,6 @@ final class Production {
             produce(r);
         }
         State.forget(state.limit);
-        State.forget(state.limitImportant);
     }
 
     /** Hallegatte (2013), eq. 14, from yesterday's output and what is now demanded. */
@@ -94,7 +93,7 @@ final class Production {
         double[] before = lanes.row(table.output, r, scratch);
         for (int e = 0; e < before.length; e++) {
             double best = Math.max(0, Math.min(state.demand[r][e], state.capacity[r][e]));
-            double allowed = Math.min(state.limit[r][e] * limitFactor[e], 0.5 * (state.limitImportant[r][e] + before[e]));
+            double allowed = state.limit[r][e] * limitFactor[e];
             state.optimal[r][e] = best;
             state.output[r][e] = Math.min(best, allowed);
             state.target[r][e] = (overBase[e] > 1 ? Math.min(best, before[e]) : best) * scale[e];

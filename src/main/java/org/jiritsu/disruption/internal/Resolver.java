@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.jiritsu.disruption.Buyers;
 import org.jiritsu.disruption.DisruptionModel;
 import org.jiritsu.disruption.InputRule;
-import org.jiritsu.disruption.InputRule.Importance;
 import org.jiritsu.disruption.InventoryDays;
 import org.jiritsu.disruption.Rationing;
 import org.jiritsu.disruption.Recovery;
@@ -41,7 +40,7 @@ public final class Resolver {
     public Rules rules(DisruptionModel model) {
         double[][] days = days(model.inventories());
         requireStable(model, days);
-        return new Rules(days, importance(model.inputs()), model.inputs() instanceof InputRule.InventoryLimited,
+        return new Rules(days, criticality(model.inputs()), model.inputs() instanceof InputRule.InventoryLimited,
                 model.rationing() instanceof Rationing.CriticalFirst,
                 switch (model.substitution()) {
                     case Substitution.None _ -> Rules.Substitutes.NONE;
@@ -231,25 +230,25 @@ public final class Resolver {
         return days;
     }
 
-    private Importance[][] importance(InputRule rule) {
-        Importance[][] importance = new Importance[table.goods][table.n];
-        for (Importance[] row : importance) {
-            Arrays.fill(row, Importance.CRITICAL);
+    private double[][] criticality(InputRule rule) {
+        double[][] criticality = new double[table.goods][table.n];
+        for (double[] row : criticality) {
+            Arrays.fill(row, 1);
         }
         if (rule instanceof InputRule.PartiallyBinding partial) {
-            partial.importance().forEach((good, byBuyer) -> {
-                Importance[] row = importance[world.sector(good)];
+            partial.criticality().forEach((good, byBuyer) -> {
+                double[] row = criticality[world.sector(good)];
                 if (byBuyer.containsKey("")) {
                     Arrays.fill(row, byBuyer.get(""));
                 }
-                for (Map.Entry<String, Importance> entry : byBuyer.entrySet()) {
+                for (Map.Entry<String, Double> entry : byBuyer.entrySet()) {
                     if (!entry.getKey().isEmpty()) {
                         table.sellers(world.sector(entry.getKey())).forEach(j -> row[j] = entry.getValue());
                     }
                 }
             });
         }
-        return importance;
+        return criticality;
     }
 
     /**

@@ -2,7 +2,6 @@ package org.jiritsu.disruption.internal;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jiritsu.disruption.InputRule.Importance;
 
 /**
  * What one or more lanes (scenarios) hold from one day to the next: vectors over industries, laid out by {@link Lanes}, and
@@ -12,6 +11,8 @@ import org.jiritsu.disruption.InputRule.Importance;
 final class State {
     private static final double NEVER_BINDS = 1e300;
     private static final double BOTTOMLESS = 1e30;
+    /** Not zero, for an inventory may be infinite. */
+    private static final double NOTHING_PER_STOCK = Double.MIN_NORMAL;
 
     final Table table;
     final Rules rules;
@@ -31,9 +32,8 @@ final class State {
     final double[][] output;
     /** Output that inventories should be enough for. */
     final double[][] target;
-    /** Output that the inventories of critical, and of important, inputs allow, with ψ = 1 and inventories of scale 1. */
+    /** Output that inventories allow, with ψ = 1 and inventories of scale 1. */
     final double[][] limit;
-    final double[][] limitImportant;
     /** A seller's weight among those of his good: for the orders that are placed today, and for those delivered today. */
     final double[][] ratio;
     final double[][] deliveredRatio;
@@ -57,8 +57,9 @@ final class State {
     final double[][][] redirect;
     /** [good][buyer]. */
     final double[][] goalPerUnit;
+    /** What a good allows is its inventory times the first of these and what is made without it. */
     private final double[][] limitPerStock;
-    private final double[][] importantPerStock;
+    private final double[][] madeWithout;
 
     State(Table table, Rules rules, List<Compiled> plans) {
         this.table = table;
@@ -77,7 +78,6 @@ final class State {
         output = lanes.spread(table.output);
         target = lanes.filled(0);
         limit = lanes.filled(NEVER_BINDS);
-        limitImportant = lanes.filled(NEVER_BINDS);
         ratio = lanes.filled(1);
         deliveredRatio = lanes.filled(1);
         fill = lanes.filled(1);
@@ -95,7 +95,7 @@ final class State {
         redirect = perGood(seeking, 0);
         goalPerUnit = new double[table.goods][table.n];
         limitPerStock = new double[table.goods][table.n];
-        importantPerStock = new double[rules.hasImportant() ? table.goods : 0][table.n];
+        madeWithout = new double[table.goods][table.n];
         for (int p = 0; p < table.goods; p++) {
             begin(p);
         }
@@ -114,33 +114,29 @@ final class State {
             double days = rules.days()[p][j];
             boolean binds = perUnit > 0 && Double.isFinite(days);
             goalPerUnit[p][j] = binds ? days * perUnit : 0;
-            double perStock = binds ? 1 / (rules.gradual() ? days * perUnit : perUnit) : NEVER_BINDS;
-            Importance importance = rules.importance()[p][j];
-            limitPerStock[p][j] = importance == Importance.CRITICAL ? perStock : NEVER_BINDS;
-            if (importantPerStock.length > 0) {
-                importantPerStock[p][j] = importance == Importance.IMPORTANT ? perStock : NEVER_BINDS;
-            }
+            double critical = binds ? rules.criticality()[p][j] : 0;
+            limitPerStock[p][j] = critical > 0 ? critical / (rules.gradual() ? days * perUnit : perUnit)
+                    : NOTHING_PER_STOCK;
+            madeWithout[p][j] = critical > 0 ? (1 - critical) * table.output[j] : NEVER_BINDS;
             for (int k = 0; k < lanes.count(); k++) {
                 double stock = goalPerUnit[p][j] * table.output[j] * plans.get(k).inventoryScale();
                 lanes.set(inventory[p], j, k, binds ? stock : perUnit > 0 ? BOTTOMLESS : 1);
             }
         }
-        lowerLimits(p, 0, lanes.rows(), limit, limitImportant, new double[lanes.width()]);
+        lowerLimits(p, 0, lanes.rows(), limit, new double[lanes.width()], new double[lanes.width()]);
     }
 
     /** Lowers limits on output to what the inventories of good p allow, in rows {@code from .. to}. */
-    void lowerLimits(int p, int from, int to, double[][] limits, double[][] limitsImportant, double[] scratch) {
+    void lowerLimits(int p, int from, int to, double[][] limits, double[] scratchPerStock, double[] scratchWithout) {
         for (int r = from; r < to; r++) {
-            lower(inventory[p][r], limits[r], lanes.row(limitPerStock[p], r, scratch));
-            if (importantPerStock.length > 0) {
-                lower(inventory[p][r], limitsImportant[r], lanes.row(importantPerStock[p], r, scratch));
-            }
+            lower(inventory[p][r], limits[r], lanes.row(limitPerStock[p], r, scratchPerStock),
+                    lanes.row(madeWithout[p], r, scratchWithout));
         }
     }
 
-    private static void lower(double[] stocks, double[] limits, double[] perStock) {
+    private static void lower(double[] stocks, double[] limits, double[] perStock, double[] without) {
         for (int e = 0; e < stocks.length; e++) {
-            limits[e] = Math.min(limits[e], stocks[e] * perStock[e]);
+            limits[e] = Math.min(limits[e], Math.fma(stocks[e], perStock[e], without[e]));
         }
     }
 
@@ -155,10 +151,7 @@ final class State {
 
     /** Output that the inventory of good p allows an industry. */
     double allows(int p, int j, int k) {
-        double stock = lanes.get(inventory[p], j, k);
-        double critical = stock * limitPerStock[p][j] * limitFactor(k);
-        double important = importantPerStock.length > 0 ? stock * importantPerStock[p][j] : NEVER_BINDS;
-        return Math.min(critical, 0.5 * (important + table.output[j]));
+        return (lanes.get(inventory[p], j, k) * limitPerStock[p][j] + madeWithout[p][j]) * limitFactor(k);
     }
 
     /** Orders of those who are served first because they would stop without good p, into {@code out}. */

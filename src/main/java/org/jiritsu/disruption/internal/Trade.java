@@ -28,7 +28,6 @@ final class Trade {
     private final double[][] firstSupply;
     private final double[][] firstOrders;
     private final double[][] limit;
-    private final double[][] limitImportant;
     private final double[] pace;
     private final double[] scratchPerUnit;
     private final double[] scratchGoal;
@@ -50,17 +49,11 @@ final class Trade {
         firstSupply = classes ? lanes.filled(0) : new double[0][];
         firstOrders = classes ? lanes.filled(0) : new double[0][];
         limit = lanes.filled(0);
-        limitImportant = lanes.filled(0);
-        forgetLimits();
+        State.forget(limit);
         pace = lanes.each(k -> 1 / state.plans.get(k).restockDays());
         scratchPerUnit = new double[lanes.width()];
         scratchGoal = new double[lanes.width()];
         scratchSupply = new double[lanes.width()];
-    }
-
-    private void forgetLimits() {
-        State.forget(limit);
-        State.forget(limitImportant);
     }
 
     void trade(int p, int day) {
@@ -82,7 +75,7 @@ final class Trade {
             for (int k = 0; k < balance.length && whole; k++) {
                 links[k].use(p);
             }
-            state.lowerLimits(p, from, to, limit, limitImportant, scratchGoal);
+            state.lowerLimits(p, from, to, limit, scratchPerUnit, scratchGoal);
         }
         check(p, day, balance);
         for (Links own : links) {
@@ -235,9 +228,8 @@ final class Trade {
     void join() {
         for (int r = 0; r < lanes.rows(); r++) {
             lower(state.limit[r], limit[r]);
-            lower(state.limitImportant[r], limitImportant[r]);
         }
-        forgetLimits();
+        State.forget(limit);
     }
 
     private static void lower(double[] limits, double[] others) {
