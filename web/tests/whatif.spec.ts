@@ -141,7 +141,7 @@ test("a worst case stands beside a milder one, and what falls furthest says when
   const home = (rows: Answer["rows"]) => rows.find((row) => row.economy === "JPN");
   await expect(page.getByText(`Japan loses ${loss(home(await ours("")))}`)).toBeVisible();
   await expect(page.getByText("A worst case: an industry stops")).toBeVisible();
-  await expect(page.getByText("If only critical inputs stop an industry")).toContainText(loss(home(await ours("&rule=partial"))));
+  await expect(page.getByText("If industries do without what they can")).toContainText(loss(home(await ours("&rule=partial"))));
   const largest = (await ours("&by=industry"))[0];
   const falls = (await ours("&endure=true&level=0.99")).find((row) => row.sector === largest?.sector);
   await expect(page.getByText("The largest loss is in")).toContainText(loss(largest));
