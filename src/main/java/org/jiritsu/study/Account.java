@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiritsu.disruption.Buyers;
 import org.jiritsu.disruption.DisruptionModel;
 import org.jiritsu.disruption.InputRule;
@@ -223,15 +224,32 @@ final class Account {
             return words.begin("account.total.gain", "days", days, "home", homeName,
                     "money", words.dollars(-loss.valueAddedLostMusd()));
         }
-        List<String> most = outcome.industries().stream()
-                .filter(i -> i.industry().startsWith(home + "_") && i.valueAddedLostMusd() > 0.02 * loss.valueAddedLostMusd())
-                .sorted(Comparator.comparingDouble(Outcome.IndustryLoss::valueAddedLostMusd).reversed())
-                .limit(NAMES)
-                .map(i -> words.say("item", "name", names.sectorOf(i.industry()), "value", words.dollars(i.valueAddedLostMusd())))
-                .toList();
         return words.begin("account.total.loss", "days", days, "home", homeName,
                 "money", words.dollars(loss.valueAddedLostMusd()), "gdp", words.rounded(loss.valueAddedLostPercent()),
-                "most", most.isEmpty() ? "" : words.say("account.total.most", "who", words.and(most)));
+                "most", most());
+    }
+
+    /** Where the loss is: part of it, or more than all of it where other industries gain. */
+    private String most() {
+        double total = loss.valueAddedLostMusd();
+        List<Outcome.IndustryLoss> most = ofHome()
+                .filter(i -> i.valueAddedLostMusd() > 0.02 * total)
+                .sorted(Comparator.comparingDouble(Outcome.IndustryLoss::valueAddedLostMusd).reversed())
+                .limit(NAMES)
+                .toList();
+        if (most.isEmpty()) {
+            return "";
+        }
+        double told = most.stream().mapToDouble(Outcome.IndustryLoss::valueAddedLostMusd).sum();
+        double gained = -ofHome().mapToDouble(i -> Math.min(0, i.valueAddedLostMusd())).sum();
+        return words.say("account.total." + (told > total ? "offset" : told > total / 2 ? "most" : "first"),
+                "who", words.and(most.stream().map(i -> words.say("item", "name", names.sectorOf(i.industry()), "value",
+                        words.dollars(i.valueAddedLostMusd()))).toList()),
+                "gained", words.dollars(gained));
+    }
+
+    private Stream<Outcome.IndustryLoss> ofHome() {
+        return outcome.industries().stream().filter(i -> i.industry().startsWith(home + "_"));
     }
 
     private Optional<String> others() {

@@ -14,6 +14,7 @@ import org.jiritsu.disruption.DisruptionModel;
 import org.jiritsu.disruption.InputRule;
 import org.jiritsu.disruption.InventoryDays;
 import org.jiritsu.disruption.Outcome;
+import org.jiritsu.disruption.Overproduction;
 import org.jiritsu.disruption.Scenario;
 import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Shock;
@@ -49,6 +50,21 @@ class AccountTest {
                 outcome.economy("EAB").valueAddedLostMusd())), account);
         String dated = String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.of(LocalDate.of(2026, 4, 1))));
         assertTrue(dated.startsWith("From 6 April 2026 (day 5), for 60 days:"), dated);
+    }
+
+    /** One industry of home loses capacity, one abroad more: the buyers of the latter turn to home. */
+    @Test
+    void aLossThatOthersPartlyMakeUpIsToldSo() {
+        DisruptionModel spare = STRICT.with(InventoryDays.of(90)).with(new Substitution.ByProduction())
+                .with(new Overproduction(1.3, 1.3, 30));
+        Timing timing = Timing.of(5, 60);
+        Outcome outcome = new Disruption(WORLD).run(Scenario.of("two losses", spare, 60,
+                new Shock.CapacityLoss(Selection.of("EAB", "s4"), 0.9, timing),
+                new Shock.CapacityLoss(Selection.of("EAA", "s0"), 0.9, timing)), Watch.NOTHING);
+        double gained = -outcome.industries().stream().filter(i -> i.industry().startsWith("EAB_"))
+                .mapToDouble(i -> Math.min(0, i.valueAddedLostMusd())).sum();
+        String total = Account.total(WORDS, WORLD, outcome, "EAB");
+        assertTrue(gained > 0 && total.contains("while other industries gain " + WORDS.dollars(gained)), total + gained);
     }
 
     /** Two sell; one of them stops, or makes less: it is that one who is named, as the reason fits. */
