@@ -51,6 +51,14 @@ test("a figure says why, in words that a minister can be told", async ({ page })
   await expect(page.locator("article").getByRole("heading", { name: "Exposure: who depends on whom" })).toBeVisible();
 });
 
+test("sources that the server says in Japanese are read out in Japanese", async ({ page }) => {
+  await open(page, "/overview?home=JPN&world=icio2022&lang=ja");
+  await page.locator(".headlines button").first().click();
+  const source = page.getByRole("dialog").getByText("【推計】");
+  await expect(source).toBeVisible();
+  expect(await source.evaluate((said) => said.closest("[lang]")?.getAttribute("lang"))).toBe("ja");
+});
+
 test("a link brings another reader to the same view, in their language", async ({ page }) => {
   const address = "/dependence?home=KOR&world=wiod2011&side=market&lang=ja";
   await open(page, address);

@@ -145,10 +145,25 @@ test("a worst case stands beside a milder one, and what falls furthest says when
   const largest = (await ours("&by=industry"))[0];
   const falls = (await ours("&endure=true&level=0.99")).find((row) => row.sector === largest?.sector);
   await expect(page.getByText("The largest loss is in")).toContainText(loss(largest));
+  await expect(page.locator(".headlines").first()).toContainText("The other headlines of the short run are of the worst case.");
+  await expect(page.locator("section.figure").filter({ hasText: "How long each industry" })).toContainText("less than 90.0% of what");
+  // Nobody gains, or the map says in which colour.
+  const gains = (await ours("")).some((row) => Number(row.va_lost_pct_gdp) < 0);
+  await expect(page.locator("section.figure").filter({ hasText: "Who loses" }).first().getByText("Gain", { exact: true })).toHaveCount(gains ? 1 : 0);
   await expect(page.getByText("It begins to fall after")).toContainText(`after ${falls?.days_lasted} days, for want of`);
   await page.goto(`/whatif?${SMALL}&rule=ario`);
   await settled(page);
   await expect(page.getByText("If industries do without")).toHaveCount(0);
+});
+
+test("a small loss is not said to be none", async ({ page, request }) => {
+  await open(page, "/whatif?home=BRA&world=cp1993");
+  const { rows } = (await (await request.get("/api/v1/disrupt?home=BRA&world=cp1993&cut=CHN&days=60")).json()) as Answer;
+  const lowest = Number(rows.find((row) => row.economy === "BRA")?.lowest_production) * 100;
+  expect(lowest).toBeGreaterThan(99.5);
+  await expect(page.getByText("On its worst day")).toContainText(`makes ${lowest.toFixed(1)}% of what it usually makes`);
+  await expect(page.getByLabel("World table").locator("option").first()).toHaveText("2022: OECD (estimate)");
+  await expect(page.getByLabel("World table").locator("option").last()).toHaveText("1993: Caliendo and Parro");
 });
 
 test("another world has other sectors: what no longer fits is said, and the usual question is shown", async ({ page }) => {

@@ -48,7 +48,13 @@ export function exact(value: Cell | undefined, lang: Lang): string {
 
 function percent(value: number, lang: Lang): string {
   const size = Math.abs(value);
-  return fixed(value, size >= 99.5 ? 0 : size >= 1 ? 1 : size >= 0.095 ? 2 : 3, lang) + "%";
+  return fixed(value, size >= 99.5 ? besideAll(size) : size >= 1 ? 1 : size >= 0.095 ? 2 : 3, lang) + "%";
+}
+
+/** Nearly all is not all: as many digits as tell a figure from 100, up to three. */
+function besideAll(size: number): number {
+  const gap = Math.abs(size - 100);
+  return gap >= 0.5 || gap < 0.0005 ? 0 : gap >= 0.05 ? 1 : gap >= 0.005 ? 2 : 3;
 }
 
 function money(musd: number, lang: Lang): string {

@@ -59,8 +59,11 @@ export function follow(event: MouseEvent): void {
   event.preventDefault();
   const other = link.pathname !== location.pathname;
   route.go(link.pathname + link.search);
-  if (other) {
-    scrollTo(0, 0);
-    document.getElementById("main")?.focus();
-  }
+  if (other) arrive();
+}
+
+/** At the top of what is new, also for those who do not see it: what they pressed is no longer there. */
+export function arrive(): void {
+  scrollTo(0, 0);
+  document.getElementById("main")?.focus();
 }
