@@ -97,8 +97,8 @@ final class DisruptCommand implements Question {
     private @Nullable String horizon;
 
     @Option(names = "--rule", paramLabel = "RULE",
-            description = "strict (default): stop when an input runs out; partial: only a critical one; ario: slow down"
-                    + " before, psi 0.8")
+            description = "strict (default): stop when an input runs out; partial: only as far as it"
+                    + " cannot do without it; ario: slow down before, psi 0.8")
     private @Nullable String rule;
 
     @Option(names = "--inventory", paramLabel = "DAYS",

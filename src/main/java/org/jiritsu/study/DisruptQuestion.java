@@ -313,6 +313,9 @@ public record DisruptQuestion(
                 throw InputException.use("Which answer?", "one of by, endure, curve, durations, draws",
                         String.join(" and ", asked), "ask twice.");
             }
+            requireWith("within", words.has("curve"), "curve");
+            requireWith("seed", words.has("draws"), "draws");
+            requireWith("vary", words.has("draws"), "draws");
             if (words.flag("endure")) {
                 return new Ask.Endure();
             }
@@ -332,6 +335,14 @@ public record DisruptQuestion(
                 case INDUSTRY -> new Ask.Industries();
                 case DAY -> new Ask.Days(watch);
             };
+        }
+
+        /** A word that would change nothing is refused. */
+        private void requireWith(String word, boolean fits, String with) {
+            if (words.has(word) && !fits) {
+                throw InputException.use("'%s' changes nothing here".formatted(word), "%s with %s".formatted(word, with),
+                        "%s without it".formatted(word), "add '%s', or leave out '%s'.".formatted(with, word));
+            }
         }
 
         /** GOOD[=SIZE,SIZE,...]. */
@@ -427,11 +438,12 @@ public record DisruptQuestion(
                     : language.say("disrupt.inventories.kind", "goods", goods);
         }
 
+        /** Without the days where each row has its own. */
         private String title(List<Shock> shocks) {
             String what = shocks.stream().map(shock -> Account.what(language, world, shock)).distinct()
                     .reduce((a, b) -> language.say("disrupt.several", "a", a, "b", b)).orElse("");
             List<Timing> timings = shocks.stream().map(Shock::timing).distinct().toList();
-            return Words.capital(timings.size() == 1 && timings.getFirst().recovery() != Recovery.NEVER
+            return Words.capital(!words.has("durations") && timings.size() == 1 && timings.getFirst().recovery() != Recovery.NEVER
                     ? language.say("disrupt.for", "what", what, "days", timings.getFirst().days()) : what);
         }
     }

@@ -77,6 +77,10 @@ final class DisruptWords {
         return one(word).map(text -> whole(word, text)).orElse(otherwise);
     }
 
+    private static String slip(String text) {
+        return text.isBlank() ? "nothing was written there." : "a sign or a unit is in it.";
+    }
+
     static double number(String word, String text) {
         try {
             double value = Double.parseDouble(text);
@@ -87,7 +91,7 @@ final class DisruptWords {
             // said below
         }
         throw InputException.use(word + " should be a number", "a number such as 0.5", "'" + text + "'",
-                "a sign or a unit is in it.");
+                slip(text));
     }
 
     /** 0.5, or 50%. */
@@ -101,7 +105,7 @@ final class DisruptWords {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw InputException.use(word + " should be a whole number", "a number such as 60", "'" + text + "'",
-                    "a sign or a unit is in it.");
+                    slip(text));
         }
     }
 

@@ -17,6 +17,7 @@ import org.jiritsu.disruption.Ensemble;
 import org.jiritsu.disruption.Outcome;
 import org.jiritsu.disruption.Outcome.Measure;
 import org.jiritsu.disruption.Scenario;
+import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Watch;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
@@ -291,6 +292,14 @@ public final class Disruptions {
         return words.say("disrupt.parameter." + name);
     }
 
+    /** Whether there is anything to replace; more demand or more capacity takes nothing. */
+    private static boolean takesAway(Shock shock) {
+        return switch (shock) {
+            case Shock.LinkCut _, Shock.LinkDelay _, Shock.CapacityLoss _ -> true;
+            case Shock.DemandSurge _, Shock.CapacitySurge _ -> false;
+        };
+    }
+
     private Table.Head head(Outcome outcome) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("worst_imbalance", outcome.worstImbalance());
@@ -302,7 +311,9 @@ public final class Disruptions {
         };
         story.addAll(one ? account : account.subList(0, scenario.shocks().size()));
         story.addAll(moreNotes);
-        Account.caution(words, scenario.model()).ifPresent(story::add);
+        if (scenario.shocks().stream().anyMatch(Disruptions::takesAway)) {
+            Account.caution(words, scenario.model()).ifPresent(story::add);
+        }
         outcome.warnings().forEach(warning -> story.add(Account.warning(words, world, warning)));
         story.addAll(question.assumptions());
         total = Account.total(words, world, outcome, home);

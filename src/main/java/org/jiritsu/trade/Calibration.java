@@ -152,6 +152,9 @@ final class Calibration {
             moved += Math.abs(now - world.output(i));
             total += world.output(i);
         }
+        if (negativeCells == 0 && squeezed == 0 && moved < 5e-6 * total) {
+            return notes;
+        }
         notes.add(String.format(Locale.ROOT,
                 "To make the table an exact equilibrium, %d negative cells (%.3f%% of world output) count as zero, "
                         + "output is the sum of sales (%.3f%% of it moved), and %d industries with value added below "

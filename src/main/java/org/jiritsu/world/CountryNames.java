@@ -20,11 +20,12 @@ final class CountryNames {
             Map.entry("hongkong", "HKG"), Map.entry("chinesetaipei", "TWN"), Map.entry("ivorycoast", "CIV"),
             Map.entry("brunei", "BRN"), Map.entry("laos", "LAO"), Map.entry("laopdr", "LAO"), Map.entry("uae", "ARE"),
             Map.entry("drcongo", "COD"), Map.entry("drc", "COD"), Map.entry("prc", "CHN"),
-            Map.entry("peoplesrepublicofchina", "CHN"), Map.entry("restofworld", "ROW"));
+            Map.entry("peoplesrepublicofchina", "CHN"), Map.entry("restofworld", "ROW"),
+            Map.entry("米国", "USA"), Map.entry("英国", "GBR"), Map.entry("豪州", "AUS"));
 
     private CountryNames() {}
 
-    /** The alpha-3 code of a country by one of its names, in English or the user's language. */
+    /** The alpha-3 code of a country by one of its names, in English, Japanese or the user's language. */
     static Optional<String> code(String name) {
         String wanted = plain(name);
         if (wanted.isEmpty()) {
@@ -37,8 +38,15 @@ final class CountryNames {
                 .findFirst());
     }
 
+    /** Whether this is a country at all, by a name or its alpha-3 code. */
+    static boolean known(String text) {
+        return code(text).isPresent()
+                || Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).contains(text.strip().toUpperCase(Locale.ROOT));
+    }
+
     private static Stream<String> names(Locale country) {
-        return Stream.of(country.getCountry(), country.getDisplayCountry(Locale.ENGLISH), country.getDisplayCountry());
+        return Stream.of(country.getCountry(), country.getDisplayCountry(Locale.ENGLISH),
+                country.getDisplayCountry(Locale.JAPANESE), country.getDisplayCountry());
     }
 
     /** Letters only, small and without accents. */

@@ -198,10 +198,11 @@ public final class World {
                     "one of the %d economies of world %s, such as %s"
                             .formatted(economies.size(), id(), economies.getFirst().code()),
                     text,
-                    suggestion(text, economies.stream().map(Economy::code).toList(),
-                            economies.stream().map(Economy::name).toList(),
-                            "this world counts it in ROW (rest of the world); 'jiritsu worlds " + id()
-                                    + "' lists its economies"));
+                    CountryNames.known(text) && find(words, "ROW") >= 0
+                            ? "this world counts it in ROW (rest of the world)."
+                            : suggestion(text, economies.stream().map(Economy::code).toList(),
+                                    economies.stream().map(Economy::name).toList(),
+                                    "'jiritsu worlds " + id() + "' lists its economies"));
         }
         return index;
     }

@@ -132,6 +132,11 @@ class DisruptQuestionTest {
         "cut=CHN|substitute=none|seek-days=5;nobody seeks",
         "cut=CHN|draws=8|vary=days=5..9;cannot vary",
         "cut=CHN|draws=8|vary=inventry=1..2;cannot be varied",
+        "cut=CHN|within=1;changes nothing here",
+        "cut=CHN|seed=3;with draws",
+        "cut=CHN|vary=days=5..9;add 'draws'",
+        "cut=CHN|days=;nothing was written there",
+        "cut=CHN|share=;nothing was written there",
         "cut=CHN|inventory=0.5;does not last one day",
         "cut=CHN|watch=c144;you meant c14",
         "cut=CHN|days=10|days=20;more than once"
@@ -145,6 +150,27 @@ class DisruptQuestionTest {
         });
         assertTrue(e.getMessage().toLowerCase(java.util.Locale.ROOT).contains(hint.toLowerCase(java.util.Locale.ROOT))
                 && e.getMessage().contains("\nMaybe "), e.getMessage());
+    }
+
+    /** Each row of a table by duration has its own days: those of the question are in none of them. */
+    @Test
+    void theTitleOfManyDurationsHasNoDays() {
+        assertTrue(question("cut=CHN:c14|days=60").scenario().name().contains("60 days"));
+        assertFalse(question("cut=CHN:c14|days=60|durations=15,30").scenario().name().contains("60"));
+    }
+
+    /** A surge takes nothing away, so nothing is said of what cannot be replaced. */
+    @Test
+    void aSurgeAloneIsNoWorstCase() {
+        try (Analysis analysis = new Analysis(Bundled.store(java.nio.file.Path.of("target/no-worlds")), Kernel.java())) {
+            assertFalse(worst(analysis, "surge=c14=0.1|days=5|horizon=10"));
+            assertTrue(worst(analysis, "surge=c14=0.1|cut=CHN:c14|days=5|horizon=10"));
+        }
+    }
+
+    private static boolean worst(Analysis analysis, String text) {
+        return Disruptions.answer(analysis, "wiod2011", question(text)).story().stream()
+                .anyMatch(sentence -> sentence.startsWith("This is a worst case"));
     }
 
     @Test

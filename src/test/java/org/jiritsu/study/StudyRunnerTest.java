@@ -94,6 +94,15 @@ class StudyRunnerTest {
         }
     }
 
+    /** Two concentrations that differ in the third decimal are not told as the same figure. */
+    @Test
+    void concentrationIsToldWithTheDecimalsOfTheTable() throws IOException {
+        run(target);
+        String results = Files.readString(target.resolve("results.json"));
+        assertTrue(java.util.regex.Pattern.compile("concentration 0\\.\\d{3} on look-through, 0\\.\\d{3} on direct")
+                .matcher(results).find());
+    }
+
     @Test
     void theManifestSaysHowToRunItAgain() throws IOException {
         run(target);

@@ -36,6 +36,13 @@ class TradeLibraryTest {
         assertTrue(model.effects(policy).realIncomePct(model.baseline().economy("USA")) < 0);
     }
 
+    /** The estimate needs no repair; the published table of 2011 has negative cells. */
+    @Test
+    void repairsAreToldWhereThereWereAny() {
+        assertTrue(data("wiod2011", "4.5").notes().stream().anyMatch(n -> n.contains("exact equilibrium")));
+        assertTrue(data("icio2022", "4.5").notes().stream().noneMatch(n -> n.contains("exact equilibrium")));
+    }
+
     @Test
     void aNumberIsOneElasticityForAll() {
         assertEquals(4.5, data("wiod2011", "4.5").theta(7));

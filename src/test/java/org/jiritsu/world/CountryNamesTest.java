@@ -16,7 +16,8 @@ class CountryNamesTest {
     @ParameterizedTest
     @CsvSource({"Korea,KOR", "South Korea,KOR", "republic of korea,KOR", "KR,KOR", "U.S.,USA", "united states of america,USA",
         "UK,GBR", "Taiwan,TWN", "Turkey,TUR", "turkiye,TUR", "Vietnam,VNM", "Czech Republic,CZE", "Côte d'Ivoire,CIV",
-        "Cote dIvoire,CIV", "Ivory Coast,CIV", "Brunei,BRN", "Myanmar (Burma),MMR", "rest of world,ROW", "de,DEU"})
+        "Cote dIvoire,CIV", "Ivory Coast,CIV", "Brunei,BRN", "Myanmar (Burma),MMR", "rest of world,ROW", "de,DEU",
+        "日本,JPN", "中国,CHN", "米国,USA", "アメリカ合衆国,USA", "英国,GBR", "ドイツ,DEU", "台湾,TWN"})
     void takesWhatPeopleSay(String said, String code) {
         assertEquals(code, WORLD.economies().get(WORLD.economy(said)).code());
     }
@@ -25,6 +26,14 @@ class CountryNamesTest {
     @ValueSource(strings = {"Atlantis", "", "  ", "JPNN", "North Korea"})
     void doesNotGuess(String said) {
         assertTrue(assertThrows(InputException.class, () -> WORLD.economy(said)).getMessage().contains("Maybe"));
+    }
+
+    /** Only a country can be part of the rest of the world: an empty word or a sector is not. */
+    @ParameterizedTest
+    @CsvSource({"Mongolia,true", "MNG,true", "モンゴル,true", "C26,false", "'',false", "ニホン,false"})
+    void onlyCountriesAreCountedInTheRest(String said, boolean counted) {
+        String message = assertThrows(InputException.class, () -> WORLD.economy(said)).getMessage();
+        assertEquals(counted, message.contains("counts it in ROW"), message);
     }
 
     /** A country is found by every name that any bundled world gives it. */

@@ -132,7 +132,12 @@ final class StepFindings {
                 words.begin("find.indicators.markets", "share", percent(table, last, "foreign_market_reliance"),
                         "before", before(table, "foreign_market_reliance")),
                 words.begin(spread ? "find.indicators.spread" : "find.indicators.concentrated",
-                        "through", figure(table, last, "hhi_look_through"), "direct", figure(table, last, "hhi_direct")));
+                        "through", index(table, last, "hhi_look_through"), "direct", index(table, last, "hhi_direct")));
+    }
+
+    /** With the decimals of the table: the two often differ in the third alone. */
+    private static String index(Table table, int row, String field) {
+        return String.format(Locale.ROOT, "%.3f", table.number(row, field));
     }
 
     private String before(Table table, String field) {
