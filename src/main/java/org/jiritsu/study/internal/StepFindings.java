@@ -19,6 +19,8 @@ import org.jiritsu.world.World;
 final class StepFindings {
     private static final String REST = "ROW";
     private static final int LARGE_PARTNERS = 10;
+    /** Less than this, in per cent, is 0.00 in a sentence. */
+    private static final double TOLD = 0.005;
     private static final int NAMED = 3;
 
     private final World world;
@@ -211,7 +213,8 @@ final class StepFindings {
                 .map(r -> words.say("item", "name", words.the(world.economies().get(world.economy(table.text(r, "economy")))),
                         "value", figure(table, r, "real_income_pct") + "%"))
                 .toList())));
-        rows(table, r -> table.text(r, "economy").equals("USA")).stream().findFirst().ifPresent(r -> found.add(
+        rows(table, r -> table.text(r, "economy").equals("USA") && !homeCode.equals("USA")
+                && Math.abs(table.number(r, "real_income_pct")) >= TOLD).stream().findFirst().ifPresent(r -> found.add(
                 words.begin("find.tariffs.usa", "income", figure(table, r, "real_income_pct"),
                         "revenue", figure(table, r, "tariff_revenue_pct_of_income"))));
         return found;
