@@ -53,6 +53,11 @@ final class ScenarioPolicy {
     private void apply(Scenario.Change change) {
         Set<Integer> importers = economies(change.importers());
         Set<Integer> exporters = economies(change.exporters());
+        if (importers.size() == 1 && importers.equals(exporters)) {
+            throw InputException.use("A measure of an economy against itself changes nothing",
+                    "another economy as importer or exporter", String.join(",", change.importers()),
+                    "the importer is who sets a tariff, the exporter who meets it.");
+        }
         Map<Integer, Double> sectors = sectors(change.sectors());
         Rate rate = rate(change, importers.size() == 1);
         sectors.forEach((j, coverage) -> {

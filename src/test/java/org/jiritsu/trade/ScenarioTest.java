@@ -94,6 +94,7 @@ class ScenarioTest {
         "importer: USA, exporter: Vietnam, sector: goods, ban: true | rest of the world",
         "importer: USA, exporter: CHN, sector: c99, ban: true | Unknown sector",
         "importer: USA, exporter: CHN, sector: cars, ban: true | cannot cover a part",
+        "importer: USA, exporter: USA, sector: goods, tariff: 5% | against itself",
         "importer: USA, exporter: CHN, sector: goods, rates: none.csv | no such file",
         "importer: USA, exporter: CHN, sector: goods, ban: false | a ban that is none",
         "importer: USA, exporter: CHN, sector: goods, tariff: | has no value",
