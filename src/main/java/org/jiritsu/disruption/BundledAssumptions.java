@@ -19,8 +19,8 @@ import org.jiritsu.world.World;
 
 /**
  * Assumptions that come with the program, by kinds of industry: {@code industries.csv} says which sectors of a world are of
- * which kind and how many days of output such industries hold, {@code criticality.csv} what they cannot do without. Each
- * line gives its reason.
+ * which kind and how many days of output such industries hold, with the reason, {@code criticality.csv} how much of one stops
+ * without an input.
  */
 public final class BundledAssumptions {
     /** Inventories of a sector whose kind is not known: the mean of Inoue and Todo (2019). */

@@ -8,7 +8,7 @@ public sealed interface Warning {
     /** A shock that begins after the last day that is followed. */
     record TooLate(int firstDay, int lastDay) implements Warning {}
 
-    /** Of the days followed, so many, none shows what a shock costs that is over on day {@code end}. */
+    /** The days followed, so many, end before the shock is over, on day {@code end}: what it costs later is not counted. */
     record CutShort(int days, int end) implements Warning {}
 
     /** Added capacity that nobody looks for. */

@@ -19,7 +19,6 @@ import org.jiritsu.disruption.Outcome.Measure;
 import org.jiritsu.disruption.Scenario;
 import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Watch;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 
 /** A disruption day by day, as tables: one a question. */

@@ -1,5 +1,7 @@
 package org.jiritsu.disruption;
 
+import static org.jiritsu.disruption.TestBan.WORLD;
+import static org.jiritsu.disruption.TestBan.ban;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,16 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** Endurance, stock curves, chains and ensembles on a small world. */
 class EnduranceTest {
-    private static final DisruptionModel STRICT = DisruptionModel.ario().with(new InputRule.Leontief())
-            .with(InventoryDays.of(15)).with(new Substitution.None());
-
-    private static final World WORLD = TestWorlds.random(7, 4, 5, 0.3);
-
-    private static Scenario ban(int days) {
-        return Scenario.of("ban", STRICT, 90, new Shock.LinkCut(
-                new Selection(List.of(), List.of("s0")), Buyers.of("EAB"), 1, Timing.of(5, days)));
-    }
-
     @Test
     void anIndustryWithoutSupplyLastsAsLongAsItsInventory() {
         List<Endurance.Lasts> lasts = Endurance.of(

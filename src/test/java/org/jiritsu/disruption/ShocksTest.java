@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jiritsu.disruption.Outcome.Measure;
 import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,25 @@ class ShocksTest {
         double flow = WORLD.z(WORLD.industry(0, 0), WORLD.industry(1, 1)) / 365;
         assertTrue(flow > 0);
         assertEquals(made[4] - flow, made[5], 1e-9 * made[0]);
+    }
+
+    /** Without an input the share c of an industry stops, of several suppliers as much as the one who stopped had sent. */
+    @Test
+    void anIndustryLosesTheShareThatCannotDoWithoutTheInput() {
+        DisruptionModel partial = STRICT.with(new InputRule.PartiallyBinding(Map.of(
+                "s0", Map.of("", 0.22), "s1", Map.of("", 0.0), "s2", Map.of("", 0.0), "s3", Map.of("", 0.0), "s4", Map.of("", 0.0))));
+        int hardest = IntStream.range(0, 5).boxed().max(Comparator.comparingDouble(ShocksTest::fromTheFirst)).orElseThrow();
+        Shock cut = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 60));
+        double lowest = Arrays.stream(made(run(partial, "EAB_s" + hardest, cut), "EAB_s" + hardest)).min().orElseThrow();
+        assertTrue(fromTheFirst(hardest) > 0.1);
+        assertEquals(1 - 0.22 * fromTheFirst(hardest), lowest, 1e-9);
+    }
+
+    /** Share of the first economy in what an industry of the second buys of the first good. */
+    private static double fromTheFirst(int sector) {
+        int buyer = WORLD.industry(1, sector);
+        double all = IntStream.range(0, WORLD.economyCount()).mapToDouble(c -> WORLD.z(WORLD.industry(c, 0), buyer)).sum();
+        return all > 0 ? WORLD.z(WORLD.industry(0, 0), buyer) / all : 0;
     }
 
     /** A link slowed by less than the inventory is not felt; slowed by more, for the days between. */

@@ -1,5 +1,8 @@
 package org.jiritsu.study;
 
+import static org.jiritsu.disruption.TestBan.STRICT;
+import static org.jiritsu.disruption.TestBan.WORLD;
+import static org.jiritsu.disruption.TestBan.ban;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,26 +23,14 @@ import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Studies;
 import org.jiritsu.disruption.Substitution;
-import org.jiritsu.disruption.TestWorlds;
 import org.jiritsu.disruption.Timing;
 import org.jiritsu.disruption.Warning;
 import org.jiritsu.disruption.Watch;
-import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;
 
 /** Accounts of what happened, on a small world. */
 class AccountTest {
     private static final Words WORDS = Words.in(Language.EN);
-    private static final DisruptionModel STRICT = DisruptionModel.ario().with(new InputRule.Leontief())
-            .with(InventoryDays.of(15)).with(new Substitution.None());
-
-    private static final World WORLD = TestWorlds.random(7, 4, 5, 0.3);
-
-    private static Scenario ban(int days) {
-        return Scenario.of("ban", STRICT, 90, new Shock.LinkCut(
-                new Selection(List.of(), List.of("s0")), Buyers.of("EAB"), 1, Timing.of(5, days)));
-    }
-
     @Test
     void theAccountSaysWhatFellAndWhy() {
         Outcome outcome = new Disruption(WORLD).run(ban(60), Watch.NOTHING);

@@ -298,16 +298,18 @@ final class Assembly {
 
     private void requireFull(int i, List<Placed> blocks) {
         for (Placed block : blocks) {
-            for (WideTable.Row row : block.rows.get(i)) {
-                for (Run run : block.runs) {
-                    for (int c = run.from; c < run.to && run.target >= 0; c++) {
-                        if (Double.isNaN(row.value(c))) {
-                            throw InputException.data("%s, line %d, column %s: the cell is empty"
-                                            .formatted(place, row.line(), block.columns.get(c)),
-                                    "a number", "nothing", "the table was edited by hand: fetch it again.");
-                        }
-                    }
-                }
+            for (Run run : block.runs) {
+                block.rows.get(i).forEach(row -> requireFull(row, run, block.columns));
+            }
+        }
+    }
+
+    private void requireFull(WideTable.Row row, Run run, List<Label> columns) {
+        for (int c = run.from; c < run.to && run.target >= 0; c++) {
+            if (Double.isNaN(row.value(c))) {
+                throw InputException.data("%s, line %d, column %s: the cell is empty"
+                                .formatted(place, row.line(), columns.get(c)),
+                        "a number", "nothing", "the table was edited by hand: fetch it again.");
             }
         }
     }
