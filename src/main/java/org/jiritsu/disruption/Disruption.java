@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jiritsu.disruption.internal.Runner;
 import org.jiritsu.disruption.internal.Table;
+import org.jiritsu.disruption.internal.Vectors;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 
@@ -19,6 +20,7 @@ public final class Disruption {
     private final World world;
     private final Table table;
     private final int threads;
+    private final boolean vectors;
 
     public Disruption(World world) {
         this(world, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8));
@@ -26,9 +28,15 @@ public final class Disruption {
 
     /** With a stated number of threads, which changes the speed only. */
     public Disruption(World world, int threads) {
+        this(world, threads, Vectors.present());
+    }
+
+    /** With or without vector instructions, which moves the last digits. */
+    Disruption(World world, int threads, boolean vectors) {
         this.world = world;
         this.table = new Table(world);
         this.threads = threads;
+        this.vectors = vectors;
     }
 
     public World world() {
@@ -51,17 +59,20 @@ public final class Disruption {
      * @throws InputException if a name is unknown, or the parameters make the model unstable
      */
     public Outcome run(Scenario scenario, Watch watch) {
-        return new Runner(world, table).run(List.of(scenario), watch, threads).getFirst();
+        return new Runner(world, table, vectors).run(List.of(scenario), watch, threads).getFirst();
     }
 
-    /** Many scenarios, in the order given; those that share rules go through the table together. */
+    /**
+     * Many scenarios, in the order given. Where the processor's vector instructions can be used, those that share rules go
+     * through the table together.
+     */
     public List<Outcome> runAll(List<Scenario> scenarios, Watch watch) {
-        if (scenarios.size() == 1) {
-            return List.of(run(scenarios.getFirst(), watch));
+        if (!vectors || scenarios.size() == 1) {
+            return scenarios.stream().map(scenario -> run(scenario, watch)).toList();
         }
         Outcome[] outcomes = new Outcome[scenarios.size()];
         for (int[] batch : batches(scenarios)) {
-            List<Outcome> some = new Runner(world, table)
+            List<Outcome> some = new Runner(world, table, vectors)
                     .run(Arrays.stream(batch).mapToObj(scenarios::get).toList(), watch, threads);
             IntStream.range(0, batch.length).forEach(k -> outcomes[batch[k]] = some.get(k));
         }

@@ -80,7 +80,14 @@ class BoarioRefereeTest {
     @ParameterizedTest
     @ValueSource(strings = {"japan-electronics", "china-metals-to-vehicles", "german-french-power", "taiwan"})
     void productionAgreesEveryDay(String name) {
-        Outcome outcome = disruption.run(scenario(name), new Watch(List.of(), watched.get(name), List.of()));
+        Disruption plain = new Disruption(disruption.world(), 2, false);
+        Watch watch = new Watch(List.of(), watched.get(name), List.of());
+        assertAgrees(name, plain.run(scenario(name), watch));
+        assertAgrees(name, disruption.run(scenario(name), watch));
+        disruption.runAll(List.of(scenario(name), scenario(name)), watch).forEach(one -> assertAgrees(name, one));
+    }
+
+    private void assertAgrees(String name, Outcome outcome) {
         double worst = 0;
         for (int day = 0; day < DAYS; day++) {
             worst = Math.max(worst, relative(figures.get(key(name, day, "WORLD")), outcome.worldProduction()[day]));

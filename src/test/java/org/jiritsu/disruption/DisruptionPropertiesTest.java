@@ -88,21 +88,29 @@ class DisruptionPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void lanesAndThreadsChangeNothing(DisruptionModel model) {
+    void lanesThreadsAndVectorInstructionsChangeNothing(DisruptionModel model) {
         List<Scenario> scenarios = new ArrayList<>();
-        for (int s = 0; s < 5; s++) {
-            scenarios.add(shocked(model.restocking(20 + 10 * s), 90).named("scenario " + s));
+        for (int s = 0; s < 37; s++) {
+            scenarios.add(shocked(model.restocking(20 + s), 90).named("scenario " + s));
         }
         World world = world();
-        List<Outcome> together = new Disruption(world, 1).runAll(scenarios, ALL);
+        Disruption plain = new Disruption(world, 1, false);
+        List<Outcome> together = new Disruption(world, 1, true).runAll(scenarios, ALL);
+        List<Outcome> togetherByTwo = new Disruption(world, 2, true).runAll(scenarios, ALL);
         for (int s = 0; s < scenarios.size(); s++) {
-            Outcome alone = new Disruption(world, 1).run(scenarios.get(s), ALL);
-            Outcome byTwo = new Disruption(world, 2).run(scenarios.get(s), ALL);
-            assertArrayEquals(alone.worldProduction(), byTwo.worldProduction(), "bit by bit");
-            assertArrayEquals(alone.worldProduction(), together.get(s).worldProduction(),
-                    1e-11 * alone.worldProduction()[0]);
-            assertEquals(alone.falls().size(), together.get(s).falls().size());
+            Outcome alone = plain.run(scenarios.get(s), ALL);
+            assertSame(alone, together.get(s));
+            assertArrayEquals(together.get(s).worldProduction(), togetherByTwo.get(s).worldProduction(), "bit by bit");
         }
+        Outcome first = plain.run(scenarios.getFirst(), ALL);
+        assertArrayEquals(first.worldProduction(),
+                new Disruption(world, 2, false).run(scenarios.getFirst(), ALL).worldProduction(), "bit by bit");
+        assertSame(first, new Disruption(world, 1, true).run(scenarios.getFirst(), ALL));
+    }
+
+    private static void assertSame(Outcome expected, Outcome found) {
+        assertArrayEquals(expected.worldProduction(), found.worldProduction(), 1e-11 * expected.worldProduction()[0]);
+        assertEquals(expected.falls().size(), found.falls().size());
     }
 
     @Test

@@ -21,6 +21,20 @@ public record Compiled(
         List<Pile> piles,
         double level) {
 
+    /** Whether some users are served before others by the scenario's own word. */
+    boolean hasPriorities() {
+        return any(priorityIndustries) || any(priorityEconomies);
+    }
+
+    private static boolean any(boolean[] those) {
+        for (boolean one : those) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Capacity is multiplied by 1 + change · strength; a ramp of 0 days is immediate. */
     public record Capacity(int[] industries, double change, int rampDays, Timing timing) {
         double factor(int day) {

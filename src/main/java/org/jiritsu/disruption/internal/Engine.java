@@ -8,6 +8,9 @@ import java.util.List;
  * {@link #produce} for all industries, then {@link Trade#trade} good by good, in any order and by any thread.
  */
 final class Engine {
+    /** Rows that a thread takes at once: a part of a day should be worth the taking. */
+    private static final int ROWS_AT_ONCE = 100;
+
     final Table table;
     private final State state;
     private final Lanes lanes;
@@ -16,11 +19,12 @@ final class Engine {
     private final Piles[] piles;
     private final Production production;
 
-    Engine(Table table, Rules rules, List<Compiled> plans) {
+    /** @param vectors whether {@link Vectors} may be used, which more than one lane needs */
+    Engine(Table table, Rules rules, List<Compiled> plans, boolean vectors) {
         this.table = table;
         state = new State(table, rules, plans);
         lanes = state.lanes;
-        flows = Flows.of(table, lanes);
+        flows = plans.size() > 1 ? LaneFlows.of(table) : vectors ? VectorFlows.of(table) : PlainFlows.of(table);
         links = new Links[lanes.count()];
         Arrays.setAll(links, k -> new Links(state, k));
         piles = new Piles[lanes.count()];
@@ -39,8 +43,15 @@ final class Engine {
         production = new Production(state, links);
     }
 
-    void produce(int day) {
-        production.day(day);
+    /** Decides what is made today, in rounds of a team. */
+    void produce(int day, Team team) {
+        int rows = lanes.rows();
+        int parts = Math.ceilDiv(rows, ROWS_AT_ONCE);
+        team.round(parts, (_, part) ->
+                production.begin(day, part * ROWS_AT_ONCE, Math.min(rows, (part + 1) * ROWS_AT_ONCE)));
+        production.shock(day);
+        team.round(parts, (_, part) ->
+                production.produce(part * ROWS_AT_ONCE, Math.min(rows, (part + 1) * ROWS_AT_ONCE)));
     }
 
     /** A worker on the goods of this engine; one thread uses it at a time. */

@@ -4,12 +4,7 @@ package org.jiritsu.disruption.internal;
 record FinalDemand(double[] total, double[] first) {
     /** Whether a plan ever changes or divides final demand. */
     static boolean isTouched(Compiled plan) {
-        for (boolean first : plan.priorityEconomies()) {
-            if (first) {
-                return true;
-            }
-        }
-        return !plan.demands().isEmpty() || !plan.links().isEmpty();
+        return plan.hasPriorities() || !plan.demands().isEmpty() || !plan.links().isEmpty();
     }
 
     /** Whether final demand of this day may differ from the day before. */

@@ -5,8 +5,8 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * How a vector over industries is laid out for one or more lanes (scenarios). One lane: a single row of all industries.
- * Several: a row for each industry, with its lanes side by side. Either way a row is long, and loops over the same index of
- * several rows are what the compiler turns into vector instructions; offsets into one long array are not.
+ * Several: a row for each industry, with its lanes side by side, and so many places more that it is a whole number of the
+ * processor's vectors; what stands there starts like the rest and is not looked at.
  */
 record Lanes(int count, int industries) {
     int rows() {
@@ -14,7 +14,7 @@ record Lanes(int count, int industries) {
     }
 
     int width() {
-        return count == 1 ? industries : count;
+        return count == 1 ? industries : Math.ceilDiv(count, LaneFlows.LENGTH) * LaneFlows.LENGTH;
     }
 
     double[][] filled(double value) {
@@ -48,7 +48,7 @@ record Lanes(int count, int industries) {
     /** A row, the same for every industry, of what differs between lanes. */
     double[] each(IntToDoubleFunction ofLane) {
         double[] row = new double[width()];
-        Arrays.setAll(row, e -> ofLane.applyAsDouble(count == 1 ? 0 : e));
+        Arrays.setAll(row, e -> ofLane.applyAsDouble(count == 1 ? 0 : Math.min(e, count - 1)));
         return row;
     }
 
@@ -66,41 +66,5 @@ record Lanes(int count, int industries) {
 
     void add(double[][] vector, int industry, int lane, double value) {
         set(vector, industry, lane, get(vector, industry, lane) + value);
-    }
-
-    /** Adds to {@code sums}, lane by lane, what the industries in the first rows have. */
-    void addSums(double[][] vector, int rows, double[] sums) {
-        if (count == 1) {
-            sums[0] += sum(vector[0]);
-            return;
-        }
-        for (int r = 0; r < rows; r++) {
-            add(vector[r], sums);
-        }
-    }
-
-    private static void add(double[] row, double[] sums) {
-        for (int k = 0; k < sums.length; k++) {
-            sums[k] += row[k];
-        }
-    }
-
-    /** Four sums at once: one alone waits for each addition before it begins the next. */
-    private static double sum(double[] row) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int j = 0;
-        for (; j + 3 < row.length; j += 4) {
-            a += row[j];
-            b += row[j + 1];
-            c += row[j + 2];
-            d += row[j + 3];
-        }
-        for (; j < row.length; j++) {
-            a += row[j];
-        }
-        return (a + b) + (c + d);
     }
 }

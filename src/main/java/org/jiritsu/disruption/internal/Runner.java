@@ -14,10 +14,13 @@ import org.jiritsu.world.World;
 public final class Runner {
     private final World world;
     private final Table table;
+    private final boolean vectors;
 
-    public Runner(World world, Table table) {
+    /** @param vectors whether {@link Vectors} may be used, which more than one scenario at once needs */
+    public Runner(World world, Table table, boolean vectors) {
         this.world = world;
         this.table = table;
+        this.vectors = vectors;
     }
 
     /** Runs scenarios that share the same rules and number of days in one engine, its goods shared among threads. */
@@ -25,7 +28,7 @@ public final class Runner {
         List<Resolver> resolvers = scenarios.stream().map(_ -> new Resolver(world, table)).toList();
         List<Compiled> plans = IntStream.range(0, scenarios.size())
                 .mapToObj(k -> resolvers.get(k).compile(scenarios.get(k))).toList();
-        Engine engine = new Engine(table, resolvers.getFirst().rules(scenarios.getFirst().model()), plans);
+        Engine engine = new Engine(table, resolvers.getFirst().rules(scenarios.getFirst().model()), plans, vectors);
         List<Recorder> recorders = new ArrayList<>();
         for (int k = 0; k < plans.size(); k++) {
             recorders.add(new Recorder(world, engine, k, scenarios.get(k), plans.get(k), watch, resolvers.get(k)));
@@ -38,17 +41,14 @@ public final class Runner {
     private double steps(Engine engine, List<Recorder> recorders, int days, int threads) {
         Trade[] workers = new Trade[threads];
         Arrays.setAll(workers, _ -> engine.worker());
-        int[] today = new int[1];
         int[] goods = table.longestFirst();
-        try (Team team = new Team(threads, goods.length, (member, g) -> workers[member].trade(goods[g], today[0]))) {
-            for (int day = 0; day < days; day++) {
+        try (Team team = new Team(threads)) {
+            for (int d = 0; d < days; d++) {
                 Stop.check();
-                today[0] = day;
-                engine.produce(day);
-                for (Recorder recorder : recorders) {
-                    recorder.day(day);
-                }
-                team.round();
+                int day = d;
+                engine.produce(day, team);
+                team.round(recorders.size(), (_, k) -> recorders.get(k).day(day));
+                team.round(goods.length, (member, g) -> workers[member].trade(goods[g], day));
                 for (Trade worker : workers) {
                     worker.join();
                 }

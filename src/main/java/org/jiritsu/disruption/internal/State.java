@@ -9,7 +9,7 @@ import java.util.List;
  * flow[i][j] · ratio[i] · order[p][j], and with seeking buyers flow[i][j] · (order[p][j] + accept[i] · redirect[p][j]).
  */
 final class State {
-    private static final double NEVER_BINDS = 1e300;
+    static final double NEVER_BINDS = 1e300;
     private static final double BOTTOMLESS = 1e30;
     /** Not zero, for an inventory may be infinite. */
     private static final double NOTHING_PER_STOCK = Double.MIN_NORMAL;
@@ -18,6 +18,7 @@ final class State {
     final Rules rules;
     final List<Compiled> plans;
     final Lanes lanes;
+    final Rows rows;
 
     /** Orders placed and to be filled today, and that part which is of users served first. */
     final double[][] demand;
@@ -66,6 +67,7 @@ final class State {
         this.rules = rules;
         this.plans = plans;
         lanes = new Lanes(plans.size(), table.n);
+        rows = plans.size() == 1 ? new IndustryRows() : new LaneRows();
         demand = lanes.spread(table.output);
         firstDemand = lanes.filled(0);
         finalOrders = lanes.spread(table.finalOutput);
@@ -123,20 +125,13 @@ final class State {
                 lanes.set(inventory[p], j, k, binds ? stock : perUnit > 0 ? BOTTOMLESS : 1);
             }
         }
-        lowerLimits(p, 0, lanes.rows(), limit, new double[lanes.width()], new double[lanes.width()]);
+        lowerLimits(p, 0, lanes.rows(), limit);
     }
 
     /** Lowers limits on output to what the inventories of good p allow, in rows {@code from .. to}. */
-    void lowerLimits(int p, int from, int to, double[][] limits, double[] scratchPerStock, double[] scratchWithout) {
+    void lowerLimits(int p, int from, int to, double[][] limits) {
         for (int r = from; r < to; r++) {
-            lower(inventory[p][r], limits[r], lanes.row(limitPerStock[p], r, scratchPerStock),
-                    lanes.row(madeWithout[p], r, scratchWithout));
-        }
-    }
-
-    private static void lower(double[] stocks, double[] limits, double[] perStock, double[] without) {
-        for (int e = 0; e < stocks.length; e++) {
-            limits[e] = Math.min(limits[e], Math.fma(stocks[e], perStock[e], without[e]));
+            rows.lower(limits[r], inventory[p][r], limitPerStock[p], madeWithout[p], r);
         }
     }
 

@@ -19,18 +19,15 @@ final class Team implements AutoCloseable {
         void take(int member, int item);
     }
 
-    private final int items;
-    private final Work work;
-    /** The round in the upper half, the next item in the lower. */
+    private int items;
+    private Work work = (_, _) -> {};
+    /** The round in the upper half, the number of items left in the lower. */
     private final AtomicLong ticket = new AtomicLong();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean closed;
 
-    Team(int members, int items, Work work) {
-        this.items = items;
-        this.work = work;
-        ticket.set(items);
+    Team(int members) {
         for (int h = 1; h < members; h++) {
             int member = h;
             Thread.ofPlatform().daemon().name("disruption-" + member).start(() -> help(member));
@@ -38,11 +35,13 @@ final class Team implements AutoCloseable {
     }
 
     /** Does every item once; returns when all are done. What was written before is seen by every member. */
-    void round() {
+    void round(int count, Work todo) {
+        items = count;
+        work = todo;
         done.set(0);
-        ticket.set((ticket.get() >>> 32) + 1 << 32);
+        ticket.set(((ticket.get() >>> 32) + 1 << 32) + count);
         takeAll(0);
-        for (int looks = 0; done.get() < items; looks++) {
+        for (int looks = 0; done.get() < count; looks++) {
             waitABit(looks);
         }
         RuntimeException failed = failure.get();
@@ -63,10 +62,10 @@ final class Team implements AutoCloseable {
     private boolean takeAll(int member) {
         boolean any = false;
         long next = ticket.get();
-        while ((int) next < items) {
-            if (ticket.compareAndSet(next, next + 1)) {
+        while ((int) next > 0) {
+            if (ticket.compareAndSet(next, next - 1)) {
                 any = true;
-                take(member, (int) next);
+                take(member, items - (int) next);
             }
             next = ticket.get();
         }

@@ -1,5 +1,7 @@
 package org.jiritsu.disruption.internal;
 
+import java.util.Arrays;
+
 /**
  * Deliveries, inventories and tomorrow's orders, good by good, in any order: one worker's part of the goods, with its own
  * scratch vectors.
@@ -29,8 +31,6 @@ final class Trade {
     private final double[][] firstOrders;
     private final double[][] limit;
     private final double[] pace;
-    private final double[] scratchPerUnit;
-    private final double[] scratchGoal;
     private final double[] scratchSupply;
     private double worst;
 
@@ -51,8 +51,6 @@ final class Trade {
         limit = lanes.filled(0);
         State.forget(limit);
         pace = lanes.each(k -> 1 / state.plans.get(k).restockDays());
-        scratchPerUnit = new double[lanes.width()];
-        scratchGoal = new double[lanes.width()];
         scratchSupply = new double[lanes.width()];
     }
 
@@ -60,22 +58,24 @@ final class Trade {
         boolean whole = needsAll(p);
         int rows = lanes.rows();
         int block = whole ? rows : BLOCK;
-        double[] balance = new double[lanes.count()];
+        double[] balance = new double[lanes.count() == 1 ? 1 : lanes.width()];
         for (int from = 0; from < rows; from += block) {
             int to = Math.min(from + block, rows);
             receive(p, from, to);
-            for (int k = 0; k < balance.length && whole; k++) {
+            for (int k = 0; k < lanes.count() && whole; k++) {
                 balance[k] += links[k].deliver(p, day, received);
             }
-            lanes.addSums(received, to - from, balance);
+            for (int r = from; r < to; r++) {
+                state.rows.addTo(balance, received[r - from]);
+            }
             if (whole) {
                 addSpecials(p);
             }
             restock(p, from, to);
-            for (int k = 0; k < balance.length && whole; k++) {
+            for (int k = 0; k < lanes.count() && whole; k++) {
                 links[k].use(p);
             }
-            state.lowerLimits(p, from, to, limit, scratchPerUnit, scratchGoal);
+            state.lowerLimits(p, from, to, limit);
         }
         check(p, day, balance);
         for (Links own : links) {
@@ -104,9 +104,9 @@ final class Trade {
         }
         for (int r = from; r < to; r++) {
             if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
-                multiply(received[r], state.order[p][r], supply[r], state.redirect[p][r]);
+                state.rows.multiply(received[r], state.order[p][r], supply[r], state.redirect[p][r]);
             } else {
-                multiply(received[r - from], state.order[p][r]);
+                state.rows.multiply(received[r - from], state.order[p][r]);
             }
         }
     }
@@ -143,33 +143,23 @@ final class Trade {
         }
     }
 
-    private static void multiply(double[] sums, double[] orders) {
-        for (int e = 0; e < sums.length; e++) {
-            sums[e] *= orders[e];
-        }
-    }
-
-    private static void multiply(double[] sums, double[] orders, double[] redirectedSums, double[] redirected) {
-        for (int e = 0; e < sums.length; e++) {
-            sums[e] = sums[e] * orders[e] + redirectedSums[e] * redirected[e];
-        }
-    }
-
     /** Checks that what was made went somewhere: to other industries, or to final users. */
     private void check(int p, int day, double[] toIndustries) {
-        for (int k = 0; k < toIndustries.length; k++) {
-            double before = 0;
-            double made = 0;
-            double delivered = toIndustries[k];
-            for (int i = p; i < table.n; i += table.goods) {
-                before += table.output[i];
-                made += lanes.get(state.output, i, k);
-                delivered += state.filledFinal(i, k);
+        double before = 0;
+        double[] made = new double[lanes.count()];
+        double[] delivered = Arrays.copyOf(toIndustries, made.length);
+        for (int i = p; i < table.n; i += table.goods) {
+            before += table.output[i];
+            for (int k = 0; k < made.length; k++) {
+                made[k] += lanes.get(state.output, i, k);
+                delivered[k] += state.filledFinal(i, k);
             }
-            double gap = Math.abs(made - delivered);
-            double scale = Math.max(made, DUST * before);
+        }
+        for (int k = 0; k < made.length; k++) {
+            double gap = Math.abs(made[k] - delivered[k]);
+            double scale = Math.max(made[k], DUST * before);
             if (!(gap <= BALANCE_TOLERANCE * scale)) {
-                throw new BalanceException(p, day, made, delivered);
+                throw new BalanceException(p, day, made[k], delivered[k]);
             }
             worst = Math.max(worst, scale > 0 ? gap / scale : 0);
         }
@@ -178,21 +168,9 @@ final class Trade {
     private void restock(int p, int from, int to) {
         boolean respread = state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION;
         for (int r = from; r < to; r++) {
-            restock(state.inventory[p][r], received[r - from], state.output[r], state.target[r],
-                    lanes.row(table.perUnit[p], r, scratchPerUnit), lanes.row(state.goalPerUnit[p], r, scratchGoal), pace,
+            state.rows.restock(state.inventory[p][r], received[r - from], state.output[r], state.target[r],
+                    table.perUnit[p], state.goalPerUnit[p], r, pace,
                     respread ? supply[r - from] : lanes.row(table.purchases[p], r, scratchSupply), state.order[p][r]);
-        }
-    }
-
-    /** Uses and receives, then sets the order factor that closes part of the gap to the target. */
-    private static void restock(double[] stocks, double[] received, double[] output, double[] target, double[] perUnit,
-            double[] goal, double[] pace, double[] supply, double[] orders) {
-        for (int e = 0; e < stocks.length; e++) {
-            double wanted = perUnit[e] * output[e];
-            double stock = stocks[e] + received[e] - Math.min(wanted, stocks[e]);
-            double gap = Math.max(0, goal[e] * target[e] - stock);
-            stocks[e] = stock;
-            orders[e] = (wanted + gap * pace[e]) / Math.max(supply[e], Double.MIN_NORMAL);
         }
     }
 
