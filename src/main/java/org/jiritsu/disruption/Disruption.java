@@ -31,7 +31,7 @@ public final class Disruption {
         this(world, threads, Vectors.present());
     }
 
-    /** With or without vector instructions, which moves the last digits. */
+    /** With or without vector instructions: one scenario has the same digits either way. */
     Disruption(World world, int threads, boolean vectors) {
         this.world = world;
         this.table = new Table(world);

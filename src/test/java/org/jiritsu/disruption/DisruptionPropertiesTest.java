@@ -105,7 +105,8 @@ class DisruptionPropertiesTest {
         Outcome first = plain.run(scenarios.getFirst(), ALL);
         assertArrayEquals(first.worldProduction(),
                 new Disruption(world, 2, false).run(scenarios.getFirst(), ALL).worldProduction(), "bit by bit");
-        assertSame(first, new Disruption(world, 1, true).run(scenarios.getFirst(), ALL));
+        assertArrayEquals(first.worldProduction(),
+                new Disruption(world, 1, true).run(scenarios.getFirst(), ALL).worldProduction(), "bit by bit");
     }
 
     private static void assertSame(Outcome expected, Outcome found) {

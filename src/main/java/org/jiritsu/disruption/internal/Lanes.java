@@ -64,6 +64,15 @@ record Lanes(int count, int industries) {
         }
     }
 
+    /** Copies what an industry has in all lanes. */
+    void copy(double[][] from, double[][] to, int industry) {
+        if (count == 1) {
+            to[0][industry] = from[0][industry];
+        } else {
+            System.arraycopy(from[industry], 0, to[industry], 0, width());
+        }
+    }
+
     void add(double[][] vector, int industry, int lane, double value) {
         set(vector, industry, lane, get(vector, industry, lane) + value);
     }

@@ -23,23 +23,12 @@ record Lines(int[] start, char[] index, double[] value) {
         }
     }
 
-    /** Sum of {@code value * from[index]} over the entries of a line. */
-    double product(int line, double[] from) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int e = start[line];
-        int end = start[line + 1];
-        for (; e + 3 < end; e += 4) {
-            a = Math.fma(value[e], from[index[e]], a);
-            b = Math.fma(value[e + 1], from[index[e + 1]], b);
-            c = Math.fma(value[e + 2], from[index[e + 2]], c);
-            d = Math.fma(value[e + 3], from[index[e + 3]], d);
+    /** Adds {@code value * from[index]} over the entries of a line to {@link EightSums}. */
+    void addProducts(int line, double[] from, double[] sums) {
+        for (int e = start[line], end = start[line + 1]; e < end; e++) {
+            int j = index[e];
+            int s = j % EightSums.COUNT;
+            sums[s] = Math.fma(value[e], from[j], sums[s]);
         }
-        for (; e < end; e++) {
-            a += value[e] * from[index[e]];
-        }
-        return (a + b) + (c + d);
     }
 }

@@ -50,48 +50,74 @@ record PlainFlows(Table table, boolean[] full, Lines bySeller) implements Flows 
 
     @Override
     public void toSellers(int p, double[][] order, double[][] out) {
+        double[] sums = new double[EightSums.COUNT];
         for (int i = p; i < table.n; i += table.goods) {
-            out[0][i] = full[i] ? product(i, order[0]) : bySeller.product(i, order[0]);
+            Arrays.fill(sums, 0);
+            if (full[i]) {
+                for (int s = table.spanStart[i]; s < table.spanStart[i + 1]; s++) {
+                    addProducts(table.flow[i], order[0], table.spanFrom[s], table.spanTo[s], sums);
+                }
+            } else {
+                bySeller.addProducts(i, order[0], sums);
+            }
+            out[0][i] = EightSums.total(sums);
         }
-    }
-
-    private double product(int i, double[] order) {
-        double sum = 0;
-        for (int s = table.spanStart[i]; s < table.spanStart[i + 1]; s++) {
-            sum += product(table.flow[i], order, table.spanFrom[s], table.spanTo[s]);
-        }
-        return sum;
     }
 
     private static void addSpan(double[] row, double weight, double[] out, int from, int to) {
         for (int j = from; j < to; j++) {
-            out[j] += row[j] * weight;
+            out[j] = Math.fma(row[j], weight, out[j]);
         }
     }
 
     private static void addSpan(double[] row, double weightA, double[] outA, double weightB, double[] outB, int from,
             int to) {
         for (int j = from; j < to; j++) {
-            outA[j] += row[j] * weightA;
-            outB[j] += row[j] * weightB;
+            outA[j] = Math.fma(row[j], weightA, outA[j]);
+            outB[j] = Math.fma(row[j], weightB, outB[j]);
         }
     }
 
-    private static double product(double[] row, double[] order, int from, int to) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int j = from;
-        for (; j + 3 < to; j += 4) {
-            a += row[j] * order[j];
-            b += row[j + 1] * order[j + 1];
-            c += row[j + 2] * order[j + 2];
-            d += row[j + 3] * order[j + 3];
+    private static void addProducts(double[] row, double[] order, int from, int to, double[] sums) {
+        int whole = Math.min(to, Math.ceilDiv(from, EightSums.COUNT) * EightSums.COUNT);
+        addOneByOne(row, order, from, whole, sums);
+        int end = Math.max(whole, to / EightSums.COUNT * EightSums.COUNT);
+        addByEights(row, order, whole, end, sums);
+        addOneByOne(row, order, end, to, sums);
+    }
+
+    private static void addOneByOne(double[] row, double[] order, int from, int to, double[] sums) {
+        for (int j = from; j < to; j++) {
+            sums[j % EightSums.COUNT] = Math.fma(row[j], order[j], sums[j % EightSums.COUNT]);
         }
-        for (; j < to; j++) {
-            a += row[j] * order[j];
+    }
+
+    private static void addByEights(double[] row, double[] order, int from, int to, double[] sums) {
+        double s0 = sums[0];
+        double s1 = sums[1];
+        double s2 = sums[2];
+        double s3 = sums[3];
+        double s4 = sums[4];
+        double s5 = sums[5];
+        double s6 = sums[6];
+        double s7 = sums[7];
+        for (int j = from; j < to; j += EightSums.COUNT) {
+            s0 = Math.fma(row[j], order[j], s0);
+            s1 = Math.fma(row[j + 1], order[j + 1], s1);
+            s2 = Math.fma(row[j + 2], order[j + 2], s2);
+            s3 = Math.fma(row[j + 3], order[j + 3], s3);
+            s4 = Math.fma(row[j + 4], order[j + 4], s4);
+            s5 = Math.fma(row[j + 5], order[j + 5], s5);
+            s6 = Math.fma(row[j + 6], order[j + 6], s6);
+            s7 = Math.fma(row[j + 7], order[j + 7], s7);
         }
-        return (a + b) + (c + d);
+        sums[0] = s0;
+        sums[1] = s1;
+        sums[2] = s2;
+        sums[3] = s3;
+        sums[4] = s4;
+        sums[5] = s5;
+        sums[6] = s6;
+        sums[7] = s7;
     }
 }

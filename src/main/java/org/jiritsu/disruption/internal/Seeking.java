@@ -13,6 +13,10 @@ final class Seeking {
     private final double[][] asked;
     private final double[][] firstAsked;
     private final double[][] firstOrders;
+    private final double[] seekingDays;
+    private final double[] restockDays;
+    private final double[] wanted;
+    private final double[] scratch;
 
     Seeking(State state, Flows flows, Links[] links, double[][] supply) {
         this.state = state;
@@ -26,6 +30,10 @@ final class Seeking {
         asked = used ? lanes.filled(0) : new double[0][];
         firstAsked = used ? lanes.filled(0) : new double[0][];
         firstOrders = used && state.rules.criticalFirst() ? lanes.filled(0) : new double[0][];
+        seekingDays = lanes.each(k -> state.plans.get(k).seekingDays());
+        restockDays = lanes.each(k -> state.plans.get(k).restockDays());
+        wanted = new double[lanes.width()];
+        scratch = new double[lanes.width()];
     }
 
     /**
@@ -35,21 +43,27 @@ final class Seeking {
      * @param delivered what is delivered to each buyer at orders as before
      */
     void updateSought(int p, double[][] delivered) {
-        for (int j = 0; j < table.n; j++) {
-            double base = table.purchases[p][j];
-            for (int k = 0; k < lanes.count(); k++) {
-                lanes.set(missing, j, k, base > 0 ? 1 - lanes.get(delivered, j, k) / base : 0);
-            }
+        for (int r = 0; r < lanes.rows(); r++) {
+            setMissing(delivered[r], lanes.row(table.purchases[p], r, scratch), missing[r]);
         }
         for (Links own : links) {
             own.missing(p, missing);
         }
-        for (int j = 0; j < table.n; j++) {
-            for (int k = 0; k < lanes.count(); k++) {
-                lanes.set(missing, j, k, Math.max(0, lanes.get(missing, j, k)));
-                double gap = lanes.get(missing, j, k) - lanes.get(state.sought[p], j, k);
-                lanes.add(state.sought[p], j, k, gap / state.plans.get(k).seekingDays());
-            }
+        for (int r = 0; r < lanes.rows(); r++) {
+            follow(missing[r], state.sought[p][r]);
+        }
+    }
+
+    private static void setMissing(double[] delivered, double[] base, double[] missing) {
+        for (int e = 0; e < missing.length; e++) {
+            missing[e] = base[e] > 0 ? 1 - delivered[e] / base[e] : 0;
+        }
+    }
+
+    private void follow(double[] missing, double[] sought) {
+        for (int e = 0; e < missing.length; e++) {
+            missing[e] = Math.max(0, missing[e]);
+            sought[e] += (missing[e] - sought[e]) / seekingDays[e];
         }
     }
 
@@ -64,12 +78,8 @@ final class Seeking {
         for (Links own : links) {
             own.spare(p, supply);
         }
-        for (int j = 0; j < table.n; j++) {
-            for (int k = 0; k < lanes.count(); k++) {
-                double offered = lanes.get(supply, j, k);
-                double sought = Math.min(lanes.get(state.sought[p], j, k), lanes.get(missing, j, k));
-                lanes.set(state.redirect[p], j, k, offered > 0 ? sought * wantedPerDay(p, j, k) / offered : 0);
-            }
+        for (int r = 0; r < lanes.rows(); r++) {
+            setRedirect(supply[r], state.sought[p][r], missing[r], wantedPerDay(p, r), state.redirect[p][r]);
         }
         for (Links own : links) {
             own.takeRedirected(p);
@@ -82,6 +92,28 @@ final class Seeking {
             own.addRedirected(p, asked, firstAsked);
         }
         forEachSeller(p, this::accept);
+    }
+
+    private static void setRedirect(double[] offered, double[] sought, double[] missing, double[] wanted,
+            double[] redirect) {
+        for (int e = 0; e < redirect.length; e++) {
+            double part = Math.min(sought[e], missing[e]);
+            redirect[e] = offered[e] > 0 ? part * wanted[e] / offered[e] : 0;
+        }
+    }
+
+    /** What the buyers of a row need of good p a day: what they use, and part of what they lack; a scratch row. */
+    private double[] wantedPerDay(int p, int r) {
+        double[] goal = lanes.row(state.goalPerUnit[p], r, scratch);
+        for (int e = 0; e < wanted.length; e++) {
+            double gap = Math.max(0, goal[e] * state.target[r][e] - state.inventory[p][r][e]);
+            wanted[e] = gap / restockDays[e];
+        }
+        double[] perUnit = lanes.row(table.perUnit[p], r, scratch);
+        for (int e = 0; e < wanted.length; e++) {
+            wanted[e] += perUnit[e] * state.output[r][e];
+        }
+        return wanted;
     }
 
     private interface SellerInLane {
@@ -108,11 +140,5 @@ final class Seeking {
 
     private double room(int i, int k) {
         return Math.max(0, lanes.get(state.capacity, i, k) - lanes.get(state.demand, i, k));
-    }
-
-    private double wantedPerDay(int p, int j, int k) {
-        double goal = state.goalPerUnit[p][j] * lanes.get(state.target, j, k);
-        double gap = Math.max(0, goal - lanes.get(state.inventory[p], j, k));
-        return table.perUnit[p][j] * lanes.get(state.output, j, k) + gap / state.plans.get(k).restockDays();
     }
 }

@@ -151,9 +151,10 @@ final class State {
 
     /** Orders of those who are served first because they would stop without good p, into {@code out}. */
     double[][] ofFirst(int p, double[][] orders, double[][] out) {
+        Lanes.fill(out, 0);
         for (int j = 0; j < table.n; j++) {
-            for (int k = 0; k < lanes.count(); k++) {
-                lanes.set(out, j, k, rules.isFirst(p, j) ? lanes.get(orders, j, k) : 0);
+            if (rules.isFirst(p, j)) {
+                lanes.copy(orders, out, j);
             }
         }
         return out;

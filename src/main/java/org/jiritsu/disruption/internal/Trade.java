@@ -122,10 +122,10 @@ final class Trade {
 
     private void takeFirst(int p) {
         for (int j = 0; j < table.n; j++) {
-            for (int k = 0; k < lanes.count() && state.rules.isFirst(p, j); k++) {
-                lanes.set(received, j, k, lanes.get(firstReceived, j, k));
+            if (state.rules.isFirst(p, j)) {
+                lanes.copy(firstReceived, received, j);
                 if (state.rules.substitutes() != Rules.Substitutes.NONE) {
-                    lanes.set(supply, j, k, lanes.get(firstSupply, j, k));
+                    lanes.copy(firstSupply, supply, j);
                 }
             }
         }

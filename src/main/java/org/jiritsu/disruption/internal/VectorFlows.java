@@ -2,45 +2,44 @@ package org.jiritsu.disruption.internal;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * One lane with vector instructions: the table in blocks of as many buyers as fit into one, those without a flow left out,
- * in the order in which they are read.
+ * One lane with vector instructions: the table in blocks of eight buyers, those without a flow left out, in the order in
+ * which they are read.
  *
  * @param start blocks of seller i are start[i] .. start[i + 1]
  * @param first the first buyer of a block
- * @param flow the flows of all blocks, one block after the other
+ * @param flow the flows of all blocks, one block after the other; zero beyond the last buyer
  */
 record VectorFlows(Table table, int[] start, char[] first, double[] flow) implements Flows {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LENGTH = SPECIES.length();
+    private static final int BLOCK = EightSums.COUNT;
 
     static VectorFlows of(Table table) {
         int[] start = new int[table.n + 1];
-        char[] first = new char[table.n * Math.ceilDiv(table.n, LENGTH)];
+        char[] first = new char[table.n * Math.ceilDiv(table.n, BLOCK)];
         int count = 0;
         for (int i = 0; i < table.n; i++) {
-            for (int j = 0; j < table.n; j += LENGTH) {
+            for (int j = 0; j < table.n; j += BLOCK) {
                 if (sells(table.flow[i], j)) {
                     first[count++] = (char) j;
                 }
             }
             start[i + 1] = count;
         }
-        double[] flow = new double[count * LENGTH];
+        double[] flow = new double[count * BLOCK];
         for (int i = 0; i < table.n; i++) {
             for (int b = start[i]; b < start[i + 1]; b++) {
-                System.arraycopy(table.flow[i], first[b], flow, b * LENGTH, Math.min(LENGTH, table.n - first[b]));
+                System.arraycopy(table.flow[i], first[b], flow, b * BLOCK, Math.min(BLOCK, table.n - first[b]));
             }
         }
         return new VectorFlows(table, start, Arrays.copyOf(first, count), flow);
     }
 
     private static boolean sells(double[] row, int from) {
-        for (int j = from; j < Math.min(from + LENGTH, row.length); j++) {
+        for (int j = from; j < Math.min(from + BLOCK, row.length); j++) {
             if (row[j] > 0) {
                 return true;
             }
@@ -48,18 +47,14 @@ record VectorFlows(Table table, int[] start, char[] first, double[] flow) implem
         return false;
     }
 
-    private DoubleVector block(int b) {
-        return DoubleVector.fromArray(SPECIES, flow, b * LENGTH);
-    }
-
-    /** The block at the end of a row may be short. */
-    private VectorMask<Double> rest() {
-        return SPECIES.indexInRange(table.n / LENGTH * LENGTH, table.n);
-    }
-
+    /** The block at the end of a row may be short: the end of those that are not. */
     private int wholeEnd(int i) {
         int end = start[i + 1];
-        return end > start[i] && first[end - 1] + LENGTH > table.n ? end - 1 : end;
+        return end > start[i] && first[end - 1] + BLOCK > table.n ? end - 1 : end;
+    }
+
+    private DoubleVector flows(int b, int within) {
+        return DoubleVector.fromArray(SPECIES, flow, b * BLOCK + within);
     }
 
     @Override
@@ -84,15 +79,11 @@ record VectorFlows(Table table, int[] start, char[] first, double[] flow) implem
         DoubleVector by = DoubleVector.broadcast(SPECIES, weight);
         int end = wholeEnd(i);
         for (int b = start[i]; b < end; b++) {
-            int j = first[b];
-            block(b).fma(by, DoubleVector.fromArray(SPECIES, out, j)).intoArray(out, j);
+            for (int within = 0; within < BLOCK; within += LENGTH) {
+                addTo(out, first[b] + within, flows(b, within), by);
+            }
         }
-        if (end < start[i + 1]) {
-            int j = first[end];
-            VectorMask<Double> rest = rest();
-            block(end).fma(by, DoubleVector.fromArray(SPECIES, out, j, rest))
-                    .intoArray(out, j, rest);
-        }
+        addRest(i, end, weight, out);
     }
 
     private void add(int i, double weightA, double[] outA, double weightB, double[] outB) {
@@ -100,48 +91,46 @@ record VectorFlows(Table table, int[] start, char[] first, double[] flow) implem
         DoubleVector byB = DoubleVector.broadcast(SPECIES, weightB);
         int end = wholeEnd(i);
         for (int b = start[i]; b < end; b++) {
-            int j = first[b];
-            DoubleVector flows = block(b);
-            flows.fma(byA, DoubleVector.fromArray(SPECIES, outA, j)).intoArray(outA, j);
-            flows.fma(byB, DoubleVector.fromArray(SPECIES, outB, j)).intoArray(outB, j);
+            for (int within = 0; within < BLOCK; within += LENGTH) {
+                DoubleVector flows = flows(b, within);
+                addTo(outA, first[b] + within, flows, byA);
+                addTo(outB, first[b] + within, flows, byB);
+            }
         }
-        if (end < start[i + 1]) {
-            int j = first[end];
-            VectorMask<Double> rest = rest();
-            DoubleVector flows = block(end);
-            flows.fma(byA, DoubleVector.fromArray(SPECIES, outA, j, rest)).intoArray(outA, j, rest);
-            flows.fma(byB, DoubleVector.fromArray(SPECIES, outB, j, rest)).intoArray(outB, j, rest);
+        addRest(i, end, weightA, outA);
+        addRest(i, end, weightB, outB);
+    }
+
+    private static void addTo(double[] out, int j, DoubleVector flows, DoubleVector by) {
+        flows.fma(by, DoubleVector.fromArray(SPECIES, out, j)).intoArray(out, j);
+    }
+
+    private void addRest(int i, int b, double weight, double[] out) {
+        for (int j = b < start[i + 1] ? first[b] : table.n; j < table.n; j++) {
+            out[j] = Math.fma(flow[b * BLOCK + j - first[b]], weight, out[j]);
         }
     }
 
     @Override
     public void toSellers(int p, double[][] order, double[][] out) {
+        double[] sums = new double[EightSums.COUNT];
         for (int i = p; i < table.n; i += table.goods) {
-            out[0][i] = product(i, order[0]);
+            out[0][i] = product(i, order[0], sums);
         }
     }
 
-    /** Two sums at once: one alone waits for each addition before it begins the next. */
-    private double product(int i, double[] order) {
-        DoubleVector even = DoubleVector.zero(SPECIES);
-        DoubleVector odd = even;
+    private double product(int i, double[] order, double[] sums) {
         int end = wholeEnd(i);
-        int b = start[i];
-        for (; b + 1 < end; b += 2) {
-            even = times(b, order, even);
-            odd = times(b + 1, order, odd);
+        for (int within = 0; within < BLOCK; within += LENGTH) {
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int b = start[i]; b < end; b++) {
+                sum = flows(b, within).fma(DoubleVector.fromArray(SPECIES, order, first[b] + within), sum);
+            }
+            sum.intoArray(sums, within);
         }
-        if (b < end) {
-            even = times(b, order, even);
+        for (int j = end < start[i + 1] ? first[end] : table.n; j < table.n; j++) {
+            sums[j - first[end]] = Math.fma(flow[end * BLOCK + j - first[end]], order[j], sums[j - first[end]]);
         }
-        if (end < start[i + 1]) {
-            VectorMask<Double> rest = rest();
-            odd = block(end).fma(DoubleVector.fromArray(SPECIES, order, first[end], rest), odd);
-        }
-        return even.add(odd).reduceLanes(VectorOperators.ADD);
-    }
-
-    private DoubleVector times(int b, double[] order, DoubleVector sum) {
-        return block(b).fma(DoubleVector.fromArray(SPECIES, order, first[b]), sum);
+        return EightSums.total(sums);
     }
 }
