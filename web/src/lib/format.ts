@@ -21,6 +21,8 @@ export function cellText(value: Cell | undefined, kind: Kind, lang: Lang): strin
       return fixed(value, 0, lang);
     case "count":
       return String(value);
+    case "days":
+      return fixed(value, Number.isInteger(value) ? 0 : 2, lang);
     case "index":
     case "ratio":
       return fixed(value, 2, lang);
