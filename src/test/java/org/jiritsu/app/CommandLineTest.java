@@ -203,6 +203,7 @@ class CommandLineTest {
         "exposure JPN --all|JPN and --all",
         "exposure JPN --band --world wiod2011|no second estimate",
         "exposure JPN --band --indicators|--band and more",
+        "exposure JPN --world wiod1995 --worlds wiod2005,wiod2011|'--worlds wiod1995,wiod2005,wiod2011'",
         "exposure JPN --by sector --worlds wiod1995,wiod2011|one world at a time",
         "worlds --top -3|you meant 3",
         "worlds --format parquet|add '-o result.parquet'",
