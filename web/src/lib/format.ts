@@ -60,6 +60,7 @@ function besideAll(size: number): number {
 }
 
 function money(musd: number, lang: Lang): string {
+  if (musd < 0) return "-" + money(-musd, lang);
   if (lang === "ja") {
     const oku = musd / 100;
     return Math.abs(oku) >= 10_000

@@ -99,7 +99,7 @@ public final class BestTariffs {
 
     /** The same at the prices of the baseline: the equivalent variation, a year. */
     private static double money(Effects now, Effects nash, int e) {
-        return (now.realIncomePct(e) - nash.realIncomePct(e)) / 100 * now.incomeBefore(e);
+        return now.realIncomeMusd(e) - nash.realIncomeMusd(e);
     }
 
     private static String worth(Tariffs tariffs, Effects now, Effects nash) {

@@ -98,6 +98,7 @@ public final class Tariffs {
         Map<String, ToDoubleFunction<Effects.EconomyRow>> figures = new LinkedHashMap<>();
         figures.put("real_wage_pct", Effects.EconomyRow::realWagePct);
         figures.put("real_income_pct", Effects.EconomyRow::realIncomePct);
+        figures.put("real_income_musd", Effects.EconomyRow::realIncomeMusd);
         figures.put("first_order_welfare_pct", Effects.EconomyRow::firstOrderWelfarePct);
         figures.put("terms_of_trade_pct", Effects.EconomyRow::termsOfTradePct);
         figures.put("volume_of_trade_pct", Effects.EconomyRow::volumeOfTradePct);

@@ -71,6 +71,7 @@ class TariffsCommandTest {
         JsonNode json = json("--world", "wiod2011", "--importer", "USA", "--exporter", "JPN", "--tariff", "24%");
         assertEquals("JPN", json.get("rows").get(0).get("economy").asString());
         assertTrue(json.get("rows").get(0).get("real_income_pct").asDouble() < 0);
+        assertEquals(5.9e6, 100 * economy(json, "JPN").get("real_income_musd").asDouble() / income(json, "JPN"), 0.3e6);
         assertTrue(json.get("worst_residual").asDouble() < 1e-8);
     }
 
