@@ -48,7 +48,8 @@ final class ExposureCommand implements Question {
             + "home, or with --by sector one a home industry")
     private boolean indicators;
 
-    @Option(names = "--worlds", split = ",", paramLabel = "IDS", description = "the trend over these worlds, in place of --world")
+    @Option(names = "--worlds", split = ",", paramLabel = "IDS",
+            description = "the trend over these worlds, in place of --world")
     private List<String> worlds = List.of();
 
     @Option(names = "--paths", description = "the strongest supply chains; with --from, and --sector and --into if wanted")

@@ -32,7 +32,8 @@ final class Output {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table, csv, json, parquet or xlsx (default: by the ending of -o; table without one or for .txt)")
+            description = "table, csv, json, parquet or xlsx (default: by the ending of -o; table without one or for "
+                    + ".txt)")
     private Optional<Format> format = Optional.empty();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "write to this file instead of the terminal")
@@ -119,7 +120,8 @@ final class Output {
         if (!KIND_OF_FILE.matcher(ending()).matches() || TEXT.contains(ending())) {
             return;
         }
-        List<String> formats = Arrays.stream(Format.values()).filter(each -> each != Format.TABLE).map(Output::name).toList();
+        List<String> formats = Arrays.stream(Format.values()).filter(each -> each != Format.TABLE).map(Output::name)
+                .toList();
         String path = file.orElseThrow().toString();
         String stem = path.substring(0, path.length() - ending().length());
         throw InputException.use("-o names a kind of file that is not written",

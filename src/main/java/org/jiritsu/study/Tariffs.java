@@ -179,8 +179,9 @@ public final class Tariffs {
      */
     public Scenario changes(List<Map<String, Object>> lines) {
         List<Scenario.Change> changes = lines.stream().map(Scenario::change).toList();
-        return new Scenario("changes", IntStream.range(0, lines.size()).mapToObj(i -> title(lines.get(i), changes.get(i)))
-                        .collect(Collectors.joining("; ")),
+        String title = IntStream.range(0, lines.size()).mapToObj(i -> title(lines.get(i), changes.get(i)))
+                .collect(Collectors.joining("; "));
+        return new Scenario("changes", title,
                 List.of(words.say("tariffs.stated")), List.of(), "*", changes);
     }
 

@@ -86,8 +86,8 @@ public final class TradePolicy {
     }
 
     private double lowest(double[] factors) {
-        return IntStream.range(0, factors.length).filter(cell -> data.share[cell] > 0).mapToDouble(cell -> factors[cell])
-                .min().orElse(1) - 1;
+        return IntStream.range(0, factors.length).filter(cell -> data.share[cell] > 0)
+                .mapToDouble(cell -> factors[cell]).min().orElse(1) - 1;
     }
 
     /** Ends the trade: the limit of an infinite trade cost, whether the exporter's ban or the importer's embargo. */

@@ -36,8 +36,8 @@ class StepFindingsTest {
                 .row("DEU", -0.001, -150.0, -1.0, -1.0, 0.0)
                 .build();
         assertEquals("In money it costs most to China (15 billion dollars a year, 0.20% of real income), Canada "
-                + "(14 billion dollars a year, 0.80% of real income) and Malta (140 million dollars a year, 1.50% of real "
-                + "income).", said(table, Language.EN).get(1));
+                + "(14 billion dollars a year, 0.80% of real income) and Malta (140 million dollars a year, 1.50% of "
+                + "real income).", said(table, Language.EN).get(1));
         assertEquals("金額で見て最も大きな負担を負うのは、中国（年間150億ドル、実質所得の0.20%）、カナダ（年間140億ドル、実質所得の0.80%）及び"
                 + "マルタ（年間1.4億ドル、実質所得の1.50%）である。", said(table, Language.JA).get(1));
     }
