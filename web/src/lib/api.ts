@@ -39,7 +39,7 @@ export interface WorldInfo {
 }
 
 export interface FieldText {
-  kind: "text" | "count" | "share" | "percent" | "points" | "musd" | "index" | "ratio";
+  kind: "text" | "count" | "share" | "percent" | "points" | "musd" | "index" | "ratio" | "days";
   label: string;
   definition: string;
   source?: string;

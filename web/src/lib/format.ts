@@ -21,6 +21,8 @@ export function cellText(value: Cell | undefined, kind: Kind, lang: Lang): strin
       return fixed(value, 0, lang);
     case "count":
       return String(value);
+    case "days":
+      return fixed(value, Number.isInteger(value) ? 0 : 2, lang);
     case "index":
     case "ratio":
       return fixed(value, 2, lang);
@@ -58,6 +60,7 @@ function besideAll(size: number): number {
 }
 
 function money(musd: number, lang: Lang): string {
+  if (musd < 0) return "-" + money(-musd, lang);
   if (lang === "ja") {
     const oku = musd / 100;
     return Math.abs(oku) >= 10_000

@@ -145,7 +145,7 @@ final class DisruptCommand implements Question {
     private @Nullable String level;
 
     @Option(names = "--by", paramLabel = "WHAT",
-            description = "economy (default), industry, day")
+            description = "economy (default): HOME, then who loses most; industry: the largest loss first; day")
     private @Nullable String by;
 
     @Option(names = "--watch", paramLabel = "SECTOR[/GOOD]",

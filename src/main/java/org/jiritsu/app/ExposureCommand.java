@@ -48,7 +48,8 @@ final class ExposureCommand implements Question {
             + "home, or with --by sector one a home industry")
     private boolean indicators;
 
-    @Option(names = "--worlds", split = ",", paramLabel = "IDS", description = "the trend over these worlds")
+    @Option(names = "--worlds", split = ",", paramLabel = "IDS",
+            description = "the trend over these worlds, in place of --world")
     private List<String> worlds = List.of();
 
     @Option(names = "--paths", description = "the strongest supply chains; with --from, and --sector and --into if wanted")
@@ -123,6 +124,11 @@ final class ExposureCommand implements Question {
         if (home.isPresent() == all) {
             throw InputException.use("Whose exposure?", "one HOME, or --all",
                     all ? home.orElseThrow() + " and --all" : "neither", "'jiritsu exposure JPN' is what you want.");
+        }
+        if (!worlds.isEmpty() && world.isGiven() && !worlds.contains(world.id())) {
+            throw InputException.use("Which worlds?", "--world for one of them, or --worlds for the trend over several",
+                    "--world %s and --worlds %s".formatted(world.id(), String.join(",", worlds)),
+                    "you meant '--worlds %s,%s'.".formatted(world.id(), String.join(",", worlds)));
         }
         if (worlds.size() > 1 && (by == By.SECTOR || (all && !indicators))) {
             throw InputException.use("--worlds gives the trend of one home by partner", "HOME --worlds A,B,C",

@@ -36,6 +36,7 @@ interface Question extends Callable<Integer> {
 
     @Override
     default Integer call() throws IOException {
+        output().require();
         try (Analysis analysis = Places.analysis().in(language())) {
             output().give(plan(analysis).answer().get());
         }

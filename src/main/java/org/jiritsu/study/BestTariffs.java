@@ -50,7 +50,8 @@ public final class BestTariffs {
      */
     public static Table rules(Tariffs tariffs, Optional<Scenario> today, List<List<String>> coalitions,
             boolean bySector, Consumer<String> progress) {
-        TradePolicy policy = today.map(scenario -> tariffs.solve(scenario, Optional.empty(), progress).policy())
+        Optional<Tariffs.Solved> solved = today.map(scenario -> tariffs.solve(scenario, Optional.empty(), progress));
+        TradePolicy policy = solved.map(Tariffs.Solved::policy)
                 .orElseGet(() -> TradePolicy.statusQuo(tariffs.model().baseline()));
         Effects now = tariffs.model().effects(policy);
         Retaliation.Outcome nash = new Retaliation(tariffs.model(), tariffs.taxed())
@@ -63,6 +64,7 @@ public final class BestTariffs {
         notes.add(worth(tariffs, now, nash.effects()));
         notes.add(today.map(scenario -> words.say("rules.today", "scenario", scenario.title()))
                 .orElseGet(() -> words.say("rules.baseline")));
+        solved.map(Tariffs.Solved::notes).ifPresent(notes::addAll);
         Table.Builder table = new Table.Builder(
                 tariffs.head(words.say("rules.title"), words.say("method.best"), nash.effects(), facts, notes),
                 "economy", "economy_name", "tariff_today_pct", "mean_tariff_pct", "real_income_today_pct",
@@ -97,7 +99,7 @@ public final class BestTariffs {
 
     /** The same at the prices of the baseline: the equivalent variation, a year. */
     private static double money(Effects now, Effects nash, int e) {
-        return (now.realIncomePct(e) - nash.realIncomePct(e)) / 100 * now.incomeBefore(e);
+        return now.realIncomeMusd(e) - nash.realIncomeMusd(e);
     }
 
     private static String worth(Tariffs tariffs, Effects now, Effects nash) {

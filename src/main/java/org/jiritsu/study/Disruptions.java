@@ -102,13 +102,15 @@ public final class Disruptions {
         return industry.substring(industry.indexOf('_') + 1);
     }
 
+    /** Home, whose story it is, then the others by what they lose. */
     private Table economies() {
         Outcome outcome = run();
         Table.Builder table = new Table.Builder(head(outcome),
                 "economy", "economy_name", "va_lost_musd", "va_lost_pct_gdp", "production_lost_musd", "lowest_production",
                 "lowest_day");
         outcome.economies().stream()
-                .sorted(Comparator.comparingDouble(Outcome.EconomyLoss::valueAddedLostMusd).reversed())
+                .sorted(Comparator.comparing((Outcome.EconomyLoss e) -> !e.economy().equals(home))
+                        .thenComparing(Comparator.comparingDouble(Outcome.EconomyLoss::valueAddedLostMusd).reversed()))
                 .forEach(e -> table.row(e.economy(), words.name(world.economies().get(world.economy(e.economy()))),
                         e.valueAddedLostMusd(), e.valueAddedLostPercent(), e.productionLostMusd(), e.lowestShare(),
                         e.lowestDay()));

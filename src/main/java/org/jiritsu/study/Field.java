@@ -22,7 +22,9 @@ public record Field(String name, Kind kind, String label, String definition, Str
         POINTS,
         MUSD,
         INDEX,
-        RATIO
+        RATIO,
+        /** Whole days without decimals. */
+        DAYS
     }
 
     /** The field of this name. */

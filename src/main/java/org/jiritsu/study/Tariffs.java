@@ -1,5 +1,7 @@
 package org.jiritsu.study;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -96,6 +98,7 @@ public final class Tariffs {
         Map<String, ToDoubleFunction<Effects.EconomyRow>> figures = new LinkedHashMap<>();
         figures.put("real_wage_pct", Effects.EconomyRow::realWagePct);
         figures.put("real_income_pct", Effects.EconomyRow::realIncomePct);
+        figures.put("real_income_musd", Effects.EconomyRow::realIncomeMusd);
         figures.put("first_order_welfare_pct", Effects.EconomyRow::firstOrderWelfarePct);
         figures.put("terms_of_trade_pct", Effects.EconomyRow::termsOfTradePct);
         figures.put("volume_of_trade_pct", Effects.EconomyRow::volumeOfTradePct);
@@ -176,17 +179,25 @@ public final class Tariffs {
      */
     public Scenario changes(List<Map<String, Object>> lines) {
         List<Scenario.Change> changes = lines.stream().map(Scenario::change).toList();
-        return new Scenario("changes", lines.stream().map(this::title).collect(Collectors.joining("; ")),
+        String title = IntStream.range(0, lines.size()).mapToObj(i -> title(lines.get(i), changes.get(i)))
+                .collect(Collectors.joining("; "));
+        return new Scenario("changes", title,
                 List.of(words.say("tariffs.stated")), List.of(), "*", changes);
     }
 
-    private String title(Map<String, Object> line) {
+    private String title(Map<String, Object> line, Scenario.Change change) {
         List<String> what = line.keySet().stream().filter(key -> !Set.of("importer", "exporter", "sector").contains(key))
-                .map(key -> words.say("measure." + key, "rate", line.get(key)))
+                .map(key -> words.say("measure." + key, "rate", rate(line.get(key).toString(), change)))
                 .toList();
         return words.begin("measure.on", "what", words.and(what), "sectors", named(line.get("sector"), "goods", this::sector),
                 "from", named(line.get("exporter"), "economies", this::economy),
                 "into", named(line.get("importer"), "economies", this::economy));
+    }
+
+    /** As it was written, if that is in per cent: whoever wrote 1 for 1% must see that it is 100%. */
+    private static String rate(String text, Scenario.Change change) {
+        return text.endsWith("%") || !(change.rates() instanceof Scenario.Flat flat) ? text
+                : new BigDecimal(100 * flat.rate(), MathContext.DECIMAL32).stripTrailingZeros().toPlainString() + "%";
     }
 
     private String named(@Nullable Object names, String all, UnaryOperator<String> name) {
@@ -335,8 +346,21 @@ public final class Tariffs {
                 : scenario.applyTo(data, groups);
         List<String> notes = new ArrayList<>(applied.notes());
         answer.map(a -> words.say(a == Answer.MIRROR ? "tariffs.mirror" : "tariffs.best")).ifPresent(notes::add);
+        subsidies(applied.policy()).forEach(notes::add);
         return new Scenario.Applied(
                 setup.oneSector() ? world.oneSector(applied.policy(), model.baseline()) : applied.policy(), notes);
+    }
+
+    /** Rates below zero are what the model takes them for; whoever slipped in the sign must see it. */
+    private List<String> subsidies(TradePolicy policy) {
+        List<String> said = new ArrayList<>();
+        if (policy.lowestTariff() < 0) {
+            said.add(words.say("tariffs.subsidy.imports", "rate", words.rounded(100 * policy.lowestTariff())));
+        }
+        if (policy.lowestExportTax() < 0) {
+            said.add(words.say("tariffs.subsidy.exports", "rate", words.rounded(100 * policy.lowestExportTax())));
+        }
+        return said;
     }
 
     /** By code, in percent. */

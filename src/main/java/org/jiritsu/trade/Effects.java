@@ -26,6 +26,7 @@ public final class Effects {
     /**
      * @param realWagePct ŵ / P̂
      * @param realIncomePct Î / P̂, the exact change of welfare
+     * @param realIncomeMusd the same a year at the prices of the baseline: the equivalent variation
      * @param firstOrderWelfarePct Caliendo and Parro (2015), equation 15: the sum of the next three
      * @param termsOfTradePct its first part, which world prices of exports and imports make
      * @param volumeOfTradePct its second part, which tariff (and export tax) wedges times quantities make
@@ -40,6 +41,7 @@ public final class Effects {
             String economy,
             double realWagePct,
             double realIncomePct,
+            double realIncomeMusd,
             double firstOrderWelfarePct,
             double termsOfTradePct,
             double volumeOfTradePct,
@@ -107,6 +109,7 @@ public final class Effects {
                 before.economies().get(e).code(),
                 pct(after.wage[e] / priceIndex),
                 realIncomePct(e),
+                realIncomeMusd(e),
                 termsOfTrade + volumeOfTrade + tradeCost,
                 termsOfTrade,
                 volumeOfTrade,
@@ -121,6 +124,11 @@ public final class Effects {
     /** Î / P̂ of one economy, in percent: what a government is taken to maximise. */
     public double realIncomePct(int e) {
         return pct(after.income[e] / income(before, e) / after.priceIndex(e));
+    }
+
+    /** The same a year at the prices of the baseline, in the unit of the world: the equivalent variation. */
+    public double realIncomeMusd(int e) {
+        return realIncomePct(e) / 100 * incomeBefore(e);
     }
 
     /** I of an economy before the policy, in the unit of the world. */

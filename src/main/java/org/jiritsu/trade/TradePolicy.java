@@ -3,6 +3,7 @@ package org.jiritsu.trade;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jiritsu.world.InputException;
 
 /**
@@ -72,6 +73,21 @@ public final class TradePolicy {
                     plain(100 * growth) + "%", "the sign is wrong.");
         }
         set(iceberg, sector, importer, exporter, 1 + growth);
+    }
+
+    /** The lowest tariff on what is traded in the baseline; below zero it is a subsidy on imports. */
+    public double lowestTariff() {
+        return lowest(tariff);
+    }
+
+    /** The lowest export tax on what is traded in the baseline; below zero it is a subsidy on exports. */
+    public double lowestExportTax() {
+        return lowest(exportTax);
+    }
+
+    private double lowest(double[] factors) {
+        return IntStream.range(0, factors.length).filter(cell -> data.share[cell] > 0)
+                .mapToDouble(cell -> factors[cell]).min().orElse(1) - 1;
     }
 
     /** Ends the trade: the limit of an infinite trade cost, whether the exporter's ban or the importer's embargo. */

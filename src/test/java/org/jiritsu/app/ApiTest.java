@@ -78,6 +78,7 @@ class ApiTest extends ServerTest {
         "/exposure?home=JPN&by=partners | exposure JPN --by partners",
         "/exposure?home=JPN&top=-1 | exposure JPN --top -1 -o ignored.json",
         "/exposure?home=JPN&world=icio2023 | exposure JPN --world icio2023",
+        "/exposure?home=JPN&world=wiod1995&worlds=wiod2005 | exposure JPN --world wiod1995 --worlds wiod2005",
         "/cutoff?home=JPN&by=JPN | cutoff JPN --by JPN",
         "/cutoff?home=JPN&threshold=2 | cutoff JPN --threshold 2",
         "/tariffs?importer=USA&world=wiod2011 | tariffs --importer USA --world wiod2011",

@@ -168,6 +168,22 @@ class CommandLineTest {
         assertTrue(Files.size(folder.resolve("worlds")) > 500);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"worlds.txt", "worlds.log", "worlds.2025", "a.b.c/worlds", "tmp.Ab3dEfGhIj", "v1.v2"})
+    void aFileWithoutAKnownKindIsATextTable(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Called.inProcess("worlds", "-o", file.toString()).done();
+        assertTrue(Files.readString(file).lines().anyMatch(line -> line.startsWith("---")));
+    }
+
+    @Test
+    void aFormatThatIsSaidMayHaveAnyName() throws IOException {
+        Path file = folder.resolve("worlds.pdf");
+        Called.inProcess("worlds", "--format", "csv", "-o", file.toString()).done();
+        assertTrue(Files.readString(file).startsWith("id,year,"));
+    }
+
     @Test
     void helpNamesEveryCommand() {
         Called help = Called.asProcess(folder, "--help").done();
@@ -203,6 +219,7 @@ class CommandLineTest {
         "exposure JPN --all|JPN and --all",
         "exposure JPN --band --world wiod2011|no second estimate",
         "exposure JPN --band --indicators|--band and more",
+        "exposure JPN --world wiod1995 --worlds wiod2005,wiod2011|'--worlds wiod1995,wiod2005,wiod2011'",
         "exposure JPN --by sector --worlds wiod1995,wiod2011|one world at a time",
         "worlds --top -3|you meant 3",
         "worlds --format parquet|add '-o result.parquet'",
@@ -221,6 +238,11 @@ class CommandLineTest {
         "world import long t.csv --as a --year=-5|1800 to 2199",
         "world import icio t.csv --as a --year 99999|1800 to 2199",
         "exposure JPN --world wiod2011 -o a.xlsx --format csv|--format can be left out",
+        "worlds -o a.b/report.pdf|you meant '-o a.b/report.csv'",
+        "worlds -o report.XLS|you meant '-o report.xlsx'",
+        "worlds -o report.tsv|.csv, .json, .parquet, .xlsx, or .txt",
+        "exposure NOBODY -o a.html|you meant '-o a.csv'",
+        "exposure NOBODY --format xlsx|add '-o result.xlsx'",
         "run none.yaml|none.yaml"
     })
     void aWrongCallIsAnsweredWithTheLikeliestMend(String call, String hint) {

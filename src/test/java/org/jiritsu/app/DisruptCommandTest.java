@@ -51,6 +51,17 @@ class DisruptCommandTest {
     }
 
     @Test
+    void homeComesFirstThenWhoLosesMost() throws IOException {
+        JsonNode rows = json("JPN", "--lose", "TWN:c14", "--horizon", "8").get("rows");
+        assertEquals("JPN", rows.get(0).get("economy").asString());
+        assertEquals("TWN", rows.get(1).get("economy").asString());
+        assertEquals(41, rows.size());
+        for (int r = 2; r < rows.size(); r++) {
+            assertTrue(rows.get(r).get("va_lost_musd").asDouble() <= rows.get(r - 1).get("va_lost_musd").asDouble());
+        }
+    }
+
+    @Test
     void nothingHappensBeforeItBegins() throws IOException {
         JsonNode rows = json("JPN", "--lose", "TWN:c14", "--from", "5", "--horizon", "8", "--by", "day").get("rows");
         assertEquals(8, rows.size());

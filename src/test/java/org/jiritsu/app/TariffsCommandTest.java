@@ -1,6 +1,7 @@
 package org.jiritsu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -69,6 +71,7 @@ class TariffsCommandTest {
         JsonNode json = json("--world", "wiod2011", "--importer", "USA", "--exporter", "JPN", "--tariff", "24%");
         assertEquals("JPN", json.get("rows").get(0).get("economy").asString());
         assertTrue(json.get("rows").get(0).get("real_income_pct").asDouble() < 0);
+        assertEquals(5.9e6, 100 * economy(json, "JPN").get("real_income_musd").asDouble() / income(json, "JPN"), 0.3e6);
         assertTrue(json.get("worst_residual").asDouble() < 1e-8);
     }
 
@@ -125,6 +128,32 @@ class TariffsCommandTest {
             assertEquals(row.get("first_order_welfare_pct").asDouble(), row.get("terms_of_trade_pct").asDouble()
                     + row.get("volume_of_trade_pct").asDouble() + row.get("trade_cost_pct").asDouble(), 1e-12);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--tariff -5%|A tariff below zero, here down to -5%, is a subsidy on imports",
+        "--tariff -0.05|A tariff below zero, here down to -5%, is a subsidy on imports",
+        "--tariff-add -3%|is a subsidy on imports",
+        "--export-tax -5%|An export tax below zero, here down to -5%, is a subsidy on exports",
+        "--export-tax -5% --lang ja|マイナスの輸出税（最低-5%）",
+        "--tariff -5% --lang ja|マイナスの関税（最低-5%）",
+    })
+    void aRateBelowZeroIsSaidToBeASubsidy(String measure, String said) throws IOException {
+        String[] call = {"--world", "wiod2011", "--importer", "USA", "--exporter", "JPN", "--one-sector"};
+        assertTrue(json(with(call, measure.split(" "))).get("notes").toString().contains(said));
+        for (String taken : List.of("--tariff 0%", "--trade-cost -5%", "--tariff-floor -5%")) {
+            String notes = json(with(call, taken.split(" "))).get("notes").toString();
+            assertFalse(notes.contains("below zero"), notes);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,a tariff of 100%", "0.125,a tariff of 12.5%", "15%,a tariff of 15%", "-0.05,a tariff of -5%"})
+    void theTitleSaysTheRateInPerCent(String rate, String said) throws IOException {
+        String title = json("--world", "wiod2011", "--importer", "USA", "--exporter", "JPN", "--one-sector", "--tariff",
+                rate).get("title").asString();
+        assertTrue(title.toLowerCase(Locale.ROOT).startsWith(said + " on"), title);
     }
 
     /** In one sector, which is quick. */
@@ -211,6 +240,8 @@ class TariffsCommandTest {
         "tariffs --importer USA --tariff 10% --scenario us-2025-april|2 of them",
         "tariffs --importer USA --tariff 1500%|15% was meant; for no trade at all",
         "tariffs --importer USA --tariff -110%|the sign is wrong",
+        "tariffs --importer USA --tariff -100%|the sign is wrong",
+        "tariffs --importer USA --tariff -1|the sign is wrong",
         "tariffs --importer USA --export-tax 12,5%|a decimal comma",
         "tariffs --importer USA --trade-cost -100%|the sign is wrong",
         "tariffs --importer USB --tariff 10%|you meant USA",

@@ -32,6 +32,15 @@ class FieldTest {
     }
 
     @Test
+    void whatIsCountedInDaysSaysDays() {
+        List<Field> days = Field.all(Language.EN).stream()
+                .filter(field -> List.of(field.name().split("_")).contains("days")).toList();
+        assertEquals(List.of("days_lasted", "duration_days", "inventory_days", "scarcest_days", "stock_days"),
+                days.stream().map(Field::name).toList());
+        days.forEach(field -> assertEquals(Field.Kind.DAYS, field.kind(), field.name()));
+    }
+
+    @Test
     void kindsAndSourcesAreTheSameInEveryLanguage() {
         List<Field> english = Field.all(Language.EN);
         List<Field> japanese = Field.all(Language.JA);

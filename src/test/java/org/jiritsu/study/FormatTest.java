@@ -160,6 +160,16 @@ class FormatTest {
     }
 
     @Test
+    void daysAreToldAsDaysWholeOnesWithoutDecimals() throws IOException {
+        Table table = new Table.Builder(TABLE.head(), "days_lasted").row(10.0).row(9.5).row(Double.NaN).build();
+        List<String> lines = print(Format.TABLE, table).lines().map(String::strip).toList();
+        assertEquals(List.of("days_lasted", "days", "-----------", "10", "9.50", "\u2013"), lines.subList(2, 8));
+        Table japanese = new Table.Builder(new Table.Head("t", "w1", "JPN", "u", "m", Map.of(), List.of(), List.of(),
+                Language.JA), "days_lasted").row(10.0).build();
+        assertEquals("\u65e5", print(Format.TABLE, japanese).lines().toList().get(3).strip());
+    }
+
+    @Test
     void aLineBreakInATextDoesNotBreakTheTextTable() throws IOException {
         Table one = new Table.Builder(TABLE.head(), "partner_name").row("two\nlines").build();
         assertTrue(print(Format.TABLE, one).lines().anyMatch(line -> line.equals("two lines")));

@@ -25,6 +25,7 @@ public final class Shown {
             case MUSD -> String.format(Locale.ROOT, Math.abs(d) < 100 ? "%,.1f" : "%,.0f", d);
             case INDEX -> String.format(Locale.ROOT, "%.3f", d);
             case RATIO -> String.format(Locale.ROOT, "%.2f", d);
+            case DAYS -> String.format(Locale.ROOT, d == Math.rint(d) ? "%.0f" : "%.2f", d);
         };
     }
 

@@ -265,8 +265,9 @@ public final class StepAnswers {
                 values(table, "real_income_pct", rows), values(table, "real_wage_pct", rows)));
         return new StepResult(id, words.say("heading.tariffs", "policy", table.head().title()), step.text(),
                 findings.tariffs(table), chart, table,
-                new Shown(List.of("economy_name", "real_income_pct", "real_wage_pct", "first_order_welfare_pct",
-                        "terms_of_trade_pct", "exports_pct", "imports_pct", "tariff_revenue_pct_of_income"), rows));
+                new Shown(List.of("economy_name", "real_income_pct", "real_income_musd", "real_wage_pct",
+                        "first_order_welfare_pct", "terms_of_trade_pct", "exports_pct", "imports_pct",
+                        "tariff_revenue_pct_of_income"), rows));
     }
 
     private StepResult disrupt(String id, Step.Disrupt step) {

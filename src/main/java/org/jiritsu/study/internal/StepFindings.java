@@ -207,17 +207,26 @@ final class StepFindings {
         rows(table, r -> table.text(r, "economy").equals(homeCode)).stream().findFirst().ifPresent(r -> found.add(
                 words.begin("find.tariffs.home", "home", home, "income", change(table, r, "real_income_pct"),
                         "wages", change(table, r, "real_wage_pct"), "exports", change(table, r, "exports_pct"))));
-        found.add(words.begin("find.tariffs.worst", "who", words.and(rows(table, r -> true).stream()
-                .sorted(Comparator.comparingDouble(r -> table.number(r, "real_income_pct")))
-                .limit(NAMED)
-                .map(r -> words.say("item", "name", words.the(world.economies().get(world.economy(table.text(r, "economy")))),
-                        "value", figure(table, r, "real_income_pct") + "%"))
-                .toList())));
+        losers(table).ifPresent(who -> found.add(words.begin("find.tariffs.worst", "who", who)));
         rows(table, r -> table.text(r, "economy").equals("USA") && !homeCode.equals("USA")
                 && Math.abs(table.number(r, "real_income_pct")) >= TOLD).stream().findFirst().ifPresent(r -> found.add(
                 words.begin("find.tariffs.usa", "income", figure(table, r, "real_income_pct"),
                         "revenue", figure(table, r, "tariff_revenue_pct_of_income"))));
         return found;
+    }
+
+    /** By money: by per cent the first would be the smallest economies, whatever happens. */
+    private Optional<String> losers(Table table) {
+        List<String> losers = rows(table, r -> !table.text(r, "economy").equals(REST)
+                && table.number(r, "real_income_pct") <= -TOLD).stream()
+                .sorted(Comparator.comparingDouble(r -> table.number(r, "real_income_musd")))
+                .limit(NAMED)
+                .map(r -> words.say("find.tariffs.loser",
+                        "name", words.the(world.economies().get(world.economy(table.text(r, "economy")))),
+                        "money", words.dollars(-table.number(r, "real_income_musd")),
+                        "n", size(table, r, "real_income_pct")))
+                .toList();
+        return losers.isEmpty() ? Optional.empty() : Optional.of(words.and(losers));
     }
 
     private String change(Table table, int row, String field) {

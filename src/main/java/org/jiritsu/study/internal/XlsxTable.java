@@ -56,6 +56,7 @@ public final class XlsxTable {
             case MUSD -> "#,##0.0";
             case PERCENT, POINTS, RATIO -> "0.00";
             case INDEX -> "0.000";
+            case DAYS -> "0.0";
             case TEXT, COUNT -> "";
         };
     }
