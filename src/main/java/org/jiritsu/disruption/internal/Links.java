@@ -50,9 +50,11 @@ final class Links {
         Rules rules = state.rules;
         List<int[]> pairs = new ArrayList<>();
         boolean[] shocked = shockedSellers();
+        boolean priorities = plan.hasPriorities();
         firstPair = new int[table.goods + 1];
         for (int p = 0; p < table.goods; p++) {
-            for (int j = 0; j < table.n; j++) {
+            boolean perhaps = priorities || table.sellers(p).anyMatch(i -> shocked[i] || isLinked(i));
+            for (int j = 0; j < table.n && perhaps; j++) {
                 if (isSpecial(p, j, shocked)) {
                     pairs.add(new int[] {p, j});
                 }
@@ -236,11 +238,14 @@ final class Links {
             return false;
         }
         boolean special = plan.priorityIndustries()[j];
-        boolean perhaps = plan.specific() || !plan.links().isEmpty();
-        for (int i = p; i < table.n && perhaps && !special; i += table.goods) {
+        for (int i = p; i < table.n && !special; i += table.goods) {
             special = (shocked[i] || isLinked(i, j)) && table.flow(i, j) > 0;
         }
         return special;
+    }
+
+    private boolean isLinked(int i) {
+        return plan.links().stream().anyMatch(link -> link.sellers()[i]);
     }
 
     private boolean isLinked(int i, int j) {
