@@ -108,6 +108,33 @@ test("a question becomes a study that the server runs", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Open the report" })).toBeVisible({ timeout: 100_000 });
 });
 
+test("the file beside the days holds every curve of the chart", async ({ page, request }) => {
+  const days = page.locator("section.figure").filter({ hasText: "Day by day in Japan" });
+  const file = () => days.getByRole("link", { name: "CSV" });
+  const asked = "/api/v1/disrupt?home=JPN&world=wiod2011&cut=CHN:c14&days=60&by=day";
+  await open(page, `/whatif?${SMALL}`);
+  await expect(file()).toHaveAttribute("href", /partial/);
+  const held = decodeURIComponent((await file().getAttribute("href")) ?? "");
+  const csv = held.slice(held.indexOf(",") + 1);
+  const [head, ...lines] = csv.trimEnd().split("\n").map((line) => line.split(","));
+  const at = head?.indexOf("production_of_usual") ?? -1;
+  for (const [rule, more] of [["strict", ""], ["partial", "&rule=partial"]]) {
+    const { rows } = (await (await request.get(asked + more)).json()) as Answer;
+    const made = lines.filter((line) => line[0] === rule).map((line) => Number(line[at]));
+    expect(made).toEqual(rows.map((row) => row.production_of_usual));
+  }
+  expect(head?.[0]).toBe("rule");
+  await expect(days.getByRole("link", { name: "Excel" })).toHaveCount(0); // the server's would hold one rule alone
+  await days.getByRole("button", { name: "Table" }).click();
+  await days.getByRole("columnheader", { name: "When an input runs short" }).getByRole("button").click();
+  await days.getByRole("gridcell", { name: "partial" }).first().click();
+  await expect(page.getByRole("dialog").getByRole("link").last()).toHaveAttribute("href", /rule=partial/);
+
+  await open(page, `/whatif?${SMALL}&rule=ario`);
+  await expect(file()).toHaveAttribute("href", /rule=ario.*format=csv/);
+  await expect(days.getByRole("link", { name: "Excel" })).toHaveAttribute("href", /rule=ario.*format=xlsx/);
+});
+
 test("every kind of question is a study that the server accepts", async ({ page, request }) => {
   await page.route(/\/api\/v1\/(disrupt|tariffs)\?/, () => {}); // what is asked matters here, not the answer
   for (const question of ["ask=tariffs", "ask=tariffs&scenario=own&rate=12.5&retaliate=mirror", "ask=loss&economy=KOR&goods=all&share=40",
