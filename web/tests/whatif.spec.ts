@@ -103,9 +103,29 @@ test("a question becomes a study that the server runs", async ({ page }) => {
   test.setTimeout(120_000);
   await open(page, `/whatif?${SMALL}`);
   await page.getByRole("link", { name: "Open as a study" }).click();
-  await expect(page.getByRole("textbox")).toHaveValue(/disrupt:\n +cut: CHN:c14\n[^]*tariffs:\n +changes:/);
+  await expect(page.getByRole("textbox")).toHaveValue(
+    /(disrupt:\n +title: .+\n +cut: CHN:c14\n[^]*){2}rule: partial\n[^]*tariffs:\n +changes:/);
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await expect(page.getByRole("link", { name: "Open the report" })).toBeVisible({ timeout: 100_000 });
+});
+
+test("the study of a worst case and a milder one holds both, with the losses shown", async ({ page, request }) => {
+  test.setTimeout(120_000);
+  const headers = { "Content-Type": "application/yaml" };
+  await open(page, `/whatif?${SMALL}`);
+  const study = await page.getByRole("link", { name: "Open as a study" }).getAttribute("href");
+  const data = new URL(study ?? "", page.url()).searchParams.get("text") ?? "";
+  const run = (await request.post("/api/v1/runs", { data, headers })).headers().location ?? "";
+  const state = async () => ((await (await request.get(run)).json()) as { state: string }).state;
+  await expect.poll(state, { timeout: 100_000 }).toBe("done");
+  const asked = "/api/v1/disrupt?home=JPN&world=wiod2011&cut=CHN:c14&days=60&format=csv&lang=en";
+  for (const [file, rule] of [["01-disrupt", ""], ["02-disrupt", "&rule=partial"]]) {
+    const table = await (await request.get(`${run}/files/tables/${file}.csv`)).text();
+    expect(table).toBe(await (await request.get(asked + rule)).text());
+  }
+  await page.goto(`/whatif?${SMALL}&rule=partial`);
+  const one = await page.getByRole("link", { name: "Open as a study" }).getAttribute("href");
+  expect(decodeURIComponent(one ?? "").split("disrupt:")).toHaveLength(2);
 });
 
 test("the file beside the days holds every curve of the chart", async ({ page, request }) => {
