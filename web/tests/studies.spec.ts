@@ -156,3 +156,23 @@ test.describe("when something is wrong", () => {
     await expect(page.getByRole("alert")).toContainText("There is no such run");
   });
 });
+
+test("a report draws small changes of days with figures that tell them apart", async ({ page, request }) => {
+  const data = "title: Days\nhome: JPN\nworlds: [wiod2011]\nsteps:\n  - disrupt: {cut: KOR:c14, days: 20, horizon: 90}\n"
+    + "  - disrupt: {cut: CHN:c14, days: 30, horizon: 90, endure: true}\n";
+  const headers = { "Content-Type": "application/yaml" };
+  const run = (await request.post("/api/v1/runs", { data, headers })).headers().location ?? "";
+  const state = async () => ((await (await request.get(run)).json()) as { state: string }).state;
+  await expect.poll(state, { timeout: 50_000 }).toBe("done");
+  await page.goto(`${run}/files/report.html`);
+  const days = page.getByRole("img", { name: "Line chart of Japan and World over 0 to 89" });
+  await expect(days.getByText("Day", { exact: true })).toBeVisible();
+  await expect(days.getByText(/^Japan {2}\d+\.\d\d$/)).toBeVisible();
+  const drawn = await days.locator("text").allTextContents();
+  const ticks = drawn.filter((text) => /^(9[89]|10[01])(\.\d+)?$/.test(text)).map(Number);
+  expect(ticks.length).toBeGreaterThan(3);
+  const steps = ticks.slice(1).map((tick, k) => Math.abs(tick - (ticks[k] ?? 0)).toFixed(3));
+  expect(new Set(steps).size, ticks.join()).toBe(1);
+  const lasted = page.getByRole("img", { name: "Bar chart of Days lasted" });
+  await expect(lasted.getByText("10", { exact: true }).first()).toBeVisible();
+});

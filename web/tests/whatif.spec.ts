@@ -103,9 +103,56 @@ test("a question becomes a study that the server runs", async ({ page }) => {
   test.setTimeout(120_000);
   await open(page, `/whatif?${SMALL}`);
   await page.getByRole("link", { name: "Open as a study" }).click();
-  await expect(page.getByRole("textbox")).toHaveValue(/disrupt:\n +cut: CHN:c14\n[^]*tariffs:\n +changes:/);
+  await expect(page.getByRole("textbox")).toHaveValue(
+    /(disrupt:\n +title: .+\n +cut: CHN:c14\n[^]*){2}rule: partial\n[^]*tariffs:\n +changes:/);
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await expect(page.getByRole("link", { name: "Open the report" })).toBeVisible({ timeout: 100_000 });
+});
+
+test("the study of a worst case and a milder one holds both, with the losses shown", async ({ page, request }) => {
+  test.setTimeout(120_000);
+  const headers = { "Content-Type": "application/yaml" };
+  await open(page, `/whatif?${SMALL}`);
+  const study = await page.getByRole("link", { name: "Open as a study" }).getAttribute("href");
+  const data = new URL(study ?? "", page.url()).searchParams.get("text") ?? "";
+  const run = (await request.post("/api/v1/runs", { data, headers })).headers().location ?? "";
+  const state = async () => ((await (await request.get(run)).json()) as { state: string }).state;
+  await expect.poll(state, { timeout: 100_000 }).toBe("done");
+  const asked = "/api/v1/disrupt?home=JPN&world=wiod2011&cut=CHN:c14&days=60&format=csv&lang=en";
+  for (const [file, rule] of [["01-disrupt", ""], ["02-disrupt", "&rule=partial"]]) {
+    const table = await (await request.get(`${run}/files/tables/${file}.csv`)).text();
+    expect(table).toBe(await (await request.get(asked + rule)).text());
+  }
+  await page.goto(`/whatif?${SMALL}&rule=partial`);
+  const one = await page.getByRole("link", { name: "Open as a study" }).getAttribute("href");
+  expect(decodeURIComponent(one ?? "").split("disrupt:")).toHaveLength(2);
+});
+
+test("the file beside the days holds every curve of the chart", async ({ page, request }) => {
+  const days = page.locator("section.figure").filter({ hasText: "Day by day in Japan" });
+  const file = () => days.getByRole("link", { name: "CSV" });
+  const asked = "/api/v1/disrupt?home=JPN&world=wiod2011&cut=CHN:c14&days=60&by=day";
+  await open(page, `/whatif?${SMALL}`);
+  await expect(file()).toHaveAttribute("href", /partial/);
+  const held = decodeURIComponent((await file().getAttribute("href")) ?? "");
+  const csv = held.slice(held.indexOf(",") + 1);
+  const [head, ...lines] = csv.trimEnd().split("\n").map((line) => line.split(","));
+  const at = head?.indexOf("production_of_usual") ?? -1;
+  for (const [rule, more] of [["strict", ""], ["partial", "&rule=partial"]]) {
+    const { rows } = (await (await request.get(asked + more)).json()) as Answer;
+    const made = lines.filter((line) => line[0] === rule).map((line) => Number(line[at]));
+    expect(made).toEqual(rows.map((row) => row.production_of_usual));
+  }
+  expect(head?.[0]).toBe("rule");
+  await expect(days.getByRole("link", { name: "Excel" })).toHaveCount(0); // the server's would hold one rule alone
+  await days.getByRole("button", { name: "Table" }).click();
+  await days.getByRole("columnheader", { name: "When an input runs short" }).getByRole("button").click();
+  await days.getByRole("gridcell", { name: "partial" }).first().click();
+  await expect(page.getByRole("dialog").getByRole("link").last()).toHaveAttribute("href", /rule=partial/);
+
+  await open(page, `/whatif?${SMALL}&rule=ario`);
+  await expect(file()).toHaveAttribute("href", /rule=ario.*format=csv/);
+  await expect(days.getByRole("link", { name: "Excel" })).toHaveAttribute("href", /rule=ario.*format=xlsx/);
 });
 
 test("every kind of question is a study that the server accepts", async ({ page, request }) => {

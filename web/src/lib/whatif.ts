@@ -128,6 +128,11 @@ export function questions(draft: Draft, home: string, world: string): Questions 
   return { long: ban, short: { home: importer, world, cut: selection(exporter, on === EVERY ? "" : on), ...shortRun(draft) } };
 }
 
+/** The usual rule is a worst case: beside it stands the one in which industries do without what they can. */
+export function milder<P extends Params>(short: P): P | undefined {
+  return short.rule ? undefined : { ...short, rule: "partial" };
+}
+
 /** Whether a share in per cent can be meant; it is judged here, since the server knows it as a number up to one. */
 export function isPercent(text: string): boolean {
   const number = Number(text);

@@ -1,16 +1,24 @@
 import type { Params } from "./api";
 import { lang, small, t, tOr } from "./i18n.svelte";
-import { EVERY, OWN, questions, type Draft } from "./whatif";
+import { EVERY, milder, OWN, questions, type Draft } from "./whatif";
 import type { Names } from "./world.svelte";
 
 /** The question as the YAML that `jiritsu run` takes; its report is in the language of the page. */
 export function studyText(draft: Draft, home: string, world: string, names: Names): string {
   const { short, long } = questions(draft, home, world);
   const steps: string[] = [];
-  if (short) steps.push("  - disrupt:", ...words(short));
+  const mild = short && milder(short);
+  if (short) steps.push("  - disrupt:", ...(mild ? titled("study.strict") : []), ...words(short));
+  if (mild) steps.push("  - disrupt:", ...titled("study.partial"), ...words(mild));
   if (long) steps.push("  - tariffs:", ...tariffs(long));
-  return [`title: ${JSON.stringify(questionTitle(draft, home, names))}`, ...(lang() === "en" ? [] : [`language: ${lang()}`]), `home: ${short?.home ?? home}`, `worlds: [${world}]`, "steps:",
-    ...steps, ""].join("\n");
+  const title = JSON.stringify(questionTitle(draft, home, names));
+  return [`title: ${title}`, ...(lang() === "en" ? [] : [`language: ${lang()}`]), `home: ${short?.home ?? home}`,
+    `worlds: [${world}]`, "steps:", ...steps, ""].join("\n");
+}
+
+/** Two steps that ask the same under two rules are told apart by their titles. */
+function titled(key: "study.strict" | "study.partial"): string[] {
+  return [`      title: ${JSON.stringify(t(key))}`];
 }
 
 /** A step of the short run takes the words of the command. */

@@ -1,6 +1,7 @@
 package org.jiritsu.disruption;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalDouble;
@@ -28,17 +29,23 @@ public final class Endurance {
      */
     public record Lasts(String industry, OptionalInt days, Chain chain) {}
 
-    /** How long each industry of a home lasts, those that fall first standing first. */
+    /** How long each industry of a home lasts: those that fall first stand first, of one day those that lose most. */
     public static List<Lasts> of(World world, Outcome outcome, String home) {
         int economy = world.economy(home);
         int begin = outcome.scenario().shocks().stream().mapToInt(s -> s.timing().firstDay()).min().orElse(0);
         return IntStream.range(0, world.sectorCount())
                 .mapToObj(s -> world.label(world.industry(economy, s)))
+                .sorted(Comparator.comparingDouble((String industry) -> lost(outcome, industry)).reversed())
                 .map(industry -> new Lasts(industry,
                         outcome.fall(industry).map(f -> OptionalInt.of(f.day() - begin)).orElse(OptionalInt.empty()),
                         Chain.behind(outcome, industry)))
                 .sorted((a, b) -> Integer.compare(a.days().orElse(Integer.MAX_VALUE), b.days().orElse(Integer.MAX_VALUE)))
                 .toList();
+    }
+
+    private static double lost(Outcome outcome, String industry) {
+        return outcome.industries().stream().filter(i -> i.industry().equals(industry))
+                .mapToDouble(Outcome.IndustryLoss::valueAddedLostMusd).sum();
     }
 
     /**

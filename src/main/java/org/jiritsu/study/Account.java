@@ -58,6 +58,17 @@ final class Account {
         return new Account(words, world, outcome, home, start).sentences();
     }
 
+    /** The first sentences of {@link #of}, where the shocks last other days in each run. */
+    static List<String> shocks(
+            Words words, World world, Outcome outcome, String home, Optional<LocalDate> start, String days) {
+        return new Account(words, world, outcome, home, start).shocks(Optional.of(days));
+    }
+
+    /** How many of a home's industries do not last, and until when all do. */
+    static String lasting(Words words, World world, Outcome outcome, String home, Optional<LocalDate> start) {
+        return new Account(words, world, outcome, home, start).lasting();
+    }
+
     /** The sentence of {@link #of} that says what a home loses. */
     static String total(Words words, World world, Outcome outcome, String home) {
         return new Account(words, world, outcome, home, Optional.empty()).total();
@@ -97,11 +108,8 @@ final class Account {
     }
 
     private List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
-        outcome.scenario().shocks().stream()
-                .sorted(Comparator.comparingInt((Shock shock) -> shock.timing().firstDay()))
-                .forEach(shock -> sentences.add(shock(shock)));
-        List<Fall> ours = outcome.falls().stream().filter(f -> f.industry().startsWith(home + "_")).toList();
+        List<String> sentences = new ArrayList<>(shocks(Optional.empty()));
+        List<Fall> ours = ours();
         calm(ours).ifPresent(sentences::add);
         Map<List<Object>, List<Fall>> together = new LinkedHashMap<>();
         ours.forEach(f -> together.computeIfAbsent(List.of(f.day(), f.cause(), f.input(),
@@ -120,7 +128,24 @@ final class Account {
         return sentences;
     }
 
-    private String shock(Shock shock) {
+    private List<String> shocks(Optional<String> days) {
+        return outcome.scenario().shocks().stream()
+                .sorted(Comparator.comparingInt((Shock shock) -> shock.timing().firstDay()))
+                .map(shock -> shock(shock, days)).toList();
+    }
+
+    private List<Fall> ours() {
+        return outcome.falls().stream().filter(f -> f.industry().startsWith(home + "_")).toList();
+    }
+
+    private String lasting() {
+        List<Fall> ours = ours();
+        String number = ours.size() == 1 ? ".one" : ".many";
+        return ours.isEmpty() ? calm(ours).orElseThrow() : words.begin("account.lasts" + number, "count", ours.size(), "all", ofHome().count(), "home", homeName,
+                "level", whole(100 * outcome.scenario().level()), "day", day(ours.getFirst().day()));
+    }
+
+    private String shock(Shock shock, Optional<String> days) {
         Timing timing = shock.timing();
         String what = what(words, names.world, shock);
         String after = switch (timing.recovery()) {
@@ -129,8 +154,8 @@ final class Account {
         };
         return timing.recovery() == Recovery.NEVER
                 ? words.begin("account.shock.on", "day", day(timing.firstDay()), "what", what)
-                : words.begin("account.shock.days", "day", day(timing.firstDay()), "days", timing.days(), "what", what,
-                        "after", after);
+                : words.begin("account.shock.days", "day", day(timing.firstDay()), "days",
+                        days.orElseGet(() -> "" + timing.days()), "what", what, "after", after);
     }
 
     private Optional<String> calm(List<Fall> ours) {
@@ -150,7 +175,8 @@ final class Account {
 
     private String fall(List<Fall> group) {
         Fall first = group.getFirst();
-        List<String> who = new ArrayList<>(group.stream().limit(group.size() <= NAMES + 1 ? NAMES + 1 : NAMES)
+        List<String> who = new ArrayList<>(group.stream().sorted(Comparator.comparingDouble(this::lost).reversed())
+                .limit(group.size() <= NAMES + 1 ? NAMES + 1 : NAMES)
                 .map(f -> words.say("account.to", "industry", names.sectorOf(f.industry()), "share", whole(100 * f.share())))
                 .toList());
         if (group.size() > who.size()) {
@@ -164,6 +190,12 @@ final class Account {
                     "input", first.input().map(names::good).orElseGet(() -> words.say("account.input")));
         };
         return words.begin("account.fall", "day", day(first.day()), "who", words.and(who), "why", why);
+    }
+
+    /** What an industry that falls loses in the end: the largest is named first. */
+    private double lost(Fall fall) {
+        return ofHome().filter(i -> i.industry().equals(fall.industry()))
+                .mapToDouble(Outcome.IndustryLoss::valueAddedLostMusd).sum();
     }
 
     private String source(Outcome.Supplier supplier) {

@@ -10,8 +10,16 @@ public sealed interface Chart {
     /** values[row][column]. */
     record HeatMap(String unit, List<String> rows, List<String> columns, List<List<Double>> values) implements Chart {}
 
-    /** One line a series over the years. */
-    record Lines(String unit, List<String> years, List<Series> series) implements Chart {}
+    /**
+     * One line a series over the years, or over what else is named.
+     *
+     * @param over what the line runs over; empty for years, which say so themselves
+     */
+    record Lines(String unit, String over, List<String> years, List<Series> series) implements Chart {
+        public Lines(String unit, List<String> years, List<Series> series) {
+            this(unit, "", years, series);
+        }
+    }
 
     /** A flow picture: nodes by stage (0 is the source), links between neighbours. */
     record Flow(String unit, List<Node> nodes, List<Link> links) implements Chart {}

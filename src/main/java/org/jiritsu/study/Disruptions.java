@@ -199,6 +199,7 @@ public final class Disruptions {
     /** One row a home industry: days until it falls below the level, and the bottleneck behind it. */
     private Table endurance() {
         Outcome outcome = run();
+        moreNotes.add(Account.lasting(words, world, outcome, home, question.start()));
         Table.Builder table = new Table.Builder(head(outcome),
                 "economy", "sector", "sector_name", "days_lasted", "bottleneck", "bottleneck_name", "bottleneck_chain");
         Endurance.of(world, outcome, home).forEach(lasts -> {
@@ -207,7 +208,7 @@ public final class Disruptions {
             String cause = falls.isEmpty() ? "" : falls.getFirst().cause().name().toLowerCase(Locale.ROOT);
             String said = falls.isEmpty() ? "" : words.say("disrupt.cause." + cause);
             table.row(home, sectorOf(lasts.industry()), sectorName(sectorOf(lasts.industry())),
-                    lasts.days().isPresent() ? (double) lasts.days().getAsInt() : Double.NaN,
+                    lasts.days().isPresent() ? (Object) lasts.days().getAsInt() : (Object) Double.NaN,
                     input.orElse(cause), input.map(this::sectorName).orElse(said),
                     falls.stream().map(this::link).collect(Collectors.joining(" < ")));
         });
@@ -301,17 +302,29 @@ public final class Disruptions {
         };
     }
 
+    /** What happens, where its days are not those of the question alone. */
+    private List<String> lasting(Outcome outcome, String days) {
+        return Account.shocks(words, world, outcome, home, question.start(), days);
+    }
+
     private Table.Head head(Outcome outcome) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("worst_imbalance", outcome.worstImbalance());
         facts.put("fallen_below", scenario.level());
         List<String> account = Account.of(words, world, outcome, home, question.start());
-        boolean one = switch (question.ask()) {
-            case DisruptQuestion.Ask.Curve _, DisruptQuestion.Ask.Durations _, DisruptQuestion.Ask.Draws _ -> false;
-            default -> true;
-        };
-        story.addAll(one ? account : account.subList(0, scenario.shocks().size()));
-        story.addAll(moreNotes);
+        List<String> shocks = account.subList(0, scenario.shocks().size());
+        story.addAll(switch (question.ask()) {
+            case DisruptQuestion.Ask.Curve _ -> shocks;
+            case DisruptQuestion.Ask.Durations durations -> lasting(outcome, words.and(
+                    durations.days().stream().map(String::valueOf).toList()));
+            case DisruptQuestion.Ask.Draws draws -> draws.parameters().stream()
+                    .filter(p -> p.name().equals("duration_days")).findFirst()
+                    .map(p -> words.say("span", "low", words.rounded(p.low()), "high", words.rounded(p.high())))
+                    .map(days -> lasting(outcome, days))
+                    .orElse(shocks);
+            default -> account;
+        });
+        moreNotes.stream().filter(note -> !story.contains(note)).forEach(story::add);
         if (scenario.shocks().stream().anyMatch(Disruptions::takesAway)) {
             Account.caution(words, scenario.model()).ifPresent(story::add);
         }

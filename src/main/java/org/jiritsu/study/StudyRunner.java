@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jiritsu.linear.LinearSystem;
@@ -137,10 +138,21 @@ public final class StudyRunner {
         World last = analysis.world(study.world());
         return new StudyResult(study, words.name(last.economies().get(last.economy(study.home()))), results,
                 study.everyWorld().stream().map(id -> analysis.world(id).about()).toList(),
-                List.of(words.say("check.residual", "worst", tenth(analysis.worstResidual()),
-                        "most", tenth(LinearSystem.RESIDUAL_TOLERANCE)),
-                        words.say("check.kernel", "kernel", analysis.kernelName())),
-                version);
+                checks(results, words), version);
+    }
+
+    /** Of what was done: without a solve there is no residual, and without a run of days no balance. */
+    private List<String> checks(List<StepResult> results, Words words) {
+        List<String> checks = new ArrayList<>();
+        if (analysis.worstResidual() > 0) {
+            checks.add(words.say("check.residual", "worst", tenth(analysis.worstResidual()),
+                    "most", tenth(LinearSystem.RESIDUAL_TOLERANCE)));
+        }
+        results.stream().map(result -> result.table().head().facts().get("worst_imbalance")).filter(Objects::nonNull)
+                .mapToDouble(worst -> (Double) worst).max()
+                .ifPresent(worst -> checks.add(words.say("check.imbalance", "worst", tenth(worst))));
+        checks.add(words.say("check.kernel", "kernel", analysis.kernelName()));
+        return checks;
     }
 
     private static String tenth(double value) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,19 @@ class AccountTest {
         String underWay = account(specific, new Shock.LinkDelay(
                 Selection.of("EAA", "s0"), Buyers.of("EAB"), 30, Timing.of(5, 15)));
         assertTrue(underWay.contains("lack sector 0, most of it from Economy 0."), underWay);
+    }
+
+    @Test
+    void ofIndustriesThatFallTogetherTheLargestLossIsNamedFirst() {
+        Outcome outcome = new Disruption(WORLD).run(Scenario.of("one supplier", STRICT.with(new Substitution.Specific()), 60,
+                new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 60))), Watch.NOTHING);
+        List<String> together = outcome.industries().stream()
+                .filter(i -> i.industry().startsWith("EAB_") && outcome.fall(i.industry()).isPresent())
+                .sorted(Comparator.comparingDouble(Outcome.IndustryLoss::valueAddedLostMusd).reversed())
+                .map(i -> "sector " + i.industry().substring("EAB_s".length())).toList();
+        String account = String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty()));
+        assertTrue(!together.equals(together.stream().sorted().toList()), "not in the order of the table: " + together);
+        assertTrue(account.replaceAll(" \\(to \\d+%\\)", "").contains("falls in " + WORDS.and(together) + ";"), account);
     }
 
     @Test

@@ -37,6 +37,9 @@ class BundledStudiesTest {
             step.findings().forEach(f -> assertFalse(f.contains("NaN") || f.contains("null"), f));
         });
         assertTrue(Files.size(target.resolve("report.html")) > 100_000);
+        boolean days = name.startsWith("taiwan");
+        assertEquals(days, result.checks().stream().anyMatch(c -> c.startsWith("Each day of each run was balanced")));
+        assertEquals(!days, result.checks().stream().anyMatch(c -> c.startsWith("Every solve")), "nothing is solved for days");
     }
 
     /** Sources, licences and limits of data stand as their makers wrote them; all that Jiritsu says is Japanese. */

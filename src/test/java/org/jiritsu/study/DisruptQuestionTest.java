@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jiritsu.Bundled;
 import org.jiritsu.disruption.BundledAssumptions;
 import org.jiritsu.disruption.Rationing;
@@ -205,12 +206,37 @@ class DisruptQuestionTest {
                     question("cut=CHN:c14|inputs-only=true|durations=30,60"));
             assertTrue(durations.headline().matches("60 days cost 2\\.\\d+ times as much as 30: the loss grows more than in "
                     + "proportion\\."), durations.headline());
+            assertEquals("From day 0, for 30 and 60 days: China sells no electrical and optical equipment to the industries of "
+                    + "Japan.", durations.story().getFirst());
             Disruptions.Answer draws = Disruptions.answer(analysis, "wiod2011",
                     question("cut=CHN:c14|inputs-only=true|days=30|horizon=60|draws=8|seed=3"));
             assertTrue(draws.table().number(0, "va_lost_musd") < draws.table().number(4, "va_lost_musd"));
             assertTrue(draws.story().stream().anyMatch(s -> s.contains("seed 3")));
+            assertTrue(draws.story().getFirst().startsWith("From day 0, for 15 to 45 days: China"), draws.story().getFirst());
+            assertTrue(draws.headline().contains("; in half of them it loses more than "), draws.headline());
             assertEquals(draws.table(), Disruptions.answer(analysis, "wiod2011",
                     question("cut=CHN:c14|inputs-only=true|days=30|horizon=60|draws=8|seed=3")).table());
+        }
+    }
+
+    /** Who asks how long industries last is not told first what is lost. */
+    @Test
+    void howLongIndustriesLastIsTheHeadline() {
+        try (Analysis analysis = new Analysis(Bundled.store(java.nio.file.Path.of("target/no-worlds")), Kernel.java())) {
+            Disruptions.Answer answer = Disruptions.answer(analysis, "wiod2011",
+                    question("cut=CHN|days=30|horizon=60|endure=true"));
+            List<Long> lasted = IntStream.range(0, answer.table().rows().size())
+                    .mapToObj(r -> answer.table().cell(r, "days_lasted"))
+                    .filter(Long.class::isInstance).map(Long.class::cast).toList();
+            assertEquals("%d of the 35 industries of Japan fall below 90%% of their usual production, the first on day %d."
+                    .formatted(lasted.size(), lasted.getFirst()), answer.headline());
+            assertEquals("One of the 35 industries of Japan falls below 90% of its usual production, on day 10.",
+                    Disruptions.answer(analysis, "wiod2011",
+                            question("cut=CHN:c14|inputs-only=true|days=30|horizon=60|endure=true")).headline());
+            Disruptions.Answer calm = Disruptions.answer(analysis, "wiod2011",
+                    question("cut=CHN:c14=0.01|inputs-only=true|days=5|horizon=60|endure=true"));
+            assertEquals("No industry of Japan falls below 90% of its usual production.", calm.headline());
+            assertEquals(1, calm.story().stream().filter(calm.headline()::equals).count());
         }
     }
 
@@ -227,7 +253,7 @@ class DisruptQuestionTest {
     private static double lost(Analysis analysis, String more) {
         Table table = Disruptions.answer(analysis, "wiod2011",
                 question("cut=CHN:c14|inputs-only=true|days=60|horizon=120" + more)).table();
-        return java.util.stream.IntStream.range(0, table.rows().size()).filter(r -> table.text(r, "economy").equals("JPN"))
+        return IntStream.range(0, table.rows().size()).filter(r -> table.text(r, "economy").equals("JPN"))
                 .mapToDouble(r -> table.number(r, "va_lost_musd")).sum();
     }
 }

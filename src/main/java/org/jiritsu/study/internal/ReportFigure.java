@@ -17,6 +17,7 @@ import org.jiritsu.study.Words;
  * @param json the data
  */
 record ReportFigure(String unit, String description, String json) {
+    private static final int FEW = 20;
 
     /** Empty where there is nothing to draw. */
     static Optional<ReportFigure> of(StepResult step, ReportColours colours) {
@@ -40,7 +41,7 @@ record ReportFigure(String unit, String description, String json) {
             case Chart.Bars c -> figure("bars", c, c.unit(), words.say("picture.bars", "what", names(c.series(), words),
                     "count", c.labels().size(), "unit", c.unit()), colours(colours, c.series()), step);
             case Chart.Lines c -> figure("lines", c, c.unit(), words.say("picture.lines", "what", names(c.series(), words),
-                    "over", String.join(", ", c.years()), "unit", c.unit()), colours(colours, c.series()), step);
+                    "over", over(c.years(), words), "unit", c.unit()), colours(colours, c.series()), step);
             case Chart.HeatMap c -> figure("heatmap", c, c.unit(), words.say("picture.heatmap",
                     "rows", c.rows().size(), "columns", c.columns().size(), "unit", c.unit()), List.of(), step);
             case Chart.Flow c -> figure("flow", c, c.unit(), words.say("picture.flow",
@@ -48,6 +49,12 @@ record ReportFigure(String unit, String description, String json) {
             case Chart.Points c -> figure("points", c, words.say("unit.logarithmic"), words.say("picture.points",
                     "count", c.points().size(), "y", c.yLabel(), "x", c.xLabel()), List.of(), step);
         };
+    }
+
+    /** Each of a few years; of many days the first and the last. */
+    private static String over(List<String> years, Words words) {
+        return years.size() <= FEW ? String.join(", ", years)
+                : words.say("span", "low", years.getFirst(), "high", years.getLast());
     }
 
     private static Optional<ReportFigure> figure(

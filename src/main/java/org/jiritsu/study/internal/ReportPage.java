@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jiritsu.study.StepResult;
 import org.jiritsu.study.StudyResult;
-import org.jiritsu.study.Table;
 import org.jiritsu.study.Words;
 import org.jiritsu.world.About;
 
@@ -67,7 +65,7 @@ record ReportPage(
                 words.language().code(), words.under("report"), result.study().title(), standing(result, words),
                 words.data(latest.title()), latest.notes().stream().findFirst().map(words::data).orElse(""),
                 paragraphs(result.study().summary()), steps, methods(steps), papers(steps),
-                sources(result.worlds(), words), limits(result, words),
+                sources(result.worlds(), words), limits(result, steps, words),
                 result.checks(), result.version(), words.say("report.made", "version", result.version(),
                         "echarts", assets.echartsVersion()), result.study().source().strip(), assets);
     }
@@ -124,10 +122,10 @@ record ReportPage(
                 .toList();
     }
 
-    private static List<String> limits(StudyResult result, Words words) {
+    private static List<String> limits(StudyResult result, List<ReportStep> steps, Words words) {
         Set<String> limits = new LinkedHashSet<>();
         result.worlds().forEach(world -> world.notes().forEach(note -> limits.add(words.data(note))));
-        result.steps().stream().map(StepResult::table).map(Table::head).forEach(head -> limits.addAll(head.notes()));
+        steps.forEach(step -> limits.addAll(step.limits()));
         return List.copyOf(limits);
     }
 }

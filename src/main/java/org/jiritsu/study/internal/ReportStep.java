@@ -16,6 +16,7 @@ import org.jiritsu.study.Words;
  * @param findings what the figures say, first the headline
  * @param figure the picture, or none
  * @param facts figures that hold for the whole section, such as a threshold; always visible
+ * @param limits what else to keep in mind
  */
 record ReportStep(
         String id,
@@ -27,7 +28,7 @@ record ReportStep(
         List<Fact> facts,
         String method,
         List<String> sources,
-        List<String> notes) {
+        List<String> limits) {
 
     /** A figure of the whole section, as a person reads it; {@code definition} may be empty. */
     record Fact(String label, String value, String unit, String definition) {}
@@ -38,7 +39,12 @@ record ReportStep(
         return new ReportStep(
                 step.id(), step.heading(), ReportPage.paragraphs(step.text()), step.findings(),
                 ReportFigure.of(step, colours).stream().toList(), ReportTable.of(step, words), facts(head, words), head.method(),
-                head.sources(), head.notes());
+                head.sources(), limits(step));
+    }
+
+    /** The notes of a table that its findings do not say already. */
+    private static List<String> limits(StepResult step) {
+        return step.table().head().notes().stream().filter(note -> !step.findings().contains(note)).toList();
     }
 
     /** What the list of headlines says of this section: its first finding. */

@@ -279,8 +279,8 @@ public final class StepAnswers {
         boolean series = question.ask() instanceof Ask.Days;
         String heading = step.title().isEmpty() ? DisruptPicture.heading(question, words) : step.title();
         return new StepResult(id, heading, step.text(), told,
-                DisruptPicture.of(question, table, answer.daily(), words), table, new Shown(DisruptPicture.shown(question, table),
-                        series ? 1 : Math.min(step.show(), table.rows().size())));
+                DisruptPicture.of(question, table, answer.daily(), words.name(world.economies().get(home)), words), table,
+                new Shown(DisruptPicture.shown(question, table), series ? 1 : Math.min(step.show(), table.rows().size())));
     }
 
     private StepResult rules(String id, Step.Rules step) {

@@ -45,7 +45,7 @@ const charts = (() => {
     const size = Math.abs(value);
     if (size >= 1e6) return `${+(value / 1e6).toPrecision(3)}M`;
     if (size >= 1e4) return `${+(value / 1e3).toPrecision(3)}k`;
-    return String(+value.toPrecision(3));
+    return String(+value.toPrecision(6));
   }
 
   /* The first words of a unit stand behind a figure; the whole unit stands in the caption. */
@@ -117,7 +117,8 @@ const charts = (() => {
 
   function bars(data, width, paper) {
     const { unit, labels, series: runs } = data.chart;
-    const places = decimals(largest(runs.flatMap(run => run.values)));
+    const all = runs.flatMap(run => run.values).filter(Number.isFinite);
+    const places = all.every(Number.isInteger) ? 0 : decimals(largest(all));
     const names = runs.map(run => run.name);
     const room = Math.min(widest(labels) + 4, width * 0.4);
     const top = runs.length > 1 ? (width < NARROW ? 24 * runs.length : 32) : 4;
@@ -164,15 +165,17 @@ const charts = (() => {
   }
 
   function lines(data, width, paper) {
-    const { unit, years, series: runs } = data.chart;
-    const places = decimals(largest(runs.flatMap(run => run.values)));
+    const { unit, over, years, series: runs } = data.chart;
+    const scaled = years.length > 40;
+    const all = runs.flatMap(run => run.values).filter(Number.isFinite);
+    const places = decimals(scaled ? Math.max(...all) - Math.min(...all) : largest(all));
     const axis = timeAxis(years);
-    const room = Math.min(1.15 * widest(runs.map(run => run.name)) + 66, width * 0.42);
-    const last = run => known(run.values.at(-1));
+    const ending = run => `${run.name}  ${format(known(run.values.at(-1)), places)}`;
+    const room = Math.min(1.15 * widest(runs.map(ending)) + 24, width * 0.42);
     return {
       height: width < NARROW ? 340 : paper ? 300 : 400,
       option: base({
-        grid: { left: 40, right: room, top: 12, bottom: 28, outerBoundsMode: "none" },
+        grid: { left: 40, right: room, top: 12, bottom: over ? 46 : 28, outerBoundsMode: "none" },
         tooltip: {
           trigger: "axis", axisPointer: { type: "line", lineStyle: { color: MUTED } },
           formatter: at => tip(years[at[0].dataIndex], at
@@ -180,15 +183,15 @@ const charts = (() => {
             .sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity))
             .map(p => [p.name, withUnit(format(p.value, places), unit)]))
         },
-        xAxis: axis,
-        yAxis: valueAxis(years.length > 40 ? { scale: true } : {}),
+        xAxis: { ...axis, name: over, nameLocation: "middle", nameGap: 28, nameTextStyle: { color: MUTED } },
+        yAxis: valueAxis(scaled ? { scale: true, minInterval: 0.1 } : {}),
         series: runs.map((run, k) => ({
-          name: run.name, type: "line", symbol: years.length > 40 ? "none" : "circle", symbolSize: 6, showAllSymbol: true, emphasis: { disabled: true },
+          name: run.name, type: "line", symbol: scaled ? "none" : "circle", symbolSize: 6, showAllSymbol: true, emphasis: { disabled: true },
           data: run.values.map((v, at) => [axis.type === "value" ? Number(years[at]) : at, known(v)]),
           lineStyle: { width: 2.25, color: series(data, k) }, itemStyle: { color: series(data, k) },
           endLabel: {
             show: true, distance: 8, color: series(data, k), fontSize: SIZE, fontWeight: 600, width: room - 12, overflow: "break",
-            lineHeight: 15, formatter: () => `${run.name}  ${format(last(run), places)}`
+            lineHeight: 15, formatter: () => ending(run)
           },
           labelLayout: { moveOverlap: "shiftY" }
         }))

@@ -101,6 +101,13 @@ class ReportTest {
         assertTrue(html.contains("Keep in mind: " + HOSTILE_AS_TEXT));
     }
 
+    /** An account is among its table's notes, for those who have the table alone: the page has said it already. */
+    @Test
+    void whatTheFindingsSayIsNoLimit() {
+        assertEquals(2, html.split("Found 01-step", -1).length - 1, "in brief, in its section, and not as a limit");
+        assertTrue(html.contains("<dd>" + HOSTILE_AS_TEXT + "</dd>"), "the limit that no finding says");
+    }
+
     @Test
     void factsStandBesideTheResult() {
         assertTrue(html.contains("<dt>Threshold of mine</dt><dd>0.0005</dd>"));
@@ -188,7 +195,7 @@ class ReportTest {
         facts.put("share", 0.12);
         facts.put("whole", true);
         Table.Head head = new Table.Head("Caption " + HOSTILE, "own", "JPN", "shares", "A method", facts,
-                List.of(HOSTILE), List.of(HOSTILE), Language.EN);
+                List.of(HOSTILE), List.of("Found " + id + " " + HOSTILE, HOSTILE), Language.EN);
         Table table = new Table.Builder(head, "rank", "home", "partner", "partner_name", "supply_look_through",
                         "leverage_pp", "exports_musd")
                 .row(1, "JPN", "AAA", HOSTILE, 0.01234567890123456, 0.5, 1234567.8)
