@@ -5,14 +5,20 @@ package org.jiritsu.disruption.internal;
  * who computes which good.
  */
 interface Flows {
-    /**
-     * {@code out[j] = sum of flow[i][j] * weight[i]} over the sellers i of good p, for the buyers j in rows
-     * {@code from .. to} of the layout, put into the first rows of {@code out}.
-     */
-    void toBuyers(int p, int from, int to, double[][] weight, double[][] out);
+    /** Sums for the buyers in rows {@code from .. to} of the layout, put into the first rows of {@code out}. */
+    interface Sums {
+        void rows(int from, int to, double[][] out);
+    }
 
-    /** Two such sums, where one reading of the table may serve both. */
-    void toBuyers(int p, int from, int to, double[][] weightA, double[][] outA, double[][] weightB, double[][] outB);
+    /** The same of two sums, where one reading of the table may serve both. */
+    interface TwoSums {
+        void rows(int from, int to, double[][] outA, double[][] outB);
+    }
+
+    /** {@code out[j] = sum of flow[i][j] * weight[i]} over the sellers i of good p, for buyers j. */
+    Sums toBuyers(int p, double[][] weight);
+
+    TwoSums toBuyers(int p, double[][] weightA, double[][] weightB);
 
     /** {@code out[i] = sum of flow[i][j] * order[j]} over all buyers j, for the sellers i of good p. */
     void toSellers(int p, double[][] order, double[][] out);

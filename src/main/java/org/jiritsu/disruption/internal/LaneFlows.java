@@ -1,12 +1,11 @@
 package org.jiritsu.disruption.internal;
 
-import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Many lanes with vector instructions: along the flows that are not zero, buyer by buyer both ways, so that what the
- * sellers of one good have or get stays in the processor's nearest cache.
+ * sellers of one good have or get, an economy after the other, stays in the processor's nearest cache.
  */
 record LaneFlows(Table table, Lines byBuyer) implements Flows {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -19,39 +18,57 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
     }
 
     @Override
-    public void toBuyers(int p, int from, int to, double[][] weight, double[][] out) {
+    public Sums toBuyers(int p, double[][] weight) {
+        double[] sellers = sellers(p, weight);
+        return (from, to, out) -> toBuyers(p, from, to, sellers, out);
+    }
+
+    @Override
+    public TwoSums toBuyers(int p, double[][] weightA, double[][] weightB) {
+        Sums a = toBuyers(p, weightA);
+        Sums b = toBuyers(p, weightB);
+        return (from, to, outA, outB) -> {
+            a.rows(from, to, outA);
+            b.rows(from, to, outB);
+        };
+    }
+
+    private double[] sellers(int p, double[][] vector) {
+        int width = vector[0].length;
+        double[] sellers = new double[table.economies * width];
+        for (int c = 0; c < table.economies; c++) {
+            System.arraycopy(vector[table.industry(c, p)], 0, sellers, c * width, width);
+        }
+        return sellers;
+    }
+
+    private void toBuyers(int p, int from, int to, double[] sellers, double[][] out) {
+        int width = out[0].length;
         for (int j = from; j < to; j++) {
             double[] row = out[j - from];
             int line = p * table.n + j;
             int k = 0;
-            for (; k + FOUR <= row.length; k += FOUR) {
-                sumFour(line, weight, row, k);
+            for (; k + FOUR <= width; k += FOUR) {
+                sumFour(line, sellers, width, row, k);
             }
-            for (; k < row.length; k += LENGTH) {
-                sum(line, weight, row, k);
+            for (; k < width; k += LENGTH) {
+                sum(line, sellers, width, row, k);
             }
         }
     }
 
-    @Override
-    public void toBuyers(int p, int from, int to, double[][] weightA, double[][] outA, double[][] weightB,
-            double[][] outB) {
-        toBuyers(p, from, to, weightA, outA);
-        toBuyers(p, from, to, weightB, outB);
-    }
-
-    private void sumFour(int line, double[][] weight, double[] out, int k) {
+    private void sumFour(int line, double[] sellers, int width, double[] out, int k) {
         DoubleVector a = DoubleVector.zero(SPECIES);
         DoubleVector b = a;
         DoubleVector c = a;
         DoubleVector d = a;
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
             DoubleVector flow = DoubleVector.broadcast(SPECIES, byBuyer.value()[e]);
-            double[] from = weight[byBuyer.index()[e]];
-            a = flow.fma(DoubleVector.fromArray(SPECIES, from, k), a);
-            b = flow.fma(DoubleVector.fromArray(SPECIES, from, k + LENGTH), b);
-            c = flow.fma(DoubleVector.fromArray(SPECIES, from, k + 2 * LENGTH), c);
-            d = flow.fma(DoubleVector.fromArray(SPECIES, from, k + 3 * LENGTH), d);
+            int at = byBuyer.index()[e] * width + k;
+            a = flow.fma(DoubleVector.fromArray(SPECIES, sellers, at), a);
+            b = flow.fma(DoubleVector.fromArray(SPECIES, sellers, at + LENGTH), b);
+            c = flow.fma(DoubleVector.fromArray(SPECIES, sellers, at + 2 * LENGTH), c);
+            d = flow.fma(DoubleVector.fromArray(SPECIES, sellers, at + 3 * LENGTH), d);
         }
         a.intoArray(out, k);
         b.intoArray(out, k + LENGTH);
@@ -59,56 +76,58 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
         d.intoArray(out, k + 3 * LENGTH);
     }
 
-    private void sum(int line, double[][] weight, double[] out, int k) {
+    private void sum(int line, double[] sellers, int width, double[] out, int k) {
         DoubleVector sum = DoubleVector.zero(SPECIES);
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
-            double[] from = weight[byBuyer.index()[e]];
-            sum = DoubleVector.broadcast(SPECIES, byBuyer.value()[e]).fma(DoubleVector.fromArray(SPECIES, from, k), sum);
+            DoubleVector weights = DoubleVector.fromArray(SPECIES, sellers, byBuyer.index()[e] * width + k);
+            sum = DoubleVector.broadcast(SPECIES, byBuyer.value()[e]).fma(weights, sum);
         }
         sum.intoArray(out, k);
     }
 
     @Override
     public void toSellers(int p, double[][] order, double[][] out) {
-        for (int i = p; i < table.n; i += table.goods) {
-            Arrays.fill(out[i], 0);
-        }
+        int width = order[0].length;
+        double[] sellers = new double[table.economies * width];
         for (int j = 0; j < table.n; j++) {
             double[] row = order[j];
             int line = p * table.n + j;
             int k = 0;
-            for (; k + FOUR <= row.length; k += FOUR) {
-                addFour(line, row, out, k);
+            for (; k + FOUR <= width; k += FOUR) {
+                addFour(line, row, sellers, width, k);
             }
-            for (; k < row.length; k += LENGTH) {
-                add(line, row, out, k);
+            for (; k < width; k += LENGTH) {
+                add(line, row, sellers, width, k);
             }
+        }
+        for (int c = 0; c < table.economies; c++) {
+            System.arraycopy(sellers, c * width, out[table.industry(c, p)], 0, width);
         }
     }
 
-    private void addFour(int line, double[] order, double[][] out, int k) {
+    private void addFour(int line, double[] order, double[] sellers, int width, int k) {
         DoubleVector a = DoubleVector.fromArray(SPECIES, order, k);
         DoubleVector b = DoubleVector.fromArray(SPECIES, order, k + LENGTH);
         DoubleVector c = DoubleVector.fromArray(SPECIES, order, k + 2 * LENGTH);
         DoubleVector d = DoubleVector.fromArray(SPECIES, order, k + 3 * LENGTH);
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
             DoubleVector flow = DoubleVector.broadcast(SPECIES, byBuyer.value()[e]);
-            double[] to = out[byBuyer.index()[e]];
-            add(flow, a, to, k);
-            add(flow, b, to, k + LENGTH);
-            add(flow, c, to, k + 2 * LENGTH);
-            add(flow, d, to, k + 3 * LENGTH);
+            int at = byBuyer.index()[e] * width + k;
+            addTo(sellers, at, flow, a);
+            addTo(sellers, at + LENGTH, flow, b);
+            addTo(sellers, at + 2 * LENGTH, flow, c);
+            addTo(sellers, at + 3 * LENGTH, flow, d);
         }
     }
 
-    private void add(int line, double[] order, double[][] out, int k) {
+    private void add(int line, double[] order, double[] sellers, int width, int k) {
         DoubleVector orders = DoubleVector.fromArray(SPECIES, order, k);
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
-            add(DoubleVector.broadcast(SPECIES, byBuyer.value()[e]), orders, out[byBuyer.index()[e]], k);
+            addTo(sellers, byBuyer.index()[e] * width + k, DoubleVector.broadcast(SPECIES, byBuyer.value()[e]), orders);
         }
     }
 
-    private static void add(DoubleVector flow, DoubleVector orders, double[] to, int k) {
-        flow.fma(orders, DoubleVector.fromArray(SPECIES, to, k)).intoArray(to, k);
+    private static void addTo(double[] sellers, int at, DoubleVector flow, DoubleVector orders) {
+        flow.fma(orders, DoubleVector.fromArray(SPECIES, sellers, at)).intoArray(sellers, at);
     }
 }

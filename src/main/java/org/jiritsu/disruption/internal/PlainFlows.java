@@ -18,32 +18,39 @@ record PlainFlows(Table table, boolean[] full, Lines bySeller) implements Flows 
     }
 
     @Override
-    public void toBuyers(int p, int from, int to, double[][] weight, double[][] out) {
-        Arrays.fill(out[0], 0);
+    public Sums toBuyers(int p, double[][] weight) {
+        return (_, _, out) -> toBuyers(p, weight[0], out[0]);
+    }
+
+    @Override
+    public TwoSums toBuyers(int p, double[][] weightA, double[][] weightB) {
+        return (_, _, outA, outB) -> toBuyers(p, weightA[0], outA[0], weightB[0], outB[0]);
+    }
+
+    private void toBuyers(int p, double[] weight, double[] out) {
+        Arrays.fill(out, 0);
         for (int i = p; i < table.n; i += table.goods) {
             if (full[i]) {
                 for (int s = table.spanStart[i]; s < table.spanStart[i + 1]; s++) {
-                    addSpan(table.flow[i], weight[0][i], out[0], table.spanFrom[s], table.spanTo[s]);
+                    addSpan(table.flow[i], weight[i], out, table.spanFrom[s], table.spanTo[s]);
                 }
             } else {
-                bySeller.scatter(i, weight[0][i], out[0]);
+                bySeller.scatter(i, weight[i], out);
             }
         }
     }
 
-    @Override
-    public void toBuyers(int p, int from, int to, double[][] weightA, double[][] outA, double[][] weightB,
-            double[][] outB) {
-        Arrays.fill(outA[0], 0);
-        Arrays.fill(outB[0], 0);
+    private void toBuyers(int p, double[] weightA, double[] outA, double[] weightB, double[] outB) {
+        Arrays.fill(outA, 0);
+        Arrays.fill(outB, 0);
         for (int i = p; i < table.n; i += table.goods) {
             if (full[i]) {
                 for (int s = table.spanStart[i]; s < table.spanStart[i + 1]; s++) {
-                    addSpan(table.flow[i], weightA[0][i], outA[0], weightB[0][i], outB[0], table.spanFrom[s],
+                    addSpan(table.flow[i], weightA[i], outA, weightB[i], outB, table.spanFrom[s],
                             table.spanTo[s]);
                 }
             } else {
-                bySeller.scatter(i, weightA[0][i], outA[0], weightB[0][i], outB[0]);
+                bySeller.scatter(i, weightA[i], outA, weightB[i], outB);
             }
         }
     }

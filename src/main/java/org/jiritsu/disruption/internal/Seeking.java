@@ -74,7 +74,7 @@ final class Seeking {
             lanes.set(state.spare, i, k, before > 0 ? room(i, k) / before : 0);
             lanes.set(firstAsked, i, k, 0);
         });
-        flows.toBuyers(p, 0, lanes.rows(), state.spare, supply);
+        flows.toBuyers(p, state.spare).rows(0, lanes.rows(), supply);
         for (Links own : links) {
             own.spare(p, supply);
         }

@@ -253,10 +253,10 @@ public final class Table {
         }
     }
 
-    /** Flows that are not zero, a line for each good p and buyer j, numbered p · n + j; made when first asked for. */
+    /** Flows that are not zero by economy of the seller: a line for each good p and buyer j, numbered p · n + j. */
     synchronized Lines byBuyer() {
         if (byBuyer == null) {
-            byBuyer = lines(goods * n, (i, j) -> goodOf(i) * n + j, (i, j) -> i);
+            byBuyer = lines(goods * n, (i, j) -> goodOf(i) * n + j, (i, _) -> economyOf(i));
         }
         return byBuyer;
     }

@@ -58,10 +58,11 @@ final class Trade {
         boolean whole = needsAll(p);
         int rows = lanes.rows();
         int block = whole ? rows : BLOCK;
+        Flows.TwoSums incoming = incoming(p, state.weight, state.redirectWeight);
         double[] balance = new double[lanes.count() == 1 ? 1 : lanes.width()];
         for (int from = 0; from < rows; from += block) {
             int to = Math.min(from + block, rows);
-            receive(p, from, to);
+            receive(p, from, to, incoming);
             for (int k = 0; k < lanes.count() && whole; k++) {
                 balance[k] += links[k].deliver(p, day, received);
             }
@@ -93,17 +94,18 @@ final class Trade {
         return needs;
     }
 
-    private void receive(int p, int from, int to) {
-        toBuyers(p, from, to, state.weight, state.redirectWeight, received, supply);
+    private void receive(int p, int from, int to, Flows.TwoSums incoming) {
+        incoming.rows(from, to, received, supply);
         if (state.rules.criticalFirst()) {
-            toBuyers(p, from, to, state.firstWeight, state.firstRedirectWeight, firstReceived, firstSupply);
+            incoming(p, state.firstWeight, state.firstRedirectWeight).rows(from, to, firstReceived, firstSupply);
             takeFirst(p);
         }
-        if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
+        boolean seeks = state.rules.substitutes() == Rules.Substitutes.SEEKING;
+        if (seeks) {
             seeking.updateSought(p, received);
         }
         for (int r = from; r < to; r++) {
-            if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
+            if (seeks) {
                 state.rows.multiply(received[r], state.order[p][r], supply[r], state.redirect[p][r]);
             } else {
                 state.rows.multiply(received[r - from], state.order[p][r]);
@@ -111,13 +113,16 @@ final class Trade {
         }
     }
 
-    private void toBuyers(int p, int from, int to, double[][] weight, double[][] redirected, double[][] out,
-            double[][] outSupply) {
-        switch (state.rules.substitutes()) {
-            case NONE -> flows.toBuyers(p, from, to, weight, out);
-            case BY_PRODUCTION -> flows.toBuyers(p, from, to, weight, out, state.ratio, outSupply);
-            case SEEKING -> flows.toBuyers(p, from, to, weight, out, redirected, outSupply);
-        }
+    /** What comes at usual orders, and beside it what suppliers offer or what comes at redirected orders. */
+    private Flows.TwoSums incoming(int p, double[][] weight, double[][] redirected) {
+        return switch (state.rules.substitutes()) {
+            case NONE -> {
+                Flows.Sums usual = flows.toBuyers(p, weight);
+                yield (from, to, out, _) -> usual.rows(from, to, out);
+            }
+            case BY_PRODUCTION -> flows.toBuyers(p, weight, state.ratio);
+            case SEEKING -> flows.toBuyers(p, weight, redirected);
+        };
     }
 
     private void takeFirst(int p) {

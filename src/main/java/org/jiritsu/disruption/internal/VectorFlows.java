@@ -58,20 +58,27 @@ record VectorFlows(Table table, int[] start, char[] first, double[] flow) implem
     }
 
     @Override
-    public void toBuyers(int p, int from, int to, double[][] weight, double[][] out) {
-        Arrays.fill(out[0], 0);
-        for (int i = p; i < table.n; i += table.goods) {
-            add(i, weight[0][i], out[0]);
-        }
+    public Sums toBuyers(int p, double[][] weight) {
+        return (_, _, out) -> toBuyers(p, weight[0], out[0]);
     }
 
     @Override
-    public void toBuyers(int p, int from, int to, double[][] weightA, double[][] outA, double[][] weightB,
-            double[][] outB) {
-        Arrays.fill(outA[0], 0);
-        Arrays.fill(outB[0], 0);
+    public TwoSums toBuyers(int p, double[][] weightA, double[][] weightB) {
+        return (_, _, outA, outB) -> toBuyers(p, weightA[0], outA[0], weightB[0], outB[0]);
+    }
+
+    private void toBuyers(int p, double[] weight, double[] out) {
+        Arrays.fill(out, 0);
         for (int i = p; i < table.n; i += table.goods) {
-            add(i, weightA[0][i], outA[0], weightB[0][i], outB[0]);
+            add(i, weight[i], out);
+        }
+    }
+
+    private void toBuyers(int p, double[] weightA, double[] outA, double[] weightB, double[] outB) {
+        Arrays.fill(outA, 0);
+        Arrays.fill(outB, 0);
+        for (int i = p; i < table.n; i += table.goods) {
+            add(i, weightA[i], outA, weightB[i], outB);
         }
     }
 
