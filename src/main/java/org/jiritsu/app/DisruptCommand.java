@@ -85,7 +85,7 @@ final class DisruptCommand implements Question {
     private @Nullable String days;
 
     @Option(names = "--recovery", paramLabel = "SHAPE",
-            description = "linear (default), concave, convex, at_once")
+            description = "linear (default), concave, convex, at_once, never")
     private @Nullable String recovery;
 
     @Option(names = "--recovery-days", paramLabel = "N",

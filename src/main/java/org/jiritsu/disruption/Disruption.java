@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jiritsu.disruption.internal.Resolver;
 import org.jiritsu.disruption.internal.Runner;
 import org.jiritsu.disruption.internal.Table;
 import org.jiritsu.disruption.internal.Vectors;
@@ -60,6 +61,13 @@ public final class Disruption {
      */
     public Outcome run(Scenario scenario, Watch watch) {
         return new Runner(world, table, vectors).run(List.of(scenario), watch, threads).getFirst();
+    }
+
+    /** @throws InputException if a name of the scenario is unknown, or its parameters make the model unstable */
+    void require(Scenario scenario) {
+        Resolver resolver = new Resolver(world, table);
+        resolver.compile(scenario);
+        resolver.rules(scenario.model());
     }
 
     /**

@@ -15,6 +15,10 @@ import org.jiritsu.world.InputException;
  * into as many equal parts as there are runs, and each part is drawn once. The draw depends on the seed alone.
  */
 public final class Ensemble {
+    /** With fewer, percentiles and rank correlations say nothing. */
+    private static final int FEWEST = 10;
+    private static final int MOST = 10_000;
+
     private final Disruption disruption;
 
     public Ensemble(Disruption disruption) {
@@ -91,9 +95,9 @@ public final class Ensemble {
 
     /** @throws InputException if so many runs make no ensemble */
     public static void requireSeveral(int runs) {
-        if (runs < 2) {
-            throw InputException.use("An ensemble needs several runs", "2 or more", String.valueOf(runs),
-                    "64 is a good beginning.");
+        if (runs < FEWEST || runs > MOST) {
+            throw InputException.use("An ensemble needs several runs, but not for ever",
+                    "%d to %,d".formatted(FEWEST, MOST), String.valueOf(runs), "64 is a good beginning.");
         }
     }
 
@@ -104,6 +108,10 @@ public final class Ensemble {
      */
     public Spread run(Scenario base, List<Parameter> parameters, int runs, long seed, ToDoubleFunction<Outcome> result) {
         requireSeveral(runs);
+        for (Parameter parameter : parameters) {
+            disruption.require(parameter.set().apply(base, parameter.low()));
+            disruption.require(parameter.set().apply(base, parameter.high()));
+        }
         double[][] values = latinHypercube(parameters, runs, seed);
         List<Scenario> scenarios = new ArrayList<>();
         for (int r = 0; r < runs; r++) {

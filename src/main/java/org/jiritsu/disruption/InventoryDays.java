@@ -16,6 +16,9 @@ import org.jiritsu.world.InputException;
 public record InventoryDays(
         double others, Map<String, Double> byGood, Map<String, Double> byBuyer, Map<String, Map<String, Double>> byIndustry,
         double scale) {
+    /** Ten years. Far beyond, the rounding of a stock would be as large as what is used of it in a day. */
+    private static final double MOST_DAYS = 3650;
+
     public InventoryDays {
         byGood = Map.copyOf(byGood);
         byBuyer = Map.copyOf(byBuyer);
@@ -47,6 +50,10 @@ public record InventoryDays(
     }
 
     private static void require(double days, String whose) {
+        if (days > MOST_DAYS && Double.isFinite(days)) {
+            throw InputException.use("Inventory days of " + whose + " are not usable",
+                    "at most %,.0f".formatted(MOST_DAYS), String.valueOf(days), "it never runs out: say Infinity.");
+        }
         if (!(days > 0)) {
             throw InputException.use("Inventory days of " + whose + " are not usable", "above 0", String.valueOf(days),
                     "you want 1: a day's use is the least that daily steps can keep.");

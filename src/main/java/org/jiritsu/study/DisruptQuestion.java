@@ -2,7 +2,6 @@ package org.jiritsu.study;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import org.jiritsu.disruption.Substitution;
 import org.jiritsu.disruption.Timing;
 import org.jiritsu.disruption.Watch;
 import org.jiritsu.world.InputException;
+import org.jiritsu.world.Nearest;
 import org.jiritsu.world.World;
 
 /**
@@ -53,6 +53,8 @@ public record DisruptQuestion(
 
     /** Words that are so or not. */
     public static final List<String> FLAGS = List.of("inputs-only", "endure");
+
+    private static final List<String> VARIED = List.of("inventory", "days", "seek-days", "restock-days");
 
     private static final List<Double> SIZES = List.of(0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0);
 
@@ -220,9 +222,28 @@ public record DisruptQuestion(
         }
 
         private Timing timing(DisruptWords.Spec spec) {
-            Timing timing = words.timing(spec.when());
+            return recovering(words.timing(spec.when()));
+        }
+
+        /** Its end may be slow, or never come. */
+        private Timing recovering(Timing timing) {
+            if (!words.has("recovery") && !words.has("recovery-days")) {
+                return timing;
+            }
+            Recovery shape = words.among("recovery", Recovery.class, Recovery.LINEAR);
             int days = words.whole("recovery-days", 0);
-            return days > 0 ? timing.with(words.among("recovery", Recovery.class, Recovery.LINEAR), days) : timing;
+            boolean slow = shape != Recovery.AT_ONCE && shape != Recovery.NEVER;
+            if (days < 0 || days > 0 && !slow || days == 0 && slow && words.has("recovery")) {
+                throw InputException.use("The recovery cannot be read",
+                        "linear, concave or convex with recovery-days of at least 1; at_once or never without",
+                        "%s with %d days".formatted(shape.name().toLowerCase(java.util.Locale.ROOT), days),
+                        slow ? "its time is missing: add --recovery-days 30." : "leave recovery-days out.");
+            }
+            if (timing.recovery() == Recovery.NEVER && shape != Recovery.NEVER && (words.has("recovery") || days > 0)) {
+                throw InputException.use("What lasts for good does not recover", "days or until with a recovery",
+                        "a recovery without an end", "say how long it lasts at full strength: --days 60.");
+            }
+            return slow && days == 0 ? timing : timing.with(shape, days);
         }
 
         private DisruptionModel model() {
@@ -260,7 +281,7 @@ public record DisruptQuestion(
         private InventoryDays inventories(InventoryDays otherwise) {
             InventoryDays days = otherwise;
             Map<String, Double> goods = new HashMap<>();
-            for (DisruptWords.Spec spec : words.specs("inventory")) {
+            for (DisruptWords.Spec spec : words.undated("inventory")) {
                 if (spec.amount().isPresent()) {
                     double one = DisruptWords.number("inventory of " + spec.who(), spec.amount().get());
                     DisruptWords.goods(spec.who()).forEach(good -> goods.put(good, one));
@@ -292,8 +313,8 @@ public record DisruptQuestion(
 
         private List<Stockpile> piles(String code) {
             Selection everyone = new Selection(List.of(code), List.of());
-            Stream<Stockpile> common = words.specs("stock").stream().flatMap(s -> piles(s, "stock", everyone));
-            Stream<Stockpile> own = words.specs("reserve").stream().flatMap(s -> world.sectors().stream().flatMap(
+            Stream<Stockpile> common = words.undated("stock").stream().flatMap(s -> piles(s, "stock", everyone));
+            Stream<Stockpile> own = words.undated("reserve").stream().flatMap(s -> world.sectors().stream().flatMap(
                     sector -> piles(s, "reserve", new Selection(List.of(code), List.of(sector.code())))));
             return Stream.concat(common, own).toList();
         }
@@ -316,6 +337,11 @@ public record DisruptQuestion(
             requireWith("within", words.has("curve"), "curve");
             requireWith("seed", words.has("draws"), "draws");
             requireWith("vary", words.has("draws"), "draws");
+            boolean linked = words.has("cut") || words.has("slow");
+            requireWith("to", linked, "cut");
+            requireWith("inputs-only", linked || !words.flag("inputs-only"), "cut");
+            requireWith("trigger", words.has("stock") || words.has("reserve") || words.has("curve"), "stock");
+            requireWith("watch", asked.isEmpty() || words.one("by").filter("day"::equalsIgnoreCase).isPresent(), "by day");
             if (words.flag("endure")) {
                 return new Ask.Endure();
             }
@@ -323,6 +349,9 @@ public record DisruptQuestion(
                 return curve(code);
             }
             if (words.has("durations")) {
+                if (!lastAlike(scenario.shocks())) {
+                    throw differentLengths("ask for each length apart: leave durations out.");
+                }
                 return new Ask.Durations(words.parts("durations").stream()
                         .map(text -> DisruptWords.whole("durations", text)).toList());
             }
@@ -347,7 +376,7 @@ public record DisruptQuestion(
 
         /** GOOD[=SIZE,SIZE,...]. */
         private Ask curve(String code) {
-            DisruptWords.Spec spec = words.specs("curve").getFirst();
+            DisruptWords.Spec spec = words.undated("curve").getFirst();
             List<Double> sizes = spec.amount()
                     .map(text -> DisruptWords.goods(text).stream().map(size -> DisruptWords.number("curve", size)).toList())
                     .orElse(SIZES);
@@ -375,7 +404,8 @@ public record DisruptQuestion(
             boolean seeks = words.has("seek-days") || words.one("substitute").filter("seeking"::equals).isPresent();
             Map<String, double[]> ranges = new java.util.LinkedHashMap<>();
             ranges.put("inventory", new double[] {0.5, 2});
-            if (ends) {
+            boolean alike = lastAlike(scenario.shocks());
+            if (ends && alike) {
                 int days = scenario.shocks().getFirst().timing().days();
                 ranges.put("days", new double[] {0.5 * days, 1.5 * days});
             }
@@ -388,17 +418,29 @@ public record DisruptQuestion(
                 throw InputException.use("The duration cannot vary", "shocks that end", "a shock for good",
                         "say --days, or leave 'days' out of --vary.");
             }
-            return ranges.entrySet().stream().map(e -> parameter(e.getKey(), e.getValue(), ranges.keySet())).toList();
+            if (!alike && ranges.containsKey("days")) {
+                throw differentLengths("leave 'days' out of --vary.");
+            }
+            return ranges.entrySet().stream().map(e -> parameter(e.getKey(), e.getValue())).toList();
         }
 
-        private static Ensemble.Parameter parameter(String name, double[] range, Collection<String> all) {
+        private static boolean lastAlike(List<Shock> shocks) {
+            return shocks.stream().map(shock -> shock.timing().days()).distinct().count() == 1;
+        }
+
+        private static InputException differentLengths(String mend) {
+            return InputException.use("One duration for shocks that last differently long", "shocks of one length",
+                    "several lengths", mend);
+        }
+
+        private static Ensemble.Parameter parameter(String name, double[] range) {
             return switch (name) {
                 case "inventory" -> Ensemble.Parameter.inventoryScale(range[0], range[1]);
                 case "days" -> Ensemble.Parameter.duration(range[0], range[1]);
                 case "seek-days" -> Ensemble.Parameter.seekingDays(range[0], range[1]);
                 case "restock-days" -> Ensemble.Parameter.restockDays(range[0], range[1]);
-                default -> throw InputException.use("This cannot be varied", "inventory, days, seek-days or restock-days", name,
-                        org.jiritsu.world.Nearest.of(name, all).map(n -> "you meant " + n + ".").orElse("it is spelt another way."));
+                default -> throw InputException.use("This cannot be varied", String.join(", ", VARIED), name,
+                        Nearest.of(name, VARIED).map(n -> "you meant " + n + ".").orElse("it is certain here."));
             };
         }
 

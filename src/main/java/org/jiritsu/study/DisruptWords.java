@@ -153,23 +153,30 @@ final class DisruptWords {
                 .or(() -> one("from").filter(DisruptWords::isDate).map(text -> date("from", text)));
     }
 
-    /** From and until of the question, or of one shock. */
+    /** What is said about somebody and has no dates. */
+    List<Spec> undated(String word) {
+        List<Spec> specs = specs(word);
+        specs.stream().filter(spec -> spec.when().isPresent()).findFirst().ifPresent(spec -> {
+            throw InputException.use(word + " has no dates of its own", word + " without '@'",
+                    "'@" + spec.when().get() + "'", "it is there from the first day: leave '@" + spec.when().get() + "' out.");
+        });
+        return specs;
+    }
+
+    /** From and until of the question, or of one shock; a shock that says its beginning alone ends as the question does. */
     Timing timing(Optional<String> own) {
-        int from;
-        OptionalInt until;
-        if (own.isPresent()) {
-            String[] ends = own.get().split("\\.\\.", 2);
-            from = day("@", ends[0]);
-            until = ends.length > 1 ? OptionalInt.of(day("@", ends[1])) : OptionalInt.empty();
-        } else {
-            from = one("from").map(text -> day("from", text)).orElse(0);
-            until = one("until").map(text -> OptionalInt.of(day("until", text))).orElse(OptionalInt.empty());
-            if (until.isPresent() && has("days")) {
-                throw InputException.use("The end is said twice", "days or until", "both", "leave one of them out.");
-            }
-            until = has("days") ? OptionalInt.of(from + duration() - 1) : until;
-        }
+        String[] ends = own.map(text -> text.split("\\.\\.", 2)).orElse(new String[0]);
+        int from = ends.length > 0 ? day("@", ends[0]) : one("from").map(text -> day("from", text)).orElse(0);
+        OptionalInt until = ends.length > 1 ? OptionalInt.of(day("@", ends[1])) : until(from);
         return until.isEmpty() ? Timing.from(from) : Timing.of(from, until.getAsInt() - from + 1);
+    }
+
+    private OptionalInt until(int from) {
+        OptionalInt until = one("until").map(text -> OptionalInt.of(day("until", text))).orElse(OptionalInt.empty());
+        if (until.isPresent() && has("days")) {
+            throw InputException.use("The end is said twice", "days or until", "both", "leave one of them out.");
+        }
+        return has("days") ? OptionalInt.of(from + duration() - 1) : until;
     }
 
     private int duration() {

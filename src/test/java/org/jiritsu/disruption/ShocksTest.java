@@ -1,5 +1,6 @@
 package org.jiritsu.disruption;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -126,6 +127,17 @@ class ShocksTest {
                 new Shock.CapacityLoss(Selection.of("EAB"), 0.5, Timing.of(20, 40))), "EAB_s3");
         assertEquals(List.of(1.0, 0.5, 0.25, 0.5, 1.0),
                 List.of(round(made[9]), round(made[15]), round(made[30]), round(made[45]), round(made[60])));
+    }
+
+    /** A quota is what a link carries at most: of two the tighter holds, for industries and for final users. */
+    @Test
+    void ofTwoQuotasTheTighterHolds() {
+        assertEquals(lost(STRICT, cut(0.6, "EAA")), lost(STRICT, cut(0.6, "EAA"), cut(0.4, "EAA")));
+        assertEquals(lost(STRICT, cut(0.6, "EAA")), lost(STRICT, cut(0.4, "EAA"), cut(0.6, "EAA")));
+        Outcome once = run(STRICT, "EAB_s1", cut(0.5, "EAA"));
+        Outcome twice = run(STRICT, "EAB_s1", cut(0.5, "EAA"), cut(0.5, "EAA"));
+        assertArrayEquals(once.series(Measure.UNMET_FINAL_ORDERS_MUSD, "EAB").values(),
+                twice.series(Measure.UNMET_FINAL_ORDERS_MUSD, "EAB").values());
     }
 
     private static double round(double value) {

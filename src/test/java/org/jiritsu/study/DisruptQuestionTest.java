@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
 import org.jiritsu.Bundled;
 import org.jiritsu.disruption.BundledAssumptions;
 import org.jiritsu.disruption.Rationing;
+import org.jiritsu.disruption.Recovery;
 import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Stockpile;
 import org.jiritsu.disruption.Substitution;
+import org.jiritsu.disruption.Timing;
 import org.jiritsu.linear.Kernel;
 import org.jiritsu.study.DisruptQuestion.Ask;
 import org.jiritsu.world.InputException;
@@ -117,7 +119,7 @@ class DisruptQuestionTest {
         "cut=|days=5;is empty",
         "cut=CHN:c14=half;a number such as 0.5",
         "cut=CHN|days=50%;whole number",
-        "cut=CHN:c14|days=60|horizon=70|draws=8;add --horizon 90",
+        "cut=CHN:c14|days=60|horizon=70|draws=10;add --horizon 90",
         "cut=CHN|from=5|until=4;ends before it begins",
         "cut=CHN|days=5|until=4;said twice",
         "cut=CHN:c14=1.5;not a share",
@@ -131,8 +133,8 @@ class DisruptQuestionTest {
         "cut=CHN|rule=partly;you meant partial",
         "cut=CHN|by=day|endure=true;which answer",
         "cut=CHN|substitute=none|seek-days=5;nobody seeks",
-        "cut=CHN|draws=8|vary=days=5..9;cannot vary",
-        "cut=CHN|draws=8|vary=inventry=1..2;cannot be varied",
+        "cut=CHN|draws=10|vary=days=5..9;cannot vary",
+        "cut=CHN|draws=10|vary=inventry=1..2;cannot be varied",
         "cut=CHN|within=1;changes nothing here",
         "cut=CHN|seed=3;with draws",
         "cut=CHN|vary=days=5..9;add 'draws'",
@@ -140,7 +142,24 @@ class DisruptQuestionTest {
         "cut=CHN|share=;nothing was written there",
         "cut=CHN|inventory=0.5;does not last one day",
         "cut=CHN|watch=c144;you meant c14",
-        "cut=CHN|days=10|days=20;more than once"
+        "cut=CHN|days=10|days=20;more than once",
+        "cut=CHN:c14|days=10|recovery=linear;its time is missing",
+        "cut=CHN:c14|days=10|recovery=foo;is not known",
+        "cut=CHN:c14|days=10|recovery=at_once|recovery-days=5;leave recovery-days out",
+        "cut=CHN:c14|days=10|recovery-days=-5;cannot be read",
+        "cut=CHN:c14|recovery-days=5;lasts for good",
+        "cut=CHN:c14|recovery=at_once;lasts for good",
+        "cut=CHN:c14|days=10|stock=c14=3@5..6;no dates of its own",
+        "cut=CHN:c14|days=10|inventory=c14=5@3;leave '@3' out",
+        "cut=CHN:c14@0..4|cut=KOR:c14@0..59|durations=5,60;ask for each length apart",
+        "cut=CHN:c14@0..4|cut=KOR:c14@0..59|draws=10|vary=days=5..60;leave 'days' out of --vary",
+        "cut=CHN:c14|days=10|draws=1000000000;10,000",
+        "cut=CHN:c14|days=10|draws=10|vary=foo=1..2;it is certain here",
+        "cut=CHN:c14|days=10|horizon=20|inventory=1|draws=10;does not last one day",
+        "cut=CHN:c14|days=10|inventory=1e12;say Infinity",
+        "lose=CHN:c14|days=10|to=KOR;add 'cut'",
+        "cut=CHN:c14|days=10|trigger=0.5;add 'stock'",
+        "cut=CHN:c14|days=10|by=industry|watch=c15;add 'by day'"
     })
     void mistakesAreAnsweredWithAMend(String text, String hint) {
         InputException e = assertThrows(InputException.class, () -> {
@@ -151,6 +170,26 @@ class DisruptQuestionTest {
         });
         assertTrue(e.getMessage().toLowerCase(java.util.Locale.ROOT).contains(hint.toLowerCase(java.util.Locale.ROOT))
                 && e.getMessage().contains("\nMaybe "), e.getMessage());
+    }
+
+    @Test
+    void aShockThatSaysItsBeginningAloneEndsAsTheQuestionDoes() {
+        assertEquals(Timing.of(5, 3), timing("cut=CHN:c14@5|days=3"));
+        assertEquals(Timing.of(5, 8), timing("cut=CHN:c14@5|from=2|until=12"));
+        assertEquals(Timing.from(5), timing("cut=CHN:c14@5"));
+        assertEquals(new Timing(5, 3, Recovery.CONVEX, 4), timing("cut=CHN:c14@5|days=3|recovery=convex|recovery-days=4"));
+        assertEquals(Recovery.NEVER, timing("cut=CHN:c14|days=10|recovery=never").recovery());
+    }
+
+    private static Timing timing(String text) {
+        return question(text).scenario().shocks().getFirst().timing();
+    }
+
+    /** Drawing one duration for all would change what was asked. */
+    @Test
+    void whatLastsDifferentlyLongKeepsItsLengthInDraws() {
+        Ask.Draws draws = (Ask.Draws) question("cut=CHN:c14@0..4|cut=KOR:c14@0..59|draws=10").ask();
+        assertEquals(List.of("inventory_scale"), draws.parameters().stream().map(p -> p.name()).toList());
     }
 
     /** Each row of a table by duration has its own days: those of the question are in none of them. */
@@ -209,13 +248,13 @@ class DisruptQuestionTest {
             assertEquals("From day 0, for 30 and 60 days: China sells no electrical and optical equipment to the industries of "
                     + "Japan.", durations.story().getFirst());
             Disruptions.Answer draws = Disruptions.answer(analysis, "wiod2011",
-                    question("cut=CHN:c14|inputs-only=true|days=30|horizon=60|draws=8|seed=3"));
+                    question("cut=CHN:c14|inputs-only=true|days=30|horizon=60|draws=10|seed=3"));
             assertTrue(draws.table().number(0, "va_lost_musd") < draws.table().number(4, "va_lost_musd"));
             assertTrue(draws.story().stream().anyMatch(s -> s.contains("seed 3")));
             assertTrue(draws.story().getFirst().startsWith("From day 0, for 15 to 45 days: China"), draws.story().getFirst());
             assertTrue(draws.headline().contains("; in half of them it loses more than "), draws.headline());
             assertEquals(draws.table(), Disruptions.answer(analysis, "wiod2011",
-                    question("cut=CHN:c14|inputs-only=true|days=30|horizon=60|draws=8|seed=3")).table());
+                    question("cut=CHN:c14|inputs-only=true|days=30|horizon=60|draws=10|seed=3")).table());
         }
     }
 

@@ -35,11 +35,12 @@ record FinalDemand(double[] total, double[] first) {
                 wanted *= surge.factor(day);
             }
         }
+        double open = 1;
         for (Compiled.Link link : plan.links()) {
             if (link.finalEconomies()[c] && link.sellers()[i]) {
-                wanted *= link.open(day);
+                open = Math.min(open, link.open(day));
             }
         }
-        return wanted;
+        return wanted * open;
     }
 }

@@ -303,7 +303,7 @@ final class Links {
             int i = seller[c];
             for (Compiled.Link link : plan.links()) {
                 if (link.sellers()[i] && link.buyers()[pairBuyer[q]]) {
-                    open[c] *= link.open(day);
+                    open[c] = Math.min(open[c], link.open(day));
                     delay[c] = Math.max(delay[c], link.delay(day));
                 }
             }

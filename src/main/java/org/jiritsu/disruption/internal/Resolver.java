@@ -255,7 +255,7 @@ public final class Resolver {
      * With a limit below one day's use an industry would need more in a day than the rule keeps for it, and production
      * would swing from day to day without any shock.
      */
-    private void requireStable(DisruptionModel model, double[][] days) {
+    void requireStable(DisruptionModel model, double[][] days) {
         double psi = model.inputs() instanceof InputRule.InventoryLimited limited ? limited.psi() : 1;
         double factor = psi * model.inventories().scale();
         for (int p = 0; p < table.goods; p++) {

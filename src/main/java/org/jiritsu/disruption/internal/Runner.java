@@ -28,7 +28,11 @@ public final class Runner {
         List<Resolver> resolvers = scenarios.stream().map(_ -> new Resolver(world, table)).toList();
         List<Compiled> plans = IntStream.range(0, scenarios.size())
                 .mapToObj(k -> resolvers.get(k).compile(scenarios.get(k))).toList();
-        Engine engine = new Engine(table, resolvers.getFirst().rules(scenarios.getFirst().model()), plans, vectors);
+        Rules rules = resolvers.getFirst().rules(scenarios.getFirst().model());
+        for (int k = 1; k < plans.size(); k++) {
+            resolvers.get(k).requireStable(scenarios.get(k).model(), rules.days());
+        }
+        Engine engine = new Engine(table, rules, plans, vectors);
         List<Recorder> recorders = new ArrayList<>();
         for (int k = 0; k < plans.size(); k++) {
             recorders.add(new Recorder(world, engine, k, scenarios.get(k), plans.get(k), watch, resolvers.get(k)));
