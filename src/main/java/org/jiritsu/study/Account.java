@@ -2,6 +2,7 @@ package org.jiritsu.study;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,6 +125,7 @@ final class Account {
         }
         worst().ifPresent(sentences::add);
         sentences.add(total());
+        unmet().ifPresent(sentences::add);
         others().ifPresent(sentences::add);
         return sentences;
     }
@@ -259,6 +261,16 @@ final class Account {
         return words.begin("account.total.loss", "days", days, "home", homeName,
                 "money", words.dollars(loss.valueAddedLostMusd()), "gdp", words.rounded(loss.valueAddedLostPercent()),
                 "most", most());
+    }
+
+    /** What is lost to those who use goods rather than make them is in no value added of home. */
+    private Optional<String> unmet() {
+        double sum = outcome.series().stream()
+                .filter(s -> s.measure() == Outcome.Measure.UNMET_FINAL_ORDERS_MUSD && s.whose().equals(home))
+                .flatMapToDouble(s -> Arrays.stream(s.values())).sum();
+        return sum > 0
+                ? Optional.of(words.begin("account.unmet", "home", homeName, "money", words.dollars(sum)))
+                : Optional.empty();
     }
 
     /** Where the loss is: part of it, or more than all of it where other industries gain. */

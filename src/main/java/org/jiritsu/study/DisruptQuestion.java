@@ -463,12 +463,18 @@ public record DisruptQuestion(
                 case Rationing.CriticalFirst _ -> language.say("disrupt.shortages.critical");
                 case Rationing.Priority _ -> language.say("disrupt.shortages.stated");
             }, "inventories", inventories(model), "restock", language.rounded(model.restockDays()),
-                    "spare", language.rounded(100 * (model.overproduction().base() - 1))));
+                    "spare", language.rounded(100 * (model.overproduction().base() - 1)),
+                    "over", over(model.overproduction())));
             List<String> unknown = new BundledAssumptions(world).unknown();
             if (model.inputs() instanceof InputRule.PartiallyBinding && !unknown.isEmpty()) {
                 said.add(language.say("disrupt.unknown", "sectors", language.and(unknown)));
             }
             return said;
+        }
+
+        private String over(Overproduction over) {
+            return over.max() > over.base() ? language.say("disrupt.over", "days", language.rounded(over.days()),
+                    "most", language.rounded(100 * (over.max() - 1))) : "";
         }
 
         private String inventories(DisruptionModel model) {

@@ -208,6 +208,21 @@ class DisruptQuestionTest {
         }
     }
 
+    /** A surge costs nobody production: who orders more and does not get it goes without all the same. */
+    @Test
+    void whatFinalUsersGoWithoutIsTold() {
+        try (Analysis analysis = new Analysis(Bundled.store(java.nio.file.Path.of("target/no-worlds")), Kernel.java())) {
+            Disruptions.Answer surge = Disruptions.answer(analysis, "wiod2011", question("surge=c14|horizon=10|by=day"));
+            double sum = IntStream.range(0, 10).mapToDouble(r -> surge.table().number(r, "unmet_final_orders_musd")).sum();
+            String told = Words.in(Language.EN).dollars(sum);
+            assertTrue(sum > 0 && surge.story().stream().anyMatch(s -> s.startsWith("Final users in Japan") && s.contains(told)),
+                    told + " in " + surge.story());
+            assertTrue(surge.story().stream().anyMatch(s -> s.contains("towards 25% above it")), surge.story().toString());
+            assertFalse(Disruptions.answer(analysis, "wiod2011", question("cut=CHN:c14|share=0|horizon=10")).story().stream()
+                    .anyMatch(s -> s.startsWith("Final users")));
+        }
+    }
+
     private static boolean worst(Analysis analysis, String text) {
         return Disruptions.answer(analysis, "wiod2011", question(text)).story().stream()
                 .anyMatch(sentence -> sentence.startsWith("This is a worst case"));
