@@ -37,7 +37,7 @@ class AccountTest {
         Outcome outcome = new Disruption(WORLD).run(ban(60), Watch.NOTHING);
         String account = String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty()));
         assertTrue(account.startsWith("From day 5, for 60 days: all economies sell no sector 0 to Economy 1."), account);
-        assertTrue(account.contains("they lack sector 0, most of it from Economy 0."), account);
+        assertTrue(account.contains("they lack sector 0, above all what comes from Economy 0."), account);
         assertTrue(account.contains("Economy 1 loses %.0f million dollars of value added".formatted(
                 outcome.economy("EAB").valueAddedLostMusd())), account);
         String dated = String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.of(LocalDate.of(2026, 4, 1))));
@@ -65,13 +65,13 @@ class AccountTest {
         DisruptionModel specific = STRICT.with(new Substitution.Specific());
         String stopped = account(specific, new Shock.LinkCut(Selection.of("EAA", "s0"),
                 new Buyers(List.of("EAB"), List.of(), false), 1, Timing.of(5, 60)));
-        assertTrue(stopped.contains("lack sector 0, most of it from Economy 0."), stopped);
+        assertTrue(stopped.contains("lack sector 0, above all what comes from Economy 0."), stopped);
         assertFalse(stopped.contains("from Economy 2"), stopped);
         String less = account(specific, new Shock.CapacityLoss(Selection.of("EAC", "s0"), 1, Timing.of(5, 60)));
-        assertTrue(less.contains("lack sector 0, most of it from Economy 2, where less is made."), less);
+        assertTrue(less.contains("lack sector 0, above all what comes from Economy 2, where less is made."), less);
         String underWay = account(specific, new Shock.LinkDelay(
                 Selection.of("EAA", "s0"), Buyers.of("EAB"), 30, Timing.of(5, 15)));
-        assertTrue(underWay.contains("lack sector 0, most of it from Economy 0."), underWay);
+        assertTrue(underWay.contains("lack sector 0, above all what comes from Economy 0."), underWay);
     }
 
     @Test
