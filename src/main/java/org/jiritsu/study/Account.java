@@ -311,6 +311,13 @@ final class Account {
         return Optional.of(words.begin(forGood ? "account.caution.worst" : "account.caution.needed"));
     }
 
+    /** The same of what came out: a home that loses nothing cannot lose less. */
+    static Optional<String> caution(Words words, Outcome outcome, String home) {
+        DisruptionModel model = outcome.scenario().model();
+        boolean high = model.substitution() instanceof Substitution.Specific;
+        return high && !(outcome.economy(home).valueAddedLostMusd() > 0) ? Optional.empty() : caution(words, model);
+    }
+
     /** What looks like a mistake in the question, in a sentence. */
     static String warning(Words words, World world, Warning warning) {
         Said names = new Said(words, world);

@@ -129,9 +129,24 @@ class AccountTest {
         assertTrue(Account.caution(WORDS, DisruptionModel.ario()).orElseThrow().startsWith("This is a mild case"));
     }
 
+    @Test
+    void aHomeThatLosesNothingHasNoSmallerLoss() {
+        Shock cut = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 60));
+        assertEquals(Account.caution(WORDS, Studies.lean()), Account.caution(WORDS, outcome(Studies.lean(), cut), "EAB"));
+        Shock none = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 0, Timing.of(5, 60));
+        assertEquals(Optional.empty(), Account.caution(WORDS, outcome(Studies.lean(), none), "EAB"));
+        Outcome gain = outcome(Studies.lean(), new Shock.DemandSurge(List.of("EAB"), List.of("s0"), 0.1, Timing.of(5, 20)));
+        assertTrue(gain.economy("EAB").valueAddedLostMusd() < 0);
+        assertEquals(Optional.empty(), Account.caution(WORDS, gain, "EAB"));
+        assertTrue(Account.caution(WORDS, outcome(DisruptionModel.ario(), none), "EAB").isPresent(), "a larger loss may be");
+    }
+
+    private static Outcome outcome(DisruptionModel model, Shock shock) {
+        return new Disruption(WORLD).run(Scenario.of("one supplier", model, 60, shock), Watch.NOTHING);
+    }
+
     private static String account(DisruptionModel model, Shock shock) {
-        Outcome outcome = new Disruption(WORLD).run(Scenario.of("one supplier", model, 60, shock), Watch.NOTHING);
-        return String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty()));
+        return String.join("\n", Account.of(WORDS, WORLD, outcome(model, shock), "EAB", Optional.empty()));
     }
 
     /** The same story, fact for fact: figures and their order are those of the English one. */
