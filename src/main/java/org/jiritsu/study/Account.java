@@ -87,9 +87,9 @@ final class Account {
             case Shock.CapacityLoss lost -> words.say("account.lose." + extent(lost.share(), lost.industries().sectors()),
                     "makers", names.acting("makes", lost.industries()), "goods", names.goods(lost.industries().sectors()),
                     "share", words.rounded(100 * lost.share()));
-            case Shock.CapacitySurge more -> words.say("account.expand", "who", names.economies(more.industries().economies()),
-                    "share", whole(100 * more.share()), "goods", names.goods(more.industries().sectors()),
-                    "days", more.rampDays());
+            case Shock.CapacitySurge more -> words.say(more.rampDays() == 0 ? "account.expand.now" : "account.expand",
+                    "who", names.economies(more.industries().economies()), "share", whole(100 * more.share()),
+                    "goods", names.goods(more.industries().sectors()), "days", more.rampDays());
             case Shock.DemandSurge surge -> words.say("account.surge", "who", names.economies(surge.economies()),
                     "share", whole(100 * surge.share()), "goods", names.goods(surge.goods()));
         };
@@ -117,7 +117,8 @@ final class Account {
         together.values().stream().limit(FALLS).forEach(group -> sentences.add(fall(group)));
         long told = together.values().stream().limit(FALLS).mapToLong(List::size).sum();
         if (ours.size() > told) {
-            sentences.add(words.begin("account.more", "count", ours.size() - told, "day", day(ours.getLast().day())));
+            sentences.add(words.begin("account.more" + (ours.size() - told == 1 ? ".one" : ".many"),
+                    "count", ours.size() - told, "day", day(ours.getLast().day())));
         }
         for (int s = 0; s < outcome.scenario().stockpiles().size(); s++) {
             stock(s).ifPresent(sentences::add);

@@ -19,6 +19,7 @@ import org.jiritsu.disruption.InputRule;
 import org.jiritsu.disruption.InventoryDays;
 import org.jiritsu.disruption.Outcome;
 import org.jiritsu.disruption.Overproduction;
+import org.jiritsu.disruption.Recovery;
 import org.jiritsu.disruption.Scenario;
 import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Shock;
@@ -103,19 +104,33 @@ class AccountTest {
         Shock ban = ban(60).shocks().getFirst();
         Scenario early = new Scenario("early", STRICT, List.of(ban.at(Timing.of(5, 60))), List.of(), 12, 0.5);
         Outcome outcome = new Disruption(WORLD).run(early, Watch.NOTHING);
-        assertEquals(List.of("Only 12 days are followed, and a shock is over on day 65: what it costs after day 11 is not "
-                + "counted."), outcome.warnings().stream().map(w -> Account.warning(WORDS, WORLD, w)).toList());
+        assertEquals(List.of("The study ends after 12 days, and a shock is over on day 65: what it costs after day 11 "
+                + "is not counted."), outcome.warnings().stream().map(w -> Account.warning(WORDS, WORLD, w)).toList());
         Scenario buyers = early.shocked(List.of(new Shock.LinkCut(Selection.of("EAA", "s0"),
                 new Buyers(List.of("EAB"), List.of("s1"), false), 1, Timing.from(0))));
         String calm = String.join("\n", Account.of(WORDS, WORLD,
                 new Disruption(WORLD).run(buyers, Watch.NOTHING), "EAB", Optional.empty()));
-        assertTrue(calm.contains("in these 12 days, but they end before the break does"), calm);
+        assertTrue(calm.contains("within 12 days, but the break goes on after that"), calm);
         Outcome nothing = new Disruption(WORLD).run(early.shocked(List.of(new Shock.LinkCut(Selection.of("EAA", "s0"),
                 Buyers.of("EAB"), 0, Timing.of(0, 5)))), Watch.NOTHING);
         assertEquals(List.of(new Warning.NoShock()), nothing.warnings());
         assertEquals(0, nothing.valueAddedLostMusd());
         String none = String.join("\n", Account.of(WORDS, WORLD, nothing, "EAB", Optional.empty()));
         assertTrue(none.contains("loses nothing: no effect") && none.contains("Nor does anyone else."), none);
+    }
+
+    @Test
+    void oneDayIsNoDays() {
+        Shock slow = new Shock.LinkDelay(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1,
+                Timing.of(0, 1).with(Recovery.LINEAR, 1));
+        Shock more = new Shock.CapacitySurge(Selection.of("EAB", "s1"), 0.3, 0, Timing.from(0));
+        List<String> account = Account.of(WORDS, WORLD, new Disruption(WORLD).run(
+                new Scenario("one day", STRICT, List.of(slow, more), List.of(), 1, 0.5), Watch.NOTHING), "EAB", Optional.empty());
+        assertEquals("From day 0, for 1 day: what Economy 0 sells to Economy 1 of sector 0 arrives 1 day later; it is over "
+                + "1 day later.", account.getFirst());
+        assertEquals("From day 0 on: Economy 1 can make 30% more sector 1 at once.", account.get(1));
+        assertTrue(account.get(2).contains("production within 1 day, but the break goes on"), account.toString());
+        assertTrue(account.stream().noneMatch(sentence -> sentence.contains("1 days")), account.toString());
     }
 
     @Test
