@@ -88,9 +88,9 @@ final class Account {
             case Shock.CapacityLoss lost -> words.say("account.lose." + extent(lost.share(), lost.industries().sectors()),
                     "makers", names.acting("makes", lost.industries()), "goods", names.goods(lost.industries().sectors()),
                     "share", words.rounded(100 * lost.share()));
-            case Shock.CapacitySurge more -> words.say("account.expand", "who", names.economies(more.industries().economies()),
-                    "share", whole(100 * more.share()), "goods", names.goods(more.industries().sectors()),
-                    "days", more.rampDays());
+            case Shock.CapacitySurge more -> words.say(more.rampDays() == 0 ? "account.expand.now" : "account.expand",
+                    "who", names.economies(more.industries().economies()), "share", whole(100 * more.share()),
+                    "goods", names.goods(more.industries().sectors()), "days", more.rampDays());
             case Shock.DemandSurge surge -> words.say("account.surge", "who", names.economies(surge.economies()),
                     "share", whole(100 * surge.share()), "goods", names.goods(surge.goods()));
         };
@@ -118,7 +118,8 @@ final class Account {
         together.values().stream().limit(FALLS).forEach(group -> sentences.add(fall(group)));
         long told = together.values().stream().limit(FALLS).mapToLong(List::size).sum();
         if (ours.size() > told) {
-            sentences.add(words.begin("account.more", "count", ours.size() - told, "day", day(ours.getLast().day())));
+            sentences.add(words.begin("account.more" + (ours.size() - told == 1 ? ".one" : ".many"),
+                    "count", ours.size() - told, "day", day(ours.getLast().day())));
         }
         for (int s = 0; s < outcome.scenario().stockpiles().size(); s++) {
             stock(s).ifPresent(sentences::add);
@@ -321,6 +322,13 @@ final class Account {
             return forGood ? Optional.of(words.begin("account.caution.replaced")) : Optional.empty();
         }
         return Optional.of(words.begin(forGood ? "account.caution.worst" : "account.caution.needed"));
+    }
+
+    /** The same of what came out: a home that loses nothing cannot lose less. */
+    static Optional<String> caution(Words words, Outcome outcome, String home) {
+        DisruptionModel model = outcome.scenario().model();
+        boolean high = model.substitution() instanceof Substitution.Specific;
+        return high && !(outcome.economy(home).valueAddedLostMusd() > 0) ? Optional.empty() : caution(words, model);
     }
 
     /** What looks like a mistake in the question, in a sentence. */

@@ -25,7 +25,7 @@ import org.jiritsu.world.Sector;
  * value, and figures and names as they stand in a sentence of that language.
  */
 public final class Words {
-    private static final Pattern VALUE = Pattern.compile("\\{([a-z0-9]+)}");
+    private static final Pattern VALUE = Pattern.compile("\\{([a-z0-9]+)}( days\\b)?");
     private static final Words ENGLISH = new Words(Language.EN);
     private static final Words JAPANESE = new Words(Language.JA);
 
@@ -46,7 +46,7 @@ public final class Words {
     }
 
     /**
-     * A sentence, or a part of one.
+     * A sentence, or a part of one; of days there may be one.
      *
      * @param values name, value, name, value: of each that the text names
      */
@@ -60,7 +60,9 @@ public final class Words {
             if (!named.containsKey(name)) {
                 throw new IllegalArgumentException("No value of " + name + " for " + key);
             }
-            return Matcher.quoteReplacement(named.get(name));
+            String value = named.get(name);
+            String days = found.group(2) == null ? "" : value.equals("1") ? " day" : " days";
+            return Matcher.quoteReplacement(value + days);
         });
     }
 

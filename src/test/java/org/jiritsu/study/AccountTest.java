@@ -19,6 +19,7 @@ import org.jiritsu.disruption.InputRule;
 import org.jiritsu.disruption.InventoryDays;
 import org.jiritsu.disruption.Outcome;
 import org.jiritsu.disruption.Overproduction;
+import org.jiritsu.disruption.Recovery;
 import org.jiritsu.disruption.Scenario;
 import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Shock;
@@ -37,7 +38,7 @@ class AccountTest {
         Outcome outcome = new Disruption(WORLD).run(ban(60), Watch.NOTHING);
         String account = String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty()));
         assertTrue(account.startsWith("From day 5, for 60 days: all economies sell no sector 0 to Economy 1."), account);
-        assertTrue(account.contains("they lack sector 0, most of it from Economy 0."), account);
+        assertTrue(account.contains("they lack sector 0, above all what comes from Economy 0."), account);
         assertTrue(account.contains("Economy 1 loses %.0f million dollars of value added".formatted(
                 outcome.economy("EAB").valueAddedLostMusd())), account);
         String dated = String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.of(LocalDate.of(2026, 4, 1))));
@@ -65,13 +66,13 @@ class AccountTest {
         DisruptionModel specific = STRICT.with(new Substitution.Specific());
         String stopped = account(specific, new Shock.LinkCut(Selection.of("EAA", "s0"),
                 new Buyers(List.of("EAB"), List.of(), false), 1, Timing.of(5, 60)));
-        assertTrue(stopped.contains("lack sector 0, most of it from Economy 0."), stopped);
+        assertTrue(stopped.contains("lack sector 0, above all what comes from Economy 0."), stopped);
         assertFalse(stopped.contains("from Economy 2"), stopped);
         String less = account(specific, new Shock.CapacityLoss(Selection.of("EAC", "s0"), 1, Timing.of(5, 60)));
-        assertTrue(less.contains("lack sector 0, most of it from Economy 2, where less is made."), less);
+        assertTrue(less.contains("lack sector 0, above all what comes from Economy 2, where less is made."), less);
         String underWay = account(specific, new Shock.LinkDelay(
                 Selection.of("EAA", "s0"), Buyers.of("EAB"), 30, Timing.of(5, 15)));
-        assertTrue(underWay.contains("lack sector 0, most of it from Economy 0."), underWay);
+        assertTrue(underWay.contains("lack sector 0, above all what comes from Economy 0."), underWay);
     }
 
     @Test
@@ -103,19 +104,33 @@ class AccountTest {
         Shock ban = ban(60).shocks().getFirst();
         Scenario early = new Scenario("early", STRICT, List.of(ban.at(Timing.of(5, 60))), List.of(), 12, 0.5);
         Outcome outcome = new Disruption(WORLD).run(early, Watch.NOTHING);
-        assertEquals(List.of("Only 12 days are followed, and a shock is over on day 65: what it costs after day 11 is not "
-                + "counted."), outcome.warnings().stream().map(w -> Account.warning(WORDS, WORLD, w)).toList());
+        assertEquals(List.of("The study ends after 12 days, and a shock is over on day 65: what it costs after day 11 "
+                + "is not counted."), outcome.warnings().stream().map(w -> Account.warning(WORDS, WORLD, w)).toList());
         Scenario buyers = early.shocked(List.of(new Shock.LinkCut(Selection.of("EAA", "s0"),
                 new Buyers(List.of("EAB"), List.of("s1"), false), 1, Timing.from(0))));
         String calm = String.join("\n", Account.of(WORDS, WORLD,
                 new Disruption(WORLD).run(buyers, Watch.NOTHING), "EAB", Optional.empty()));
-        assertTrue(calm.contains("in these 12 days, but they end before the break does"), calm);
+        assertTrue(calm.contains("within 12 days, but the break goes on after that"), calm);
         Outcome nothing = new Disruption(WORLD).run(early.shocked(List.of(new Shock.LinkCut(Selection.of("EAA", "s0"),
                 Buyers.of("EAB"), 0, Timing.of(0, 5)))), Watch.NOTHING);
         assertEquals(List.of(new Warning.NoShock()), nothing.warnings());
         assertEquals(0, nothing.valueAddedLostMusd());
         String none = String.join("\n", Account.of(WORDS, WORLD, nothing, "EAB", Optional.empty()));
         assertTrue(none.contains("loses nothing: no effect") && none.contains("Nor does anyone else."), none);
+    }
+
+    @Test
+    void oneDayIsNoDays() {
+        Shock slow = new Shock.LinkDelay(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1,
+                Timing.of(0, 1).with(Recovery.LINEAR, 1));
+        Shock more = new Shock.CapacitySurge(Selection.of("EAB", "s1"), 0.3, 0, Timing.from(0));
+        List<String> account = Account.of(WORDS, WORLD, new Disruption(WORLD).run(
+                new Scenario("one day", STRICT, List.of(slow, more), List.of(), 1, 0.5), Watch.NOTHING), "EAB", Optional.empty());
+        assertEquals("From day 0, for 1 day: what Economy 0 sells to Economy 1 of sector 0 arrives 1 day later; it is over "
+                + "1 day later.", account.getFirst());
+        assertEquals("From day 0 on: Economy 1 can make 30% more sector 1 at once.", account.get(1));
+        assertTrue(account.get(2).contains("production within 1 day, but the break goes on"), account.toString());
+        assertTrue(account.stream().noneMatch(sentence -> sentence.contains("1 days")), account.toString());
     }
 
     @Test
@@ -129,9 +144,24 @@ class AccountTest {
         assertTrue(Account.caution(WORDS, DisruptionModel.ario()).orElseThrow().startsWith("This is a mild case"));
     }
 
+    @Test
+    void aHomeThatLosesNothingHasNoSmallerLoss() {
+        Shock cut = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 60));
+        assertEquals(Account.caution(WORDS, Studies.lean()), Account.caution(WORDS, outcome(Studies.lean(), cut), "EAB"));
+        Shock none = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 0, Timing.of(5, 60));
+        assertEquals(Optional.empty(), Account.caution(WORDS, outcome(Studies.lean(), none), "EAB"));
+        Outcome gain = outcome(Studies.lean(), new Shock.DemandSurge(List.of("EAB"), List.of("s0"), 0.1, Timing.of(5, 20)));
+        assertTrue(gain.economy("EAB").valueAddedLostMusd() < 0);
+        assertEquals(Optional.empty(), Account.caution(WORDS, gain, "EAB"));
+        assertTrue(Account.caution(WORDS, outcome(DisruptionModel.ario(), none), "EAB").isPresent(), "a larger loss may be");
+    }
+
+    private static Outcome outcome(DisruptionModel model, Shock shock) {
+        return new Disruption(WORLD).run(Scenario.of("one supplier", model, 60, shock), Watch.NOTHING);
+    }
+
     private static String account(DisruptionModel model, Shock shock) {
-        Outcome outcome = new Disruption(WORLD).run(Scenario.of("one supplier", model, 60, shock), Watch.NOTHING);
-        return String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty()));
+        return String.join("\n", Account.of(WORDS, WORLD, outcome(model, shock), "EAB", Optional.empty()));
     }
 
     /** The same story, fact for fact: figures and their order are those of the English one. */

@@ -145,6 +145,14 @@ class WordsTest {
     }
 
     @Test
+    void ofDaysThereMayBeOne() {
+        assertEquals("A stop, followed for 1 day", ENGLISH.say("disrupt.title", "what", "A stop", "days", 1));
+        assertEquals("A stop for 21 days", ENGLISH.say("disrupt.for", "what", "A stop", "days", 21));
+        assertEquals("A stop for 0.1 days", ENGLISH.say("disrupt.for", "what", "A stop", "days", 0.1));
+        assertEquals("途絶（1日間）", JAPANESE.say("disrupt.for", "what", "途絶", "days", 1));
+    }
+
+    @Test
     void theLanguageOfTheMachineChangesNothing() {
         Locale before = Locale.getDefault();
         try {
