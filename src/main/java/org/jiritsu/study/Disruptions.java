@@ -326,7 +326,10 @@ public final class Disruptions {
         });
         moreNotes.stream().filter(note -> !story.contains(note)).forEach(story::add);
         if (scenario.shocks().stream().anyMatch(Disruptions::takesAway)) {
-            Account.caution(words, scenario.model()).ifPresent(story::add);
+            (switch (question.ask()) {
+                case DisruptQuestion.Ask.Durations _, DisruptQuestion.Ask.Draws _ -> Account.caution(words, scenario.model());
+                default -> Account.caution(words, outcome, home);
+            }).ifPresent(story::add);
         }
         outcome.warnings().forEach(warning -> story.add(Account.warning(words, world, warning)));
         story.addAll(question.assumptions());

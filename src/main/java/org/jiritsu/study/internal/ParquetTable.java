@@ -36,11 +36,14 @@ public final class ParquetTable {
         try (DuckDBAppender appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "result")) {
             for (List<Object> row : table.rows()) {
                 appender.beginRow();
-                for (Object cell : row) {
+                for (int f = 0; f < row.size(); f++) {
+                    boolean count = table.fields().get(f).kind() == Field.Kind.COUNT;
+                    Object cell = row.get(f);
                     switch (cell) {
                         case Double d when Double.isNaN(d) -> appender.appendNull();
                         case Double d -> appender.append(d.doubleValue());
-                        case Long l -> appender.append(l.longValue());
+                        case Long l when count -> appender.append(l.longValue());
+                        case Long whole -> appender.append(whole.doubleValue());
                         default -> appender.append(cell.toString());
                     }
                 }
