@@ -1,7 +1,7 @@
 """Runs BoARIO's ARIOPsiModel on WIOD 2011 without private households (c35) and writes the figures that
 DisruptionRefereeTest holds this project to.
 
-    pip install 'boario==0.6.*' pymrio pandas
+    pip install 'boario==0.6.*' pymrio pandas progressbar2
     python bench/peers/boario_disruption.py data/wiod2013/wiod2011.npz src/test/resources/referee
 
 One file: daily world production and the production of watched industries, for each shock and order rule. It also prints
