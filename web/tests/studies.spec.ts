@@ -173,6 +173,6 @@ test("a report draws small changes of days with figures that tell them apart", a
   expect(ticks.length).toBeGreaterThan(3);
   const steps = ticks.slice(1).map((tick, k) => Math.abs(tick - (ticks[k] ?? 0)).toFixed(3));
   expect(new Set(steps).size, ticks.join()).toBe(1);
-  const lasted = page.getByRole("img", { name: "Bar chart of Days lasted" });
+  const lasted = page.getByRole("img", { name: "Bar chart of Time lasted" });
   await expect(lasted.getByText("10", { exact: true }).first()).toBeVisible();
 });
