@@ -256,6 +256,10 @@ public record DisruptQuestion(
             model = model.with(inventories(model.inventories())).restocking(words.number("restock-days", model.restockDays()));
             if (words.has("spare")) {
                 double base = 1 + words.share("spare", 0);
+                if (base < 1) {
+                    throw InputException.use("spare is below zero", "capacity above output, such as 0.1",
+                            words.all("spare").getFirst(), "the sign is wrong; capacity is lost with --lose.");
+                }
                 model = model.with(new Overproduction(base, Math.max(base, model.overproduction().max()),
                         model.overproduction().days()));
             }
@@ -324,6 +328,10 @@ public record DisruptQuestion(
             String[] parts = amount(spec, word, "C26=30").split("/", 2);
             double days = DisruptWords.number(word, parts[0]);
             double daily = parts.length > 1 ? DisruptWords.number(word, parts[1]) : Double.POSITIVE_INFINITY;
+            if (days < 0 || !(daily > 0)) {
+                throw InputException.use("No such stockpile of " + spec.who(), "DAYS of 0 or more, a release above 0 a day",
+                        String.join("/", parts), "the sign is wrong, or the release is left out: --%s C26=30.".formatted(word));
+            }
             return DisruptWords.goods(spec.who()).stream()
                     .map(good -> new Stockpile(good, users, days, words.share("trigger", 1), daily));
         }

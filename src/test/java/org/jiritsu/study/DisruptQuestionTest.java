@@ -158,6 +158,9 @@ class DisruptQuestionTest {
         "cut=CHN:c14|days=10|horizon=20|inventory=1|draws=10;does not last one day",
         "cut=CHN:c14|days=10|inventory=1e12;say Infinity",
         "lose=CHN:c14|days=10|to=KOR;add 'cut'",
+        "cut=CHN:c14|stock=c14=-1;the sign is wrong",
+        "cut=CHN:c14|stock=c14=3/0;a release above 0",
+        "cut=CHN:c14|spare=-0.1;capacity is lost with --lose",
         "cut=CHN:c14|days=10|trigger=0.5;add 'stock'",
         "cut=CHN:c14|days=10|by=industry|watch=c15;add 'by day'"
     })
