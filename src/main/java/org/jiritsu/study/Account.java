@@ -144,8 +144,9 @@ final class Account {
     private String lasting() {
         List<Fall> ours = ours();
         String number = ours.size() == 1 ? ".one" : ".many";
-        return ours.isEmpty() ? calm(ours).orElseThrow() : words.begin("account.lasts" + number, "count", ours.size(), "all", ofHome().count(), "home", homeName,
-                "level", whole(100 * outcome.scenario().level()), "day", day(ours.getFirst().day()));
+        return ours.isEmpty() ? calm(ours).orElseThrow()
+                : words.begin("account.lasts" + number, "count", ours.size(), "all", ofHome().count(), "home", homeName,
+                        "level", whole(100 * outcome.scenario().level()), "day", day(ours.getFirst().day()));
     }
 
     private String shock(Shock shock, Optional<String> days) {
