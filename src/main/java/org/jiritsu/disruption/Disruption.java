@@ -15,8 +15,8 @@ import org.jiritsu.world.World;
 
 /** The daily model on one world: prepared once, then asked as often as one likes. */
 public final class Disruption {
-    /** Scenarios that go through the table side by side: more share a reading of it, but need more memory at once. */
-    private static final int LANES = 64;
+    /** Scenarios that go through the table side by side: with more, what sellers have leaves the nearest cache. */
+    private static final int LANES = 32;
 
     private final World world;
     private final Table table;

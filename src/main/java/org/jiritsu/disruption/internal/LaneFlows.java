@@ -18,116 +18,176 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
     }
 
     @Override
-    public Sums toBuyers(int p, double[][] weight) {
-        double[] sellers = sellers(p, weight);
-        return (from, to, out) -> toBuyers(p, from, to, sellers, out);
+    public void toBuyers(int p, double[] weight, double[] out) {
+        int width = width(weight);
+        double[] sellers = new double[table.economies * width];
+        read(p, weight, sellers);
+        for (int j = 0; j < table.n; j++) {
+            sum(p, j, sellers, width, out, j * width);
+        }
     }
 
     @Override
-    public TwoSums toBuyers(int p, double[][] weightA, double[][] weightB) {
-        Sums a = toBuyers(p, weightA);
-        Sums b = toBuyers(p, weightB);
-        return (from, to, outA, outB) -> {
-            a.rows(from, to, outA);
-            b.rows(from, to, outB);
-        };
+    public void toBuyers(int p, double[] weightA, double[] outA, double[] weightB, double[] outB) {
+        toBuyers(p, weightA, outA);
+        toBuyers(p, weightB, outB);
     }
 
-    private double[] sellers(int p, double[][] vector) {
-        int width = vector[0].length;
+    @Override
+    public void toSellers(int p, double[] order, double[] out) {
+        int width = width(order);
         double[] sellers = new double[table.economies * width];
+        for (int j = 0; j < table.n; j++) {
+            add(p, j, order, j * width, width, sellers);
+        }
+        write(p, sellers, out);
+    }
+
+    private int width(double[] vector) {
+        return vector.length / table.n;
+    }
+
+    /** Reads what the sellers of a good have, one economy after the other. */
+    void read(int p, double[] vector, double[] sellers) {
+        int width = width(vector);
         for (int c = 0; c < table.economies; c++) {
-            System.arraycopy(vector[table.industry(c, p)], 0, sellers, c * width, width);
-        }
-        return sellers;
-    }
-
-    private void toBuyers(int p, int from, int to, double[] sellers, double[][] out) {
-        int width = out[0].length;
-        for (int j = from; j < to; j++) {
-            double[] row = out[j - from];
-            int line = p * table.n + j;
-            int k = 0;
-            for (; k + FOUR <= width; k += FOUR) {
-                sumFour(line, sellers, width, row, k);
-            }
-            for (; k < width; k += LENGTH) {
-                sum(line, sellers, width, row, k);
-            }
+            System.arraycopy(vector, table.industry(c, p) * width, sellers, c * width, width);
         }
     }
 
-    private void sumFour(int line, double[] sellers, int width, double[] out, int k) {
+    void write(int p, double[] sellers, double[] vector) {
+        int width = width(vector);
+        for (int c = 0; c < table.economies; c++) {
+            System.arraycopy(sellers, c * width, vector, table.industry(c, p) * width, width);
+        }
+    }
+
+    /** The sum for one buyer, into {@code out} from {@code at}. */
+    void sum(int p, int buyer, double[] sellers, int width, double[] out, int at) {
+        int line = p * table.n + buyer;
+        int k = 0;
+        for (; k + FOUR <= width; k += FOUR) {
+            sumFour(line, sellers, width, k, out, at + k);
+        }
+        for (; k < width; k += LENGTH) {
+            sumOne(line, sellers, width, k, out, at + k);
+        }
+    }
+
+    private void sumFour(int line, double[] sellers, int width, int k, double[] out, int at) {
         DoubleVector a = DoubleVector.zero(SPECIES);
         DoubleVector b = a;
         DoubleVector c = a;
         DoubleVector d = a;
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
             DoubleVector flow = DoubleVector.broadcast(SPECIES, byBuyer.value()[e]);
-            int at = byBuyer.index()[e] * width + k;
-            a = flow.fma(DoubleVector.fromArray(SPECIES, sellers, at), a);
-            b = flow.fma(DoubleVector.fromArray(SPECIES, sellers, at + LENGTH), b);
-            c = flow.fma(DoubleVector.fromArray(SPECIES, sellers, at + 2 * LENGTH), c);
-            d = flow.fma(DoubleVector.fromArray(SPECIES, sellers, at + 3 * LENGTH), d);
+            int from = byBuyer.index()[e] * width + k;
+            a = flow.fma(at(sellers, from), a);
+            b = flow.fma(at(sellers, from + LENGTH), b);
+            c = flow.fma(at(sellers, from + 2 * LENGTH), c);
+            d = flow.fma(at(sellers, from + 3 * LENGTH), d);
         }
-        a.intoArray(out, k);
-        b.intoArray(out, k + LENGTH);
-        c.intoArray(out, k + 2 * LENGTH);
-        d.intoArray(out, k + 3 * LENGTH);
+        a.intoArray(out, at);
+        b.intoArray(out, at + LENGTH);
+        c.intoArray(out, at + 2 * LENGTH);
+        d.intoArray(out, at + 3 * LENGTH);
     }
 
-    private void sum(int line, double[] sellers, int width, double[] out, int k) {
+    private void sumOne(int line, double[] sellers, int width, int k, double[] out, int at) {
         DoubleVector sum = DoubleVector.zero(SPECIES);
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
-            DoubleVector weights = DoubleVector.fromArray(SPECIES, sellers, byBuyer.index()[e] * width + k);
+            DoubleVector weights = at(sellers, byBuyer.index()[e] * width + k);
             sum = DoubleVector.broadcast(SPECIES, byBuyer.value()[e]).fma(weights, sum);
         }
-        sum.intoArray(out, k);
+        sum.intoArray(out, at);
     }
 
-    @Override
-    public void toSellers(int p, double[][] order, double[][] out) {
-        int width = order[0].length;
-        double[] sellers = new double[table.economies * width];
-        for (int j = 0; j < table.n; j++) {
-            double[] row = order[j];
-            int line = p * table.n + j;
-            int k = 0;
-            for (; k + FOUR <= width; k += FOUR) {
-                addFour(line, row, sellers, width, k);
-            }
-            for (; k < width; k += LENGTH) {
-                add(line, row, sellers, width, k);
-            }
+    /**
+     * Two sums for one buyer. Both in one loop are faster, and too long for the compiler to put into its caller: where it
+     * did, it ran out of room and kept vectors on the heap, three times slower.
+     */
+    void sum(int p, int buyer, double[] sellersA, double[] outA, double[] sellersB, double[] outB) {
+        int width = outA.length;
+        int line = p * table.n + buyer;
+        int k = 0;
+        for (; k + FOUR <= width; k += FOUR) {
+            sumFour(line, width, k, sellersA, outA, sellersB, outB);
         }
-        for (int c = 0; c < table.economies; c++) {
-            System.arraycopy(sellers, c * width, out[table.industry(c, p)], 0, width);
+        for (; k < width; k += LENGTH) {
+            sumOne(line, sellersA, width, k, outA, k);
+            sumOne(line, sellersB, width, k, outB, k);
         }
     }
 
-    private void addFour(int line, double[] order, double[] sellers, int width, int k) {
-        DoubleVector a = DoubleVector.fromArray(SPECIES, order, k);
-        DoubleVector b = DoubleVector.fromArray(SPECIES, order, k + LENGTH);
-        DoubleVector c = DoubleVector.fromArray(SPECIES, order, k + 2 * LENGTH);
-        DoubleVector d = DoubleVector.fromArray(SPECIES, order, k + 3 * LENGTH);
+    private void sumFour(int line, int width, int k, double[] sellersA, double[] outA, double[] sellersB, double[] outB) {
+        char[] index = byBuyer.index();
+        double[] value = byBuyer.value();
+        DoubleVector a0 = DoubleVector.zero(SPECIES);
+        DoubleVector a1 = DoubleVector.zero(SPECIES);
+        DoubleVector a2 = DoubleVector.zero(SPECIES);
+        DoubleVector a3 = DoubleVector.zero(SPECIES);
+        DoubleVector b0 = DoubleVector.zero(SPECIES);
+        DoubleVector b1 = DoubleVector.zero(SPECIES);
+        DoubleVector b2 = DoubleVector.zero(SPECIES);
+        DoubleVector b3 = DoubleVector.zero(SPECIES);
+        for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
+            DoubleVector flow = DoubleVector.broadcast(SPECIES, value[e]);
+            int from = index[e] * width + k;
+            a0 = flow.fma(at(sellersA, from), a0);
+            a1 = flow.fma(at(sellersA, from + LENGTH), a1);
+            a2 = flow.fma(at(sellersA, from + 2 * LENGTH), a2);
+            a3 = flow.fma(at(sellersA, from + 3 * LENGTH), a3);
+            b0 = flow.fma(at(sellersB, from), b0);
+            b1 = flow.fma(at(sellersB, from + LENGTH), b1);
+            b2 = flow.fma(at(sellersB, from + 2 * LENGTH), b2);
+            b3 = flow.fma(at(sellersB, from + 3 * LENGTH), b3);
+        }
+        a0.intoArray(outA, k);
+        a1.intoArray(outA, k + LENGTH);
+        a2.intoArray(outA, k + 2 * LENGTH);
+        a3.intoArray(outA, k + 3 * LENGTH);
+        b0.intoArray(outB, k);
+        b1.intoArray(outB, k + LENGTH);
+        b2.intoArray(outB, k + 2 * LENGTH);
+        b3.intoArray(outB, k + 3 * LENGTH);
+    }
+
+    /** Adds what one buyer orders, {@code order} from {@code at}, to what his sellers have. */
+    void add(int p, int buyer, double[] order, int at, int width, double[] sellers) {
+        int line = p * table.n + buyer;
+        int k = 0;
+        for (; k + FOUR <= width; k += FOUR) {
+            addFour(line, order, at + k, sellers, width, k);
+        }
+        for (; k < width; k += LENGTH) {
+            addOne(line, order, at + k, sellers, width, k);
+        }
+    }
+
+    private void addFour(int line, double[] order, int at, double[] sellers, int width, int k) {
+        DoubleVector a = at(order, at);
+        DoubleVector b = at(order, at + LENGTH);
+        DoubleVector c = at(order, at + 2 * LENGTH);
+        DoubleVector d = at(order, at + 3 * LENGTH);
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
             DoubleVector flow = DoubleVector.broadcast(SPECIES, byBuyer.value()[e]);
-            int at = byBuyer.index()[e] * width + k;
-            addTo(sellers, at, flow, a);
-            addTo(sellers, at + LENGTH, flow, b);
-            addTo(sellers, at + 2 * LENGTH, flow, c);
-            addTo(sellers, at + 3 * LENGTH, flow, d);
+            int to = byBuyer.index()[e] * width + k;
+            flow.fma(a, at(sellers, to)).intoArray(sellers, to);
+            flow.fma(b, at(sellers, to + LENGTH)).intoArray(sellers, to + LENGTH);
+            flow.fma(c, at(sellers, to + 2 * LENGTH)).intoArray(sellers, to + 2 * LENGTH);
+            flow.fma(d, at(sellers, to + 3 * LENGTH)).intoArray(sellers, to + 3 * LENGTH);
         }
     }
 
-    private void add(int line, double[] order, double[] sellers, int width, int k) {
-        DoubleVector orders = DoubleVector.fromArray(SPECIES, order, k);
+    private void addOne(int line, double[] order, int at, double[] sellers, int width, int k) {
+        DoubleVector orders = at(order, at);
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
-            addTo(sellers, byBuyer.index()[e] * width + k, DoubleVector.broadcast(SPECIES, byBuyer.value()[e]), orders);
+            int to = byBuyer.index()[e] * width + k;
+            DoubleVector.broadcast(SPECIES, byBuyer.value()[e]).fma(orders, at(sellers, to)).intoArray(sellers, to);
         }
     }
 
-    private static void addTo(double[] sellers, int at, DoubleVector flow, DoubleVector orders) {
-        flow.fma(orders, DoubleVector.fromArray(SPECIES, sellers, at)).intoArray(sellers, at);
+    private static DoubleVector at(double[] vector, int k) {
+        return DoubleVector.fromArray(SPECIES, vector, k);
     }
 }

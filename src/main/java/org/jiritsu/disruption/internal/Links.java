@@ -184,7 +184,7 @@ final class Links {
     }
 
     /** Lowers the limits on output by what specific inputs allow; limits are kept before their factor is applied. */
-    void lowerLimits(int p, double[][] limits) {
+    void lowerLimits(int p, double[] limits) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
             double limit = allows[q] / state.limitFactor(lane);
             lanes.set(limits, pairBuyer[q], lane, Math.min(lanes.get(limits, pairBuyer[q], lane), limit));
@@ -329,7 +329,7 @@ final class Links {
      *
      * @return what was sent today but has not arrived, less what arrives today from before
      */
-    double deliver(int p, int day, double[][] received) {
+    double deliver(int p, int day, double[] received) {
         double underway = 0;
         int slot = day % transit.length;
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
@@ -362,7 +362,7 @@ final class Links {
         return underway;
     }
 
-    private double ofSeller(double[][] vector, int c) {
+    private double ofSeller(double[] vector, int c) {
         return lanes.get(vector, seller[c], lane);
     }
 
@@ -386,7 +386,7 @@ final class Links {
     }
 
     /** Share of the base-share orders of a pair that was not delivered, written over {@code missing}. */
-    void missing(int p, double[][] missing) {
+    void missing(int p, double[] missing) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
             double delivered = 0;
             for (int c = cell[q]; c < cell[q + 1]; c++) {
@@ -398,13 +398,13 @@ final class Links {
     }
 
     /** Over {@code out}: what open suppliers offer a pair in proportion to their ratio; all suppliers, if none is open. */
-    void supply(int p, double[][] out) {
+    void supply(int p, double[] out) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
             lanes.set(out, pairBuyer[q], lane, supplyOf(q, state.ratio));
         }
     }
 
-    private double supplyOf(int q, double[][] ratio) {
+    private double supplyOf(int q, double[] ratio) {
         double sum = 0;
         double all = 0;
         for (int c = cell[q]; c < cell[q + 1]; c++) {
@@ -416,7 +416,7 @@ final class Links {
     }
 
     /** Over {@code out}: what suppliers on uncut links can spare. */
-    void spare(int p, double[][] out) {
+    void spare(int p, double[] out) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
             double sum = 0;
             for (int c = cell[q]; c < cell[q + 1]; c++) {
@@ -435,7 +435,7 @@ final class Links {
         take(p, state.redirect[p], redirect);
     }
 
-    private void take(int p, double[][] orders, double[] mine) {
+    private void take(int p, double[] orders, double[] mine) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
             mine[q] = lanes.get(orders, pairBuyer[q], lane);
             lanes.set(orders, pairBuyer[q], lane, 0);
@@ -464,7 +464,7 @@ final class Links {
     }
 
     /** Adds what suppliers on uncut links are asked beyond their usual orders, before they accept. */
-    void addRedirected(int p, double[][] asked, double[][] firstAsked) {
+    void addRedirected(int p, double[] asked, double[] firstAsked) {
         for (int q = firstPair[p]; q < firstPair[p + 1]; q++) {
             for (int c = cell[q]; c < cell[q + 1]; c++) {
                 double value = isFree(c) ? flow[c] * redirect[q] : 0;

@@ -45,7 +45,7 @@ final class Piles {
      * Adds today's release of good p to what its users receive. Where a user's inputs are specific to their suppliers, it
      * stands in for each of them.
      */
-    void release(int p, double[][] received) {
+    void release(int p, double[] received) {
         for (int s = 0; s < left.length; s++) {
             Compiled.Pile pile = piles.get(s);
             if (pile.good() == p && left[s] > 0) {
@@ -64,7 +64,7 @@ final class Piles {
         }
     }
 
-    private void give(Compiled.Pile pile, int user, double amount, double[][] received) {
+    private void give(Compiled.Pile pile, int user, double amount, double[] received) {
         lanes.add(received, user, lane, amount);
         int pair = links.specific(pile.good(), user);
         if (pair >= 0 && amount > 0) {
@@ -73,7 +73,7 @@ final class Piles {
     }
 
     /** What a user will lack tonight of the trigger share of his target, today's deliveries and use counted. */
-    private double lacking(Compiled.Pile pile, int j, double[][] received) {
+    private double lacking(Compiled.Pile pile, int j, double[] received) {
         int p = pile.good();
         int pair = links.specific(p, j);
         if (pair >= 0) {

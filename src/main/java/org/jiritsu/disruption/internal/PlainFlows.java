@@ -18,16 +18,7 @@ record PlainFlows(Table table, boolean[] full, Lines bySeller) implements Flows 
     }
 
     @Override
-    public Sums toBuyers(int p, double[][] weight) {
-        return (_, _, out) -> toBuyers(p, weight[0], out[0]);
-    }
-
-    @Override
-    public TwoSums toBuyers(int p, double[][] weightA, double[][] weightB) {
-        return (_, _, outA, outB) -> toBuyers(p, weightA[0], outA[0], weightB[0], outB[0]);
-    }
-
-    private void toBuyers(int p, double[] weight, double[] out) {
+    public void toBuyers(int p, double[] weight, double[] out) {
         Arrays.fill(out, 0);
         for (int i = p; i < table.n; i += table.goods) {
             if (full[i]) {
@@ -40,7 +31,8 @@ record PlainFlows(Table table, boolean[] full, Lines bySeller) implements Flows 
         }
     }
 
-    private void toBuyers(int p, double[] weightA, double[] outA, double[] weightB, double[] outB) {
+    @Override
+    public void toBuyers(int p, double[] weightA, double[] outA, double[] weightB, double[] outB) {
         Arrays.fill(outA, 0);
         Arrays.fill(outB, 0);
         for (int i = p; i < table.n; i += table.goods) {
@@ -56,18 +48,18 @@ record PlainFlows(Table table, boolean[] full, Lines bySeller) implements Flows 
     }
 
     @Override
-    public void toSellers(int p, double[][] order, double[][] out) {
+    public void toSellers(int p, double[] order, double[] out) {
         double[] sums = new double[EightSums.COUNT];
         for (int i = p; i < table.n; i += table.goods) {
             Arrays.fill(sums, 0);
             if (full[i]) {
                 for (int s = table.spanStart[i]; s < table.spanStart[i + 1]; s++) {
-                    addProducts(table.flow[i], order[0], table.spanFrom[s], table.spanTo[s], sums);
+                    addProducts(table.flow[i], order, table.spanFrom[s], table.spanTo[s], sums);
                 }
             } else {
-                bySeller.addProducts(i, order[0], sums);
+                bySeller.addProducts(i, order, sums);
             }
-            out[0][i] = EightSums.total(sums);
+            out[i] = EightSums.total(sums);
         }
     }
 

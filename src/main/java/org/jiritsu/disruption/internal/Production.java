@@ -19,8 +19,6 @@ final class Production {
     private final double[] overDays;
     /** Targets are for this much of the output of before at most: without bound where all capacity is used in quiet times. */
     private final double[] mostTarget;
-    /** Whether some users are served before others. */
-    private final boolean classes;
 
     Production(State state, Links[] links) {
         this.state = state;
@@ -34,19 +32,19 @@ final class Production {
         overMax = lanes.each(k -> state.plans.get(k).overMax());
         overDays = lanes.each(k -> state.plans.get(k).overDays());
         mostTarget = lanes.each(k -> state.plans.get(k).overBase() > 1 ? 1 : Double.MAX_VALUE);
-        classes = state.rules.criticalFirst() || state.plans.stream().anyMatch(Compiled::hasPriorities);
     }
 
     /** First, for rows in any order and by any thread: yesterday decides capacity. */
     void begin(int day, int from, int to) {
-        double[] scratch = new double[lanes.width()];
+        int width = lanes.width();
+        double[] scratch = new double[width];
         for (int r = from; r < to; r++) {
             if (day > 0) {
-                adaptCapacity(state.demand[r], state.output[r], state.alpha[r]);
+                adaptCapacity(r * width, state.demand, state.output, state.alpha);
             }
-            System.arraycopy(state.ratio[r], 0, state.deliveredRatio[r], 0, lanes.width());
-            setCapacity(state.capacity[r], state.alpha[r], lanes.row(table.output, r, scratch));
+            setCapacity(r * width, state.alpha, lanes.row(table.output, r, scratch), state.capacity);
         }
+        System.arraycopy(state.ratio, from * width, state.deliveredRatio, from * width, (to - from) * width);
     }
 
     /** Then, once: what shocks change. */
@@ -65,41 +63,49 @@ final class Production {
 
     /** Last, for rows in any order and by any thread: what is made, and what share of orders that fills. */
     void produce(int from, int to) {
-        double[] scratch = new double[lanes.width()];
+        int width = lanes.width();
+        double[] scratch = new double[width];
         for (int r = from; r < to; r++) {
-            double[] before = lanes.row(table.output, r, scratch);
-            make(before, state.demand[r], state.capacity[r], state.limit[r], state.optimal[r], state.output[r],
-                    state.target[r]);
-            if (classes) {
-                rationByClass(state.demand[r], state.firstDemand[r], state.output[r], state.fill[r], state.firstFill[r]);
-            } else {
-                ration(state.demand[r], state.output[r], state.fill[r], state.firstFill[r]);
-            }
-            if (state.rules.criticalFirst()) {
-                multiply(state.ratio[r], state.firstFill[r], state.firstWeight[r]);
-                multiply(state.accept[r], state.firstFill[r], state.firstRedirectWeight[r]);
-            }
-            multiply(state.ratio[r], state.fill[r], state.weight[r]);
-            multiply(state.accept[r], state.fill[r], state.redirectWeight[r]);
-            if (respread) {
-                respread(state.capacity[r], before, state.ratio[r]);
-            }
-            Arrays.fill(state.limit[r], State.NEVER_BINDS);
+            make(r * width, lanes.row(table.output, r, scratch), state.demand, state.capacity, state.limit, state.optimal,
+                    state.output, state.target);
+        }
+        fillOrders(from * width, to * width);
+        for (int r = from; r < to && respread; r++) {
+            respread(r * width, state.capacity, lanes.row(table.output, r, scratch), state.ratio);
+        }
+        Arrays.fill(state.limit, from * width, to * width, State.NEVER_BINDS);
+    }
+
+    private void fillOrders(int from, int to) {
+        if (state.classes) {
+            rationByClass(from, to, state.demand, state.firstDemand, state.output, state.fill, state.firstFill);
+        } else {
+            ration(from, to, state.demand, state.output, state.fill);
+        }
+        if (state.rules.criticalFirst()) {
+            multiply(from, to, state.ratio, state.firstFill, state.firstWeight);
+            multiply(from, to, state.accept, state.firstFill, state.firstRedirectWeight);
+        }
+        multiply(from, to, state.ratio, state.fill, state.weight);
+        if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
+            multiply(from, to, state.accept, state.fill, state.redirectWeight);
         }
     }
 
     /** Hallegatte (2013), eq. 14, from yesterday's output and what is now demanded. */
-    private void adaptCapacity(double[] demand, double[] output, double[] alpha) {
-        for (int e = 0; e < alpha.length; e++) {
-            double scarcity = demand[e] > 0 ? (demand[e] - output[e]) / demand[e] : 0;
-            double risen = alpha[e] + (overMax[e] - alpha[e]) * scarcity / overDays[e];
-            alpha[e] = Math.max(overBase[e], risen);
+    private void adaptCapacity(int row, double[] demand, double[] output, double[] alpha) {
+        for (int e = 0; e < overMax.length; e++) {
+            double ordered = demand[row + e];
+            double before = alpha[row + e];
+            double scarcity = ordered > 0 ? (ordered - output[row + e]) / ordered : 0;
+            double risen = before + (overMax[e] - before) * scarcity / overDays[e];
+            alpha[row + e] = Math.max(overBase[e], risen);
         }
     }
 
-    private static void setCapacity(double[] capacity, double[] alpha, double[] before) {
-        for (int e = 0; e < capacity.length; e++) {
-            capacity[e] = alpha[e] * before[e];
+    private static void setCapacity(int row, double[] alpha, double[] before, double[] capacity) {
+        for (int e = 0; e < before.length; e++) {
+            capacity[row + e] = alpha[row + e] * before[e];
         }
     }
 
@@ -115,40 +121,38 @@ final class Production {
         }
     }
 
-    private void make(double[] before, double[] demand, double[] capacity, double[] limit, double[] optimal,
+    private void make(int row, double[] before, double[] demand, double[] capacity, double[] limit, double[] optimal,
             double[] output, double[] target) {
         for (int e = 0; e < before.length; e++) {
-            double best = Math.max(0, Math.min(demand[e], capacity[e]));
-            optimal[e] = best;
-            output[e] = Math.min(best, limit[e] * limitFactor[e]);
-            target[e] = Math.min(best, before[e] * mostTarget[e]) * scale[e];
+            double best = Math.max(0, Math.min(demand[row + e], capacity[row + e]));
+            optimal[row + e] = best;
+            output[row + e] = Math.min(best, limit[row + e] * limitFactor[e]);
+            target[row + e] = Math.min(best, before[e] * mostTarget[e]) * scale[e];
         }
     }
 
-    private static void multiply(double[] a, double[] b, double[] product) {
-        for (int e = 0; e < product.length; e++) {
+    private static void multiply(int from, int to, double[] a, double[] b, double[] product) {
+        for (int e = from; e < to; e++) {
             product[e] = a[e] * b[e];
         }
     }
 
-    private static void respread(double[] capacity, double[] before, double[] ratio) {
-        for (int e = 0; e < ratio.length; e++) {
-            ratio[e] = before[e] > 0 ? Math.max(capacity[e] / before[e], LEAST_RATIO) : 0;
+    private static void respread(int row, double[] capacity, double[] before, double[] ratio) {
+        for (int e = 0; e < before.length; e++) {
+            ratio[row + e] = before[e] > 0 ? Math.max(capacity[row + e] / before[e], LEAST_RATIO) : 0;
         }
     }
 
-    private static void ration(double[] demand, double[] made, double[] fill, double[] firstFill) {
-        for (int e = 0; e < fill.length; e++) {
-            double share = made[e] / Math.max(demand[e], Double.MIN_NORMAL);
-            fill[e] = share;
-            firstFill[e] = share;
+    private static void ration(int from, int to, double[] demand, double[] made, double[] fill) {
+        for (int e = from; e < to; e++) {
+            fill[e] = made[e] / Math.max(demand[e], Double.MIN_NORMAL);
         }
     }
 
     /** Two classes of users: those of {@link State#firstDemand}, and the rest. */
-    private static void rationByClass(double[] demand, double[] firstDemand, double[] made, double[] fill,
+    private static void rationByClass(int from, int to, double[] demand, double[] firstDemand, double[] made, double[] fill,
             double[] firstFill) {
-        for (int e = 0; e < fill.length; e++) {
+        for (int e = from; e < to; e++) {
             double first = firstDemand[e];
             if (first <= 0) {
                 fill[e] = demand[e] > 0 ? made[e] / demand[e] : 0;

@@ -27,9 +27,11 @@ final class Recorder {
     private final double[] before;
     private final double[][] economyProduction;
     private final double[] made;
+    /** Least output so far, at most that of before. */
     private final double[] lowest;
     private final int[] lowestDay;
-    private final boolean[] fallen;
+    /** Output below which an industry has fallen; zero once it has. */
+    private final double[] floor;
     private final List<Fall> falls = new ArrayList<>();
     private final List<Series> series = new ArrayList<>();
     private final List<DailyValue> values = new ArrayList<>();
@@ -54,10 +56,10 @@ final class Recorder {
             before[table.economyOf(j)] += table.output[j];
         }
         made = new double[table.n];
-        lowest = new double[table.n];
-        Arrays.fill(lowest, 1);
+        lowest = table.output.clone();
         lowestDay = new int[table.n];
-        fallen = new boolean[table.n];
+        floor = new double[table.n];
+        Arrays.setAll(floor, j -> table.output[j] * (scenario.level() - Outcome.ROUNDING));
         watch.economies().forEach(name -> watchEconomy(world.economy(name)));
         watch.industries().forEach(label -> watchIndustry(resolver.industry(label)));
         watch.inventories().forEach(stock ->
@@ -144,14 +146,17 @@ final class Recorder {
 
     void day(int day) {
         double total = 0;
-        for (int j = 0; j < table.n; j++) {
-            double output = engine.output(j, lane);
-            total += output;
-            economyProduction[table.economyOf(j)][day] += output;
-            made[j] += output;
-            if (table.output[j] > 0) {
-                lookAt(j, output / table.output[j], day);
+        for (int c = 0; c < table.economies; c++) {
+            double sum = 0;
+            for (int p = 0; p < table.goods; p++) {
+                int j = table.industry(c, p);
+                double output = engine.output(j, lane);
+                sum += output;
+                made[j] += output;
+                lookAt(j, output, day);
             }
+            economyProduction[c][day] = sum;
+            total += sum;
         }
         worldProduction[day] = total;
         for (int s = 0; s < values.size(); s++) {
@@ -159,14 +164,14 @@ final class Recorder {
         }
     }
 
-    private void lookAt(int j, double share, int day) {
-        if (share < lowest[j]) {
-            lowest[j] = share;
+    private void lookAt(int j, double output, int day) {
+        if (output < lowest[j]) {
+            lowest[j] = output;
             lowestDay[j] = day;
-        }
-        if (!fallen[j] && share < scenario.level() - Outcome.ROUNDING) {
-            fallen[j] = true;
-            falls.add(fall(j, share, day));
+            if (output < floor[j]) {
+                floor[j] = 0;
+                falls.add(fall(j, output / table.output[j], day));
+            }
         }
     }
 
@@ -228,7 +233,8 @@ final class Recorder {
         for (int j = 0; j < table.n; j++) {
             double lost = lost(j);
             losses.add(new Outcome.IndustryLoss(
-                    world.label(j), lost, lost * table.valueAddedShare[j], lowest[j], lowestDay[j]));
+                    world.label(j), lost, lost * table.valueAddedShare[j],
+                    table.output[j] > 0 ? lowest[j] / table.output[j] : 1, lowestDay[j]));
         }
         return losses;
     }

@@ -8,17 +8,17 @@ final class Seeking {
     private final Flows flows;
     private final Links[] links;
     /** What the suppliers of a good offer its buyers; the caller's scratch. */
-    private final double[][] supply;
-    private final double[][] missing;
-    private final double[][] asked;
-    private final double[][] firstAsked;
-    private final double[][] firstOrders;
+    private final double[] supply;
+    private final double[] missing;
+    private final double[] asked;
+    private final double[] firstAsked;
+    private final double[] firstOrders;
     private final double[] seekingDays;
     private final double[] restockDays;
     private final double[] wanted;
     private final double[] scratch;
 
-    Seeking(State state, Flows flows, Links[] links, double[][] supply) {
+    Seeking(State state, Flows flows, Links[] links, double[] supply) {
         this.state = state;
         this.flows = flows;
         this.links = links;
@@ -26,10 +26,10 @@ final class Seeking {
         lanes = state.lanes;
         table = state.table;
         boolean used = state.rules.substitutes() == Rules.Substitutes.SEEKING;
-        missing = used ? lanes.filled(0) : new double[0][];
-        asked = used ? lanes.filled(0) : new double[0][];
-        firstAsked = used ? lanes.filled(0) : new double[0][];
-        firstOrders = used && state.rules.criticalFirst() ? lanes.filled(0) : new double[0][];
+        missing = used ? lanes.filled(0) : new double[0];
+        asked = used ? lanes.filled(0) : new double[0];
+        firstAsked = used ? lanes.filled(0) : new double[0];
+        firstOrders = used && state.rules.criticalFirst() ? lanes.filled(0) : new double[0];
         seekingDays = lanes.each(k -> state.plans.get(k).seekingDays());
         restockDays = lanes.each(k -> state.plans.get(k).restockDays());
         wanted = new double[lanes.width()];
@@ -42,28 +42,29 @@ final class Seeking {
      *
      * @param delivered what is delivered to each buyer at orders as before
      */
-    void updateSought(int p, double[][] delivered) {
+    void updateSought(int p, double[] delivered) {
         for (int r = 0; r < lanes.rows(); r++) {
-            setMissing(delivered[r], lanes.row(table.purchases[p], r, scratch), missing[r]);
+            setMissing(r * lanes.width(), delivered, lanes.row(table.purchases[p], r, scratch), missing);
         }
         for (Links own : links) {
             own.missing(p, missing);
         }
         for (int r = 0; r < lanes.rows(); r++) {
-            follow(missing[r], state.sought[p][r]);
+            follow(r * lanes.width(), missing, state.sought[p]);
         }
     }
 
-    private static void setMissing(double[] delivered, double[] base, double[] missing) {
-        for (int e = 0; e < missing.length; e++) {
-            missing[e] = base[e] > 0 ? 1 - delivered[e] / base[e] : 0;
+    private static void setMissing(int row, double[] delivered, double[] base, double[] missing) {
+        for (int e = 0; e < base.length; e++) {
+            missing[row + e] = base[e] > 0 ? 1 - delivered[row + e] / base[e] : 0;
         }
     }
 
-    private void follow(double[] missing, double[] sought) {
-        for (int e = 0; e < missing.length; e++) {
-            missing[e] = Math.max(0, missing[e]);
-            sought[e] += (missing[e] - sought[e]) / seekingDays[e];
+    private void follow(int row, double[] missing, double[] sought) {
+        for (int e = 0; e < seekingDays.length; e++) {
+            double lacks = Math.max(0, missing[row + e]);
+            missing[row + e] = lacks;
+            sought[row + e] += (lacks - sought[row + e]) / seekingDays[e];
         }
     }
 
@@ -74,12 +75,12 @@ final class Seeking {
             lanes.set(state.spare, i, k, before > 0 ? room(i, k) / before : 0);
             lanes.set(firstAsked, i, k, 0);
         });
-        flows.toBuyers(p, state.spare).rows(0, lanes.rows(), supply);
+        flows.toBuyers(p, state.spare, supply);
         for (Links own : links) {
             own.spare(p, supply);
         }
         for (int r = 0; r < lanes.rows(); r++) {
-            setRedirect(supply[r], state.sought[p][r], missing[r], wantedPerDay(p, r), state.redirect[p][r]);
+            setRedirect(r * lanes.width(), supply, state.sought[p], missing, wantedPerDay(p, r), state.redirect[p]);
         }
         for (Links own : links) {
             own.takeRedirected(p);
@@ -94,26 +95,30 @@ final class Seeking {
         forEachSeller(p, this::accept);
     }
 
-    private static void setRedirect(double[] offered, double[] sought, double[] missing, double[] wanted,
+    private static void setRedirect(int row, double[] offered, double[] sought, double[] missing, double[] wanted,
             double[] redirect) {
-        for (int e = 0; e < redirect.length; e++) {
-            double part = Math.min(sought[e], missing[e]);
-            redirect[e] = offered[e] > 0 ? part * wanted[e] / offered[e] : 0;
+        for (int e = 0; e < wanted.length; e++) {
+            double part = Math.min(sought[row + e], missing[row + e]);
+            redirect[row + e] = offered[row + e] > 0 ? part * wanted[e] / offered[row + e] : 0;
         }
     }
 
     /** What the buyers of a row need of good p a day: what they use, and part of what they lack; a scratch row. */
     private double[] wantedPerDay(int p, int r) {
+        int row = r * lanes.width();
         double[] goal = lanes.row(state.goalPerUnit[p], r, scratch);
-        for (int e = 0; e < wanted.length; e++) {
-            double gap = Math.max(0, goal[e] * state.target[r][e] - state.inventory[p][r][e]);
-            wanted[e] = gap / restockDays[e];
-        }
+        setWanted(row, goal, state.target, state.inventory[p]);
         double[] perUnit = lanes.row(table.perUnit[p], r, scratch);
         for (int e = 0; e < wanted.length; e++) {
-            wanted[e] += perUnit[e] * state.output[r][e];
+            wanted[e] += perUnit[e] * state.output[row + e];
         }
         return wanted;
+    }
+
+    private void setWanted(int row, double[] goal, double[] target, double[] stock) {
+        for (int e = 0; e < wanted.length; e++) {
+            wanted[e] = Math.max(0, goal[e] * target[row + e] - stock[row + e]) / restockDays[e];
+        }
     }
 
     private interface SellerInLane {

@@ -19,62 +19,67 @@ final class State {
     final List<Compiled> plans;
     final Lanes lanes;
     final Rows rows;
+    /** Whether some users are served before others. */
+    final boolean classes;
 
     /** Orders placed and to be filled today, and that part which is of users served first. */
-    final double[][] demand;
-    final double[][] firstDemand;
-    final double[][] finalOrders;
-    final double[][] firstFinalOrders;
+    final double[] demand;
+    final double[] firstDemand;
+    final double[] finalOrders;
+    final double[] firstFinalOrders;
     /** Capacity over that of before, but for shocks; and capacity. */
-    final double[][] alpha;
-    final double[][] capacity;
+    final double[] alpha;
+    final double[] capacity;
     /** The best that demand and capacity allow, and what is made. */
-    final double[][] optimal;
-    final double[][] output;
+    final double[] optimal;
+    final double[] output;
     /** Output that inventories should be enough for. */
-    final double[][] target;
+    final double[] target;
     /** Output that inventories allow, with ψ = 1 and inventories of scale 1. */
-    final double[][] limit;
+    final double[] limit;
     /** A seller's weight among those of his good: for the orders that are placed today, and for those delivered today. */
-    final double[][] ratio;
-    final double[][] deliveredRatio;
-    /** Share of orders filled today. */
-    final double[][] fill;
-    final double[][] firstFill;
+    final double[] ratio;
+    final double[] deliveredRatio;
+    /** Share of orders filled today, and of those of users served first; the same vector if there are none. */
+    final double[] fill;
+    final double[] firstFill;
     /** Share of what seeking buyers ask that a seller accepts, in which he can spare more or less. */
-    final double[][] accept;
-    final double[][] spare;
+    final double[] accept;
+    final double[] spare;
     /** What a day's flow is multiplied by for what is delivered of usual, and of redirected, orders. */
-    final double[][] weight;
-    final double[][] redirectWeight;
+    final double[] weight;
+    final double[] redirectWeight;
     /** The same two of those who are served first, under {@link Rules#criticalFirst}. */
-    final double[][] firstWeight;
-    final double[][] firstRedirectWeight;
+    final double[] firstWeight;
+    final double[] firstRedirectWeight;
 
     /** [good], then as above. */
-    final double[][][] inventory;
-    final double[][][] order;
-    final double[][][] sought;
-    final double[][][] redirect;
+    final double[][] inventory;
+    final double[][] order;
+    final double[][] sought;
+    final double[][] redirect;
     /** [good][buyer]. */
     final double[][] goalPerUnit;
     /** What a good allows is its inventory times the first of these and what is made without it. */
-    private final double[][] limitPerStock;
-    private final double[][] madeWithout;
+    final double[][] limitPerStock;
+    final double[][] madeWithout;
+    /** Of a lane, the share of the gap to the target that is closed in a day; a row. */
+    final double[] pace;
 
     State(Table table, Rules rules, List<Compiled> plans) {
         this.table = table;
         this.rules = rules;
         this.plans = plans;
-        lanes = new Lanes(plans.size(), table.n);
-        rows = plans.size() == 1 ? new IndustryRows() : new LaneRows();
+        lanes = Lanes.of(plans.size(), table.n);
+        rows = plans.size() == 1 ? new IndustryRows(this) : new LaneRows(this, lanes.width());
+        classes = rules.criticalFirst() || plans.stream().anyMatch(Compiled::hasPriorities);
         demand = lanes.spread(table.output);
         firstDemand = lanes.filled(0);
         finalOrders = lanes.spread(table.finalOutput);
         firstFinalOrders = lanes.filled(0);
         alpha = lanes.filled(0);
         double[] base = lanes.each(k -> plans.get(k).overBase());
-        Arrays.setAll(alpha, _ -> base.clone());
+        Arrays.setAll(alpha, e -> base[e % base.length]);
         capacity = lanes.filled(0);
         optimal = lanes.spread(table.output);
         output = lanes.spread(table.output);
@@ -83,13 +88,13 @@ final class State {
         ratio = lanes.filled(1);
         deliveredRatio = lanes.filled(1);
         fill = lanes.filled(1);
-        firstFill = lanes.filled(1);
+        firstFill = classes ? lanes.filled(1) : fill;
         accept = lanes.filled(0);
         spare = lanes.filled(0);
         weight = lanes.filled(1);
         redirectWeight = lanes.filled(0);
-        firstWeight = rules.criticalFirst() ? lanes.filled(1) : new double[0][];
-        firstRedirectWeight = rules.criticalFirst() ? lanes.filled(0) : new double[0][];
+        firstWeight = rules.criticalFirst() ? lanes.filled(1) : new double[0];
+        firstRedirectWeight = rules.criticalFirst() ? lanes.filled(0) : new double[0];
         boolean seeking = rules.substitutes() == Rules.Substitutes.SEEKING;
         inventory = perGood(true, 0);
         order = perGood(true, 1);
@@ -98,13 +103,14 @@ final class State {
         goalPerUnit = new double[table.goods][table.n];
         limitPerStock = new double[table.goods][table.n];
         madeWithout = new double[table.goods][table.n];
+        pace = lanes.each(k -> 1 / plans.get(k).restockDays());
         for (int p = 0; p < table.goods; p++) {
             begin(p);
         }
     }
 
-    private double[][][] perGood(boolean wanted, double value) {
-        double[][][] vectors = new double[wanted ? table.goods : 0][][];
+    private double[][] perGood(boolean wanted, double value) {
+        double[][] vectors = new double[wanted ? table.goods : 0][];
         Arrays.setAll(vectors, _ -> lanes.filled(value));
         return vectors;
     }
@@ -125,18 +131,14 @@ final class State {
                 lanes.set(inventory[p], j, k, binds ? stock : perUnit > 0 ? BOTTOMLESS : 1);
             }
         }
-        lowerLimits(p, 0, lanes.rows(), limit);
+        lowerLimits(p, limit);
     }
 
-    /** Lowers limits on output to what the inventories of good p allow, in rows {@code from .. to}. */
-    void lowerLimits(int p, int from, int to, double[][] limits) {
-        for (int r = from; r < to; r++) {
-            rows.lower(limits[r], inventory[p][r], limitPerStock[p], madeWithout[p], r);
+    /** Lowers limits on output to what the inventories of good p allow. */
+    void lowerLimits(int p, double[] limits) {
+        for (int r = 0; r < lanes.rows(); r++) {
+            rows.lower(p, r, limits);
         }
-    }
-
-    static void forget(double[][] limits) {
-        Lanes.fill(limits, NEVER_BINDS);
     }
 
     /** What a limit is multiplied by in a lane. */
@@ -150,8 +152,8 @@ final class State {
     }
 
     /** Orders of those who are served first because they would stop without good p, into {@code out}. */
-    double[][] ofFirst(int p, double[][] orders, double[][] out) {
-        Lanes.fill(out, 0);
+    double[] ofFirst(int p, double[] orders, double[] out) {
+        Arrays.fill(out, 0);
         for (int j = 0; j < table.n; j++) {
             if (rules.isFirst(p, j)) {
                 lanes.copy(orders, out, j);
@@ -160,9 +162,13 @@ final class State {
         return out;
     }
 
-    /** Final orders of an industry that are filled today. */
-    double filledFinal(int j, int k) {
-        double first = lanes.get(firstFinalOrders, j, k);
-        return first * lanes.get(firstFill, j, k) + (lanes.get(finalOrders, j, k) - first) * lanes.get(fill, j, k);
+    /** Adds what an industry makes today, and what of it goes to final users, lane by lane. */
+    void addMade(int industry, double[] made, double[] toFinalUsers) {
+        int at = lanes.index(industry, 0);
+        for (int k = 0; k < made.length; k++) {
+            double first = firstFinalOrders[at + k];
+            made[k] += output[at + k];
+            toFinalUsers[k] += first * firstFill[at + k] + (finalOrders[at + k] - first) * fill[at + k];
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.jiritsu.disruption.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Deliveries, inventories and tomorrow's orders, good by good, in any order: one worker's part of the goods, with its own
@@ -13,9 +14,6 @@ final class Trade {
     /** Less than this share of before is the rounding left of a sector that has stopped. */
     private static final double DUST = 1e-9;
 
-    /** Rows that go through a good together, few enough to stay in the processor's nearest cache. */
-    private static final int BLOCK = 8;
-
     private final State state;
     private final Lanes lanes;
     private final Table table;
@@ -23,15 +21,16 @@ final class Trade {
     private final Links[] links;
     private final Piles[] piles;
     private final Seeking seeking;
-    private final double[][] received;
-    private final double[][] supply;
+    private final double[] received;
+    private final double[] supply;
     /** The same of those who are served first, and their orders, under {@link Rules#criticalFirst}. */
-    private final double[][] firstReceived;
-    private final double[][] firstSupply;
-    private final double[][] firstOrders;
-    private final double[][] limit;
-    private final double[] pace;
-    private final double[] scratchSupply;
+    private final double[] firstReceived;
+    private final double[] firstSupply;
+    private final double[] firstOrders;
+    private final double[] limit;
+    private final double[] scratch;
+    private final Optional<LaneTrade> rowByRow;
+    private final boolean[] needsLook;
     private double worst;
 
     Trade(State state, Flows flows, Links[] links, Piles[] piles) {
@@ -42,87 +41,111 @@ final class Trade {
         lanes = state.lanes;
         table = state.table;
         received = lanes.filled(0);
-        supply = state.rules.substitutes() == Rules.Substitutes.NONE ? new double[0][] : lanes.filled(0);
+        supply = lanes.filled(0);
         seeking = new Seeking(state, flows, links, supply);
         boolean classes = state.rules.criticalFirst();
-        firstReceived = classes ? lanes.filled(0) : new double[0][];
-        firstSupply = classes ? lanes.filled(0) : new double[0][];
-        firstOrders = classes ? lanes.filled(0) : new double[0][];
-        limit = lanes.filled(0);
-        State.forget(limit);
-        pace = lanes.each(k -> 1 / state.plans.get(k).restockDays());
-        scratchSupply = new double[lanes.width()];
+        firstReceived = classes ? lanes.filled(0) : new double[0];
+        firstSupply = classes ? lanes.filled(0) : new double[0];
+        firstOrders = classes ? lanes.filled(0) : new double[0];
+        limit = lanes.filled(State.NEVER_BINDS);
+        scratch = new double[lanes.width()];
+        rowByRow = flows instanceof LaneFlows own ? Optional.of(new LaneTrade(state, own)) : Optional.empty();
+        needsLook = new boolean[table.goods];
+        for (int p = 0; p < table.goods; p++) {
+            needsLook[p] = needsLook(p);
+        }
     }
 
     void trade(int p, int day) {
-        boolean whole = needsAll(p);
-        int rows = lanes.rows();
-        int block = whole ? rows : BLOCK;
-        Flows.TwoSums incoming = incoming(p, state.weight, state.redirectWeight);
         double[] balance = new double[lanes.count() == 1 ? 1 : lanes.width()];
-        for (int from = 0; from < rows; from += block) {
-            int to = Math.min(from + block, rows);
-            receive(p, from, to, incoming);
-            for (int k = 0; k < lanes.count() && whole; k++) {
-                balance[k] += links[k].deliver(p, day, received);
-            }
-            for (int r = from; r < to; r++) {
-                state.rows.addTo(balance, received[r - from]);
-            }
-            if (whole) {
-                addSpecials(p);
-            }
-            restock(p, from, to);
-            for (int k = 0; k < lanes.count() && whole; k++) {
-                links[k].use(p);
-            }
-            state.lowerLimits(p, from, to, limit);
+        if (rowByRow.isPresent() && !needsLook[p]) {
+            rowByRow.get().trade(p, limit, balance, state.demand);
+            check(p, day, balance);
+        } else {
+            tradeWhole(p, day, balance);
+        }
+        addFinalOrders(p);
+        if (state.rules.criticalFirst()) {
+            addFirst(p);
+        }
+        for (Links own : links) {
+            own.addOrders(p);
+        }
+        if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
+            seeking.redirect(p);
+        }
+    }
+
+    /** Whether something in good p needs a look at single suppliers or users. */
+    private boolean needsLook(int p) {
+        return state.rules.substitutes() == Rules.Substitutes.SEEKING || state.rules.criticalFirst()
+                || Arrays.stream(links).anyMatch(own -> own.concern(p))
+                || Arrays.stream(piles).anyMatch(own -> own.concern(p));
+    }
+
+    private void tradeWhole(int p, int day, double[] balance) {
+        receive(p);
+        for (int k = 0; k < lanes.count(); k++) {
+            balance[k] += links[k].deliver(p, day, received);
+        }
+        for (int r = 0; r < lanes.rows(); r++) {
+            state.rows.addTo(balance, received, r);
         }
         check(p, day, balance);
+        addSpecials(p);
+        for (int r = 0; r < lanes.rows(); r++) {
+            state.rows.restock(p, r, received, supply, r * lanes.width());
+        }
+        for (Links own : links) {
+            own.use(p);
+        }
+        state.lowerLimits(p, limit);
         for (Links own : links) {
             own.lowerLimits(p, limit);
+            own.takeOrders(p);
         }
-        placeOrders(p);
+        flows.toSellers(p, state.order[p], state.demand);
     }
 
-    /** Whether something in this good needs a look at single suppliers or users; else a few rows go at a time. */
-    private boolean needsAll(int p) {
-        boolean needs = state.rules.substitutes() == Rules.Substitutes.SEEKING || state.rules.criticalFirst();
-        for (int k = 0; k < lanes.count(); k++) {
-            needs |= links[k].concern(p) || piles[k].concern(p);
-        }
-        return needs;
-    }
-
-    private void receive(int p, int from, int to, Flows.TwoSums incoming) {
-        incoming.rows(from, to, received, supply);
+    /** What comes, and beside it what suppliers offer. */
+    private void receive(int p) {
+        incoming(p, state.weight, received, state.redirectWeight, supply);
         if (state.rules.criticalFirst()) {
-            incoming(p, state.firstWeight, state.firstRedirectWeight).rows(from, to, firstReceived, firstSupply);
+            incoming(p, state.firstWeight, firstReceived, state.firstRedirectWeight, firstSupply);
             takeFirst(p);
         }
-        boolean seeks = state.rules.substitutes() == Rules.Substitutes.SEEKING;
-        if (seeks) {
+        if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
             seeking.updateSought(p, received);
+            multiply(received, state.order[p], supply, state.redirect[p]);
+        } else {
+            multiply(received, state.order[p]);
         }
-        for (int r = from; r < to; r++) {
-            if (seeks) {
-                state.rows.multiply(received[r], state.order[p][r], supply[r], state.redirect[p][r]);
-            } else {
-                state.rows.multiply(received[r - from], state.order[p][r]);
+        if (state.rules.substitutes() != Rules.Substitutes.BY_PRODUCTION) {
+            for (int r = 0; r < lanes.rows(); r++) {
+                System.arraycopy(lanes.row(table.purchases[p], r, scratch), 0, supply, r * lanes.width(), lanes.width());
             }
         }
     }
 
     /** What comes at usual orders, and beside it what suppliers offer or what comes at redirected orders. */
-    private Flows.TwoSums incoming(int p, double[][] weight, double[][] redirected) {
-        return switch (state.rules.substitutes()) {
-            case NONE -> {
-                Flows.Sums usual = flows.toBuyers(p, weight);
-                yield (from, to, out, _) -> usual.rows(from, to, out);
-            }
-            case BY_PRODUCTION -> flows.toBuyers(p, weight, state.ratio);
-            case SEEKING -> flows.toBuyers(p, weight, redirected);
-        };
+    private void incoming(int p, double[] weight, double[] comes, double[] redirected, double[] beside) {
+        switch (state.rules.substitutes()) {
+            case NONE -> flows.toBuyers(p, weight, comes);
+            case BY_PRODUCTION -> flows.toBuyers(p, weight, comes, state.ratio, beside);
+            case SEEKING -> flows.toBuyers(p, weight, comes, redirected, beside);
+        }
+    }
+
+    private static void multiply(double[] sums, double[] orders) {
+        for (int e = 0; e < sums.length; e++) {
+            sums[e] *= orders[e];
+        }
+    }
+
+    private static void multiply(double[] sums, double[] orders, double[] otherSums, double[] otherOrders) {
+        for (int e = 0; e < sums.length; e++) {
+            sums[e] = sums[e] * orders[e] + otherSums[e] * otherOrders[e];
+        }
     }
 
     private void takeFirst(int p) {
@@ -155,10 +178,7 @@ final class Trade {
         double[] delivered = Arrays.copyOf(toIndustries, made.length);
         for (int i = p; i < table.n; i += table.goods) {
             before += table.output[i];
-            for (int k = 0; k < made.length; k++) {
-                made[k] += lanes.get(state.output, i, k);
-                delivered[k] += state.filledFinal(i, k);
-            }
+            state.addMade(i, made, delivered);
         }
         for (int k = 0; k < made.length; k++) {
             double gap = Math.abs(made[k] - delivered[k]);
@@ -170,55 +190,33 @@ final class Trade {
         }
     }
 
-    private void restock(int p, int from, int to) {
-        boolean respread = state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION;
-        for (int r = from; r < to; r++) {
-            state.rows.restock(state.inventory[p][r], received[r - from], state.output[r], state.target[r],
-                    table.perUnit[p], state.goalPerUnit[p], r, pace,
-                    respread ? supply[r - from] : lanes.row(table.purchases[p], r, scratchSupply), state.order[p][r]);
+    /** To what industries order, before the ratio of sellers. */
+    private void addFinalOrders(int p) {
+        for (int i = p; i < table.n; i += table.goods) {
+            int at = lanes.index(i, 0);
+            for (int e = at; e < at + lanes.count(); e++) {
+                state.demand[e] = state.demand[e] * state.ratio[e] + state.finalOrders[e];
+                state.firstDemand[e] = state.firstFinalOrders[e];
+            }
         }
     }
 
-    private void placeOrders(int p) {
-        for (Links own : links) {
-            own.takeOrders(p);
-        }
-        flows.toSellers(p, state.order[p], state.demand);
+    private void addFirst(int p) {
+        flows.toSellers(p, state.ofFirst(p, state.order[p], firstOrders), firstReceived);
         for (int i = p; i < table.n; i += table.goods) {
-            for (int k = 0; k < lanes.count(); k++) {
-                lanes.set(state.demand, i, k, lanes.get(state.demand, i, k) * lanes.get(state.ratio, i, k)
-                        + lanes.get(state.finalOrders, i, k));
-                lanes.set(state.firstDemand, i, k, lanes.get(state.firstFinalOrders, i, k));
+            int at = lanes.index(i, 0);
+            for (int e = at; e < at + lanes.count(); e++) {
+                state.firstDemand[e] += firstReceived[e] * state.ratio[e];
             }
-        }
-        if (state.rules.criticalFirst()) {
-            flows.toSellers(p, state.ofFirst(p, state.order[p], firstOrders), firstReceived);
-            for (int i = p; i < table.n; i += table.goods) {
-                for (int k = 0; k < lanes.count(); k++) {
-                    lanes.add(state.firstDemand, i, k, lanes.get(firstReceived, i, k) * lanes.get(state.ratio, i, k));
-                }
-            }
-        }
-        for (Links own : links) {
-            own.addOrders(p);
-        }
-        if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
-            seeking.redirect(p);
         }
     }
 
     /** Moves this worker's limits into the state; the order of joining does not matter. */
     void join() {
-        for (int r = 0; r < lanes.rows(); r++) {
-            lower(state.limit[r], limit[r]);
+        for (int e = 0; e < limit.length; e++) {
+            state.limit[e] = Math.min(state.limit[e], limit[e]);
         }
-        State.forget(limit);
-    }
-
-    private static void lower(double[] limits, double[] others) {
-        for (int e = 0; e < limits.length; e++) {
-            limits[e] = Math.min(limits[e], others[e]);
-        }
+        Arrays.fill(limit, State.NEVER_BINDS);
     }
 
     double worstBalance() {

@@ -58,23 +58,15 @@ record VectorFlows(Table table, int[] start, char[] first, double[] flow) implem
     }
 
     @Override
-    public Sums toBuyers(int p, double[][] weight) {
-        return (_, _, out) -> toBuyers(p, weight[0], out[0]);
-    }
-
-    @Override
-    public TwoSums toBuyers(int p, double[][] weightA, double[][] weightB) {
-        return (_, _, outA, outB) -> toBuyers(p, weightA[0], outA[0], weightB[0], outB[0]);
-    }
-
-    private void toBuyers(int p, double[] weight, double[] out) {
+    public void toBuyers(int p, double[] weight, double[] out) {
         Arrays.fill(out, 0);
         for (int i = p; i < table.n; i += table.goods) {
             add(i, weight[i], out);
         }
     }
 
-    private void toBuyers(int p, double[] weightA, double[] outA, double[] weightB, double[] outB) {
+    @Override
+    public void toBuyers(int p, double[] weightA, double[] outA, double[] weightB, double[] outB) {
         Arrays.fill(outA, 0);
         Arrays.fill(outB, 0);
         for (int i = p; i < table.n; i += table.goods) {
@@ -119,10 +111,10 @@ record VectorFlows(Table table, int[] start, char[] first, double[] flow) implem
     }
 
     @Override
-    public void toSellers(int p, double[][] order, double[][] out) {
+    public void toSellers(int p, double[] order, double[] out) {
         double[] sums = new double[EightSums.COUNT];
         for (int i = p; i < table.n; i += table.goods) {
-            out[0][i] = product(i, order[0], sums);
+            out[i] = product(i, order, sums);
         }
     }
 
