@@ -23,7 +23,7 @@ record IndustryRows(State state) implements Rows {
     }
 
     @Override
-    public void restock(int p, int r, double[] received, double[] supply, int from) {
+    public void restock(int p, int r, double[] received, double[] supply) {
         restock(state.inventory[p], received, state.output, state.target, state.table.perUnit[p], state.goalPerUnit[p],
                 state.pace, supply, state.order[p]);
     }

@@ -20,17 +20,22 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
     @Override
     public void toBuyers(int p, double[] weight, double[] out) {
         int width = width(weight);
-        double[] sellers = new double[table.economies * width];
-        read(p, weight, sellers);
+        double[] sellers = read(p, weight);
         for (int j = 0; j < table.n; j++) {
-            sum(p, j, sellers, width, out, j * width);
+            for (int k = 0; k < width; k += LENGTH) {
+                sumOne(p * table.n + j, sellers, width, k, out, j * width + k);
+            }
         }
     }
 
     @Override
     public void toBuyers(int p, double[] weightA, double[] outA, double[] weightB, double[] outB) {
-        toBuyers(p, weightA, outA);
-        toBuyers(p, weightB, outB);
+        int width = width(weightA);
+        double[] sellersA = read(p, weightA);
+        double[] sellersB = read(p, weightB);
+        for (int j = 0; j < table.n; j++) {
+            sum(p, j, width, sellersA, outA, sellersB, outB, j * width);
+        }
     }
 
     @Override
@@ -45,6 +50,12 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
 
     private int width(double[] vector) {
         return vector.length / table.n;
+    }
+
+    private double[] read(int p, double[] vector) {
+        double[] sellers = new double[table.economies * width(vector)];
+        read(p, vector, sellers);
+        return sellers;
     }
 
     /** Reads what the sellers of a good have, one economy after the other. */
@@ -62,37 +73,6 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
         }
     }
 
-    /** The sum for one buyer, into {@code out} from {@code at}. */
-    void sum(int p, int buyer, double[] sellers, int width, double[] out, int at) {
-        int line = p * table.n + buyer;
-        int k = 0;
-        for (; k + FOUR <= width; k += FOUR) {
-            sumFour(line, sellers, width, k, out, at + k);
-        }
-        for (; k < width; k += LENGTH) {
-            sumOne(line, sellers, width, k, out, at + k);
-        }
-    }
-
-    private void sumFour(int line, double[] sellers, int width, int k, double[] out, int at) {
-        DoubleVector a = DoubleVector.zero(SPECIES);
-        DoubleVector b = a;
-        DoubleVector c = a;
-        DoubleVector d = a;
-        for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
-            DoubleVector flow = DoubleVector.broadcast(SPECIES, byBuyer.value()[e]);
-            int from = byBuyer.index()[e] * width + k;
-            a = flow.fma(at(sellers, from), a);
-            b = flow.fma(at(sellers, from + LENGTH), b);
-            c = flow.fma(at(sellers, from + 2 * LENGTH), c);
-            d = flow.fma(at(sellers, from + 3 * LENGTH), d);
-        }
-        a.intoArray(out, at);
-        b.intoArray(out, at + LENGTH);
-        c.intoArray(out, at + 2 * LENGTH);
-        d.intoArray(out, at + 3 * LENGTH);
-    }
-
     private void sumOne(int line, double[] sellers, int width, int k, double[] out, int at) {
         DoubleVector sum = DoubleVector.zero(SPECIES);
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
@@ -103,23 +83,23 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
     }
 
     /**
-     * Two sums for one buyer. Both in one loop are faster, and too long for the compiler to put into its caller: where it
+     * Two sums for one buyer, into vectors from {@code at}. Both in one loop are faster, and too long for the compiler to put into its caller: where it
      * did, it ran out of room and kept vectors on the heap, three times slower.
      */
-    void sum(int p, int buyer, double[] sellersA, double[] outA, double[] sellersB, double[] outB) {
-        int width = outA.length;
+    void sum(int p, int buyer, int width, double[] sellersA, double[] outA, double[] sellersB, double[] outB, int at) {
         int line = p * table.n + buyer;
         int k = 0;
         for (; k + FOUR <= width; k += FOUR) {
-            sumFour(line, width, k, sellersA, outA, sellersB, outB);
+            sumFour(line, width, k, sellersA, outA, sellersB, outB, at + k);
         }
         for (; k < width; k += LENGTH) {
-            sumOne(line, sellersA, width, k, outA, k);
-            sumOne(line, sellersB, width, k, outB, k);
+            sumOne(line, sellersA, width, k, outA, at + k);
+            sumOne(line, sellersB, width, k, outB, at + k);
         }
     }
 
-    private void sumFour(int line, int width, int k, double[] sellersA, double[] outA, double[] sellersB, double[] outB) {
+    private void sumFour(int line, int width, int k, double[] sellersA, double[] outA, double[] sellersB, double[] outB,
+            int at) {
         char[] index = byBuyer.index();
         double[] value = byBuyer.value();
         DoubleVector a0 = DoubleVector.zero(SPECIES);
@@ -142,14 +122,14 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
             b2 = flow.fma(at(sellersB, from + 2 * LENGTH), b2);
             b3 = flow.fma(at(sellersB, from + 3 * LENGTH), b3);
         }
-        a0.intoArray(outA, k);
-        a1.intoArray(outA, k + LENGTH);
-        a2.intoArray(outA, k + 2 * LENGTH);
-        a3.intoArray(outA, k + 3 * LENGTH);
-        b0.intoArray(outB, k);
-        b1.intoArray(outB, k + LENGTH);
-        b2.intoArray(outB, k + 2 * LENGTH);
-        b3.intoArray(outB, k + 3 * LENGTH);
+        a0.intoArray(outA, at);
+        a1.intoArray(outA, at + LENGTH);
+        a2.intoArray(outA, at + 2 * LENGTH);
+        a3.intoArray(outA, at + 3 * LENGTH);
+        b0.intoArray(outB, at);
+        b1.intoArray(outB, at + LENGTH);
+        b2.intoArray(outB, at + 2 * LENGTH);
+        b3.intoArray(outB, at + 3 * LENGTH);
     }
 
     /** Adds what one buyer orders, {@code order} from {@code at}, to what his sellers have. */

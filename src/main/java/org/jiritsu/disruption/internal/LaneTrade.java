@@ -43,7 +43,7 @@ final class LaneTrade {
         flows.read(p, state.ratio, offered);
         Arrays.fill(ordered, 0);
         for (int j = 0; j < state.table.n; j++) {
-            flows.sum(p, j, delivered, received, offered, supply);
+            flows.sum(p, j, width, delivered, received, offered, supply, 0);
             rows.trade(p, j, received, supply, balance, limit);
             flows.add(p, j, state.order[p], j * width, width, ordered);
         }

@@ -11,9 +11,9 @@ interface Rows {
     /**
      * Row r of good p uses and receives, then sets the order factor that closes part of the gap to the target.
      *
-     * @param supply what suppliers offer at an order factor of 1; of it, as of {@code received}, a row from {@code from}
+     * @param received what comes, a vector; {@code supply} what suppliers offer at an order factor of 1
      */
-    void restock(int p, int r, double[] received, double[] supply, int from);
+    void restock(int p, int r, double[] received, double[] supply);
 
     /** Lowers limits on output to what the inventories of good p in row r allow. */
     void lower(int p, int r, double[] limits);

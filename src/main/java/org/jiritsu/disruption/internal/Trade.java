@@ -94,7 +94,7 @@ final class Trade {
         check(p, day, balance);
         addSpecials(p);
         for (int r = 0; r < lanes.rows(); r++) {
-            state.rows.restock(p, r, received, supply, r * lanes.width());
+            state.rows.restock(p, r, received, supply);
         }
         for (Links own : links) {
             own.use(p);
