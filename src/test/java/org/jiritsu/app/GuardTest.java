@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import org.jiritsu.app.http.HttpServer;
 import org.jiritsu.app.http.Limits;
@@ -59,8 +60,10 @@ class GuardTest extends ServerTest {
     void anotherNameForThisMachineIsRefused(String host) throws IOException {
         String reply = rawGet("/api/v1/health", host);
         assertTrue(reply.startsWith("HTTP/1.1 421") || reply.startsWith("HTTP/1.1 400"), reply);
-        assertTrue(rawGet("/api/v1/health", "localhost:" + server.port()).startsWith("HTTP/1.1 200"));
-        assertTrue(rawGet("/api/v1/health", "[::1]:" + server.port()).startsWith("HTTP/1.1 200"));
+        for (String own : List.of("localhost:", "[::1]:")) {
+            String taken = rawGet("/api/v1/health", own + server.port());
+            assertTrue(taken.startsWith("HTTP/1.1 200"), "'" + taken + "'");
+        }
     }
 
     @Test
