@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * Milliseconds a daily step on WIOD 2011 without private households: one scenario, and an ensemble of 64. The median is of
- * the second half of the runs: the first warms the compiler up.
+ * the second half of the runs: the first warms the compiler up. Last, seconds of a year on icio2022.
  */
 public final class DisruptionBench {
     private static final int DAYS = 365;
@@ -23,6 +23,18 @@ public final class DisruptionBench {
                 .toList();
         report("one scenario", 1, 24, () -> disruption.run(one, Watch.NOTHING));
         report("64 scenarios, each", 64, 8, () -> disruption.runAll(many, Watch.NOTHING));
+        reportYear();
+    }
+
+    private static void reportYear() {
+        Disruption disruption = new Disruption(TestWorlds.bundled("icio2022"));
+        Shock loss = new Shock.CapacityLoss(Selection.of("JPN", "C26"), 0.5, Timing.of(5, 30));
+        Scenario year = Scenario.of("year", DisruptionModel.ario(), DAYS, loss);
+        for (int run = 1; run <= 5; run++) {
+            long start = System.nanoTime();
+            disruption.run(year, Watch.NOTHING);
+            System.out.printf("a year on icio2022, run %d: %.2f s%n", run, (System.nanoTime() - start) / 1e9);
+        }
     }
 
     private static void report(String what, int scenarios, int runs, Runnable work) {

@@ -22,8 +22,12 @@ public final class TestWorlds {
     private TestWorlds() {}
 
     static World wiod2011() {
+        return bundled("wiod2011");
+    }
+
+    static World bundled(String name) {
         Path root = Path.of(System.getProperty("jiritsu.root", "."));
-        return new WorldStore(root.resolve("data"), root.resolve("target/no-worlds")).open("wiod2011");
+        return new WorldStore(root.resolve("data"), root.resolve("target/no-worlds")).open(name);
     }
 
     /** The same world without one sector. */

@@ -2,10 +2,11 @@ package org.jiritsu.disruption.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The daily step of the adaptive regional input-output model for one or more lanes (scenarios) at once. A day is
- * {@link #produce} for all industries, then {@link Trade#trade} good by good, in any order and by any thread.
+ * {@link #produce} for all industries, then {@link #trade} good by good, in any order and by any thread.
  */
 final class Engine {
     /** Rows that a thread takes at once: a part of a day should be worth the taking. */
@@ -18,9 +19,13 @@ final class Engine {
     private final Links[] links;
     private final Piles[] piles;
     private final Production production;
+    private final List<Trade> workers;
 
-    /** @param vectors whether {@link Vectors} may be used, which more than one lane needs */
-    Engine(Table table, Rules rules, List<Compiled> plans, boolean vectors) {
+    /**
+     * @param vectors whether {@link Vectors} may be used, which more than one lane needs
+     * @param threads how many will trade at once
+     */
+    Engine(Table table, Rules rules, List<Compiled> plans, boolean vectors, int threads) {
         this.table = table;
         state = new State(table, rules, plans);
         lanes = state.lanes;
@@ -41,6 +46,7 @@ final class Engine {
             own.addFirstOrders();
         }
         production = new Production(state, links);
+        workers = IntStream.range(0, threads).mapToObj(_ -> new Trade(state, flows, links, piles)).toList();
     }
 
     /** Decides what is made today, in rounds of a team. */
@@ -50,13 +56,22 @@ final class Engine {
         team.round(parts, (_, part) ->
                 production.begin(day, part * ROWS_AT_ONCE, Math.min(rows, (part + 1) * ROWS_AT_ONCE)));
         production.shock(day);
-        team.round(parts, (_, part) ->
-                production.produce(part * ROWS_AT_ONCE, Math.min(rows, (part + 1) * ROWS_AT_ONCE)));
+        team.round(parts, (_, part) -> {
+            int from = part * ROWS_AT_ONCE;
+            int to = Math.min(rows, from + ROWS_AT_ONCE);
+            workers.forEach(worker -> worker.join(from, to));
+            production.produce(from, to);
+        });
     }
 
-    /** A worker on the goods of this engine; one thread uses it at a time. */
-    Trade worker() {
-        return new Trade(state, flows, links, piles);
+    /** Deliveries, inventories and tomorrow's orders of a good; by any thread of the team, each good once a day. */
+    void trade(int member, int p, int day) {
+        workers.get(member).trade(p, day);
+    }
+
+    /** The largest share of what was made of a good in a day that went nowhere. */
+    double worstBalance() {
+        return workers.stream().mapToDouble(Trade::worstBalance).max().orElse(0);
     }
 
     double inventory(int p, int j, int k) {
@@ -86,7 +101,7 @@ final class Engine {
 
     /** Whether inventories keep an industry from making what demand and capacity allow. */
     boolean lacksInputs(int j, int k, double clear) {
-        return output(j, k) < lanes.get(state.optimal, j, k) * (1 - clear);
+        return output(j, k) < Math.min(demand(j, k), capacity(j, k)) * (1 - clear);
     }
 
     /** Share of an order that a seller fills today. */

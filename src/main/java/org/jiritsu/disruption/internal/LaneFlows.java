@@ -12,6 +12,11 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
     static final int LENGTH = SPECIES.length();
     /** Four vectors at once: one alone waits for each addition before it begins the next. */
     private static final int FOUR = 4 * LENGTH;
+    /**
+     * Where a panel's first row begins. An array's elements begin 16 bytes after the array; where arrays begin with a cache
+     * line, as {@code -XX:ObjectAlignmentInBytes=64} makes them, rows do so too, and no vector lies across two lines.
+     */
+    static final int START = 6;
 
     static LaneFlows of(Table table) {
         return new LaneFlows(table, table.byBuyer());
@@ -22,9 +27,7 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
         int width = width(weight);
         double[] sellers = read(p, weight);
         for (int j = 0; j < table.n; j++) {
-            for (int k = 0; k < width; k += LENGTH) {
-                sumOne(p * table.n + j, sellers, width, k, out, j * width + k);
-            }
+            sum(p, j, width, sellers, out, j * width);
         }
     }
 
@@ -41,7 +44,7 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
     @Override
     public void toSellers(int p, double[] order, double[] out) {
         int width = width(order);
-        double[] sellers = new double[table.economies * width];
+        double[] sellers = panel(width);
         for (int j = 0; j < table.n; j++) {
             add(p, j, order, j * width, width, sellers);
         }
@@ -53,38 +56,74 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
     }
 
     private double[] read(int p, double[] vector) {
-        double[] sellers = new double[table.economies * width(vector)];
+        double[] sellers = panel(width(vector));
         read(p, vector, sellers);
         return sellers;
+    }
+
+    /** A panel: a row for each seller of a good, one economy after the other. */
+    double[] panel(int width) {
+        return new double[START + table.economies * width];
     }
 
     /** Reads what the sellers of a good have, one economy after the other. */
     void read(int p, double[] vector, double[] sellers) {
         int width = width(vector);
         for (int c = 0; c < table.economies; c++) {
-            System.arraycopy(vector, table.industry(c, p) * width, sellers, c * width, width);
+            System.arraycopy(vector, table.industry(c, p) * width, sellers, START + c * width, width);
         }
     }
 
     void write(int p, double[] sellers, double[] vector) {
         int width = width(vector);
         for (int c = 0; c < table.economies; c++) {
-            System.arraycopy(sellers, c * width, vector, table.industry(c, p) * width, width);
+            System.arraycopy(sellers, START + c * width, vector, table.industry(c, p) * width, width);
         }
+    }
+
+    /** What comes to one buyer, into a vector from {@code at}. */
+    void sum(int p, int buyer, int width, double[] sellers, double[] out, int at) {
+        int line = p * table.n + buyer;
+        int k = 0;
+        for (; k + FOUR <= width; k += FOUR) {
+            sumFour(line, width, k, sellers, out, at + k);
+        }
+        for (; k < width; k += LENGTH) {
+            sumOne(line, sellers, width, k, out, at + k);
+        }
+    }
+
+    private void sumFour(int line, int width, int k, double[] sellers, double[] out, int at) {
+        DoubleVector a = DoubleVector.zero(SPECIES);
+        DoubleVector b = DoubleVector.zero(SPECIES);
+        DoubleVector c = DoubleVector.zero(SPECIES);
+        DoubleVector d = DoubleVector.zero(SPECIES);
+        for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
+            DoubleVector flow = DoubleVector.broadcast(SPECIES, byBuyer.value()[e]);
+            int from = START + byBuyer.index()[e] * width + k;
+            a = flow.fma(at(sellers, from), a);
+            b = flow.fma(at(sellers, from + LENGTH), b);
+            c = flow.fma(at(sellers, from + 2 * LENGTH), c);
+            d = flow.fma(at(sellers, from + 3 * LENGTH), d);
+        }
+        a.intoArray(out, at);
+        b.intoArray(out, at + LENGTH);
+        c.intoArray(out, at + 2 * LENGTH);
+        d.intoArray(out, at + 3 * LENGTH);
     }
 
     private void sumOne(int line, double[] sellers, int width, int k, double[] out, int at) {
         DoubleVector sum = DoubleVector.zero(SPECIES);
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
-            DoubleVector weights = at(sellers, byBuyer.index()[e] * width + k);
+            DoubleVector weights = at(sellers, START + byBuyer.index()[e] * width + k);
             sum = DoubleVector.broadcast(SPECIES, byBuyer.value()[e]).fma(weights, sum);
         }
         sum.intoArray(out, at);
     }
 
     /**
-     * Two sums for one buyer, into vectors from {@code at}. Both in one loop are faster, and too long for the compiler to put into its caller: where it
-     * did, it ran out of room and kept vectors on the heap, three times slower.
+     * Two sums for one buyer, into vectors from {@code at}. Both in one loop are faster, and too long for the compiler to put
+     * into its caller: where it did, it ran out of room and kept vectors on the heap, three times slower.
      */
     void sum(int p, int buyer, int width, double[] sellersA, double[] outA, double[] sellersB, double[] outB, int at) {
         int line = p * table.n + buyer;
@@ -112,7 +151,7 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
         DoubleVector b3 = DoubleVector.zero(SPECIES);
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
             DoubleVector flow = DoubleVector.broadcast(SPECIES, value[e]);
-            int from = index[e] * width + k;
+            int from = START + index[e] * width + k;
             a0 = flow.fma(at(sellersA, from), a0);
             a1 = flow.fma(at(sellersA, from + LENGTH), a1);
             a2 = flow.fma(at(sellersA, from + 2 * LENGTH), a2);
@@ -151,7 +190,7 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
         DoubleVector d = at(order, at + 3 * LENGTH);
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
             DoubleVector flow = DoubleVector.broadcast(SPECIES, byBuyer.value()[e]);
-            int to = byBuyer.index()[e] * width + k;
+            int to = START + byBuyer.index()[e] * width + k;
             flow.fma(a, at(sellers, to)).intoArray(sellers, to);
             flow.fma(b, at(sellers, to + LENGTH)).intoArray(sellers, to + LENGTH);
             flow.fma(c, at(sellers, to + 2 * LENGTH)).intoArray(sellers, to + 2 * LENGTH);
@@ -162,7 +201,7 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
     private void addOne(int line, double[] order, int at, double[] sellers, int width, int k) {
         DoubleVector orders = at(order, at);
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
-            int to = byBuyer.index()[e] * width + k;
+            int to = START + byBuyer.index()[e] * width + k;
             DoubleVector.broadcast(SPECIES, byBuyer.value()[e]).fma(orders, at(sellers, to)).intoArray(sellers, to);
         }
     }

@@ -11,6 +11,7 @@ final class LaneTrade {
     private final LaneFlows flows;
     private final LaneRows rows;
     private final int width;
+    private final boolean respread;
     /** Of one buyer, what comes and what suppliers offer at an order factor of 1. */
     private final double[] received;
     private final double[] supply;
@@ -23,30 +24,47 @@ final class LaneTrade {
         this.state = state;
         this.flows = flows;
         width = state.lanes.width();
-        rows = new LaneRows(state, width);
+        respread = state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION;
+        rows = (LaneRows) state.rows;
         received = new double[width];
         supply = new double[width];
-        delivered = new double[state.table.economies * width];
-        offered = new double[delivered.length];
-        ordered = new double[delivered.length];
+        delivered = flows.panel(width);
+        offered = flows.panel(width);
+        ordered = flows.panel(width);
     }
 
     /**
-     * A day of good p. Without respread orders a seller's ratio stays 1, and what he offers is what he sold before.
+     * A day of good p.
      *
      * @param limit lowered to what inventories allow
-     * @param balance receives, lane by lane, what is delivered
-     * @param demand receives what is ordered, before the ratio of sellers
+     * @param made receives, lane by lane, what the sellers make, and {@code went} where it went: to industries, and to
+     *     final users
      */
-    void trade(int p, double[] limit, double[] balance, double[] demand) {
+    void trade(int p, double[] limit, double[] made, double[] went) {
         flows.read(p, state.weight, delivered);
-        flows.read(p, state.ratio, offered);
+        if (respread) {
+            flows.read(p, state.ratio, offered);
+        }
         Arrays.fill(ordered, 0);
         for (int j = 0; j < state.table.n; j++) {
-            flows.sum(p, j, width, delivered, received, offered, supply, 0);
-            rows.trade(p, j, received, supply, balance, limit);
-            flows.add(p, j, state.order[p], j * width, width, ordered);
+            if (state.table.purchases[p][j] > 0) {
+                receive(p, j);
+                rows.trade(p, j, received, supply, went, limit);
+                flows.add(p, j, state.order[p], j * width, width, ordered);
+            }
         }
-        flows.write(p, ordered, demand);
+        for (int c = 0; c < state.table.economies; c++) {
+            rows.sell(state.table.industry(c, p), made, went, ordered, LaneFlows.START + c * width);
+        }
+    }
+
+    /** What comes, and what suppliers offer: without respread orders as much as they sold before. */
+    private void receive(int p, int buyer) {
+        if (respread) {
+            flows.sum(p, buyer, width, delivered, received, offered, supply, 0);
+        } else {
+            flows.sum(p, buyer, width, delivered, received, 0);
+            Arrays.fill(supply, state.table.purchases[p][buyer]);
+        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.IntToDoubleFunction;
  * whole number of the processor's vectors; what stands there starts like the rest and is not looked at.
  */
 record Lanes(int count, int industries, int width) {
+    private static final int ROWS_OF_A_BLOCK = 8;
+
     static Lanes of(int count, int industries) {
         return new Lanes(count, industries,
                 count == 1 ? industries : Math.ceilDiv(count, LaneFlows.LENGTH) * LaneFlows.LENGTH);
@@ -44,9 +46,18 @@ record Lanes(int count, int industries, int width) {
 
     /** A row, the same for every industry, of what differs between lanes. */
     double[] each(IntToDoubleFunction ofLane) {
-        double[] row = new double[width];
-        Arrays.setAll(row, e -> ofLane.applyAsDouble(count == 1 ? 0 : Math.min(e, count - 1)));
-        return row;
+        return each(width, ofLane);
+    }
+
+    /** The same row several times, so that a loop over it is long enough to be worth its beginning and end. */
+    double[] block(IntToDoubleFunction ofLane) {
+        return each(count == 1 ? width : ROWS_OF_A_BLOCK * width, ofLane);
+    }
+
+    private double[] each(int length, IntToDoubleFunction ofLane) {
+        double[] values = new double[length];
+        Arrays.setAll(values, e -> ofLane.applyAsDouble(count == 1 ? 0 : Math.min(e % width, count - 1)));
+        return values;
     }
 
     /** Where a vector has what belongs to an industry in a lane. */

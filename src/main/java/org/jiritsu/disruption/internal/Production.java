@@ -26,25 +26,23 @@ final class Production {
         lanes = state.lanes;
         table = state.table;
         respread = state.rules.substitutes() == Rules.Substitutes.BY_PRODUCTION;
-        limitFactor = lanes.each(state::limitFactor);
-        scale = lanes.each(k -> state.plans.get(k).inventoryScale());
-        overBase = lanes.each(k -> state.plans.get(k).overBase());
-        overMax = lanes.each(k -> state.plans.get(k).overMax());
-        overDays = lanes.each(k -> state.plans.get(k).overDays());
-        mostTarget = lanes.each(k -> state.plans.get(k).overBase() > 1 ? 1 : Double.MAX_VALUE);
+        limitFactor = lanes.block(state::limitFactor);
+        scale = lanes.block(k -> state.plans.get(k).inventoryScale());
+        overBase = lanes.block(k -> state.plans.get(k).overBase());
+        overMax = lanes.block(k -> state.plans.get(k).overMax());
+        overDays = lanes.block(k -> state.plans.get(k).overDays());
+        mostTarget = lanes.block(k -> state.plans.get(k).overBase() > 1 ? 1 : Double.MAX_VALUE);
     }
 
     /** First, for rows in any order and by any thread: yesterday decides capacity. */
     void begin(int day, int from, int to) {
-        int width = lanes.width();
-        double[] scratch = new double[width];
-        for (int r = from; r < to; r++) {
+        forEachBlock(from, to, (at, length) -> {
             if (day > 0) {
-                adaptCapacity(r * width, state.demand, state.output, state.alpha);
+                adaptCapacity(at, length, state.demand, state.output, state.alpha);
             }
-            setCapacity(r * width, state.alpha, lanes.row(table.output, r, scratch), state.capacity);
-        }
-        System.arraycopy(state.ratio, from * width, state.deliveredRatio, from * width, (to - from) * width);
+            multiply(at, length, state.alpha, state.before, state.capacity);
+            System.arraycopy(state.ratio, at, state.deliveredRatio, at, length);
+        });
     }
 
     /** Then, once: what shocks change. */
@@ -63,49 +61,50 @@ final class Production {
 
     /** Last, for rows in any order and by any thread: what is made, and what share of orders that fills. */
     void produce(int from, int to) {
-        int width = lanes.width();
-        double[] scratch = new double[width];
-        for (int r = from; r < to; r++) {
-            make(r * width, lanes.row(table.output, r, scratch), state.demand, state.capacity, state.limit, state.optimal,
-                    state.output, state.target);
-        }
-        fillOrders(from * width, to * width);
-        for (int r = from; r < to && respread; r++) {
-            respread(r * width, state.capacity, lanes.row(table.output, r, scratch), state.ratio);
-        }
-        Arrays.fill(state.limit, from * width, to * width, State.NEVER_BINDS);
+        forEachBlock(from, to, (at, length) -> {
+            make(at, length, state.before, state.demand, state.capacity, state.limit, state.output, state.target);
+            Arrays.fill(state.limit, at, at + length, State.NEVER_BINDS);
+            fillOrders(at, length);
+            if (respread) {
+                respread(at, length, state.capacity, state.before, state.ratio);
+            }
+        });
     }
 
-    private void fillOrders(int from, int to) {
+    private interface Block {
+        void at(int from, int length);
+    }
+
+    private void forEachBlock(int from, int to, Block work) {
+        for (int at = from * lanes.width(), end = to * lanes.width(); at < end; at += scale.length) {
+            work.at(at, Math.min(scale.length, end - at));
+        }
+    }
+
+    private void fillOrders(int at, int length) {
         if (state.classes) {
-            rationByClass(from, to, state.demand, state.firstDemand, state.output, state.fill, state.firstFill);
+            rationByClass(at, length, state.demand, state.firstDemand, state.output, state.fill, state.firstFill);
         } else {
-            ration(from, to, state.demand, state.output, state.fill);
+            ration(at, length, state.demand, state.output, state.fill);
         }
         if (state.rules.criticalFirst()) {
-            multiply(from, to, state.ratio, state.firstFill, state.firstWeight);
-            multiply(from, to, state.accept, state.firstFill, state.firstRedirectWeight);
+            multiply(at, length, state.ratio, state.firstFill, state.firstWeight);
+            multiply(at, length, state.accept, state.firstFill, state.firstRedirectWeight);
         }
-        multiply(from, to, state.ratio, state.fill, state.weight);
+        multiply(at, length, state.ratio, state.fill, state.weight);
         if (state.rules.substitutes() == Rules.Substitutes.SEEKING) {
-            multiply(from, to, state.accept, state.fill, state.redirectWeight);
+            multiply(at, length, state.accept, state.fill, state.redirectWeight);
         }
     }
 
     /** Hallegatte (2013), eq. 14, from yesterday's output and what is now demanded. */
-    private void adaptCapacity(int row, double[] demand, double[] output, double[] alpha) {
-        for (int e = 0; e < overMax.length; e++) {
-            double ordered = demand[row + e];
-            double before = alpha[row + e];
-            double scarcity = ordered > 0 ? (ordered - output[row + e]) / ordered : 0;
+    private void adaptCapacity(int at, int length, double[] demand, double[] output, double[] alpha) {
+        for (int e = 0; e < length; e++) {
+            double ordered = demand[at + e];
+            double before = alpha[at + e];
+            double scarcity = ordered > 0 ? (ordered - output[at + e]) / ordered : 0;
             double risen = before + (overMax[e] - before) * scarcity / overDays[e];
-            alpha[row + e] = Math.max(overBase[e], risen);
-        }
-    }
-
-    private static void setCapacity(int row, double[] alpha, double[] before, double[] capacity) {
-        for (int e = 0; e < before.length; e++) {
-            capacity[row + e] = alpha[row + e] * before[e];
+            alpha[at + e] = Math.max(overBase[e], risen);
         }
     }
 
@@ -121,38 +120,38 @@ final class Production {
         }
     }
 
-    private void make(int row, double[] before, double[] demand, double[] capacity, double[] limit, double[] optimal,
+    private void make(int at, int length, double[] before, double[] demand, double[] capacity, double[] limit,
             double[] output, double[] target) {
-        for (int e = 0; e < before.length; e++) {
-            double best = Math.max(0, Math.min(demand[row + e], capacity[row + e]));
-            optimal[row + e] = best;
-            output[row + e] = Math.min(best, limit[row + e] * limitFactor[e]);
-            target[row + e] = Math.min(best, before[e] * mostTarget[e]) * scale[e];
+        for (int e = 0; e < length; e++) {
+            double best = Math.max(0, Math.min(demand[at + e], capacity[at + e]));
+            output[at + e] = Math.min(best, limit[at + e] * limitFactor[e]);
+            target[at + e] = Math.min(best, before[at + e] * mostTarget[e]) * scale[e];
         }
     }
 
-    private static void multiply(int from, int to, double[] a, double[] b, double[] product) {
-        for (int e = from; e < to; e++) {
+    private static void multiply(int at, int length, double[] a, double[] b, double[] product) {
+        for (int e = at; e < at + length; e++) {
             product[e] = a[e] * b[e];
         }
     }
 
-    private static void respread(int row, double[] capacity, double[] before, double[] ratio) {
-        for (int e = 0; e < before.length; e++) {
-            ratio[row + e] = before[e] > 0 ? Math.max(capacity[row + e] / before[e], LEAST_RATIO) : 0;
+    /** Nobody has anything from a seller who made nothing before, whatever his weight. */
+    private static void respread(int at, int length, double[] capacity, double[] before, double[] ratio) {
+        for (int e = at; e < at + length; e++) {
+            ratio[e] = Math.max(capacity[e] / Math.max(before[e], Double.MIN_NORMAL), LEAST_RATIO);
         }
     }
 
-    private static void ration(int from, int to, double[] demand, double[] made, double[] fill) {
-        for (int e = from; e < to; e++) {
+    private static void ration(int at, int length, double[] demand, double[] made, double[] fill) {
+        for (int e = at; e < at + length; e++) {
             fill[e] = made[e] / Math.max(demand[e], Double.MIN_NORMAL);
         }
     }
 
     /** Two classes of users: those of {@link State#firstDemand}, and the rest. */
-    private static void rationByClass(int from, int to, double[] demand, double[] firstDemand, double[] made, double[] fill,
-            double[] firstFill) {
-        for (int e = from; e < to; e++) {
+    private static void rationByClass(int at, int length, double[] demand, double[] firstDemand, double[] made,
+            double[] fill, double[] firstFill) {
+        for (int e = at; e < at + length; e++) {
             double first = firstDemand[e];
             if (first <= 0) {
                 fill[e] = demand[e] > 0 ? made[e] / demand[e] : 0;

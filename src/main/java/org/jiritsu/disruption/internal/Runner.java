@@ -1,7 +1,6 @@
 package org.jiritsu.disruption.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jiritsu.disruption.Outcome;
@@ -32,19 +31,18 @@ public final class Runner {
         for (int k = 1; k < plans.size(); k++) {
             resolvers.get(k).requireStable(scenarios.get(k).model(), rules.days());
         }
-        Engine engine = new Engine(table, rules, plans, vectors);
+        Engine engine = new Engine(table, rules, plans, vectors, threads);
         List<Recorder> recorders = new ArrayList<>();
         for (int k = 0; k < plans.size(); k++) {
             recorders.add(new Recorder(world, engine, k, scenarios.get(k), plans.get(k), watch, resolvers.get(k)));
         }
-        double worst = steps(engine, recorders, scenarios.getFirst().days(), threads);
+        steps(engine, recorders, scenarios.getFirst().days(), threads);
+        double worst = engine.worstBalance();
         return IntStream.range(0, plans.size())
                 .mapToObj(k -> recorders.get(k).outcome(worst, resolvers.get(k).warnings())).toList();
     }
 
-    private double steps(Engine engine, List<Recorder> recorders, int days, int threads) {
-        Trade[] workers = new Trade[threads];
-        Arrays.setAll(workers, _ -> engine.worker());
+    private void steps(Engine engine, List<Recorder> recorders, int days, int threads) {
         int[] goods = table.longestFirst();
         try (Team team = new Team(threads)) {
             for (int d = 0; d < days; d++) {
@@ -52,16 +50,8 @@ public final class Runner {
                 int day = d;
                 engine.produce(day, team);
                 team.round(recorders.size(), (_, k) -> recorders.get(k).day(day));
-                team.round(goods.length, (member, g) -> workers[member].trade(goods[g], day));
-                for (Trade worker : workers) {
-                    worker.join();
-                }
+                team.round(goods.length, (member, g) -> engine.trade(member, goods[g], day));
             }
         }
-        double worst = 0;
-        for (Trade worker : workers) {
-            worst = Math.max(worst, worker.worstBalance());
-        }
-        return worst;
     }
 }

@@ -30,9 +30,9 @@ final class State {
     /** Capacity over that of before, but for shocks; and capacity. */
     final double[] alpha;
     final double[] capacity;
-    /** The best that demand and capacity allow, and what is made. */
-    final double[] optimal;
+    /** What is made today, and what was made before any shock. */
     final double[] output;
+    final double[] before;
     /** Output that inventories should be enough for. */
     final double[] target;
     /** Output that inventories allow, with ψ = 1 and inventories of scale 1. */
@@ -71,7 +71,6 @@ final class State {
         this.rules = rules;
         this.plans = plans;
         lanes = Lanes.of(plans.size(), table.n);
-        rows = plans.size() == 1 ? new IndustryRows(this) : new LaneRows(this, lanes.width());
         classes = rules.criticalFirst() || plans.stream().anyMatch(Compiled::hasPriorities);
         demand = lanes.spread(table.output);
         firstDemand = lanes.filled(0);
@@ -81,8 +80,8 @@ final class State {
         double[] base = lanes.each(k -> plans.get(k).overBase());
         Arrays.setAll(alpha, e -> base[e % base.length]);
         capacity = lanes.filled(0);
-        optimal = lanes.spread(table.output);
         output = lanes.spread(table.output);
+        before = lanes.spread(table.output);
         target = lanes.filled(0);
         limit = lanes.filled(NEVER_BINDS);
         ratio = lanes.filled(1);
@@ -106,6 +105,10 @@ final class State {
         pace = lanes.each(k -> 1 / plans.get(k).restockDays());
         for (int p = 0; p < table.goods; p++) {
             begin(p);
+        }
+        rows = plans.size() == 1 ? new IndustryRows(this) : new LaneRows(this);
+        for (int p = 0; p < table.goods; p++) {
+            lowerLimits(p, limit);
         }
     }
 
@@ -131,7 +134,6 @@ final class State {
                 lanes.set(inventory[p], j, k, binds ? stock : perUnit > 0 ? BOTTOMLESS : 1);
             }
         }
-        lowerLimits(p, limit);
     }
 
     /** Lowers limits on output to what the inventories of good p allow. */
@@ -165,7 +167,7 @@ final class State {
     /** Adds what an industry makes today, and what of it goes to final users, lane by lane. */
     void addMade(int industry, double[] made, double[] toFinalUsers) {
         int at = lanes.index(industry, 0);
-        for (int k = 0; k < made.length; k++) {
+        for (int k = 0; k < lanes.count(); k++) {
             double first = firstFinalOrders[at + k];
             made[k] += output[at + k];
             toFinalUsers[k] += first * firstFill[at + k] + (finalOrders[at + k] - first) * fill[at + k];

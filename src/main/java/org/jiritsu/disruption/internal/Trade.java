@@ -57,13 +57,14 @@ final class Trade {
     }
 
     void trade(int p, int day) {
-        double[] balance = new double[lanes.count() == 1 ? 1 : lanes.width()];
+        double[] made = new double[lanes.count() == 1 ? 1 : lanes.width()];
+        double[] went = new double[made.length];
         if (rowByRow.isPresent() && !needsLook[p]) {
-            rowByRow.get().trade(p, limit, balance, state.demand);
-            check(p, day, balance);
-        } else {
-            tradeWhole(p, day, balance);
+            rowByRow.get().trade(p, limit, made, went);
+            check(p, day, made, went);
+            return;
         }
+        tradeWhole(p, day, made, went);
         addFinalOrders(p);
         if (state.rules.criticalFirst()) {
             addFirst(p);
@@ -83,15 +84,18 @@ final class Trade {
                 || Arrays.stream(piles).anyMatch(own -> own.concern(p));
     }
 
-    private void tradeWhole(int p, int day, double[] balance) {
+    private void tradeWhole(int p, int day, double[] made, double[] went) {
         receive(p);
         for (int k = 0; k < lanes.count(); k++) {
-            balance[k] += links[k].deliver(p, day, received);
+            went[k] += links[k].deliver(p, day, received);
         }
         for (int r = 0; r < lanes.rows(); r++) {
-            state.rows.addTo(balance, received, r);
+            state.rows.addTo(went, received, r);
         }
-        check(p, day, balance);
+        for (int i = p; i < table.n; i += table.goods) {
+            state.addMade(i, made, went);
+        }
+        check(p, day, made, went);
         addSpecials(p);
         for (int r = 0; r < lanes.rows(); r++) {
             state.rows.restock(p, r, received, supply);
@@ -172,19 +176,16 @@ final class Trade {
     }
 
     /** Checks that what was made went somewhere: to other industries, or to final users. */
-    private void check(int p, int day, double[] toIndustries) {
+    private void check(int p, int day, double[] made, double[] went) {
         double before = 0;
-        double[] made = new double[lanes.count()];
-        double[] delivered = Arrays.copyOf(toIndustries, made.length);
         for (int i = p; i < table.n; i += table.goods) {
             before += table.output[i];
-            state.addMade(i, made, delivered);
         }
-        for (int k = 0; k < made.length; k++) {
-            double gap = Math.abs(made[k] - delivered[k]);
+        for (int k = 0; k < lanes.count(); k++) {
+            double gap = Math.abs(made[k] - went[k]);
             double scale = Math.max(made[k], DUST * before);
             if (!(gap <= BALANCE_TOLERANCE * scale)) {
-                throw new BalanceException(p, day, made[k], delivered[k]);
+                throw new BalanceException(p, day, made[k], went[k]);
             }
             worst = Math.max(worst, scale > 0 ? gap / scale : 0);
         }
@@ -211,12 +212,16 @@ final class Trade {
         }
     }
 
-    /** Moves this worker's limits into the state; the order of joining does not matter. */
-    void join() {
-        for (int e = 0; e < limit.length; e++) {
-            state.limit[e] = Math.min(state.limit[e], limit[e]);
+    /** Moves this worker's limits of some rows into the state; the order of joining does not matter. */
+    void join(int from, int to) {
+        join(from * lanes.width(), to * lanes.width(), limit, state.limit);
+    }
+
+    private static void join(int from, int to, double[] limit, double[] all) {
+        for (int e = from; e < to; e++) {
+            all[e] = Math.min(all[e], limit[e]);
         }
-        Arrays.fill(limit, State.NEVER_BINDS);
+        Arrays.fill(limit, from, to, State.NEVER_BINDS);
     }
 
     double worstBalance() {
