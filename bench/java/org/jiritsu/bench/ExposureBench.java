@@ -115,9 +115,17 @@ public class ExposureBench {
                 x[i] += y[i * economies + e];
             }
         }
-        return new World(new About("random", "random", 2000, "musd", "", "", "", List.of()),
-                IntStream.range(0, economies).mapToObj(e -> new Economy("E" + e, "E" + e)).toList(),
-                IntStream.range(0, sectors).mapToObj(s -> new Sector("s" + s, "", "s" + s)).toList(),
-                List.of(new FinalUse("F", "Final", false)), z, y, x);
+        return new World(
+                new About("random", "random", 2000, "musd", "", "", "", List.of()),
+                IntStream.range(0, economies)
+                        .mapToObj(e -> new Economy("E" + e, "E" + e))
+                        .toList(),
+                IntStream.range(0, sectors)
+                        .mapToObj(s -> new Sector("s" + s, "", "s" + s))
+                        .toList(),
+                List.of(new FinalUse("F", "Final", false)),
+                z,
+                y,
+                x);
     }
 }

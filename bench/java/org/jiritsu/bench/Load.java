@@ -26,15 +26,28 @@ import java.util.regex.Pattern;
  */
 final class Load {
     private static final int STUDIES = 2;
-    private static final List<String> HOMES = List.of("JPN", "USA", "CHN", "DEU", "KOR", "GBR", "FRA", "IND", "VNM",
-            "AUS", "TWN", "MEX", "CAN", "BRA", "ITA", "ESP", "NLD", "POL", "THA", "IDN");
-    private static final List<String> ASKED = List.of("exposure?home=%s", "exposure?home=%s&band=true",
-            "exposure?home=%s&by=sector&top=200", "exposure?home=%s&worlds=wiod1995,wiod2011", "cutoff?home=%s",
-            "worlds", "worlds/icio2022", "fields?lang=ja", "scenarios", "methods/exposure", "runs", "health",
+    private static final List<String> HOMES = List.of(
+            "JPN", "USA", "CHN", "DEU", "KOR", "GBR", "FRA", "IND", "VNM", "AUS", "TWN", "MEX", "CAN", "BRA", "ITA",
+            "ESP", "NLD", "POL", "THA", "IDN");
+    private static final List<String> ASKED = List.of(
+            "exposure?home=%s",
+            "exposure?home=%s&band=true",
+            "exposure?home=%s&by=sector&top=200",
+            "exposure?home=%s&worlds=wiod1995,wiod2011",
+            "cutoff?home=%s",
+            "worlds",
+            "worlds/icio2022",
+            "fields?lang=ja",
+            "scenarios",
+            "methods/exposure",
+            "runs",
+            "health",
             "tariffs?scenario=us-2025-august");
-    private static final List<String> IN_WIOD = HOMES.stream().filter(h -> !List.of("VNM", "THA").contains(h)).toList();
+    private static final List<String> IN_WIOD =
+            HOMES.stream().filter(h -> !List.of("VNM", "THA").contains(h)).toList();
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
@@ -51,7 +64,8 @@ final class Load {
         for (String asked : ASKED) { // once before the clock starts, as a first reader would
             load.get(asked.formatted("JPN"));
         }
-        long end = System.nanoTime() + Duration.ofSeconds(Long.parseLong(args[2])).toNanos();
+        long end =
+                System.nanoTime() + Duration.ofSeconds(Long.parseLong(args[2])).toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Integer> studies = threads.submit(() -> load.studies(study, end));
             List<Future<?>> all = new ArrayList<>();
@@ -67,8 +81,11 @@ final class Load {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Accept-Encoding", "gzip").timeout(Duration.ofMinutes(2)).build(),
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Accept-Encoding", "gzip")
+                        .timeout(Duration.ofMinutes(2))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             errors.add(path + ": " + response.statusCode());
@@ -97,9 +114,12 @@ final class Load {
     private int studies(String study, long end) throws IOException, InterruptedException {
         while (System.nanoTime() < end) {
             for (int open = count("queued|running"); open < STUDIES; open++) {
-                HttpResponse<String> posted = client.send(HttpRequest.newBuilder(URI.create(base + "runs"))
-                        .header("Content-Type", "application/yaml").POST(HttpRequest.BodyPublishers.ofString(study))
-                        .build(), HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> posted = client.send(
+                        HttpRequest.newBuilder(URI.create(base + "runs"))
+                                .header("Content-Type", "application/yaml")
+                                .POST(HttpRequest.BodyPublishers.ofString(study))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
                 if (posted.statusCode() != 202) {
                     errors.add("POST runs: " + posted.statusCode());
                 }
@@ -113,8 +133,8 @@ final class Load {
     }
 
     private int count(String states) throws IOException, InterruptedException {
-        HttpResponse<String> runs = client.send(HttpRequest.newBuilder(URI.create(base + "runs")).build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> runs = client.send(
+                HttpRequest.newBuilder(URI.create(base + "runs")).build(), HttpResponse.BodyHandlers.ofString());
         Matcher matcher = Pattern.compile("\"state\":\"(" + states + ")\"").matcher(runs.body());
         int count = 0;
         while (matcher.find()) {
@@ -126,9 +146,18 @@ final class Load {
     private void print(int readers, int pause, int studies) {
         long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(sorted);
-        System.out.printf("%d readers, pauses of %d ms: %d requests, %d studies done, p50 %.1f ms, p95 %.1f ms, "
-                + "p99 %.1f ms, slowest %.0f ms, %d errors%n", readers, pause, sorted.length, studies,
-                at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1), errors.size());
+        System.out.printf(
+                "%d readers, pauses of %d ms: %d requests, %d studies done, p50 %.1f ms, p95 %.1f ms, "
+                        + "p99 %.1f ms, slowest %.0f ms, %d errors%n",
+                readers,
+                pause,
+                sorted.length,
+                studies,
+                at(sorted, 0.5),
+                at(sorted, 0.95),
+                at(sorted, 0.99),
+                at(sorted, 1),
+                errors.size());
         errors.stream().distinct().limit(10).forEach(System.out::println);
     }
 

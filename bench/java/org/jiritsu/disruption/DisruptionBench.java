@@ -15,8 +15,8 @@ public final class DisruptionBench {
 
     public static void main(String[] args) {
         Disruption disruption = new Disruption(TestWorlds.without(TestWorlds.wiod2011(), "c35"));
-        Shock loss = new Shock.CapacityLoss(Selection.of("JPN", "c14"), 0.5,
-                Timing.of(5, 30).with(Recovery.LINEAR, 60));
+        Shock loss = new Shock.CapacityLoss(
+                Selection.of("JPN", "c14"), 0.5, Timing.of(5, 30).with(Recovery.LINEAR, 60));
         Scenario one = Scenario.of("one", DisruptionModel.ario(), DAYS, loss);
         List<Scenario> many = IntStream.range(0, 64)
                 .mapToObj(s -> one.with(DisruptionModel.ario().restocking(30 + s)))
@@ -46,7 +46,7 @@ public final class DisruptionBench {
         }
         double[] warm = Arrays.copyOfRange(times, runs / 2, runs);
         Arrays.sort(warm);
-        System.out.printf("%s: %.3f ms a step (median of %d, best %.3f)%n", what, warm[warm.length / 2], warm.length,
-                warm[0]);
+        System.out.printf(
+                "%s: %.3f ms a step (median of %d, best %.3f)%n", what, warm[warm.length / 2], warm.length, warm[0]);
     }
 }

@@ -30,26 +30,36 @@ class ArrowsTest {
         SEES.forEach((room, seen) -> SEES.keySet().stream()
                 .filter(other -> !other.equals(room) && !seen.contains(other))
                 .forEach(other -> noClasses()
-                        .that().resideInAPackage("org.jiritsu." + room + "..")
-                        .should().dependOnClassesThat().resideInAPackage("org.jiritsu." + other + "..")
+                        .that()
+                        .resideInAPackage("org.jiritsu." + room + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.jiritsu." + other + "..")
                         .allowEmptyShould(true)
                         .check(CLASSES)));
     }
 
     @Test
     void nobodyReachesIntoAnotherRoomsInternals() {
-        SEES.keySet().forEach(room -> noClasses()
-                .that().resideOutsideOfPackage("org.jiritsu." + room + "..")
-                .should().dependOnClassesThat().resideInAPackage("org.jiritsu." + room + ".internal..")
-                .allowEmptyShould(true)
-                .check(CLASSES));
+        SEES.keySet()
+                .forEach(room -> noClasses()
+                        .that()
+                        .resideOutsideOfPackage("org.jiritsu." + room + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.jiritsu." + room + ".internal..")
+                        .allowEmptyShould(true)
+                        .check(CLASSES));
     }
 
     @Test
     void modelsKnowNoCommandLine() {
         noClasses()
-                .that().resideOutsideOfPackage("org.jiritsu.app..")
-                .should().dependOnClassesThat().resideInAPackage("picocli..")
+                .that()
+                .resideOutsideOfPackage("org.jiritsu.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
                 .allowEmptyShould(true)
                 .check(CLASSES);
     }

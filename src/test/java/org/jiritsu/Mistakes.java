@@ -18,7 +18,8 @@ public final class Mistakes {
         assertForm(mistake.getMessage());
         assertEquals(kind, mistake.kind(), mistake.getMessage());
         for (String text : texts) {
-            assertTrue(mistake.getMessage().contains(text), () -> "'" + text + "' is missing in: " + mistake.getMessage());
+            assertTrue(
+                    mistake.getMessage().contains(text), () -> "'" + text + "' is missing in: " + mistake.getMessage());
         }
         return mistake;
     }

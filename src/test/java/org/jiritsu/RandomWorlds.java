@@ -54,7 +54,10 @@ public final class RandomWorlds {
         for (int round = 0; round < 200; round++) {
             double[] last = x;
             x = IntStream.range(0, n)
-                    .mapToDouble(i -> f[i] + IntStream.range(0, n).mapToDouble(j -> a[i * n + j] * last[j]).sum())
+                    .mapToDouble(i -> f[i]
+                            + IntStream.range(0, n)
+                                    .mapToDouble(j -> a[i * n + j] * last[j])
+                                    .sum())
                     .toArray();
         }
         double[] output = x;
@@ -64,10 +67,18 @@ public final class RandomWorlds {
     }
 
     private static World world(int economies, int sectors, double[] z, double[] y, double[] x) {
-        return new World(SmallTable.about("random"),
-                IntStream.range(0, economies).mapToObj(e -> new Economy("E" + e, "Economy " + e)).toList(),
-                IntStream.range(0, sectors).mapToObj(s -> new Sector("s" + s, "", "Sector " + s)).toList(),
-                USES, z, y, x);
+        return new World(
+                SmallTable.about("random"),
+                IntStream.range(0, economies)
+                        .mapToObj(e -> new Economy("E" + e, "Economy " + e))
+                        .toList(),
+                IntStream.range(0, sectors)
+                        .mapToObj(s -> new Sector("s" + s, "", "Sector " + s))
+                        .toList(),
+                USES,
+                z,
+                y,
+                x);
     }
 
     /** A value for each cell of a copy of a world; {@code j} counts industries, then final uses by economy. */
@@ -86,7 +97,9 @@ public final class RandomWorlds {
     public static World withFlows(World world, Cell flows) {
         double[] x = new double[world.size()];
         int cells = world.size() + world.economyCount() * world.finalUses().size();
-        Arrays.setAll(x, i -> IntStream.range(0, cells).mapToDouble(j -> flows.at(i, j)).sum());
+        Arrays.setAll(
+                x,
+                i -> IntStream.range(0, cells).mapToDouble(j -> flows.at(i, j)).sum());
         return withFlows(world, flows, x);
     }
 

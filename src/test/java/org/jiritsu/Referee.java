@@ -34,7 +34,8 @@ public final class Referee {
     }
 
     /** Holds a figure to the referee's: relative where it is large, absolute below {@code floor}. */
-    public static void assertAgrees(NamedCsvRecord expected, String field, double actual, double relative, double floor) {
+    public static void assertAgrees(
+            NamedCsvRecord expected, String field, double actual, double relative, double floor) {
         String text = expected.getField(field);
         if (text.isEmpty()) {
             assertTrue(Double.isNaN(actual), () -> field + " should be empty in " + expected + ", is " + actual);

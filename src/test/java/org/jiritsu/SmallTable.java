@@ -32,8 +32,15 @@ public final class SmallTable {
     private SmallTable() {}
 
     public static About about(String id) {
-        return new About(id, "A small table", 2020, "million USD, current prices", "made up", "none",
-                "output less purchases", List.of());
+        return new About(
+                id,
+                "A small table",
+                2020,
+                "million USD, current prices",
+                "made up",
+                "none",
+                "output less purchases",
+                List.of());
     }
 
     public static Path write(Path file, List<String> lines) {

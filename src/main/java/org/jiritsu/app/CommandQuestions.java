@@ -53,7 +53,9 @@ final class CommandQuestions implements Questions {
     }
 
     private static CommandLine line(String name) {
-        return Main.line(COMMANDS.get(name).get()).setCommandName("jiritsu " + name).setExpandAtFiles(false);
+        return Main.line(COMMANDS.get(name).get())
+                .setCommandName("jiritsu " + name)
+                .setExpandAtFiles(false);
     }
 
     /** What may be given from elsewhere: nothing of type file, no form of output, no help. */
@@ -62,7 +64,10 @@ final class CommandQuestions implements Questions {
         for (OptionSpec option : spec.options()) {
             boolean file = Stream.of(option.typeInfo().getType(), option.auxiliaryTypes()[0])
                     .anyMatch(Path.class::equals);
-            if (!file && !option.usageHelp() && !option.versionHelp() && !name(option).equals("format")) {
+            if (!file
+                    && !option.usageHelp()
+                    && !option.versionHelp()
+                    && !name(option).equals("format")) {
                 parameters.put(name(option), option);
             }
         }
@@ -74,7 +79,11 @@ final class CommandQuestions implements Questions {
 
     /** The first of its long names, which is the one that the documentation uses. */
     private static String name(OptionSpec option) {
-        return Stream.of(option.names()).filter(n -> n.startsWith("--")).findFirst().orElse(option.longestName()).substring(2);
+        return Stream.of(option.names())
+                .filter(n -> n.startsWith("--"))
+                .findFirst()
+                .orElse(option.longestName())
+                .substring(2);
     }
 
     @Override
@@ -86,9 +95,13 @@ final class CommandQuestions implements Questions {
         for (Map.Entry<String, List<String>> parameter : new TreeMap<>(given).entrySet()) {
             switch (known.get(parameter.getKey())) {
                 case OptionSpec option -> words.addAll(words(option, parameter.getValue()));
-                case PositionalParamSpec positional -> positionals.addAll(positional.arity().max() > 1
-                        ? parameter.getValue().stream().flatMap(v -> Stream.of(v.split(","))).toList()
-                        : parameter.getValue());
+                case PositionalParamSpec positional ->
+                    positionals.addAll(
+                            positional.arity().max() > 1
+                                    ? parameter.getValue().stream()
+                                            .flatMap(v -> Stream.of(v.split(",")))
+                                            .toList()
+                                    : parameter.getValue());
                 case null, default -> throw unknown(name, parameter.getKey(), known.keySet());
             }
         }
@@ -103,8 +116,12 @@ final class CommandQuestions implements Questions {
     }
 
     private static InputException unknown(String name, String parameter, Collection<String> known) {
-        return InputException.use("Unknown parameter of " + name, "one of " + String.join(", ", known), parameter,
-                Nearest.of(parameter, known).map(near -> "you meant " + near + ".")
+        return InputException.use(
+                "Unknown parameter of " + name,
+                "one of " + String.join(", ", known),
+                parameter,
+                Nearest.of(parameter, known)
+                        .map(near -> "you meant " + near + ".")
                         .orElse("it is one of the command line's alone."));
     }
 
@@ -112,12 +129,18 @@ final class CommandQuestions implements Questions {
     public Problem problem(Exception failure) {
         Failures.trace(failure);
         Failures.Words words = Failures.words(failure);
-        return new Problem(status(failure, words.code()), words.what(), words.text(), words.expected(), words.found(),
+        return new Problem(
+                status(failure, words.code()),
+                words.what(),
+                words.text(),
+                words.expected(),
+                words.found(),
                 words.maybe());
     }
 
     private static int status(Exception failure, int code) {
-        return failure instanceof CommandLine.ParameterException || code == Failures.WRONG_USE ? 400
+        return failure instanceof CommandLine.ParameterException || code == Failures.WRONG_USE
+                ? 400
                 : code == Failures.BAD_DATA || Failures.isOfTheModel(failure) ? 422 : 500;
     }
 

@@ -31,9 +31,12 @@ final class CutoffCommand implements Question {
     @Option(names = "--atlas", description = "every supplier economy and sector, ranked")
     private boolean atlas;
 
-    @Option(names = "--threshold", paramLabel = "SHARE",
-            description = "a home industry uses the input if it needs at least this share of the value of its output, at "
-                    + "any stage (default: " + CutoffTables.DEFAULT_THRESHOLD + ")")
+    @Option(
+            names = "--threshold",
+            paramLabel = "SHARE",
+            description =
+                    "a home industry uses the input if it needs at least this share of the value of its output, at "
+                            + "any stage (default: " + CutoffTables.DEFAULT_THRESHOLD + ")")
     private double threshold = CutoffTables.DEFAULT_THRESHOLD;
 
     @Mixin
@@ -58,30 +61,56 @@ final class CutoffCommand implements Question {
     @Override
     public Plan plan(Analysis analysis) {
         if (!(threshold >= 0 && threshold < 1)) {
-            throw InputException.use("--threshold is a share of the value of output", "at least 0 and below 1, such as 0.01",
-                    Double.toString(threshold), "you meant " + Math.abs(threshold) / 100 + ".");
+            throw InputException.use(
+                    "--threshold is a share of the value of output",
+                    "at least 0 and below 1, such as 0.01",
+                    Double.toString(threshold),
+                    "you meant " + Math.abs(threshold) / 100 + ".");
         }
         if (atlas && by.isPresent() || sector.isPresent() && by.isEmpty()) {
-            throw InputException.use("Which link?", "--by PARTNER [--sector S], or --atlas alone",
-                    atlas ? "--atlas and --by" : "--sector without --by", "leave out one of them.");
+            throw InputException.use(
+                    "Which link?",
+                    "--by PARTNER [--sector S], or --atlas alone",
+                    atlas ? "--atlas and --by" : "--sector without --by",
+                    "leave out one of them.");
         }
         World at = analysis.world(world.id());
         int homeIndex = at.economy(home);
         String buyer = analysis.words().the(at.economies().get(homeIndex));
         if (by.isEmpty()) {
-            return new Plan(analysis.words().begin("ask.cutoff", "home", buyer, "year", at.about().year()), () -> atlas
-                    ? CutoffTables.atlas(analysis, world.id(), homeIndex, threshold)
-                    : CutoffTables.byPartner(analysis, world.id(), homeIndex, threshold));
+            return new Plan(
+                    analysis.words()
+                            .begin(
+                                    "ask.cutoff",
+                                    "home",
+                                    buyer,
+                                    "year",
+                                    at.about().year()),
+                    () -> atlas
+                            ? CutoffTables.atlas(analysis, world.id(), homeIndex, threshold)
+                            : CutoffTables.byPartner(analysis, world.id(), homeIndex, threshold));
         }
         int partner = at.economy(by.get());
         if (partner == homeIndex) {
-            throw InputException.use("Home and partner are the same", "two economies", home + " and " + by.get(),
-                    "you meant another partner, such as " + at.economies().get(partner == 0 ? 1 : 0).code() + ".");
+            throw InputException.use(
+                    "Home and partner are the same",
+                    "two economies",
+                    home + " and " + by.get(),
+                    "you meant another partner, such as "
+                            + at.economies().get(partner == 0 ? 1 : 0).code() + ".");
         }
         int sold = ExposureCommand.sectorOf(at, sector);
         String seller = analysis.words().the(at.economies().get(partner));
         return new Plan(
-                analysis.words().begin("cutoff.link", "partner", seller, "home", buyer, "year", at.about().year()),
+                analysis.words()
+                        .begin(
+                                "cutoff.link",
+                                "partner",
+                                seller,
+                                "home",
+                                buyer,
+                                "year",
+                                at.about().year()),
                 () -> CutoffTables.link(analysis, world.id(), homeIndex, partner, sold, threshold));
     }
 }

@@ -59,19 +59,34 @@ final class Failures {
 
     static Words words(Exception e) {
         return switch (e) {
-            case CommandLine.ParameterException wrong when wrong.getCause() instanceof InputException input ->
-                    words(input);
+            case CommandLine.ParameterException wrong
+            when wrong.getCause() instanceof InputException input -> words(input);
             case CommandLine.ParameterException wrong -> parameter(wrong);
-            case InputException input -> new Words(input.kind() == InputException.Kind.USE ? WRONG_USE : BAD_DATA,
-                    input.what(), input.getMessage(), input.expected(), input.found(), input.maybe());
-            case UnconvergedException unconverged -> Words.of(FAILED, unconverged.getMessage(),
-                    "the change is too large for these elasticities: try a smaller one, or --deficits zero.");
-            case ResidualException residual -> Words.of(FAILED, residual.getMessage(),
-                    "the table is nearly singular: 'jiritsu world check' shows its identities.");
+            case InputException input ->
+                new Words(
+                        input.kind() == InputException.Kind.USE ? WRONG_USE : BAD_DATA,
+                        input.what(),
+                        input.getMessage(),
+                        input.expected(),
+                        input.found(),
+                        input.maybe());
+            case UnconvergedException unconverged ->
+                Words.of(
+                        FAILED,
+                        unconverged.getMessage(),
+                        "the change is too large for these elasticities: try a smaller one, or --deficits zero.");
+            case ResidualException residual ->
+                Words.of(
+                        FAILED,
+                        residual.getMessage(),
+                        "the table is nearly singular: 'jiritsu world check' shows its identities.");
             case UncheckedIOException io -> file(io.getCause());
             case IOException io -> file(io);
-            default -> Words.of(FAILED, "Jiritsu failed: " + e,
-                    "this is an error in Jiritsu: JIRITSU_DEBUG=1 shows where, for a report.");
+            default ->
+                Words.of(
+                        FAILED,
+                        "Jiritsu failed: " + e,
+                        "this is an error in Jiritsu: JIRITSU_DEBUG=1 shows where, for a report.");
         };
     }
 
@@ -84,17 +99,22 @@ final class Failures {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         String help = "'" + name + " --help' shows what you need.";
-        return Words.of(WRONG_USE, name + ": " + e.getMessage(),
+        return Words.of(
+                WRONG_USE,
+                name + ": " + e.getMessage(),
                 e instanceof CommandLine.UnmatchedArgumentException unmatched
                         ? nearest(unmatched.getUnmatched().getFirst(), command)
-                                .map(near -> "you meant " + near + ".").orElse(help)
+                                .map(near -> "you meant " + near + ".")
+                                .orElse(help)
                         : help);
     }
 
     private static Optional<String> nearest(String unknown, CommandLine command) {
-        return Nearest.of(unknown, unknown.startsWith("-")
-                ? command.getCommandSpec().optionsMap().keySet()
-                : command.getSubcommands().keySet());
+        return Nearest.of(
+                unknown,
+                unknown.startsWith("-")
+                        ? command.getCommandSpec().optionsMap().keySet()
+                        : command.getSubcommands().keySet());
     }
 
     private static Words file(IOException e) {
@@ -103,7 +123,9 @@ final class Failures {
                 : e.getMessage();
         String denied = e instanceof AccessDeniedException ? " (access denied)" : "";
         String what = "Cannot write or read: " + reason + denied;
-        return Words.of(FAILED, what + "\nNothing was left half-written.",
+        return Words.of(
+                FAILED,
+                what + "\nNothing was left half-written.",
                 String.valueOf(reason).toLowerCase(java.util.Locale.ROOT).contains("space")
                         ? "the disk is full: free some room, or name another place with -o."
                         : "the place cannot be written to: name another with -o.");

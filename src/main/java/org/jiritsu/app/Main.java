@@ -35,8 +35,9 @@ public final class Main {
         try {
             code = run(args);
         } catch (OutOfMemoryError e) {
-            System.err.println("Jiritsu ran out of memory.\nMaybe the question is too large: ask for fewer rows with a higher "
-                    + "--threshold, or give Java more memory with JAVA_TOOL_OPTIONS=-Xmx8g.");
+            System.err.println(
+                    "Jiritsu ran out of memory.\nMaybe the question is too large: ask for fewer rows with a higher "
+                            + "--threshold, or give Java more memory with JAVA_TOOL_OPTIONS=-Xmx8g.");
             code = Failures.FAILED;
         }
         System.exit(code);

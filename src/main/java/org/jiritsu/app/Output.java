@@ -1,8 +1,8 @@
 package org.jiritsu.app;
 
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -36,7 +36,10 @@ final class Output {
                     + ".txt)")
     private Optional<Format> format = Optional.empty();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "write to this file instead of the terminal")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "write to this file instead of the terminal")
     private Optional<Path> file = Optional.empty();
 
     @Option(
@@ -59,8 +62,11 @@ final class Output {
     /** @throws InputException if a number of rows was asked for that cannot be */
     void requireTop() {
         if (top.isPresent() && top.get() < 0) {
-            throw InputException.use("--top cannot be below zero", "0 for all rows, or a number of rows",
-                    top.get().toString(), "you meant " + -top.get() + ".");
+            throw InputException.use(
+                    "--top cannot be below zero",
+                    "0 for all rows, or a number of rows",
+                    top.get().toString(),
+                    "you meant " + -top.get() + ".");
         }
     }
 
@@ -83,12 +89,17 @@ final class Output {
     Format require() {
         requireTop();
         if (file.isPresent() && Files.isDirectory(file.get())) {
-            throw InputException.use("-o names a folder", "a file", file.get().toString(),
+            throw InputException.use(
+                    "-o names a folder",
+                    "a file",
+                    file.get().toString(),
                     "you meant '-o " + file.get().resolve("result.csv") + "'.");
         }
         Optional<Format> ending = byEnding();
         if (format.isPresent() && ending.isPresent() && !ending.equals(format)) {
-            throw InputException.use("-o and --format name two formats", "one of them, or the same",
+            throw InputException.use(
+                    "-o and --format name two formats",
+                    "one of them, or the same",
                     "-o %s --format %s".formatted(file.orElseThrow(), name(format.get())),
                     "--format can be left out: the ending of the file says it.");
         }
@@ -97,15 +108,19 @@ final class Output {
         }
         Format chosen = format.or(() -> ending).orElse(Format.TABLE);
         if (file.isEmpty() && !chosen.isText()) {
-            throw InputException.use("This format cannot be printed on a terminal",
-                    "-o FILE with --format " + name(chosen), "no -o",
+            throw InputException.use(
+                    "This format cannot be printed on a terminal",
+                    "-o FILE with --format " + name(chosen),
+                    "no -o",
                     "add '-o result." + name(chosen) + "'.");
         }
         return chosen;
     }
 
     private Optional<Format> byEnding() {
-        return Arrays.stream(Format.values()).filter(each -> name(each).equals(ending())).findFirst();
+        return Arrays.stream(Format.values())
+                .filter(each -> name(each).equals(ending()))
+                .findFirst();
     }
 
     /** What follows the last dot of the file's name, in lower case; empty without one. */
@@ -120,12 +135,16 @@ final class Output {
         if (!KIND_OF_FILE.matcher(ending()).matches() || TEXT.contains(ending())) {
             return;
         }
-        List<String> formats = Arrays.stream(Format.values()).filter(each -> each != Format.TABLE).map(Output::name)
+        List<String> formats = Arrays.stream(Format.values())
+                .filter(each -> each != Format.TABLE)
+                .map(Output::name)
                 .toList();
         String path = file.orElseThrow().toString();
         String stem = path.substring(0, path.length() - ending().length());
-        throw InputException.use("-o names a kind of file that is not written",
-                ".%s, or .txt for the table as it is shown".formatted(String.join(", .", formats)), path,
+        throw InputException.use(
+                "-o names a kind of file that is not written",
+                ".%s, or .txt for the table as it is shown".formatted(String.join(", .", formats)),
+                path,
                 "you meant '-o %s%s'; with --format any name can be given."
                         .formatted(stem, Nearest.of(ending(), formats).orElse("csv")));
     }

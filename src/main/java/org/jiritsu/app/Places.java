@@ -50,8 +50,12 @@ final class Places {
             case "best" -> Kernel.best();
             case "openblas" -> Kernel.openBlas();
             case "java" -> Kernel.java();
-            default -> throw InputException.use("JIRITSU_KERNEL names no kernel", "best, openblas or java", wanted,
-                    "it should not be set at all.");
+            default ->
+                throw InputException.use(
+                        "JIRITSU_KERNEL names no kernel",
+                        "best, openblas or java",
+                        wanted,
+                        "it should not be set at all.");
         };
     }
 }

@@ -45,7 +45,8 @@ public final class Rehearsal {
                 .map(industry -> "%s%s,%.4f%n".formatted(industry, cells, output))
                 .collect(Collectors.joining());
         return "V1,%s,%s,OUT%n%s".formatted(String.join(",", industries), uses, rows)
-                + last("VA", output - all * 1.2345, all) + last("OUT", output, all);
+                + last("VA", output - all * 1.2345, all)
+                + last("OUT", output, all);
     }
 
     private static String last(String name, double value, int all) {

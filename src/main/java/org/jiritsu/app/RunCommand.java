@@ -19,7 +19,9 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "the study's YAML file")
     private Path study = Path.of("");
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR",
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
             description = "folder for the results (default: report/NAME-OF-STUDY)")
     private Optional<Path> folder = Optional.empty();
 
@@ -33,8 +35,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path target = folder.orElseGet(() -> Path.of("report", studyName()));
         try (Analysis analysis = Places.analysis().in(language.language())) {
-            new StudyRunner(analysis, Main.Version.number(), (done, all, what) ->
-                    Progress.line("%d of %d steps done: %s".formatted(done, all, what))).run(study, target);
+            new StudyRunner(
+                            analysis,
+                            Main.Version.number(),
+                            (done, all, what) -> Progress.line("%d of %d steps done: %s".formatted(done, all, what)))
+                    .run(study, target);
         }
         Path report = target.resolve("report.html");
         System.out.println("Report: " + report);
@@ -45,7 +50,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private String studyName() {
-        String name = study.getFileName() == null ? "study" : study.getFileName().toString();
+        String name =
+                study.getFileName() == null ? "study" : study.getFileName().toString();
         return name.replaceFirst("\\.ya?ml$", "");
     }
 }

@@ -25,15 +25,23 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     private static final int TOKEN_BYTES = 16;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
             description = "default: 8080; 0 for any that is free")
     private int port = 8080;
 
-    @Option(names = "--address", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
             description = "where to listen (default: 127.0.0.1, which no other machine can reach)")
     private String address = "127.0.0.1";
 
-    @Option(names = "--token", paramLabel = "TOKEN",
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
             description = "what callers must know; made up and printed if another machine can reach the address")
     private Optional<String> token = Optional.empty();
 
@@ -46,7 +54,8 @@ final class ServeCommand implements Callable<Integer> {
         boolean loopback = isLoopback();
         Optional<String> asked = loopback ? token : token.or(() -> Optional.of(newToken()));
         try (HttpServer server = start(asked)) {
-            String url = "http://" + host() + ":" + server.port() + "/" + asked.map(t -> "?token=" + t).orElse("");
+            String url = "http://" + host() + ":" + server.port() + "/"
+                    + asked.map(t -> "?token=" + t).orElse("");
             if (!loopback) {
                 System.err.println("Other machines can reach this address, by this machine's name, and whoever "
                         + "knows the token may ask. Nothing is encrypted: use it in a network you trust.");
@@ -68,14 +77,18 @@ final class ServeCommand implements Callable<Integer> {
             throw InputException.use("This is no port", "0 to 65535", Integer.toString(port), "you meant 8080.");
         }
         if (token.isPresent() && !token.get().matches("[A-Za-z0-9._~-]{8,128}")) {
-            throw InputException.use("This token cannot be used", "8 to 128 letters, digits, '.', '_', '~' or '-'",
-                    token.get(), "leave it out: one is made up where it is needed.");
+            throw InputException.use(
+                    "This token cannot be used",
+                    "8 to 128 letters, digits, '.', '_', '~' or '-'",
+                    token.get(),
+                    "leave it out: one is made up where it is needed.");
         }
     }
 
     /** As a browser on this machine can ask for it. */
     private String host() throws UnknownHostException {
-        return InetAddress.getByName(address).isAnyLocalAddress() ? "localhost"
+        return InetAddress.getByName(address).isAnyLocalAddress()
+                ? "localhost"
                 : address.contains(":") ? "[" + address + "]" : address;
     }
 
@@ -83,21 +96,31 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return HttpServer.isLoopback(address);
         } catch (UnknownHostException e) {
-            throw InputException.use("This address is not known",
-                    "an address of this machine, such as 127.0.0.1 or 0.0.0.0", address, "it is misspelt.");
+            throw InputException.use(
+                    "This address is not known",
+                    "an address of this machine, such as 127.0.0.1 or 0.0.0.0",
+                    address,
+                    "it is misspelt.");
         }
     }
 
     private HttpServer start(Optional<String> asked) throws IOException {
-        HttpServer.Ground ground = new HttpServer.Ground(Places.root(), Places.home().resolve("runs"), Places::analysis,
-                new CommandQuestions(), Main.Version.number(), Limits.USUAL);
+        HttpServer.Ground ground = new HttpServer.Ground(
+                Places.root(),
+                Places.home().resolve("runs"),
+                Places::analysis,
+                new CommandQuestions(),
+                Main.Version.number(),
+                Limits.USUAL);
         try {
             return new HttpServer(ground, address, port, asked);
         } catch (IOException e) {
             if (e instanceof BindException || e.getCause() instanceof BindException) {
-                throw InputException.use("This port cannot be listened on",
+                throw InputException.use(
+                        "This port cannot be listened on",
                         "a free port, and an address of this machine",
-                        address + ":" + port, "another Jiritsu is running: try '--port 8081', or '--port 0' for any.");
+                        address + ":" + port,
+                        "another Jiritsu is running: try '--port 8081', or '--port 0' for any.");
             }
             throw e;
         }

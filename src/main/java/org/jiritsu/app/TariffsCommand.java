@@ -43,14 +43,20 @@ final class TariffsCommand implements Question {
     @Option(names = "--scenario-file", paramLabel = "FILE", description = "a scenario of your own, as YAML")
     private Optional<Path> scenarioFile = Optional.empty();
 
-    @Option(names = "--importer", paramLabel = "ECONOMIES", split = ",",
+    @Option(
+            names = "--importer",
+            paramLabel = "ECONOMIES",
+            split = ",",
             description = "who buys: economies or groups, with one of the measures below (default: all)")
     private List<String> importers = List.of();
 
     @Option(names = "--exporter", paramLabel = "ECONOMIES", split = ",", description = "who sells (default: all)")
     private List<String> exporters = List.of();
 
-    @Option(names = "--sector", paramLabel = "SECTORS", split = ",",
+    @Option(
+            names = "--sector",
+            paramLabel = "SECTORS",
+            split = ",",
             description = "on what: sectors, or a group such as goods, cars, metals (default: goods)")
     private List<String> sectors = List.of();
 
@@ -60,21 +66,27 @@ final class TariffsCommand implements Question {
     @Option(names = "--tariff-add", paramLabel = "RATE", description = "measure: on top of today's tariff")
     private Optional<String> tariffAdd = Optional.empty();
 
-    @Option(names = "--tariff-floor", paramLabel = "RATE",
+    @Option(
+            names = "--tariff-floor",
+            paramLabel = "RATE",
             description = "measure: the new tariff where it is higher than today's")
     private Optional<String> tariffFloor = Optional.empty();
 
     @Option(names = "--export-tax", paramLabel = "RATE", description = "measure: the new tax of the exporter")
     private Optional<String> exportTax = Optional.empty();
 
-    @Option(names = "--trade-cost", paramLabel = "RATE",
+    @Option(
+            names = "--trade-cost",
+            paramLabel = "RATE",
             description = "measure: growth of real (non-tariff) costs of trading")
     private Optional<String> tradeCost = Optional.empty();
 
     @Option(names = "--ban", description = "measure: the trade ends, by either side")
     private boolean ban;
 
-    @Option(names = "--retaliate", paramLabel = "HOW",
+    @Option(
+            names = "--retaliate",
+            paramLabel = "HOW",
             description = "those who are hit answer: mirror, with the same measure; best, with their best tariff "
                     + "on goods")
     private Optional<Tariffs.Answer> retaliate = Optional.empty();
@@ -82,11 +94,12 @@ final class TariffsCommand implements Question {
     @Option(names = "--by", paramLabel = "WHAT", description = "economy (default), sector, partner")
     private Optional<By> by = Optional.empty();
 
-    @Option(names = "--deficits", paramLabel = "HOW",
-            description = "observed (default), zero, or world_output_share")
+    @Option(names = "--deficits", paramLabel = "HOW", description = "observed (default), zero, or world_output_share")
     private Deficits deficits = Deficits.OBSERVED;
 
-    @Option(names = "--elasticities", paramLabel = "SET",
+    @Option(
+            names = "--elasticities",
+            paramLabel = "SET",
             description = "BSY, CP, FGO, GYY, IS, LL, Shap, U4, or a number for all sectors (default: "
                     + Tariffs.DEFAULT_ELASTICITIES + ", for cp1993 its authors' own)")
     private Optional<String> elasticities = Optional.empty();
@@ -100,31 +113,45 @@ final class TariffsCommand implements Question {
     @Option(names = "--draws", paramLabel = "N", description = "bands over so many draws")
     private Optional<Integer> draws = Optional.empty();
 
-    @Option(names = "--vary", paramLabel = "WHAT", split = ",",
+    @Option(
+            names = "--vary",
+            paramLabel = "WHAT",
+            split = ",",
             description = "for --draws: elasticities (default), deficits, inputs")
     private List<Draws.Parameter> vary = List.of();
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "of the draws (default: 1)")
     private long seed = 1;
 
-    @Option(names = "--spread", paramLabel = "SD",
-            description = "draw theta log-normally with this standard deviation (default: one of the published sets each)")
+    @Option(
+            names = "--spread",
+            paramLabel = "SD",
+            description =
+                    "draw theta log-normally with this standard deviation (default: one of the published sets each)")
     private Optional<Double> spread = Optional.empty();
 
-    @Option(names = "--optimum", paramLabel = "ECONOMIES", split = ",",
+    @Option(
+            names = "--optimum",
+            paramLabel = "ECONOMIES",
+            split = ",",
             description = "the tariffs on goods that it, or several as one, would choose")
     private List<String> optimum = List.of();
 
-    @Option(names = "--nash",
+    @Option(
+            names = "--nash",
             description = "the value of rules: the tariffs of all when no rules bind, against today's, or a scenario "
                     + "or measure")
     private boolean nash;
 
-    @Option(names = "--coalition", paramLabel = "ECONOMIES",
+    @Option(
+            names = "--coalition",
+            paramLabel = "ECONOMIES",
             description = "for --nash: these act as one, such as EU27, or USA,CAN")
     private List<String> coalitions = List.of();
 
-    @Option(names = "--rates-by-sector", description = "for --optimum and --nash: one rate a sector, not one for all goods")
+    @Option(
+            names = "--rates-by-sector",
+            description = "for --optimum and --nash: one rate a sector, not one for all goods")
     private boolean ratesBySector;
 
     @Mixin
@@ -138,8 +165,7 @@ final class TariffsCommand implements Question {
 
     @Override
     public boolean isLong() {
-        return nash || !optimum.isEmpty() || draws.isPresent()
-                || retaliate.equals(Optional.of(Tariffs.Answer.BEST));
+        return nash || !optimum.isEmpty() || draws.isPresent() || retaliate.equals(Optional.of(Tariffs.Answer.BEST));
     }
 
     @Override
@@ -156,27 +182,34 @@ final class TariffsCommand implements Question {
     @Override
     public Plan plan(Analysis analysis) {
         requireOneQuestion();
-        Tariffs tariffs = Tariffs.of(analysis, world.id(),
-                new Tariffs.Setup(elasticities, deficits, !noInputOutput, oneSector));
+        Tariffs tariffs =
+                Tariffs.of(analysis, world.id(), new Tariffs.Setup(elasticities, deficits, !noInputOutput, oneSector));
         Words words = analysis.words();
         Optional<Scenario> change = change(tariffs).map(tariffs::require);
         economies.forEach(tariffs::requireEconomies);
         if (nash) {
-            List<List<String>> acting = coalitions.stream().map(c -> List.of(c.split(","))).toList();
+            List<List<String>> acting =
+                    coalitions.stream().map(c -> List.of(c.split(","))).toList();
             BestTariffs.players(tariffs, acting);
-            return new Plan(words.say("rules.title"),
+            return new Plan(
+                    words.say("rules.title"),
                     () -> BestTariffs.rules(tariffs, change, acting, ratesBySector, Progress::line));
         }
         if (!optimum.isEmpty()) {
             optimum.forEach(tariffs::requireEconomies);
-            return new Plan(words.say("best.title", "who", words.and(optimum)),
+            return new Plan(
+                    words.say("best.title", "who", words.and(optimum)),
                     () -> BestTariffs.optimum(tariffs, optimum, ratesBySector));
         }
         Scenario policy = change.orElseThrow();
         if (draws.isPresent()) {
-            Draws drawn = new Draws(draws.get(), seed, spread,
+            Draws drawn = new Draws(
+                    draws.get(),
+                    seed,
+                    spread,
                     vary.isEmpty() ? Set.of(Draws.Parameter.ELASTICITIES) : Set.copyOf(vary));
-            return new Plan(tariffs.title(policy, tariffs.require(drawn)),
+            return new Plan(
+                    tariffs.title(policy, tariffs.require(drawn)),
                     () -> tariffs.bands(policy, retaliate, economies, drawn, done -> Progress.of(done, draws.get())));
         }
         return new Plan(policy.title(), () -> switch (by.orElse(By.ECONOMY)) {
@@ -218,13 +251,15 @@ final class TariffsCommand implements Question {
         int changes = (scenario.isPresent() ? 1 : 0) + (scenarioFile.isPresent() ? 1 : 0) + (measured || named ? 1 : 0);
         int best = (optimum.isEmpty() ? 0 : 1) + (nash ? 1 : 0);
         if (changes > 1 || best > 1 || changes + best == 0 || !optimum.isEmpty() && changes > 0) {
-            throw InputException.use("Which change of policy?",
+            throw InputException.use(
+                    "Which change of policy?",
                     "one of --scenario NAME, --importer ECONOMY --tariff RATE, --optimum ECONOMY, --nash",
                     changes + best == 0 ? "none" : changes + best + " of them",
                     "'jiritsu tariffs --scenario us-2025-august' is what you want.");
         }
         if (named != measured || measures().size() > 1) {
-            throw InputException.use("Who does what?",
+            throw InputException.use(
+                    "Who does what?",
                     "--importer or --exporter, with one of --tariff, --tariff-add, --tariff-floor, --export-tax, "
                             + "--trade-cost RATE, --ban",
                     !named
@@ -252,8 +287,11 @@ final class TariffsCommand implements Question {
 
     private static void requireFit(boolean wrong, String option, String with) {
         if (wrong) {
-            throw InputException.use("These options do not go together", option + " with " + with,
-                    option + " without it", "leave out " + option + ".");
+            throw InputException.use(
+                    "These options do not go together",
+                    option + " with " + with,
+                    option + " without it",
+                    "leave out " + option + ".");
         }
     }
 }

@@ -34,8 +34,8 @@ final class WorldAggregateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (economies.isEmpty() && sectors.isEmpty()) {
-            throw InputException.use("Nothing to join", "--economies MAP or --sectors MAP", "neither",
-                    "name a map: lines of from,to.");
+            throw InputException.use(
+                    "Nothing to join", "--economies MAP or --sectors MAP", "neither", "name a map: lines of from,to.");
         }
         WorldStore store = Places.store();
         store.requireFree(id);

@@ -32,8 +32,9 @@ final class WorldBalanceCommand implements Callable<Integer> {
         store.requireFree(id);
         Balance balance = Balance.of(store.open(world), Balance.Controls.read(controls), id);
         Path kept = store.keep(balance.world());
-        System.err.printf("World %s, kept in %s%n%s in %d passes; the worst total is met to %.1e%n", id, kept,
-                balance.negativeCells() > 0 ? "GRAS" : "RAS", balance.iterations(), balance.worst());
+        System.err.printf(
+                "World %s, kept in %s%n%s in %d passes; the worst total is met to %.1e%n",
+                id, kept, balance.negativeCells() > 0 ? "GRAS" : "RAS", balance.iterations(), balance.worst());
         return 0;
     }
 }

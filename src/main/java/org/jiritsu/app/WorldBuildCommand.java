@@ -29,19 +29,25 @@ final class WorldBuildCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "icio2018, icio2019, icio2020, icio2021 or icio2022")
     private String id = "";
 
-    @Option(names = "--split", paramLabel = "HOW", defaultValue = "seeded",
+    @Option(
+            names = "--split",
+            paramLabel = "HOW",
+            defaultValue = "seeded",
             description = "how uses draw on origins: seeded (default) by the older table's pattern, or proportional")
     private Split split = Split.SEEDED;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "write the world to this file instead")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "write the world to this file instead")
     private Optional<Path> file = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
         Matcher year = ID.matcher(id);
         if (!year.matches()) {
-            throw InputException.use("There are no flows to build this world from", "icio2018 to icio2022", id,
-                    "you meant icio2022.");
+            throw InputException.use(
+                    "There are no flows to build this world from", "icio2018 to icio2022", id, "you meant icio2022.");
         }
         WorldStore store = Places.store();
         int number = Integer.parseInt(year.group(1));
@@ -57,8 +63,9 @@ final class WorldBuildCommand implements Callable<Integer> {
         EstimatedWorld.Closure worst = built.closures().stream()
                 .max(Comparator.comparingDouble(EstimatedWorld.Closure::relative))
                 .orElseThrow();
-        System.err.printf("World %s: %d economies x %d sectors, in %s%n", built.world().id(), built.world().economyCount(),
-                built.world().sectorCount(), kept);
+        System.err.printf(
+                "World %s: %d economies x %d sectors, in %s%n",
+                built.world().id(), built.world().economyCount(), built.world().sectorCount(), kept);
         System.err.printf("Balances closed; the worst sum is met to %.1e (%s)%n", worst.relative(), worst.where());
         return 0;
     }

@@ -23,11 +23,18 @@ final class WorldExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORLD", description = "the world to write")
     private String world = "";
 
-    @Option(names = "--to", required = true, paramLabel = "FORM",
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "FORM",
             description = "csv or parquet (long form), pymrio or pymrio_parquet (a folder that pymrio opens)")
     private To to = To.CSV;
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "PATH", description = "a new file or folder")
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "PATH",
+            description = "a new file or folder")
     private Path path = Path.of("");
 
     @Override

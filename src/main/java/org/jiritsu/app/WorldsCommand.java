@@ -24,7 +24,8 @@ final class WorldsCommand implements Question {
 
     @Override
     public Plan plan(Analysis analysis) {
-        return id.map(world -> new Plan(analysis.world(world).about().title(), () -> WorldTables.codes(analysis, world)))
+        return id.map(world ->
+                        new Plan(analysis.world(world).about().title(), () -> WorldTables.codes(analysis, world)))
                 .orElseGet(() -> new Plan(analysis.words().say("worlds.title"), () -> WorldTables.list(analysis)));
     }
 

@@ -39,8 +39,8 @@ public final class BundledAssumptions {
             }
         }
         for (Sector sector : world.sectors()) {
-            kind(sector.code(), kindOfCode).ifPresentOrElse(
-                    kind -> kinds.put(sector.code(), kind), () -> unknown.add(sector.code()));
+            kind(sector.code(), kindOfCode)
+                    .ifPresentOrElse(kind -> kinds.put(sector.code(), kind), () -> unknown.add(sector.code()));
         }
     }
 
@@ -80,10 +80,15 @@ public final class BundledAssumptions {
     /** Days of inventories that an industry holds of each of its inputs, by the buying sector. */
     public InventoryDays inventories() {
         Map<String, Double> daysOfKind = new HashMap<>();
-        lines("industries.csv").forEach(line -> daysOfKind.put(line.getField("kind"), Double.valueOf(line.getField("days"))));
+        lines("industries.csv")
+                .forEach(line -> daysOfKind.put(line.getField("kind"), Double.valueOf(line.getField("days"))));
         Map<String, Double> byBuyer = new HashMap<>();
-        world.sectors().forEach(sector -> byBuyer.put(sector.code(),
-                Optional.ofNullable(kinds.get(sector.code())).map(daysOfKind::get).orElse(UNKNOWN_DAYS)));
+        world.sectors()
+                .forEach(sector -> byBuyer.put(
+                        sector.code(),
+                        Optional.ofNullable(kinds.get(sector.code()))
+                                .map(daysOfKind::get)
+                                .orElse(UNKNOWN_DAYS)));
         return new InventoryDays(UNKNOWN_DAYS, Map.of(), byBuyer, Map.of(), 1);
     }
 

@@ -60,7 +60,9 @@ public final class Disruption {
      * @throws InputException if a name is unknown, or the parameters make the model unstable
      */
     public Outcome run(Scenario scenario, Watch watch) {
-        return new Runner(world, table, vectors).run(List.of(scenario), watch, threads).getFirst();
+        return new Runner(world, table, vectors)
+                .run(List.of(scenario), watch, threads)
+                .getFirst();
     }
 
     /** @throws InputException if a name of the scenario is unknown, or its parameters make the model unstable */
@@ -91,7 +93,8 @@ public final class Disruption {
     private static List<int[]> batches(List<Scenario> scenarios) {
         Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
         for (int s = 0; s < scenarios.size(); s++) {
-            alike.computeIfAbsent(shared(scenarios.get(s)), _ -> new ArrayList<>()).add(s);
+            alike.computeIfAbsent(shared(scenarios.get(s)), _ -> new ArrayList<>())
+                    .add(s);
         }
         List<int[]> batches = new ArrayList<>();
         alike.values().forEach(group -> {
@@ -110,8 +113,13 @@ public final class Disruption {
         DisruptionModel model = scenario.model();
         InventoryDays days = model.inventories();
         Object rule = model.inputs() instanceof InputRule.InventoryLimited ? "gradual" : model.inputs();
-        boolean never = model.substitution() instanceof Substitution.Specific specific && Double.isInfinite(specific.days());
-        return List.of(scenario.days(), rule, model.substitution().getClass(), never,
+        boolean never =
+                model.substitution() instanceof Substitution.Specific specific && Double.isInfinite(specific.days());
+        return List.of(
+                scenario.days(),
+                rule,
+                model.substitution().getClass(),
+                never,
                 model.rationing() instanceof Rationing.CriticalFirst,
                 new InventoryDays(days.others(), days.byGood(), days.byBuyer(), days.byIndustry(), 1));
     }

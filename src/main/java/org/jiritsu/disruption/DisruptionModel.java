@@ -16,7 +16,10 @@ public record DisruptionModel(
         Rationing rationing) {
     public DisruptionModel {
         if (!(restockDays >= 1)) {
-            throw InputException.use("Restocking is too fast for daily steps", "at least 1 day", restockDays + " days",
+            throw InputException.use(
+                    "Restocking is too fast for daily steps",
+                    "at least 1 day",
+                    restockDays + " days",
                     "the time is given in weeks or years: give it in days.");
         }
     }
@@ -26,8 +29,13 @@ public record DisruptionModel(
      * 90 days, ψ = 0.8, restocking 60 days, overproduction up to 1.25 within a year, orders by suppliers' production.
      */
     public static DisruptionModel ario() {
-        return new DisruptionModel(new InputRule.InventoryLimited(0.8), InventoryDays.of(90), 60,
-                new Overproduction(1, 1.25, 365), new Substitution.ByProduction(), new Rationing.Proportional());
+        return new DisruptionModel(
+                new InputRule.InventoryLimited(0.8),
+                InventoryDays.of(90),
+                60,
+                new Overproduction(1, 1.25, 365),
+                new Substitution.ByProduction(),
+                new Rationing.Proportional());
     }
 
     public DisruptionModel with(InputRule rule) {

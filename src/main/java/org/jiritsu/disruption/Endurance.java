@@ -3,8 +3,8 @@ package org.jiritsu.disruption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiritsu.world.InputException;
@@ -32,20 +32,30 @@ public final class Endurance {
     /** How long each industry of a home lasts: those that fall first stand first, of one day those that lose most. */
     public static List<Lasts> of(World world, Outcome outcome, String home) {
         int economy = world.economy(home);
-        int begin = outcome.scenario().shocks().stream().mapToInt(s -> s.timing().firstDay()).min().orElse(0);
+        int begin = outcome.scenario().shocks().stream()
+                .mapToInt(s -> s.timing().firstDay())
+                .min()
+                .orElse(0);
         return IntStream.range(0, world.sectorCount())
                 .mapToObj(s -> world.label(world.industry(economy, s)))
-                .sorted(Comparator.comparingDouble((String industry) -> lost(outcome, industry)).reversed())
-                .map(industry -> new Lasts(industry,
-                        outcome.fall(industry).map(f -> OptionalInt.of(f.day() - begin)).orElse(OptionalInt.empty()),
+                .sorted(Comparator.comparingDouble((String industry) -> lost(outcome, industry))
+                        .reversed())
+                .map(industry -> new Lasts(
+                        industry,
+                        outcome.fall(industry)
+                                .map(f -> OptionalInt.of(f.day() - begin))
+                                .orElse(OptionalInt.empty()),
                         Chain.behind(outcome, industry)))
-                .sorted((a, b) -> Integer.compare(a.days().orElse(Integer.MAX_VALUE), b.days().orElse(Integer.MAX_VALUE)))
+                .sorted((a, b) -> Integer.compare(
+                        a.days().orElse(Integer.MAX_VALUE), b.days().orElse(Integer.MAX_VALUE)))
                 .toList();
     }
 
     private static double lost(Outcome outcome, String industry) {
-        return outcome.industries().stream().filter(i -> i.industry().equals(industry))
-                .mapToDouble(Outcome.IndustryLoss::valueAddedLostMusd).sum();
+        return outcome.industries().stream()
+                .filter(i -> i.industry().equals(industry))
+                .mapToDouble(Outcome.IndustryLoss::valueAddedLostMusd)
+                .sum();
     }
 
     /**
@@ -77,11 +87,16 @@ public final class Endurance {
      */
     public StockAnswer stock(Scenario scenario, String home, Stockpile stock, List<Double> sizes, double lossPercent) {
         requireSizes(sizes, lossPercent);
-        double[] losses = losses(scenario, home, stock,
-                Stream.concat(sizes.stream(), sizes.stream().map(size -> size + 1)).toList());
+        double[] losses = losses(
+                scenario,
+                home,
+                stock,
+                Stream.concat(sizes.stream(), sizes.stream().map(size -> size + 1))
+                        .toList());
         double made = made(scenario, home);
         List<Point> curve = IntStream.range(0, sizes.size())
-                .mapToObj(i -> new Point(sizes.get(i), losses[i], 100 * losses[i] / made, losses[i] - losses[i + sizes.size()]))
+                .mapToObj(i -> new Point(
+                        sizes.get(i), losses[i], 100 * losses[i] / made, losses[i] - losses[i + sizes.size()]))
                 .toList();
         return new StockAnswer(curve, enough(scenario, home, stock, curve, lossPercent));
     }
@@ -89,12 +104,18 @@ public final class Endurance {
     /** @throws InputException if no curve can be made of these sizes, or no loss is within that percentage */
     public static void requireSizes(List<Double> sizes, double lossPercent) {
         if (sizes.isEmpty() || IntStream.range(1, sizes.size()).anyMatch(i -> sizes.get(i) <= sizes.get(i - 1))) {
-            throw InputException.use("The stock sizes to try are not usable", "rising days of use, at least one",
-                    sizes.toString(), "they are not sorted.");
+            throw InputException.use(
+                    "The stock sizes to try are not usable",
+                    "rising days of use, at least one",
+                    sizes.toString(),
+                    "they are not sorted.");
         }
         if (!(lossPercent >= 0)) {
-            throw InputException.use("The accepted loss is not usable", "a percentage of 0 or more",
-                    String.valueOf(lossPercent), "the sign is wrong.");
+            throw InputException.use(
+                    "The accepted loss is not usable",
+                    "a percentage of 0 or more",
+                    String.valueOf(lossPercent),
+                    "the sign is wrong.");
         }
     }
 
@@ -104,8 +125,18 @@ public final class Endurance {
     }
 
     private double[] losses(Scenario scenario, String home, Stockpile stock, List<Double> sizes) {
-        String code = disruption.world().economies().get(disruption.world().economy(home)).code();
-        return disruption.runAll(sizes.stream().map(size -> holding(scenario, stock, size)).toList(), Watch.NOTHING).stream()
+        String code = disruption
+                .world()
+                .economies()
+                .get(disruption.world().economy(home))
+                .code();
+        return disruption
+                .runAll(
+                        sizes.stream()
+                                .map(size -> holding(scenario, stock, size))
+                                .toList(),
+                        Watch.NOTHING)
+                .stream()
                 .mapToDouble(outcome -> outcome.economy(code).valueAddedLostMusd())
                 .toArray();
     }

@@ -17,6 +17,7 @@ import org.jiritsu.world.InputException;
 public final class Ensemble {
     /** With fewer, percentiles and rank correlations say nothing. */
     private static final int FEWEST = 10;
+
     private static final int MOST = 10_000;
 
     private final Disruption disruption;
@@ -33,35 +34,54 @@ public final class Ensemble {
     public record Parameter(String name, double low, double high, BiFunction<Scenario, Double, Scenario> set) {
         public Parameter {
             if (!(low < high && Double.isFinite(high - low))) {
-                throw InputException.use("The range of " + name + " is not usable", "low below high",
-                        low + " to " + high, "the bounds are swapped.");
+                throw InputException.use(
+                        "The range of " + name + " is not usable",
+                        "low below high",
+                        low + " to " + high,
+                        "the bounds are swapped.");
             }
         }
 
         /** Multiplies all inventory targets. */
         public static Parameter inventoryScale(double low, double high) {
-            return new Parameter("inventory_scale", low, high, (scenario, value) ->
-                    scenario.with(scenario.model().with(scenario.model().inventories().scaled(value))));
+            return new Parameter(
+                    "inventory_scale",
+                    low,
+                    high,
+                    (scenario, value) -> scenario.with(
+                            scenario.model().with(scenario.model().inventories().scaled(value))));
         }
 
         /** Days until buyers find other suppliers; inputs that are specific stay so until then. */
         public static Parameter seekingDays(double low, double high) {
-            return new Parameter("seeking_days", low, high, (scenario, value) ->
-                    scenario.with(scenario.model().with(scenario.model().substitution() instanceof Substitution.Specific
-                            ? new Substitution.Specific(value)
-                            : new Substitution.Seeking(value))));
+            return new Parameter(
+                    "seeking_days",
+                    low,
+                    high,
+                    (scenario, value) -> scenario.with(scenario.model()
+                            .with(
+                                    scenario.model().substitution() instanceof Substitution.Specific
+                                            ? new Substitution.Specific(value)
+                                            : new Substitution.Seeking(value))));
         }
 
         /** Days at full strength, rounded, of every shock. */
         public static Parameter duration(double low, double high) {
-            return new Parameter("duration_days", low, high, (scenario, value) -> scenario.shocked(scenario.shocks().stream()
-                    .map(shock -> shock.at(shock.timing().lasting((int) Math.round(value))))
-                    .toList()));
+            return new Parameter(
+                    "duration_days",
+                    low,
+                    high,
+                    (scenario, value) -> scenario.shocked(scenario.shocks().stream()
+                            .map(shock -> shock.at(shock.timing().lasting((int) Math.round(value))))
+                            .toList()));
         }
 
         /** Characteristic time of restocking. */
         public static Parameter restockDays(double low, double high) {
-            return new Parameter("restock_days", low, high,
+            return new Parameter(
+                    "restock_days",
+                    low,
+                    high,
                     (scenario, value) -> scenario.with(scenario.model().restocking(value)));
         }
     }
@@ -96,8 +116,11 @@ public final class Ensemble {
     /** @throws InputException if so many runs make no ensemble */
     public static void requireSeveral(int runs) {
         if (runs < FEWEST || runs > MOST) {
-            throw InputException.use("An ensemble needs several runs, but not for ever",
-                    "%d to %,d".formatted(FEWEST, MOST), String.valueOf(runs), "64 is a good beginning.");
+            throw InputException.use(
+                    "An ensemble needs several runs, but not for ever",
+                    "%d to %,d".formatted(FEWEST, MOST),
+                    String.valueOf(runs),
+                    "64 is a good beginning.");
         }
     }
 
@@ -106,7 +129,8 @@ public final class Ensemble {
      *
      * @param result the figure of interest, such as the value added that a home loses
      */
-    public Spread run(Scenario base, List<Parameter> parameters, int runs, long seed, ToDoubleFunction<Outcome> result) {
+    public Spread run(
+            Scenario base, List<Parameter> parameters, int runs, long seed, ToDoubleFunction<Outcome> result) {
         requireSeveral(runs);
         for (Parameter parameter : parameters) {
             disruption.require(parameter.set().apply(base, parameter.low()));
@@ -121,7 +145,9 @@ public final class Ensemble {
             }
             scenarios.add(scenario);
         }
-        double[] results = disruption.runAll(scenarios, Watch.NOTHING).stream().mapToDouble(result).toArray();
+        double[] results = disruption.runAll(scenarios, Watch.NOTHING).stream()
+                .mapToDouble(result)
+                .toArray();
         List<Run> drawn = IntStream.range(0, runs)
                 .mapToObj(r -> new Run(Arrays.stream(values).map(v -> v[r]).toList(), results[r]))
                 .toList();

@@ -15,7 +15,10 @@ public sealed interface InputRule {
     record InventoryLimited(double psi) implements InputRule {
         public InventoryLimited {
             if (!(psi > 0 && psi <= 1)) {
-                throw InputException.use("psi is not a share", "above 0, at most 1", String.valueOf(psi),
+                throw InputException.use(
+                        "psi is not a share",
+                        "above 0, at most 1",
+                        String.valueOf(psi),
                         "it is meant as a percentage: divide it by 100.");
             }
         }
@@ -37,7 +40,10 @@ public sealed interface InputRule {
 
         private static void requireShare(String good, double c) {
             if (!(c >= 0 && c <= 1)) {
-                throw InputException.use("The criticality of %s is not a share".formatted(good), "0 to 1", String.valueOf(c),
+                throw InputException.use(
+                        "The criticality of %s is not a share".formatted(good),
+                        "0 to 1",
+                        String.valueOf(c),
                         "it is meant as a percentage: divide it by 100.");
             }
         }

@@ -14,7 +14,10 @@ import org.jiritsu.world.InputException;
  * @param scale multiplies all of them
  */
 public record InventoryDays(
-        double others, Map<String, Double> byGood, Map<String, Double> byBuyer, Map<String, Map<String, Double>> byIndustry,
+        double others,
+        Map<String, Double> byGood,
+        Map<String, Double> byBuyer,
+        Map<String, Map<String, Double>> byIndustry,
         double scale) {
     /** Ten years. Far beyond, the rounding of a stock would be as large as what is used of it in a day. */
     private static final double MOST_DAYS = 3650;
@@ -28,8 +31,8 @@ public record InventoryDays(
         byBuyer.forEach((buyer, days) -> require(days, buyer));
         byIndustry.forEach((industry, goods) -> goods.forEach((good, days) -> require(days, industry + " of " + good)));
         if (!(scale > 0 && Double.isFinite(scale))) {
-            throw InputException.use("The scale of inventories is not usable", "above 0", String.valueOf(scale),
-                    "you want 1.");
+            throw InputException.use(
+                    "The scale of inventories is not usable", "above 0", String.valueOf(scale), "you want 1.");
         }
     }
 
@@ -51,11 +54,17 @@ public record InventoryDays(
 
     private static void require(double days, String whose) {
         if (days > MOST_DAYS && Double.isFinite(days)) {
-            throw InputException.use("Inventory days of " + whose + " are not usable",
-                    "at most %,.0f".formatted(MOST_DAYS), String.valueOf(days), "it never runs out: say Infinity.");
+            throw InputException.use(
+                    "Inventory days of " + whose + " are not usable",
+                    "at most %,.0f".formatted(MOST_DAYS),
+                    String.valueOf(days),
+                    "it never runs out: say Infinity.");
         }
         if (!(days > 0)) {
-            throw InputException.use("Inventory days of " + whose + " are not usable", "above 0", String.valueOf(days),
+            throw InputException.use(
+                    "Inventory days of " + whose + " are not usable",
+                    "above 0",
+                    String.valueOf(days),
                     "you want 1: a day's use is the least that daily steps can keep.");
         }
     }

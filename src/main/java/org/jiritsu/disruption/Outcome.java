@@ -49,8 +49,12 @@ public record Outcome(
      * @param lowestDay its worst day
      */
     public record EconomyLoss(
-            String economy, double productionLostMusd, double valueAddedLostMusd, double valueAddedLostPercent,
-            double lowestShare, int lowestDay) {}
+            String economy,
+            double productionLostMusd,
+            double valueAddedLostMusd,
+            double valueAddedLostPercent,
+            double lowestShare,
+            int lowestDay) {}
 
     /**
      * An industry's loss. {@code lowestShare} is 1 for an industry that never made anything.
@@ -108,15 +112,24 @@ public record Outcome(
     public record Series(Measure measure, String whose, String good, double[] values) {}
 
     public EconomyLoss economy(String code) {
-        return economies.stream().filter(e -> e.economy().equals(code)).findFirst().orElseThrow();
+        return economies.stream()
+                .filter(e -> e.economy().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     public IndustryLoss industry(String label) {
-        return industries.stream().filter(i -> i.industry().equals(label)).findFirst().orElseThrow();
+        return industries.stream()
+                .filter(i -> i.industry().equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     public Series series(Measure measure, String whose) {
-        return series.stream().filter(s -> s.measure() == measure && s.whose().equals(whose)).findFirst().orElseThrow();
+        return series.stream()
+                .filter(s -> s.measure() == measure && s.whose().equals(whose))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Value added lost in the whole world, million USD. */

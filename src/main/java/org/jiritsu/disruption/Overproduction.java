@@ -11,9 +11,11 @@ import org.jiritsu.world.InputException;
 public record Overproduction(double base, double max, double days) {
     public Overproduction {
         if (!(base >= 1 && max >= base && Double.isFinite(max) && days >= 1)) {
-            throw InputException.use("Overproduction cannot work like this",
+            throw InputException.use(
+                    "Overproduction cannot work like this",
                     "base at least 1, max at least base, days at least 1",
-                    "base %s, max %s, days %s".formatted(base, max, days), "base and max are swapped.");
+                    "base %s, max %s, days %s".formatted(base, max, days),
+                    "base and max are swapped.");
         }
     }
 }

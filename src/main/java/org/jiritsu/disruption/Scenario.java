@@ -14,12 +14,18 @@ public record Scenario(
         shocks = List.copyOf(shocks);
         stockpiles = List.copyOf(stockpiles);
         if (days < 1 || days > 36_500) {
-            throw InputException.use("The number of days is out of range", "1 to 36500", String.valueOf(days),
+            throw InputException.use(
+                    "The number of days is out of range",
+                    "1 to 36500",
+                    String.valueOf(days),
                     "it is given in years: give it in days.");
         }
         if (!(level > 0 && level < 1)) {
-            throw InputException.use("The level below which an industry counts as fallen is out of range",
-                    "between 0 and 1", String.valueOf(level), "it is meant as a percentage: divide it by 100.");
+            throw InputException.use(
+                    "The level below which an industry counts as fallen is out of range",
+                    "between 0 and 1",
+                    String.valueOf(level),
+                    "it is meant as a percentage: divide it by 100.");
         }
     }
 

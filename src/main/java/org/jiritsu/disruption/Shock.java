@@ -41,7 +41,10 @@ public sealed interface Shock {
     record LinkDelay(Selection sellers, Buyers buyers, int days, Timing timing) implements Shock {
         public LinkDelay {
             if (days < 1 || days > 3650) {
-                throw InputException.use("A delay of a link is out of range", "1 to 3650 days", days + " days",
+                throw InputException.use(
+                        "A delay of a link is out of range",
+                        "1 to 3650 days",
+                        days + " days",
                         "it is given in hours or weeks: give it in days.");
             }
         }
@@ -72,8 +75,8 @@ public sealed interface Shock {
         public CapacitySurge {
             requireIncrease("Surge capacity", share);
             if (rampDays < 0) {
-                throw InputException.use("A ramp ends before it begins", "0 days or more", rampDays + " days",
-                        "the sign is wrong.");
+                throw InputException.use(
+                        "A ramp ends before it begins", "0 days or more", rampDays + " days", "the sign is wrong.");
             }
         }
 
@@ -99,16 +102,23 @@ public sealed interface Shock {
 
     private static void requireShare(String what, double share) {
         if (!(share >= 0 && share <= 1)) {
-            throw InputException.use(what + " is not a share", "a number from 0 to 1", String.valueOf(share),
-                    share > 1 && share <= 100 ? "you meant %s, that is %s%%.".formatted(share / 100, share)
+            throw InputException.use(
+                    what + " is not a share",
+                    "a number from 0 to 1",
+                    String.valueOf(share),
+                    share > 1 && share <= 100
+                            ? "you meant %s, that is %s%%.".formatted(share / 100, share)
                             : "the sign is wrong.");
         }
     }
 
     private static void requireIncrease(String what, double share) {
         if (!(share >= 0 && share <= 100)) {
-            throw InputException.use(what + " is out of range", "an increase from 0 to 100 (1 is a doubling)",
-                    String.valueOf(share), "it is meant as a percentage: divide it by 100.");
+            throw InputException.use(
+                    what + " is out of range",
+                    "an increase from 0 to 100 (1 is a doubling)",
+                    String.valueOf(share),
+                    "it is meant as a percentage: divide it by 100.");
         }
     }
 }

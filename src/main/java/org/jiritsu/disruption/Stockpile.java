@@ -13,11 +13,11 @@ import org.jiritsu.world.InputException;
  * @param trigger release begins below this share of the inventory target, 0 to 1
  * @param dailyRelease most that leaves it in a day, in days of normal use; infinite for no limit
  */
-public record Stockpile(
-        String good, Selection users, double daysOfUse, double trigger, double dailyRelease) {
+public record Stockpile(String good, Selection users, double daysOfUse, double trigger, double dailyRelease) {
     public Stockpile {
         if (!(daysOfUse >= 0 && Double.isFinite(daysOfUse) && trigger > 0 && trigger <= 1 && dailyRelease > 0)) {
-            throw InputException.use("A stockpile of " + good + " cannot work like this",
+            throw InputException.use(
+                    "A stockpile of " + good + " cannot work like this",
                     "days of use 0 or more, trigger above 0 and at most 1, daily release above 0",
                     "days of use %s, trigger %s, daily release %s".formatted(daysOfUse, trigger, dailyRelease),
                     "the trigger is a share of the inventory target, not days.");

@@ -38,29 +38,41 @@ public final class Studies {
      */
     public static Scenario inputStop(String seller, List<String> inputs, String buyer, int days) {
         requireGoods(inputs);
-        Shock stop = new Shock.LinkCut(new Selection(List.of(seller), inputs),
-                new Buyers(List.of(buyer), List.of(), false), 1, Timing.of(0, days));
-        return Scenario.of("%s stops %s inputs to %s for %d days".formatted(seller, String.join(", ", inputs), buyer, days),
-                lean(), 365, stop);
+        Shock stop = new Shock.LinkCut(
+                new Selection(List.of(seller), inputs),
+                new Buyers(List.of(buyer), List.of(), false),
+                1,
+                Timing.of(0, days));
+        return Scenario.of(
+                "%s stops %s inputs to %s for %d days".formatted(seller, String.join(", ", inputs), buyer, days),
+                lean(),
+                365,
+                stop);
     }
 
     /** An economy's industries of these goods stop for good, for everyone. */
     public static Scenario lossOfIndustry(String economy, List<String> goods) {
         requireGoods(goods);
-        return Scenario.of("Loss of %s in %s".formatted(String.join(", ", goods), economy), lean(), 365,
+        return Scenario.of(
+                "Loss of %s in %s".formatted(String.join(", ", goods), economy),
+                lean(),
+                365,
                 new Shock.CapacityLoss(new Selection(List.of(economy), goods), 1, Timing.from(0)));
     }
 
     /** A year without imports from some neighbours, of anything, for industries and final users. */
     public static Scenario longWar(String home, List<String> neighbours) {
-        return Scenario.of("%s a year without imports from %s".formatted(home, String.join(", ", neighbours)), lean(), 365,
+        return Scenario.of(
+                "%s a year without imports from %s".formatted(home, String.join(", ", neighbours)),
+                lean(),
+                365,
                 Shock.LinkCut.embargo(neighbours, List.of(), home, Timing.from(0)));
     }
 
     private static void requireGoods(List<String> goods) {
         if (goods.isEmpty()) {
-            throw InputException.use("The study names no goods", "at least one sector code", "none",
-                    "you want c14 in a WIOD world.");
+            throw InputException.use(
+                    "The study names no goods", "at least one sector code", "none", "you want c14 in a WIOD world.");
         }
     }
 }

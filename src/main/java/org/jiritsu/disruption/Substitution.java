@@ -45,7 +45,10 @@ public sealed interface Substitution {
 
     private static void requireTime(double days) {
         if (!(days >= 1)) {
-            throw InputException.use("The time to find other suppliers is too short", "at least 1 day", days + " days",
+            throw InputException.use(
+                    "The time to find other suppliers is too short",
+                    "at least 1 day",
+                    days + " days",
                     "you want free substitution: 1 day.");
         }
     }

@@ -13,17 +13,26 @@ import org.jiritsu.world.InputException;
 public record Timing(int firstDay, int days, Recovery recovery, int recoveryDays) {
     public Timing {
         if (firstDay < 0) {
-            throw InputException.use("A shock begins before the first day", "day 0 or later", "day " + firstDay,
+            throw InputException.use(
+                    "A shock begins before the first day",
+                    "day 0 or later",
+                    "day " + firstDay,
                     "the dates of the shock and of the study are mixed up.");
         }
         if (days < 1) {
-            throw InputException.use("A shock ends before it begins", "at least one day at full strength",
-                    days + " days from day " + firstDay, "its first and last date are swapped.");
+            throw InputException.use(
+                    "A shock ends before it begins",
+                    "at least one day at full strength",
+                    days + " days from day " + firstDay,
+                    "its first and last date are swapped.");
         }
-        int least = recovery == Recovery.CONCAVE ? 3 : recovery == Recovery.LINEAR || recovery == Recovery.CONVEX ? 1 : 0;
+        int least =
+                recovery == Recovery.CONCAVE ? 3 : recovery == Recovery.LINEAR || recovery == Recovery.CONVEX ? 1 : 0;
         if (recoveryDays < least) {
-            throw InputException.use("The recovery of a shock is too short",
-                    "at least %d days for a %s recovery".formatted(least, recovery), recoveryDays + " days",
+            throw InputException.use(
+                    "The recovery of a shock is too short",
+                    "at least %d days for a %s recovery".formatted(least, recovery),
+                    recoveryDays + " days",
                     "you want a recovery AT_ONCE.");
         }
     }

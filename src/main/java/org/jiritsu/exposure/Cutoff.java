@@ -64,7 +64,9 @@ public final class Cutoff {
 
     /** The cut of one supplier's sector, or of all its sectors together. */
     public CutLink link(int partner, int sector) {
-        int[] sellers = sector == PartnerShare.ALL_SECTORS ? industriesOf(partner) : new int[] {world.industry(partner, sector)};
+        int[] sellers = sector == PartnerShare.ALL_SECTORS
+                ? industriesOf(partner)
+                : new int[] {world.industry(partner, sector)};
         double[] stopped = stoppedSales(sellers);
         double supplierLost = 0;
         double homeLost = 0;
@@ -132,8 +134,10 @@ public final class Cutoff {
         try {
             return LowRankUpdate.weights(k, feedback, sales);
         } catch (SingularMatrixException e) {
-            throw InputException.data("World %s without this link has no Leontief inverse".formatted(world.id()),
-                    "value added in at least one industry of every closed chain of suppliers", e.getMessage(),
+            throw InputException.data(
+                    "World %s without this link has no Leontief inverse".formatted(world.id()),
+                    "value added in at least one industry of every closed chain of suppliers",
+                    e.getMessage(),
                     "output was read too small: 'jiritsu world check %s' shows where.".formatted(world.id()));
         }
     }
@@ -161,11 +165,25 @@ public final class Cutoff {
                 using++;
             }
         }
-        return new CutLink(home, partner, sector, intermediate, finalSales,
+        return new CutLink(
+                home,
+                partner,
+                sector,
+                intermediate,
+                finalSales,
                 market == 0 ? Double.NaN : (intermediate + finalSales) / market,
-                supplierLost, 100 * supplierLost / world.gdp(partner), homeLost, worldLost,
-                output, value, 100 * value / homeGdp, using, most, requirement[most],
-                supplierLost > 0 ? value / supplierLost : Double.NaN, threshold);
+                supplierLost,
+                100 * supplierLost / world.gdp(partner),
+                homeLost,
+                worldLost,
+                output,
+                value,
+                100 * value / homeGdp,
+                using,
+                most,
+                requirement[most],
+                supplierLost > 0 ? value / supplierLost : Double.NaN,
+                threshold);
     }
 
     private int[] industriesOf(int economy) {

@@ -16,10 +16,12 @@ public final class Indicators {
     private final Position netOfInventories;
     /** G × n row-major each: value added, and gross output, of economy e in one unit of final output of industry j. */
     private final double[] valueOrigin;
+
     private final double[] outputOrigin;
     private final double[] valueAddedShare;
     /** n: exports of each industry, and its value added absorbed abroad; musd. */
     private final double[] exports;
+
     private final double[] valueAbroad;
 
     private Indicators(Leontief leontief, PartnerExposure partners, Kernel kernel) {
@@ -88,11 +90,21 @@ public final class Indicators {
             foreign += foreign(valueOrigin, home, j) * exports[j];
             abroad += valueAbroad[j];
         }
-        return new Indicator(home, PartnerShare.ALL_SECTORS, herfindahl(direct, home), herfindahl(lookThrough, home),
-                exported, domestic, foreign, ratio(abroad, exported),
-                mean(plain.upstreamness(), home), mean(plain.downstreamness(), home),
-                mean(netOfInventories.upstreamness(), home), mean(netOfInventories.downstreamness(), home),
-                inputReliance(home), marketReliance(home));
+        return new Indicator(
+                home,
+                PartnerShare.ALL_SECTORS,
+                herfindahl(direct, home),
+                herfindahl(lookThrough, home),
+                exported,
+                domestic,
+                foreign,
+                ratio(abroad, exported),
+                mean(plain.upstreamness(), home),
+                mean(plain.downstreamness(), home),
+                mean(netOfInventories.upstreamness(), home),
+                mean(netOfInventories.downstreamness(), home),
+                inputReliance(home),
+                marketReliance(home));
     }
 
     /** One row a home industry, in the world's order. */
@@ -117,11 +129,19 @@ public final class Indicators {
         }
         double made = outputOrigin[home * n + j] + foreign(outputOrigin, home, j) - 1;
         double needed = total(j) - world.finalOutput(j);
-        return new Indicator(home, sector, herfindahl(direct, home), herfindahl(lookThrough, home),
-                exports[j], valueOrigin[home * n + j] * exports[j], foreign(valueOrigin, home, j) * exports[j],
+        return new Indicator(
+                home,
+                sector,
+                herfindahl(direct, home),
+                herfindahl(lookThrough, home),
+                exports[j],
+                valueOrigin[home * n + j] * exports[j],
+                foreign(valueOrigin, home, j) * exports[j],
                 idle ? Double.NaN : ratio(valueAbroad[j], exports[j]),
-                plain.upstreamness()[j], plain.downstreamness()[j],
-                netOfInventories.upstreamness()[j], netOfInventories.downstreamness()[j],
+                plain.upstreamness()[j],
+                plain.downstreamness()[j],
+                netOfInventories.upstreamness()[j],
+                netOfInventories.downstreamness()[j],
                 idle ? Double.NaN : ratio(foreign(outputOrigin, home, j), made),
                 idle ? Double.NaN : ratio(total(j) - flows.forOutput(j, home), needed));
     }

@@ -55,7 +55,9 @@ public final class Leontief implements AutoCloseable {
             throw InputException.data(
                     "World %s has no Leontief inverse: %s".formatted(world.id(), e.getMessage()),
                     "value added in at least one industry of every closed chain of suppliers",
-                    e.index() < 0 ? "a group of industries that lives on its own purchases alone" : world.label(e.index()),
+                    e.index() < 0
+                            ? "a group of industries that lives on its own purchases alone"
+                            : world.label(e.index()),
                     "output was read too small: 'jiritsu world check %s' shows where.".formatted(world.id()));
         }
     }

@@ -13,10 +13,12 @@ public final class PartnerExposure {
     private final int economies;
     /** Each n × G row-major: industry i as a seller, economy e on the other side; musd. */
     private final double[] inputsSold;
+
     private final double[] valueInOutput;
     private final double[] valueInDemand;
     /** G each; musd. */
     private final double[] inputsBought;
+
     private final double[] finalOutput;
     private final double[] finalDemand;
     private final double[] output;

@@ -50,8 +50,8 @@ public final class SupplyChains {
             sourceValue[i] = leontief.valueAddedShare(i);
         });
         double[] reach = leontief.solveTransposed(sourceValue, 1);
-        PriorityQueue<Link> open = new PriorityQueue<>(Comparator.comparingDouble(Link::reach).reversed()
-                .thenComparingInt(Link::industry));
+        PriorityQueue<Link> open = new PriorityQueue<>(
+                Comparator.comparingDouble(Link::reach).reversed().thenComparingInt(Link::industry));
         double total = 0;
         for (int s : sectors(world, query.intoSector()).toArray()) {
             int j = world.industry(query.home(), s);
@@ -63,7 +63,12 @@ public final class SupplyChains {
     }
 
     private static Answer search(
-            Leontief leontief, Query query, double[] sourceValue, double[] reach, PriorityQueue<Link> open, double total) {
+            Leontief leontief,
+            Query query,
+            double[] sourceValue,
+            double[] reach,
+            PriorityQueue<Link> open,
+            double total) {
         if (!(total > 0)) {
             return new Answer(List.of(), total, 0, 0, true); // a share of it would bound nothing
         }

@@ -46,8 +46,10 @@ public final class LinearSystem implements AutoCloseable {
         double rcond = bound >= SMALLEST_RCOND ? bound : system.reciprocalCondition();
         if (!(rcond >= SMALLEST_RCOND)) {
             lu.close();
-            throw new SingularMatrixException("The matrix is singular to working precision (reciprocal condition "
-                    + "number %.1e, at least %.0e is needed)".formatted(rcond, SMALLEST_RCOND), -1);
+            throw new SingularMatrixException(
+                    "The matrix is singular to working precision (reciprocal condition "
+                            + "number %.1e, at least %.0e is needed)".formatted(rcond, SMALLEST_RCOND),
+                    -1);
         }
         return system;
     }

@@ -71,21 +71,20 @@ public final class Analysis implements AutoCloseable {
 
     Indicators indicators(String id) {
         Opened at = warm.opened(id);
-        return at.solved("indicators", Indicators.class,
-                () -> Indicators.of(at.leontief(), partners(id), warm.kernel));
+        return at.solved("indicators", Indicators.class, () -> Indicators.of(at.leontief(), partners(id), warm.kernel));
     }
 
     Cutoff cutoff(String id, int home, double threshold) {
         Opened at = warm.opened(id);
         at.keepLatestCutoffs();
-        return at.solved("cutoff " + home + " " + threshold, Cutoff.class,
-                () -> Cutoff.into(at.leontief(), home, threshold));
+        return at.solved(
+                "cutoff " + home + " " + threshold, Cutoff.class, () -> Cutoff.into(at.leontief(), home, threshold));
     }
 
     Tariffs tariffs(String id) {
         Opened at = warm.opened(id);
-        return at.solved("tariffs", Tariffs.class,
-                () -> Tariffs.on(store(), at.world, Tariffs.Setup.USUAL, words)).in(words);
+        return at.solved("tariffs", Tariffs.class, () -> Tariffs.on(store(), at.world, Tariffs.Setup.USUAL, words))
+                .in(words);
     }
 
     Disruption disruption(String id) {
@@ -113,7 +112,10 @@ public final class Analysis implements AutoCloseable {
 
     /** The largest residual of every solve so far. */
     public double worstResidual() {
-        return warm.opened.values().stream().mapToDouble(Opened::worstResidual).max().orElse(0);
+        return warm.opened.values().stream()
+                .mapToDouble(Opened::worstResidual)
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -123,7 +125,8 @@ public final class Analysis implements AutoCloseable {
     public void tidy(long bytes) {
         Map<String, String> versions = store().versions();
         warm.letGo(world -> !world.version.equals(versions.get(world.id)));
-        warm.letGo(world -> warm.opened.values().stream().mapToLong(Opened::bytes).sum() > bytes);
+        warm.letGo(
+                world -> warm.opened.values().stream().mapToLong(Opened::bytes).sum() > bytes);
     }
 
     @Override
@@ -198,7 +201,9 @@ public final class Analysis implements AutoCloseable {
 
         /** Thresholds are without number, and a server is asked without end. */
         void keepLatestCutoffs() {
-            List<String> cutoffs = solved.keySet().stream().filter(name -> name.startsWith("cutoff ")).toList();
+            List<String> cutoffs = solved.keySet().stream()
+                    .filter(name -> name.startsWith("cutoff "))
+                    .toList();
             cutoffs.subList(0, Math.max(0, cutoffs.size() - CUTOFFS)).forEach(solved::remove);
         }
 

@@ -25,18 +25,33 @@ public final class BestTariffs {
      */
     public static Table optimum(Tariffs tariffs, List<String> members, boolean bySector) {
         Retaliation retaliation = new Retaliation(tariffs.model(), tariffs.taxed());
-        Retaliation.Outcome outcome = retaliation.unilateral(
-                retaliation.coalition(tariffs.economies(members)), shape(bySector));
+        Retaliation.Outcome outcome =
+                retaliation.unilateral(retaliation.coalition(tariffs.economies(members)), shape(bySector));
         Table.Builder table = new Table.Builder(
-                tariffs.head(tariffs.words().say("best.title", "who", tariffs.words().and(members)),
-                        tariffs.words().say("method.best"), outcome.effects(), Map.of(), List.of()),
-                "economy", "economy_name", "mean_tariff_pct", "real_income_pct", "real_wage_pct", "exports_pct",
+                tariffs.head(
+                        tariffs.words().say("best.title", "who", tariffs.words().and(members)),
+                        tariffs.words().say("method.best"),
+                        outcome.effects(),
+                        Map.of(),
+                        List.of()),
+                "economy",
+                "economy_name",
+                "mean_tariff_pct",
+                "real_income_pct",
+                "real_wage_pct",
+                "exports_pct",
                 "imports_pct");
         Map<String, Double> rates = Tariffs.rates(outcome);
         Tariffs.order(outcome.effects()).forEach(e -> {
             Effects.EconomyRow row = outcome.effects().economy(e);
-            table.row(row.economy(), tariffs.name(e), rates.getOrDefault(row.economy(), Double.NaN),
-                    row.realIncomePct(), row.realWagePct(), row.exportsPct(), row.importsPct());
+            table.row(
+                    row.economy(),
+                    tariffs.name(e),
+                    rates.getOrDefault(row.economy(), Double.NaN),
+                    row.realIncomePct(),
+                    row.realWagePct(),
+                    row.exportsPct(),
+                    row.importsPct());
         });
         return table.build();
     }
@@ -48,8 +63,12 @@ public final class BestTariffs {
      * @param today a policy to take for today's rather than the tariffs of the world
      * @param coalitions economies or groups that act as one
      */
-    public static Table rules(Tariffs tariffs, Optional<Scenario> today, List<List<String>> coalitions,
-            boolean bySector, Consumer<String> progress) {
+    public static Table rules(
+            Tariffs tariffs,
+            Optional<Scenario> today,
+            List<List<String>> coalitions,
+            boolean bySector,
+            Consumer<String> progress) {
         Optional<Tariffs.Solved> solved = today.map(scenario -> tariffs.solve(scenario, Optional.empty(), progress));
         TradePolicy policy = solved.map(Tariffs.Solved::policy)
                 .orElseGet(() -> TradePolicy.statusQuo(tariffs.model().baseline()));
@@ -67,14 +86,27 @@ public final class BestTariffs {
         solved.map(Tariffs.Solved::notes).ifPresent(notes::addAll);
         Table.Builder table = new Table.Builder(
                 tariffs.head(words.say("rules.title"), words.say("method.best"), nash.effects(), facts, notes),
-                "economy", "economy_name", "tariff_today_pct", "mean_tariff_pct", "real_income_today_pct",
-                "real_income_nash_pct", "value_of_rules_pct", "value_of_rules_musd", "exports_pct");
+                "economy",
+                "economy_name",
+                "tariff_today_pct",
+                "mean_tariff_pct",
+                "real_income_today_pct",
+                "real_income_nash_pct",
+                "value_of_rules_pct",
+                "value_of_rules_musd",
+                "exports_pct");
         Map<String, Double> rates = Tariffs.rates(nash);
-        Tariffs.order(nash.effects()).forEach(e -> table.row(tariffs.code(e), tariffs.name(e),
-                100 * meanTariff(tariffs, policy, e), rates.get(tariffs.code(e)),
-                today.isPresent() ? now.realIncomePct(e) : 0,
-                nash.effects().realIncomePct(e), value(now, nash.effects(), e), money(now, nash.effects(), e),
-                nash.effects().economy(e).exportsPct()));
+        Tariffs.order(nash.effects())
+                .forEach(e -> table.row(
+                        tariffs.code(e),
+                        tariffs.name(e),
+                        100 * meanTariff(tariffs, policy, e),
+                        rates.get(tariffs.code(e)),
+                        today.isPresent() ? now.realIncomePct(e) : 0,
+                        nash.effects().realIncomePct(e),
+                        value(now, nash.effects(), e),
+                        money(now, nash.effects(), e),
+                        nash.effects().economy(e).exportsPct()));
         return table.build();
     }
 
@@ -106,11 +138,23 @@ public final class BestTariffs {
         Words words = tariffs.words();
         List<Integer> all = IntStream.range(0, now.economyCount()).boxed().toList();
         double world = all.stream().mapToDouble(e -> money(now, nash, e)).sum();
-        List<String> gain = all.stream().filter(e -> money(now, nash, e) < 0).map(tariffs::name).toList();
-        return words.say("rules.worth", "money", words.dollars(world),
-                "share", words.percent(world / all.stream().mapToDouble(now::incomeBefore).sum()),
-                "lose", all.size() - gain.size(), "all", all.size(),
-                "gain", gain.isEmpty() ? "" : words.say("rules.gain", "who", words.and(gain)));
+        List<String> gain = all.stream()
+                .filter(e -> money(now, nash, e) < 0)
+                .map(tariffs::name)
+                .toList();
+        return words.say(
+                "rules.worth",
+                "money",
+                words.dollars(world),
+                "share",
+                words.percent(
+                        world / all.stream().mapToDouble(now::incomeBefore).sum()),
+                "lose",
+                all.size() - gain.size(),
+                "all",
+                all.size(),
+                "gain",
+                gain.isEmpty() ? "" : words.say("rules.gain", "who", words.and(gain)));
     }
 
     /** On what governments set tariffs, by imports before. */

@@ -23,8 +23,11 @@ final class DataWords {
     private static List<Saying> sayings() {
         ResourceBundle texts = ResourceBundle.getBundle("org.jiritsu.study.data_ja", Locale.ROOT);
         List<Saying> sayings = new ArrayList<>();
-        texts.keySet().stream().filter(key -> key.endsWith(".en")).sorted().forEach(key -> sayings.add(new Saying(
-                pattern(texts.getString(key)), texts.getString(key.replaceFirst("en$", "ja")))));
+        texts.keySet().stream()
+                .filter(key -> key.endsWith(".en"))
+                .sorted()
+                .forEach(key -> sayings.add(
+                        new Saying(pattern(texts.getString(key)), texts.getString(key.replaceFirst("en$", "ja")))));
         return sayings;
     }
 
@@ -33,7 +36,8 @@ final class DataWords {
         StringBuilder pattern = new StringBuilder();
         int from = 0;
         for (MatchResult value : VALUE.matcher(english).results().toList()) {
-            pattern.append(Pattern.quote(english.substring(from, value.start()))).append("(.+?)");
+            pattern.append(Pattern.quote(english.substring(from, value.start())))
+                    .append("(.+?)");
             from = value.end();
         }
         return Pattern.compile(pattern + Pattern.quote(english.substring(from)));
@@ -44,8 +48,9 @@ final class DataWords {
         for (Saying saying : SAYINGS) {
             Matcher said = saying.english.matcher(text);
             if (said.matches()) {
-                return VALUE.matcher(saying.japanese).replaceAll(value -> Matcher.quoteReplacement(
-                        japanese(said.group(Integer.parseInt(value.group(1))))));
+                return VALUE.matcher(saying.japanese)
+                        .replaceAll(value ->
+                                Matcher.quoteReplacement(japanese(said.group(Integer.parseInt(value.group(1))))));
             }
         }
         return text;

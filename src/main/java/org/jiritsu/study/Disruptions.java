@@ -23,8 +23,15 @@ import org.jiritsu.world.World;
 
 /** A disruption day by day, as tables: one a question. */
 public final class Disruptions {
-    private static final String[] DAILY = {"day", "date", "production_musd", "production_of_usual", "va_lost_musd",
-        "unmet_final_orders_musd", "world_production_musd"};
+    private static final String[] DAILY = {
+        "day",
+        "date",
+        "production_musd",
+        "production_of_usual",
+        "va_lost_musd",
+        "unmet_final_orders_musd",
+        "world_production_musd"
+    };
     private static final int[] PERCENTILES = {5, 25, 50, 75, 95};
 
     private final World world;
@@ -66,7 +73,8 @@ public final class Disruptions {
         Disruptions disruptions = new Disruptions(analysis, worldId, question);
         Table table = disruptions.table();
         String headline = disruptions.moreNotes.isEmpty() ? disruptions.total : disruptions.moreNotes.getFirst();
-        Table daily = new Table.Builder(table.head(), DAILY).rows(disruptions.daily).build();
+        Table daily =
+                new Table.Builder(table.head(), DAILY).rows(disruptions.daily).build();
         return new Answer(table, daily, headline, disruptions.story);
     }
 
@@ -105,27 +113,54 @@ public final class Disruptions {
     /** Home, whose story it is, then the others by what they lose. */
     private Table economies() {
         Outcome outcome = run();
-        Table.Builder table = new Table.Builder(head(outcome),
-                "economy", "economy_name", "va_lost_musd", "va_lost_pct_gdp", "production_lost_musd", "lowest_production",
+        Table.Builder table = new Table.Builder(
+                head(outcome),
+                "economy",
+                "economy_name",
+                "va_lost_musd",
+                "va_lost_pct_gdp",
+                "production_lost_musd",
+                "lowest_production",
                 "lowest_day");
         outcome.economies().stream()
-                .sorted(Comparator.comparing((Outcome.EconomyLoss e) -> !e.economy().equals(home))
-                        .thenComparing(Comparator.comparingDouble(Outcome.EconomyLoss::valueAddedLostMusd).reversed()))
-                .forEach(e -> table.row(e.economy(), words.name(world.economies().get(world.economy(e.economy()))),
-                        e.valueAddedLostMusd(), e.valueAddedLostPercent(), e.productionLostMusd(), e.lowestShare(),
+                .sorted(Comparator.comparing(
+                                (Outcome.EconomyLoss e) -> !e.economy().equals(home))
+                        .thenComparing(Comparator.comparingDouble(Outcome.EconomyLoss::valueAddedLostMusd)
+                                .reversed()))
+                .forEach(e -> table.row(
+                        e.economy(),
+                        words.name(world.economies().get(world.economy(e.economy()))),
+                        e.valueAddedLostMusd(),
+                        e.valueAddedLostPercent(),
+                        e.productionLostMusd(),
+                        e.lowestShare(),
                         e.lowestDay()));
         return table.build();
     }
 
     private Table industries() {
         Outcome outcome = run();
-        Table.Builder table = new Table.Builder(head(outcome),
-                "economy", "sector", "sector_name", "va_lost_musd", "production_lost_musd", "lowest_production", "lowest_day");
+        Table.Builder table = new Table.Builder(
+                head(outcome),
+                "economy",
+                "sector",
+                "sector_name",
+                "va_lost_musd",
+                "production_lost_musd",
+                "lowest_production",
+                "lowest_day");
         outcome.industries().stream()
                 .filter(i -> i.industry().startsWith(home + "_"))
-                .sorted(Comparator.comparingDouble(Outcome.IndustryLoss::valueAddedLostMusd).reversed())
-                .forEach(i -> table.row(home, sectorOf(i.industry()), sectorName(sectorOf(i.industry())),
-                        i.valueAddedLostMusd(), i.productionLostMusd(), i.lowestShare(), i.lowestDay()));
+                .sorted(Comparator.comparingDouble(Outcome.IndustryLoss::valueAddedLostMusd)
+                        .reversed())
+                .forEach(i -> table.row(
+                        home,
+                        sectorOf(i.industry()),
+                        sectorName(sectorOf(i.industry())),
+                        i.valueAddedLostMusd(),
+                        i.productionLostMusd(),
+                        i.lowestShare(),
+                        i.lowestDay()));
         return table.build();
     }
 
@@ -144,8 +179,16 @@ public final class Disruptions {
         double[] lost = outcome.series(Measure.VALUE_ADDED_LOST_MUSD, home).values();
         double[] unmet = outcome.series(Measure.UNMET_FINAL_ORDERS_MUSD, home).values();
         double usual = usual(home);
-        return IntStream.range(0, production.length).mapToObj(d -> List.<Object>of(
-                d, date(d), production[d], production[d] / usual, lost[d], unmet[d], outcome.worldProduction()[d])).toList();
+        return IntStream.range(0, production.length)
+                .mapToObj(d -> List.<Object>of(
+                        d,
+                        date(d),
+                        production[d],
+                        production[d] / usual,
+                        lost[d],
+                        unmet[d],
+                        outcome.worldProduction()[d]))
+                .toList();
     }
 
     /** A day's production before any shock. */
@@ -153,16 +196,30 @@ public final class Disruptions {
         int economy = world.economy(whose.contains("_") ? whose.substring(0, whose.indexOf('_')) : whose);
         return IntStream.range(0, world.sectorCount())
                 .filter(s -> !whose.contains("_") || s == world.sector(sectorOf(whose)))
-                .mapToDouble(s -> disruption.output(world.industry(economy, s))).sum();
+                .mapToDouble(s -> disruption.output(world.industry(economy, s)))
+                .sum();
     }
 
     private Table watched(Outcome outcome, Watch watch) {
-        Table.Builder table = new Table.Builder(head(outcome), "day", "date", "economy", "sector", "sector_name",
-                "production_musd", "production_of_usual", "unfilled_orders_musd", "good", "inventory_days",
-                "scarcest_supplier", "scarcest_days");
+        Table.Builder table = new Table.Builder(
+                head(outcome),
+                "day",
+                "date",
+                "economy",
+                "sector",
+                "sector_name",
+                "production_musd",
+                "production_of_usual",
+                "unfilled_orders_musd",
+                "good",
+                "inventory_days",
+                "scarcest_supplier",
+                "scarcest_days");
         for (String industry : watch.industries()) {
             List<Outcome.Series> stocks = outcome.series().stream()
-                    .filter(s -> s.measure() == Measure.INVENTORY_DAYS && s.whose().equals(industry)).toList();
+                    .filter(s ->
+                            s.measure() == Measure.INVENTORY_DAYS && s.whose().equals(industry))
+                    .toList();
             for (Outcome.Series stock : stocks) {
                 addWatched(table, outcome, industry, Optional.of(stock));
             }
@@ -175,16 +232,29 @@ public final class Disruptions {
 
     private void addWatched(Table.Builder table, Outcome outcome, String industry, Optional<Outcome.Series> stock) {
         double[] made = outcome.series(Measure.PRODUCTION_MUSD, industry).values();
-        double[] unfilled = outcome.series(Measure.UNFILLED_ORDERS_MUSD, industry).values();
+        double[] unfilled =
+                outcome.series(Measure.UNFILLED_ORDERS_MUSD, industry).values();
         double usual = usual(industry);
         Optional<Outcome.Series> scarcest = outcome.series().stream()
-                .filter(s -> s.measure() == Measure.SUPPLIER_INVENTORY_DAYS && s.whose().equals(industry))
-                .filter(s -> stock.isPresent() && sectorOf(s.good()).equals(stock.get().good())).findFirst();
+                .filter(s -> s.measure() == Measure.SUPPLIER_INVENTORY_DAYS
+                        && s.whose().equals(industry))
+                .filter(s -> stock.isPresent()
+                        && sectorOf(s.good()).equals(stock.get().good()))
+                .findFirst();
         for (int d = 0; d < made.length; d++) {
-            table.row(d, date(d), industry.substring(0, industry.indexOf('_')), sectorOf(industry),
-                    sectorName(sectorOf(industry)), made[d], usual > 0 ? made[d] / usual : Double.NaN, unfilled[d],
-                    stock.map(Outcome.Series::good).orElse(""), onDay(stock, d),
-                    scarcest.map(Outcome.Series::good).orElse(""), onDay(scarcest, d));
+            table.row(
+                    d,
+                    date(d),
+                    industry.substring(0, industry.indexOf('_')),
+                    sectorOf(industry),
+                    sectorName(sectorOf(industry)),
+                    made[d],
+                    usual > 0 ? made[d] / usual : Double.NaN,
+                    unfilled[d],
+                    stock.map(Outcome.Series::good).orElse(""),
+                    onDay(stock, d),
+                    scarcest.map(Outcome.Series::good).orElse(""),
+                    onDay(scarcest, d));
         }
     }
 
@@ -193,58 +263,97 @@ public final class Disruptions {
     }
 
     private String date(int day) {
-        return question.start().map(start -> start.plusDays(day)).map(LocalDate::toString).orElse("");
+        return question.start()
+                .map(start -> start.plusDays(day))
+                .map(LocalDate::toString)
+                .orElse("");
     }
 
     /** One row a home industry: days until it falls below the level, and the bottleneck behind it. */
     private Table endurance() {
         Outcome outcome = run();
         moreNotes.add(Account.lasting(words, world, outcome, home, question.start()));
-        Table.Builder table = new Table.Builder(head(outcome),
-                "economy", "sector", "sector_name", "days_lasted", "bottleneck", "bottleneck_name", "bottleneck_chain");
+        Table.Builder table = new Table.Builder(
+                head(outcome),
+                "economy",
+                "sector",
+                "sector_name",
+                "days_lasted",
+                "bottleneck",
+                "bottleneck_name",
+                "bottleneck_chain");
         Endurance.of(world, outcome, home).forEach(lasts -> {
             List<Outcome.Fall> falls = lasts.chain().falls();
             Optional<String> input = falls.stream().findFirst().flatMap(Outcome.Fall::input);
-            String cause = falls.isEmpty() ? "" : falls.getFirst().cause().name().toLowerCase(Locale.ROOT);
+            String cause =
+                    falls.isEmpty() ? "" : falls.getFirst().cause().name().toLowerCase(Locale.ROOT);
             String said = falls.isEmpty() ? "" : words.say("disrupt.cause." + cause);
-            table.row(home, sectorOf(lasts.industry()), sectorName(sectorOf(lasts.industry())),
+            table.row(
+                    home,
+                    sectorOf(lasts.industry()),
+                    sectorName(sectorOf(lasts.industry())),
                     lasts.days().isPresent() ? (Object) lasts.days().getAsInt() : (Object) Double.NaN,
-                    input.orElse(cause), input.map(this::sectorName).orElse(said),
+                    input.orElse(cause),
+                    input.map(this::sectorName).orElse(said),
                     falls.stream().map(this::link).collect(Collectors.joining(" < ")));
         });
         return table.build();
     }
 
     private String link(Outcome.Fall fall) {
-        return fall.industry() + fall.supplier().filter(Outcome.Supplier::linkCut)
-                .map(s -> " < " + words.say("item", "name", s.industry(), "value", words.say("disrupt.cut"))).orElse("");
+        return fall.industry()
+                + fall.supplier()
+                        .filter(Outcome.Supplier::linkCut)
+                        .map(s -> " < " + words.say("item", "name", s.industry(), "value", words.say("disrupt.cut")))
+                        .orElse("");
     }
 
     /** One row a size of the stockpile. */
     private Table curve(DisruptQuestion.Ask.Curve asked) {
-        Endurance.StockAnswer answer = new Endurance(disruption)
-                .stock(scenario, home, asked.kind(), asked.sizes(), asked.withinPercent());
+        Endurance.StockAnswer answer =
+                new Endurance(disruption).stock(scenario, home, asked.kind(), asked.sizes(), asked.withinPercent());
         String good = words.goods(world.sectors().get(world.sector(asked.kind().good())));
-        moreNotes.add(answer.enoughDays().isPresent()
-                ? words.say("disrupt.enough", "days", words.rounded(answer.enoughDays().getAsDouble()), "good", good,
-                        "within", asked.withinPercent())
-                : words.say("disrupt.notenough", "good", good, "within", asked.withinPercent()));
-        Table.Builder table = new Table.Builder(head(run()), "good", "stock_days", "stock_musd", "va_lost_musd",
-                "va_lost_pct_made", "one_more_day_musd");
+        moreNotes.add(
+                answer.enoughDays().isPresent()
+                        ? words.say(
+                                "disrupt.enough",
+                                "days",
+                                words.rounded(answer.enoughDays().getAsDouble()),
+                                "good",
+                                good,
+                                "within",
+                                asked.withinPercent())
+                        : words.say("disrupt.notenough", "good", good, "within", asked.withinPercent()));
+        Table.Builder table = new Table.Builder(
+                head(run()),
+                "good",
+                "stock_days",
+                "stock_musd",
+                "va_lost_musd",
+                "va_lost_pct_made",
+                "one_more_day_musd");
         double daily = IntStream.range(0, world.sectorCount())
-                .mapToDouble(s -> disruption.purchases(
-                        world.sector(asked.kind().good()), world.industry(world.economy(home), s)))
+                .mapToDouble(s ->
+                        disruption.purchases(world.sector(asked.kind().good()), world.industry(world.economy(home), s)))
                 .sum();
-        answer.curve().forEach(point -> table.row(world.sectors().get(world.sector(asked.kind().good())).code(),
-                point.stockDays(), point.stockDays() * daily, point.lossMusd(), point.lossPercent(), point.oneMoreDayMusd()));
+        answer.curve()
+                .forEach(point -> table.row(
+                        world.sectors().get(world.sector(asked.kind().good())).code(),
+                        point.stockDays(),
+                        point.stockDays() * daily,
+                        point.lossMusd(),
+                        point.lossPercent(),
+                        point.oneMoreDayMusd()));
         return table.build();
     }
 
     /** One row a duration. */
     private Table durations(List<Integer> durations) {
-        List<Scenario> scenarios = durations.stream().map(days -> scenario.shocked(scenario.shocks().stream()
-                .map(shock -> shock.at(shock.timing().lasting(days)))
-                .toList())).toList();
+        List<Scenario> scenarios = durations.stream()
+                .map(days -> scenario.shocked(scenario.shocks().stream()
+                        .map(shock -> shock.at(shock.timing().lasting(days)))
+                        .toList()))
+                .toList();
         List<Outcome> outcomes = disruption.runAll(scenarios, homeOnly());
         for (int i = 0; i < outcomes.size(); i++) {
             int twice = durations.indexOf(2 * durations.get(i));
@@ -252,36 +361,89 @@ public final class Disruptions {
             if (twice >= 0 && once > 0) {
                 double times = outcomes.get(twice).economy(home).valueAddedLostMusd() / once;
                 moreNotes.addFirst(words.say(
-                        times > 2.01 ? "disrupt.times.more" : times < 1.99 ? "disrupt.times.less" : "disrupt.times.even",
-                        "days", durations.get(twice), "times", words.rounded(times), "half", durations.get(i)));
+                        times > 2.01
+                                ? "disrupt.times.more"
+                                : times < 1.99 ? "disrupt.times.less" : "disrupt.times.even",
+                        "days",
+                        durations.get(twice),
+                        "times",
+                        words.rounded(times),
+                        "half",
+                        durations.get(i)));
             }
         }
-        Table.Builder table = new Table.Builder(head(outcomes.getLast()), "duration_days", "va_lost_musd", "va_lost_pct_gdp",
-                "va_lost_per_day_musd", "lowest_production", "va_lost_by_world_musd");
+        Table.Builder table = new Table.Builder(
+                head(outcomes.getLast()),
+                "duration_days",
+                "va_lost_musd",
+                "va_lost_pct_gdp",
+                "va_lost_per_day_musd",
+                "lowest_production",
+                "va_lost_by_world_musd");
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome.EconomyLoss loss = outcomes.get(i).economy(home);
-            table.row(durations.get(i), loss.valueAddedLostMusd(), loss.valueAddedLostPercent(),
-                    loss.valueAddedLostMusd() / durations.get(i), loss.lowestShare(), outcomes.get(i).valueAddedLostMusd());
+            table.row(
+                    durations.get(i),
+                    loss.valueAddedLostMusd(),
+                    loss.valueAddedLostPercent(),
+                    loss.valueAddedLostMusd() / durations.get(i),
+                    loss.lowestShare(),
+                    outcomes.get(i).valueAddedLostMusd());
         }
         return table.build();
     }
 
     /** One row a percentile of the home's loss over the draws. */
     private Table draws(DisruptQuestion.Ask.Draws asked) {
-        Ensemble.Spread spread = new Ensemble(disruption).run(scenario, asked.parameters(), asked.runs(), asked.seed(),
-                outcome -> outcome.economy(home).valueAddedLostMusd());
-        moreNotes.add(words.say("disrupt.draws.range", "draws", asked.runs(),
-                "home", words.the(world.economies().get(world.economy(home))), "low", words.dollars(spread.percentile(5)),
-                "high", words.dollars(spread.percentile(95)), "median", words.dollars(spread.percentile(50))));
-        moreNotes.add(words.say("disrupt.draws.over", "draws", asked.runs(), "seed", asked.seed(), "what",
-                words.and(asked.parameters().stream().map(p -> words.say("disrupt.draws.parameter",
-                        "name", parameter(p.name()), "low", words.rounded(p.low()),
-                        "high", words.rounded(p.high()))).toList())));
-        moreNotes.add(words.say("disrupt.draws.matters", "what", words.and(spread.influences().stream()
-                .sorted(Comparator.comparingDouble((Ensemble.Influence i) -> Math.abs(i.rankCorrelation())).reversed())
-                .map(i -> words.say("item", "name", parameter(i.parameter()),
-                        "value", String.format(Locale.ROOT, "%.2f", i.rankCorrelation())))
-                .toList())));
+        Ensemble.Spread spread = new Ensemble(disruption)
+                .run(
+                        scenario,
+                        asked.parameters(),
+                        asked.runs(),
+                        asked.seed(),
+                        outcome -> outcome.economy(home).valueAddedLostMusd());
+        moreNotes.add(words.say(
+                "disrupt.draws.range",
+                "draws",
+                asked.runs(),
+                "home",
+                words.the(world.economies().get(world.economy(home))),
+                "low",
+                words.dollars(spread.percentile(5)),
+                "high",
+                words.dollars(spread.percentile(95)),
+                "median",
+                words.dollars(spread.percentile(50))));
+        moreNotes.add(words.say(
+                "disrupt.draws.over",
+                "draws",
+                asked.runs(),
+                "seed",
+                asked.seed(),
+                "what",
+                words.and(asked.parameters().stream()
+                        .map(p -> words.say(
+                                "disrupt.draws.parameter",
+                                "name",
+                                parameter(p.name()),
+                                "low",
+                                words.rounded(p.low()),
+                                "high",
+                                words.rounded(p.high())))
+                        .toList())));
+        moreNotes.add(words.say(
+                "disrupt.draws.matters",
+                "what",
+                words.and(spread.influences().stream()
+                        .sorted(Comparator.comparingDouble((Ensemble.Influence i) -> Math.abs(i.rankCorrelation()))
+                                .reversed())
+                        .map(i -> words.say(
+                                "item",
+                                "name",
+                                parameter(i.parameter()),
+                                "value",
+                                String.format(Locale.ROOT, "%.2f", i.rankCorrelation())))
+                        .toList())));
         double gdp = world.gdp(world.economy(home));
         Table.Builder table = new Table.Builder(head(run()), "percentile", "va_lost_musd", "va_lost_pct_gdp");
         for (int percent : PERCENTILES) {
@@ -313,31 +475,50 @@ public final class Disruptions {
         facts.put("fallen_below", scenario.level());
         List<String> account = Account.of(words, world, outcome, home, question.start());
         List<String> shocks = account.subList(0, scenario.shocks().size());
-        story.addAll(switch (question.ask()) {
-            case DisruptQuestion.Ask.Curve _ -> shocks;
-            case DisruptQuestion.Ask.Durations durations -> lasting(outcome, words.and(
-                    durations.days().stream().map(String::valueOf).toList()));
-            case DisruptQuestion.Ask.Draws draws -> draws.parameters().stream()
-                    .filter(p -> p.name().equals("duration_days")).findFirst()
-                    .map(p -> words.say("span", "low", words.rounded(p.low()), "high", words.rounded(p.high())))
-                    .map(days -> lasting(outcome, days))
-                    .orElse(shocks);
-            default -> account;
-        });
+        story.addAll(
+                switch (question.ask()) {
+                    case DisruptQuestion.Ask.Curve _ -> shocks;
+                    case DisruptQuestion.Ask.Durations durations ->
+                        lasting(
+                                outcome,
+                                words.and(durations.days().stream()
+                                        .map(String::valueOf)
+                                        .toList()));
+                    case DisruptQuestion.Ask.Draws draws ->
+                        draws.parameters().stream()
+                                .filter(p -> p.name().equals("duration_days"))
+                                .findFirst()
+                                .map(p -> words.say(
+                                        "span", "low", words.rounded(p.low()), "high", words.rounded(p.high())))
+                                .map(days -> lasting(outcome, days))
+                                .orElse(shocks);
+                    default -> account;
+                });
         moreNotes.stream().filter(note -> !story.contains(note)).forEach(story::add);
         if (scenario.shocks().stream().anyMatch(Disruptions::takesAway)) {
             (switch (question.ask()) {
-                case DisruptQuestion.Ask.Durations _, DisruptQuestion.Ask.Draws _ -> Account.caution(words, scenario.model());
-                default -> Account.caution(words, outcome, home);
-            }).ifPresent(story::add);
+                        case DisruptQuestion.Ask.Durations _, DisruptQuestion.Ask.Draws _ ->
+                            Account.caution(words, scenario.model());
+                        default -> Account.caution(words, outcome, home);
+                    })
+                    .ifPresent(story::add);
         }
         outcome.warnings().forEach(warning -> story.add(Account.warning(words, world, warning)));
         story.addAll(question.assumptions());
         total = Account.total(words, world, outcome, home);
         daily = dailyRows(outcome);
-        List<String> notes = Stream.concat(story.stream(), world.about().notes().stream()).toList();
+        List<String> notes =
+                Stream.concat(story.stream(), world.about().notes().stream()).toList();
         String title = words.say("disrupt.title", "what", scenario.name(), "days", scenario.days());
-        return new Table.Head(title, world.id(), home, words.say("unit.musd"), words.say("method.disruption"), facts,
-                List.of(ExposureTables.sourceLine(world)), notes, words.language());
+        return new Table.Head(
+                title,
+                world.id(),
+                home,
+                words.say("unit.musd"),
+                words.say("method.disruption"),
+                facts,
+                List.of(ExposureTables.sourceLine(world)),
+                notes,
+                words.language());
     }
 }

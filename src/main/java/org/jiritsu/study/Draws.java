@@ -38,15 +38,20 @@ public record Draws(int count, long seed, Optional<Double> spread, Set<Parameter
     ParameterDraws over(TradeModel model, Optional<ElasticitySets> sets) {
         Optional<ElasticityDraws> elasticities = !over.contains(Parameter.ELASTICITIES)
                 ? Optional.empty()
-                : Optional.of(spread.isPresent() || sets.isEmpty()
-                        ? ElasticityDraws.logNormal(model.baseline(), spread.orElse(DEFAULT_SPREAD))
-                        : ElasticityDraws.ofSets(sets.get(), model.baseline().sectors()));
+                : Optional.of(
+                        spread.isPresent() || sets.isEmpty()
+                                ? ElasticityDraws.logNormal(model.baseline(), spread.orElse(DEFAULT_SPREAD))
+                                : ElasticityDraws.ofSets(
+                                        sets.get(), model.baseline().sectors()));
         return new ParameterDraws(elasticities, over.contains(Parameter.DEFICITS), over.contains(Parameter.INPUTS));
     }
 
     /** What is drawn, in a sentence. */
     String said(Words words) {
-        return words.and(over.stream().sorted().map(parameter -> words.say("draws." + parameter.word())).toList());
+        return words.and(over.stream()
+                .sorted()
+                .map(parameter -> words.say("draws." + parameter.word()))
+                .toList());
     }
 
     Map<String, Object> facts() {

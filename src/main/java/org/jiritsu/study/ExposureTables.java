@@ -25,8 +25,13 @@ public final class ExposureTables {
     public static final double SMALLEST_CHAIN = 1e-6;
 
     private static final String[] SHARES = {
-        "supply_direct", "supply_look_through", "consumption_look_through", "market_direct", "market_look_through",
-        "hidden_ratio", "leverage_pp"
+        "supply_direct",
+        "supply_look_through",
+        "consumption_look_through",
+        "market_direct",
+        "market_look_through",
+        "hidden_ratio",
+        "leverage_pp"
     };
     private static final String[] BAND = {
         "supply_look_through_other_split", "consumption_look_through_other_split", "market_look_through_other_split"
@@ -42,11 +47,16 @@ public final class ExposureTables {
     /** One row a partner, the strongest supplier first and the home itself last. */
     public static Table partners(Analysis analysis, String worldId, List<Integer> homes) {
         World world = analysis.world(worldId);
-        Table.Builder table = builder(analysis, world, homes, "partners",
-                fields(List.of("home", "partner", "partner_name"), SHARES));
+        Table.Builder table =
+                builder(analysis, world, homes, "partners", fields(List.of("home", "partner", "partner_name"), SHARES));
         for (int home : homes) {
-            ranked(analysis.partners(worldId).partners(home)).forEach(share -> table.row(cells(List.of(
-                    code(world, home), code(world, share.partner()), name(analysis, world, share.partner())), shares(share))));
+            ranked(analysis.partners(worldId).partners(home))
+                    .forEach(share -> table.row(cells(
+                            List.of(
+                                    code(world, home),
+                                    code(world, share.partner()),
+                                    name(analysis, world, share.partner())),
+                            shares(share))));
         }
         return table.build();
     }
@@ -59,36 +69,61 @@ public final class ExposureTables {
         World world = analysis.world(worldId);
         String other = EstimatedWorld.otherSplit(world)
                 .filter(analysis.store()::holds)
-                .orElseThrow(() -> InputException.use("There is no second estimate to make a band from",
-                        "an estimated world with its other split at hand, such as icio2022", worldId,
+                .orElseThrow(() -> InputException.use(
+                        "There is no second estimate to make a band from",
+                        "an estimated world with its other split at hand, such as icio2022",
+                        worldId,
                         "leave out --band, or build it: 'jiritsu world build icio2021 --split proportional'."));
-        Table.Builder table = builder(analysis, world, homes, "band",
+        Table.Builder table = builder(
+                analysis,
+                world,
+                homes,
+                "band",
                 fields(List.of("home", "partner", "partner_name"), concat(SHARES, BAND)));
         for (int home : homes) {
             List<PartnerShare> others = analysis.partners(other).partners(home);
-            ranked(analysis.partners(worldId).partners(home)).forEach(share -> table.row(cells(List.of(
-                    code(world, home), code(world, share.partner()), name(analysis, world, share.partner())),
-                    concat(shares(share), List.of(others.get(share.partner()).supplyLookThrough(),
-                            others.get(share.partner()).consumptionLookThrough(),
-                            others.get(share.partner()).marketLookThrough())))));
+            ranked(analysis.partners(worldId).partners(home))
+                    .forEach(share -> table.row(cells(
+                            List.of(
+                                    code(world, home),
+                                    code(world, share.partner()),
+                                    name(analysis, world, share.partner())),
+                            concat(
+                                    shares(share),
+                                    List.of(
+                                            others.get(share.partner()).supplyLookThrough(),
+                                            others.get(share.partner()).consumptionLookThrough(),
+                                            others.get(share.partner()).marketLookThrough())))));
         }
         return table.build();
     }
 
     /** Whether {@link #partnersWithBand} can be asked. */
     public static boolean hasBand(Analysis analysis, String worldId) {
-        return EstimatedWorld.otherSplit(analysis.world(worldId)).filter(analysis.store()::holds).isPresent();
+        return EstimatedWorld.otherSplit(analysis.world(worldId))
+                .filter(analysis.store()::holds)
+                .isPresent();
     }
 
     /** One row a partner and selling sector, the strongest supplier first and the home's own industries last. */
     public static Table partnersBySector(Analysis analysis, String worldId, List<Integer> homes) {
         World world = analysis.world(worldId);
-        Table.Builder table = builder(analysis, world, homes, "sectors",
+        Table.Builder table = builder(
+                analysis,
+                world,
+                homes,
+                "sectors",
                 fields(List.of("home", "partner", "partner_name", "sector", "sector_name"), SHARES));
         for (int home : homes) {
-            ranked(analysis.partners(worldId).partnersBySector(home)).forEach(share -> table.row(cells(List.of(
-                    code(world, home), code(world, share.partner()), name(analysis, world, share.partner()),
-                    sectorCode(world, share.sector()), sectorName(analysis, world, share.sector())), shares(share))));
+            ranked(analysis.partners(worldId).partnersBySector(home))
+                    .forEach(share -> table.row(cells(
+                            List.of(
+                                    code(world, home),
+                                    code(world, share.partner()),
+                                    name(analysis, world, share.partner()),
+                                    sectorCode(world, share.sector()),
+                                    sectorName(analysis, world, share.sector())),
+                            shares(share))));
         }
         return table.build();
     }
@@ -98,10 +133,23 @@ public final class ExposureTables {
         World last = analysis.world(worldIds.getLast());
         int homeIndex = last.economy(home);
         Table.Builder table = new Table.Builder(
-                head(analysis, worldIds.stream().map(analysis::world).toList(), last.economies().get(homeIndex).code(),
-                        analysis.words().say("exposure.trend", "home", name(analysis, last, homeIndex),
-                                "from", analysis.world(worldIds.getFirst()).about().year(), "to", last.about().year()),
-                        "exposure", Map.of()),
+                head(
+                        analysis,
+                        worldIds.stream().map(analysis::world).toList(),
+                        last.economies().get(homeIndex).code(),
+                        analysis.words()
+                                .say(
+                                        "exposure.trend",
+                                        "home",
+                                        name(analysis, last, homeIndex),
+                                        "from",
+                                        analysis.world(worldIds.getFirst())
+                                                .about()
+                                                .year(),
+                                        "to",
+                                        last.about().year()),
+                        "exposure",
+                        Map.of()),
                 fields(List.of("world", "year", "home", "partner", "partner_name"), SHARES));
         for (PartnerShare latest : ranked(analysis.partners(last.id()).partners(homeIndex))) {
             String partner = code(last, latest.partner());
@@ -109,8 +157,14 @@ public final class ExposureTables {
                 World world = analysis.world(id);
                 int there = world.economy(home);
                 PartnerShare share = analysis.partners(id).partners(there).get(world.economy(partner));
-                table.row(cells(List.of(id, world.about().year(), code(world, there), partner,
-                        name(analysis, world, share.partner())), shares(share)));
+                table.row(cells(
+                        List.of(
+                                id,
+                                world.about().year(),
+                                code(world, there),
+                                partner,
+                                name(analysis, world, share.partner())),
+                        shares(share)));
             }
         }
         return table.build();
@@ -120,13 +174,19 @@ public final class ExposureTables {
     public static Table indicators(Analysis analysis, List<String> worldIds, List<String> homes) {
         List<World> worlds = worldIds.stream().map(analysis::world).toList();
         Table.Builder table = new Table.Builder(
-                head(analysis, worlds, String.join(" ", homes), analysis.words().say("exposure.indicators"), "exposure",
+                head(
+                        analysis,
+                        worlds,
+                        String.join(" ", homes),
+                        analysis.words().say("exposure.indicators"),
+                        "exposure",
                         Map.of()),
                 fields(List.of("world", "year", "home", "home_name"), INDICATORS));
         for (String text : homes) {
             for (World world : worlds) {
                 int home = world.economy(text);
-                table.row(cells(List.of(world.id(), world.about().year(), code(world, home), name(analysis, world, home)),
+                table.row(cells(
+                        List.of(world.id(), world.about().year(), code(world, home), name(analysis, world, home)),
                         figures(analysis.indicators(world.id()).home(home))));
             }
         }
@@ -136,12 +196,17 @@ public final class ExposureTables {
     /** One row a home industry. */
     public static Table indicatorsBySector(Analysis analysis, String worldId, List<Integer> homes) {
         World world = analysis.world(worldId);
-        Table.Builder table = builder(analysis, world, homes, "industries",
-                fields(List.of("home", "sector", "sector_name"), INDICATORS));
+        Table.Builder table = builder(
+                analysis, world, homes, "industries", fields(List.of("home", "sector", "sector_name"), INDICATORS));
         for (int home : homes) {
-            analysis.indicators(worldId).homeSectors(home).forEach(indicator -> table.row(cells(List.of(
-                    code(world, home), sectorCode(world, indicator.sector()), sectorName(analysis, world, indicator.sector())),
-                    figures(indicator))));
+            analysis.indicators(worldId)
+                    .homeSectors(home)
+                    .forEach(indicator -> table.row(cells(
+                            List.of(
+                                    code(world, home),
+                                    sectorCode(world, indicator.sector()),
+                                    sectorName(analysis, world, indicator.sector())),
+                            figures(indicator))));
         }
         return table.build();
     }
@@ -158,34 +223,59 @@ public final class ExposureTables {
         facts.put("threshold", query.threshold());
         facts.put("complete", answer.complete());
         Table.Builder table = new Table.Builder(
-                head(analysis, List.of(world), code(world, query.home()), pathsTitle(analysis, world, query), "paths", facts),
-                "rank", "chain", "chain_names", "stages", "value_musd", "share", "cumulative_share");
+                head(
+                        analysis,
+                        List.of(world),
+                        code(world, query.home()),
+                        pathsTitle(analysis, world, query),
+                        "paths",
+                        facts),
+                "rank",
+                "chain",
+                "chain_names",
+                "stages",
+                "value_musd",
+                "share",
+                "cumulative_share");
         double covered = 0;
         for (int k = 0; k < answer.chains().size(); k++) {
             SupplyChains.Chain chain = answer.chains().get(k);
             covered += chain.share();
-            table.row(k + 1,
+            table.row(
+                    k + 1,
                     chain.industries().stream().map(world::label).collect(Collectors.joining(" > ")),
-                    chain.industries().stream().map(i -> industryName(analysis, world, i)).collect(Collectors.joining(" > ")),
-                    chain.industries().size() - 1, chain.valueMusd(), chain.share(), covered);
+                    chain.industries().stream()
+                            .map(i -> industryName(analysis, world, i))
+                            .collect(Collectors.joining(" > ")),
+                    chain.industries().size() - 1,
+                    chain.valueMusd(),
+                    chain.share(),
+                    covered);
         }
         return table.build();
     }
 
     private static Table.Builder builder(
             Analysis analysis, World world, List<Integer> homes, String what, String[] fields) {
-        String codes = homes.size() == world.economyCount() ? "all" : homes.stream()
-                .map(h -> code(world, h))
-                .collect(Collectors.joining(" "));
+        String codes = homes.size() == world.economyCount()
+                ? "all"
+                : homes.stream().map(h -> code(world, h)).collect(Collectors.joining(" "));
         return new Table.Builder(
-                head(analysis, List.of(world), codes, title(analysis, world, homes, what), "exposure", medianError(world)),
+                head(
+                        analysis,
+                        List.of(world),
+                        codes,
+                        title(analysis, world, homes, what),
+                        "exposure",
+                        medianError(world)),
                 fields);
     }
 
     /** What a table of these homes shows, in words. */
     private static String title(Analysis analysis, World world, List<Integer> homes, String what) {
         Words words = analysis.words();
-        String who = homes.size() == world.economyCount() ? words.say("exposure.everyone")
+        String who = homes.size() == world.economyCount()
+                ? words.say("exposure.everyone")
                 : words.and(homes.stream().map(h -> name(analysis, world, h)).toList());
         return words.say("exposure." + what, "who", who, "year", world.about().year());
     }
@@ -201,38 +291,73 @@ public final class ExposureTables {
     }
 
     /** The head of any result computed from these worlds. */
-    static Table.Head head(Analysis analysis, List<World> worlds, String home, String title, String method,
+    static Table.Head head(
+            Analysis analysis,
+            List<World> worlds,
+            String home,
+            String title,
+            String method,
             Map<String, Object> facts) {
-        return new Table.Head(title,
-                worlds.stream().map(World::id).collect(Collectors.joining(" ")), home,
-                analysis.words().say("unit.shares", "unit", analysis.words().data(worlds.getLast().about().unit())),
-                analysis.words().say("method." + method), facts,
+        return new Table.Head(
+                title,
+                worlds.stream().map(World::id).collect(Collectors.joining(" ")),
+                home,
+                analysis.words()
+                        .say(
+                                "unit.shares",
+                                "unit",
+                                analysis.words().data(worlds.getLast().about().unit())),
+                analysis.words().say("method." + method),
+                facts,
                 worlds.stream().map(ExposureTables::sourceLine).distinct().toList(),
-                worlds.stream().flatMap(w -> w.about().notes().stream()).distinct().toList(), analysis.words().language());
+                worlds.stream()
+                        .flatMap(w -> w.about().notes().stream())
+                        .distinct()
+                        .toList(),
+                analysis.words().language());
     }
 
     /** Source, licence, and what value added means in it: it stands wherever a figure of this world does. */
     static String sourceLine(World world) {
-        return "%s. Licence: %s. Value added: %s".formatted(
-                world.about().source(), world.about().licence(), world.about().valueAdded());
+        return "%s. Licence: %s. Value added: %s"
+                .formatted(
+                        world.about().source(),
+                        world.about().licence(),
+                        world.about().valueAdded());
     }
 
     private static List<PartnerShare> ranked(List<PartnerShare> shares) {
         return shares.stream()
                 .sorted(Comparator.comparing((PartnerShare s) -> s.partner() == s.home())
-                        .thenComparing(Comparator.comparingDouble(PartnerShare::supplyLookThrough).reversed()))
+                        .thenComparing(Comparator.comparingDouble(PartnerShare::supplyLookThrough)
+                                .reversed()))
                 .toList();
     }
 
     private static List<Double> shares(PartnerShare s) {
-        return List.of(s.supplyDirect(), s.supplyLookThrough(), s.consumptionLookThrough(), s.marketDirect(),
-                s.marketLookThrough(), s.hiddenRatio(), s.leveragePp());
+        return List.of(
+                s.supplyDirect(),
+                s.supplyLookThrough(),
+                s.consumptionLookThrough(),
+                s.marketDirect(),
+                s.marketLookThrough(),
+                s.hiddenRatio(),
+                s.leveragePp());
     }
 
     private static List<Double> figures(Indicator i) {
-        return List.of(i.hhiDirect(), i.hhiLookThrough(), i.exportsMusd(), i.domesticVaInExportsMusd(),
-                i.foreignVaInExportsMusd(), i.vaxRatio(), i.upstreamness(), i.downstreamness(),
-                i.upstreamnessNetInventory(), i.downstreamnessNetInventory(), i.foreignInputReliance(),
+        return List.of(
+                i.hhiDirect(),
+                i.hhiLookThrough(),
+                i.exportsMusd(),
+                i.domesticVaInExportsMusd(),
+                i.foreignVaInExportsMusd(),
+                i.vaxRatio(),
+                i.upstreamness(),
+                i.downstreamness(),
+                i.upstreamnessNetInventory(),
+                i.downstreamnessNetInventory(),
+                i.foreignInputReliance(),
                 i.foreignMarketReliance());
     }
 
@@ -266,11 +391,14 @@ public final class ExposureTables {
     }
 
     static String sectorCode(World world, int sector) {
-        return sector == PartnerShare.ALL_SECTORS ? "all" : world.sectors().get(sector).code();
+        return sector == PartnerShare.ALL_SECTORS
+                ? "all"
+                : world.sectors().get(sector).code();
     }
 
     static String sectorName(Analysis analysis, World world, int sector) {
-        return sector == PartnerShare.ALL_SECTORS ? analysis.words().say("all.named")
+        return sector == PartnerShare.ALL_SECTORS
+                ? analysis.words().say("all.named")
                 : analysis.words().name(world.sectors().get(sector));
     }
 
@@ -279,19 +407,35 @@ public final class ExposureTables {
     }
 
     static String industryName(Analysis analysis, World world, int industry) {
-        return analysis.words().say("industry", "economy", name(analysis, world, world.economyOf(industry)),
-                "sector", analysis.words().the(world.sectors().get(world.sectorOf(industry))));
+        return analysis.words()
+                .say(
+                        "industry",
+                        "economy",
+                        name(analysis, world, world.economyOf(industry)),
+                        "sector",
+                        analysis.words().the(world.sectors().get(world.sectorOf(industry))));
     }
 
     private static String pathsTitle(Analysis analysis, World world, SupplyChains.Query query) {
-        return analysis.words().say("paths.title", "from", described(analysis, world, query.partner(), query.fromSector()),
-                "into", described(analysis, world, query.home(), query.intoSector()));
+        return analysis.words()
+                .say(
+                        "paths.title",
+                        "from",
+                        described(analysis, world, query.partner(), query.fromSector()),
+                        "into",
+                        described(analysis, world, query.home(), query.intoSector()));
     }
 
     private static String described(Analysis analysis, World world, int economy, int sector) {
         Words words = analysis.words();
         Economy one = world.economies().get(economy);
-        return sector == PartnerShare.ALL_SECTORS ? words.the(one)
-                : words.say("paths.industry", "economy", words.the(one), "sector", words.the(world.sectors().get(sector)));
+        return sector == PartnerShare.ALL_SECTORS
+                ? words.the(one)
+                : words.say(
+                        "paths.industry",
+                        "economy",
+                        words.the(one),
+                        "sector",
+                        words.the(world.sectors().get(sector)));
     }
 }

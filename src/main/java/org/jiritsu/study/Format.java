@@ -40,7 +40,8 @@ public enum Format {
                 case PARQUET -> ParquetTable.write(table, part);
                 case XLSX -> XlsxTable.write(table, part);
                 case TABLE, CSV, JSON -> {
-                    try (OutputStream out = new java.io.BufferedOutputStream(java.nio.file.Files.newOutputStream(part))) {
+                    try (OutputStream out =
+                            new java.io.BufferedOutputStream(java.nio.file.Files.newOutputStream(part))) {
                         print(table, out);
                     }
                 }

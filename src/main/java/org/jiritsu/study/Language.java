@@ -11,7 +11,9 @@ public enum Language {
 
     /** By its code, such as {@code ja}. */
     public static Optional<Language> of(String code) {
-        return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
     }
 
     /** ISO 639-1. */

@@ -41,9 +41,11 @@ final class Names {
     /** 電気機器製造業 makes 電気機器. */
     static String goods(Sector sector) {
         String name = japanese(sector);
-        return text("goods." + sector.code()).orElse(name.endsWith(INDUSTRY)
-                ? name.substring(0, name.length() - INDUSTRY.length())
-                : name.endsWith("業") ? name + "の財・サービス" : name);
+        return text("goods." + sector.code())
+                .orElse(
+                        name.endsWith(INDUSTRY)
+                                ? name.substring(0, name.length() - INDUSTRY.length())
+                                : name.endsWith("業") ? name + "の財・サービス" : name);
     }
 
     private static Optional<String> text(String key) {

@@ -16,7 +16,13 @@ import org.jiritsu.trade.Scenario;
  * @param language in which it is told
  * @param worlds earliest first; a trend runs over them unless it names its own, the last one answers everything else
  */
-public record Study(String source, Language language, String title, String home, List<String> worlds, String summary,
+public record Study(
+        String source,
+        Language language,
+        String title,
+        String home,
+        List<String> worlds,
+        String summary,
         List<Step> steps) {
     public Study {
         worlds = List.copyOf(worlds);
@@ -61,7 +67,8 @@ public record Study(String source, Language language, String title, String home,
         record Indicators(String text, List<String> worlds) implements Step {}
 
         /** The strongest chains from one partner. */
-        record Paths(String text, String from, Optional<String> sector, Optional<String> into, double threshold, int show)
+        record Paths(
+                String text, String from, Optional<String> sector, Optional<String> into, double threshold, int show)
                 implements Step {}
 
         /** What both sides have at stake in one link. */

@@ -94,10 +94,16 @@ public final class StudyRunner {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw InputException.use("There is no such study", "a YAML file", file.toString(),
+            throw InputException.use(
+                    "There is no such study",
+                    "a YAML file",
+                    file.toString(),
                     "the path is relative to another folder; the bundled ones are in studies/.");
         } catch (CharacterCodingException e) {
-            throw InputException.data(file + " is not UTF-8 text", "a YAML study", "bytes of another encoding",
+            throw InputException.data(
+                    file + " is not UTF-8 text",
+                    "a YAML study",
+                    "bytes of another encoding",
                     "it was saved in another encoding: save it as UTF-8.");
         }
     }
@@ -107,16 +113,19 @@ public final class StudyRunner {
             try (var entries = Files.list(folder)) {
                 Optional<String> foreign = entries.map(e -> e.getFileName().toString())
                         .filter(name -> !MADE.contains(name))
-                        .sorted().findFirst();
+                        .sorted()
+                        .findFirst();
                 if (foreign.isPresent()) {
-                    throw InputException.use("The folder for the results holds other things",
-                            "a new or empty folder, or one of an earlier run", folder.resolve(foreign.get()).toString(),
+                    throw InputException.use(
+                            "The folder for the results holds other things",
+                            "a new or empty folder, or one of an earlier run",
+                            folder.resolve(foreign.get()).toString(),
                             "name a new one: '-o " + folder.resolve("report") + "'.");
                 }
             }
         } else if (Files.exists(folder)) {
-            throw InputException.use("The place for the results is a file", "a folder", folder.toString(),
-                    "name a new one with -o.");
+            throw InputException.use(
+                    "The place for the results is a file", "a folder", folder.toString(), "name a new one with -o.");
         }
     }
 
@@ -136,20 +145,33 @@ public final class StudyRunner {
             results.add(result);
         }
         World last = analysis.world(study.world());
-        return new StudyResult(study, words.name(last.economies().get(last.economy(study.home()))), results,
-                study.everyWorld().stream().map(id -> analysis.world(id).about()).toList(),
-                checks(results, words), version);
+        return new StudyResult(
+                study,
+                words.name(last.economies().get(last.economy(study.home()))),
+                results,
+                study.everyWorld().stream()
+                        .map(id -> analysis.world(id).about())
+                        .toList(),
+                checks(results, words),
+                version);
     }
 
     /** Of what was done: without a solve there is no residual, and without a run of days no balance. */
     private List<String> checks(List<StepResult> results, Words words) {
         List<String> checks = new ArrayList<>();
         if (analysis.worstResidual() > 0) {
-            checks.add(words.say("check.residual", "worst", tenth(analysis.worstResidual()),
-                    "most", tenth(LinearSystem.RESIDUAL_TOLERANCE)));
+            checks.add(words.say(
+                    "check.residual",
+                    "worst",
+                    tenth(analysis.worstResidual()),
+                    "most",
+                    tenth(LinearSystem.RESIDUAL_TOLERANCE)));
         }
-        results.stream().map(result -> result.table().head().facts().get("worst_imbalance")).filter(Objects::nonNull)
-                .mapToDouble(worst -> (Double) worst).max()
+        results.stream()
+                .map(result -> result.table().head().facts().get("worst_imbalance"))
+                .filter(Objects::nonNull)
+                .mapToDouble(worst -> (Double) worst)
+                .max()
                 .ifPresent(worst -> checks.add(words.say("check.imbalance", "worst", tenth(worst))));
         checks.add(words.say("check.kernel", "kernel", analysis.kernelName()));
         return checks;
@@ -169,7 +191,9 @@ public final class StudyRunner {
             ResultFiles.results(result, out);
         }
         Map<String, String> datasets = new LinkedHashMap<>();
-        result.study().everyWorld().forEach(id -> datasets.put(id, analysis.store().sha256(id)));
+        result.study()
+                .everyWorld()
+                .forEach(id -> datasets.put(id, analysis.store().sha256(id)));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(MANIFEST)))) {
             ResultFiles.manifest(result, datasets, milliseconds, analysis.kernelName(), analysis.worstResidual(), out);
         }

@@ -50,7 +50,9 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
 
         public Builder(Head head, String... fieldNames) {
             this.head = head;
-            this.fields = Arrays.stream(fieldNames).map(name -> Field.of(name, head.language())).toList();
+            this.fields = Arrays.stream(fieldNames)
+                    .map(name -> Field.of(name, head.language()))
+                    .toList();
         }
 
         /** Cells in the order of the fields; an Integer becomes a Long. */

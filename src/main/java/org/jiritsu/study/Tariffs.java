@@ -59,8 +59,13 @@ public final class Tariffs {
     private final Words words;
 
     private Tariffs(
-            TradeLibrary library, Setup setup, TradeData data, Optional<ElasticitySets> sets, String elasticities,
-            String source, Words words) {
+            TradeLibrary library,
+            Setup setup,
+            TradeData data,
+            Optional<ElasticitySets> sets,
+            String elasticities,
+            String source,
+            Words words) {
         this.library = library;
         this.groups = library.groups();
         this.setup = setup;
@@ -150,8 +155,8 @@ public final class Tariffs {
         boolean authors = world.id().equals(TradeLibrary.CALIENDO_PARRO);
         String source = ExposureTables.sourceLine(world);
         if (authors && setup.elasticities().isEmpty()) {
-            return new Tariffs(library, setup, library.caliendoParro(), Optional.empty(), "the authors' own", source,
-                    words);
+            return new Tariffs(
+                    library, setup, library.caliendoParro(), Optional.empty(), "the authors' own", source, words);
         }
         String elasticities = setup.elasticities().orElse(DEFAULT_ELASTICITIES);
         double[] theta = library.theta(world, elasticities);
@@ -179,41 +184,60 @@ public final class Tariffs {
      */
     public Scenario changes(List<Map<String, Object>> lines) {
         List<Scenario.Change> changes = lines.stream().map(Scenario::change).toList();
-        String title = IntStream.range(0, lines.size()).mapToObj(i -> title(lines.get(i), changes.get(i)))
+        String title = IntStream.range(0, lines.size())
+                .mapToObj(i -> title(lines.get(i), changes.get(i)))
                 .collect(Collectors.joining("; "));
-        return new Scenario("changes", title,
-                List.of(words.say("tariffs.stated")), List.of(), "*", changes);
+        return new Scenario("changes", title, List.of(words.say("tariffs.stated")), List.of(), "*", changes);
     }
 
     private String title(Map<String, Object> line, Scenario.Change change) {
-        List<String> what = line.keySet().stream().filter(key -> !Set.of("importer", "exporter", "sector").contains(key))
-                .map(key -> words.say("measure." + key, "rate", rate(line.get(key).toString(), change)))
+        List<String> what = line.keySet().stream()
+                .filter(key -> !Set.of("importer", "exporter", "sector").contains(key))
+                .map(key ->
+                        words.say("measure." + key, "rate", rate(line.get(key).toString(), change)))
                 .toList();
-        return words.begin("measure.on", "what", words.and(what), "sectors", named(line.get("sector"), "goods", this::sector),
-                "from", named(line.get("exporter"), "economies", this::economy),
-                "into", named(line.get("importer"), "economies", this::economy));
+        return words.begin(
+                "measure.on",
+                "what",
+                words.and(what),
+                "sectors",
+                named(line.get("sector"), "goods", this::sector),
+                "from",
+                named(line.get("exporter"), "economies", this::economy),
+                "into",
+                named(line.get("importer"), "economies", this::economy));
     }
 
     /** As it was written, if that is in per cent: whoever wrote 1 for 1% must see that it is 100%. */
     private static String rate(String text, Scenario.Change change) {
-        return text.endsWith("%") || !(change.rates() instanceof Scenario.Flat flat) ? text
-                : new BigDecimal(100 * flat.rate(), MathContext.DECIMAL32).stripTrailingZeros().toPlainString() + "%";
+        return text.endsWith("%") || !(change.rates() instanceof Scenario.Flat flat)
+                ? text
+                : new BigDecimal(100 * flat.rate(), MathContext.DECIMAL32)
+                                .stripTrailingZeros()
+                                .toPlainString() + "%";
     }
 
     private String named(@Nullable Object names, String all, UnaryOperator<String> name) {
         List<?> each = names instanceof List<?> list ? list : names == null ? List.of("*") : List.of(names);
-        return words.and(each.stream().map(text -> text.equals("*") ? words.say("all." + all) : name.apply(text.toString()))
+        return words.and(each.stream()
+                .map(text -> text.equals("*") ? words.say("all." + all) : name.apply(text.toString()))
                 .toList());
     }
 
     /** By its name in a sentence, if it is one economy by its code; so for a sector. */
     private String economy(String text) {
-        return world.economies().stream().filter(e -> e.code().equalsIgnoreCase(text)).findFirst().map(words::the)
+        return world.economies().stream()
+                .filter(e -> e.code().equalsIgnoreCase(text))
+                .findFirst()
+                .map(words::the)
                 .orElse(text);
     }
 
     private String sector(String text) {
-        return world.sectors().stream().filter(s -> s.code().equals(text)).findFirst().map(words::goods)
+        return world.sectors().stream()
+                .filter(s -> s.code().equals(text))
+                .findFirst()
+                .map(words::goods)
                 .orElseGet(() -> words.group(text));
     }
 
@@ -267,8 +291,10 @@ public final class Tariffs {
         if (!solved.rates().isEmpty()) {
             measures.put("mean_tariff_pct", row -> solved.rates().getOrDefault(row.economy(), Double.NaN));
         }
-        Table.Builder table = new Table.Builder(head(solved, scenario.title(), Map.of()),
-                Stream.concat(Stream.of("economy", "economy_name"), measures.keySet().stream()).toArray(String[]::new));
+        Table.Builder table = new Table.Builder(
+                head(solved, scenario.title(), Map.of()),
+                Stream.concat(Stream.of("economy", "economy_name"), measures.keySet().stream())
+                        .toArray(String[]::new));
         List<String> wanted = codes(of);
         order(effects).stream().filter(e -> wanted.contains(code(e))).forEach(e -> {
             Effects.EconomyRow row = effects.economy(e);
@@ -281,27 +307,59 @@ public final class Tariffs {
     /** One row an economy and sector, of the economies named, or of all. */
     public Table sectors(Scenario scenario, Optional<Answer> answer, List<String> of, Consumer<String> progress) {
         Solved solved = solve(scenario, answer, progress);
-        Table.Builder table = new Table.Builder(head(solved, scenario.title(), Map.of()),
-                "economy", "sector", "sector_name", "output_pct", "output_volume_pct", "producer_price_pct",
-                "user_price_pct", "exports_pct", "imports_pct");
+        Table.Builder table = new Table.Builder(
+                head(solved, scenario.title(), Map.of()),
+                "economy",
+                "sector",
+                "sector_name",
+                "output_pct",
+                "output_volume_pct",
+                "producer_price_pct",
+                "user_price_pct",
+                "exports_pct",
+                "imports_pct");
         TradeData data = model.baseline();
         List<String> wanted = codes(of);
-        solved.effects().sectors().stream().filter(row -> wanted.contains(row.economy())).forEach(row -> table.row(
-                row.economy(), row.sector(), words.name(data.sectors().get(data.sector(row.sector()))), row.outputPct(),
-                row.outputVolumePct(), row.producerPricePct(), row.userPricePct(), row.exportsPct(), row.importsPct()));
+        solved.effects().sectors().stream()
+                .filter(row -> wanted.contains(row.economy()))
+                .forEach(row -> table.row(
+                        row.economy(),
+                        row.sector(),
+                        words.name(data.sectors().get(data.sector(row.sector()))),
+                        row.outputPct(),
+                        row.outputVolumePct(),
+                        row.producerPricePct(),
+                        row.userPricePct(),
+                        row.exportsPct(),
+                        row.importsPct()));
         return table.build();
     }
 
     /** One row an economy and partner, of the economies named, or of all. */
     public Table partners(Scenario scenario, Optional<Answer> answer, List<String> of, Consumer<String> progress) {
         Solved solved = solve(scenario, answer, progress);
-        Table.Builder table = new Table.Builder(head(solved, scenario.title(), Map.of()),
-                "economy", "partner", "exports_before_musd", "exports_after_musd", "exports_pct", "imports_before_musd",
-                "imports_after_musd", "imports_pct");
+        Table.Builder table = new Table.Builder(
+                head(solved, scenario.title(), Map.of()),
+                "economy",
+                "partner",
+                "exports_before_musd",
+                "exports_after_musd",
+                "exports_pct",
+                "imports_before_musd",
+                "imports_after_musd",
+                "imports_pct");
         List<String> wanted = codes(of);
-        solved.effects().partners().stream().filter(row -> wanted.contains(row.economy())).forEach(row -> table.row(
-                row.economy(), row.partner(), row.exportsBefore(), row.exportsAfter(), row.exportsPct(),
-                row.importsBefore(), row.importsAfter(), row.importsPct()));
+        solved.effects().partners().stream()
+                .filter(row -> wanted.contains(row.economy()))
+                .forEach(row -> table.row(
+                        row.economy(),
+                        row.partner(),
+                        row.exportsBefore(),
+                        row.exportsAfter(),
+                        row.exportsPct(),
+                        row.importsBefore(),
+                        row.importsAfter(),
+                        row.importsPct()));
         return table.build();
     }
 
@@ -313,19 +371,38 @@ public final class Tariffs {
      */
     public Table bands(Scenario scenario, Optional<Answer> answer, List<String> of, Draws draws, IntConsumer progress) {
         Solved solved = solve(scenario, answer, line -> {});
-        Uncertainty run = Uncertainty.run(model.baseline(), model.deficits(), solved.policy(), draws.over(model, sets),
-                draws.count(), draws.seed(), progress);
+        Uncertainty run = Uncertainty.run(
+                model.baseline(),
+                model.deficits(),
+                solved.policy(),
+                draws.over(model, sets),
+                draws.count(),
+                draws.seed(),
+                progress);
         Table.Builder table = new Table.Builder(
                 head(solved, title(scenario, draws), draws.facts()),
-                "economy", "measure", "point", "median", "low_5", "high_95", "drivers");
+                "economy",
+                "measure",
+                "point",
+                "median",
+                "low_5",
+                "high_95",
+                "drivers");
         List<String> wanted = codes(of);
         run.bands().stream().filter(band -> wanted.contains(band.economy())).forEach(band -> {
             int e = world.economy(band.economy());
-            String drivers = run.drivers(e, band.measure()).stream().limit(DRIVERS)
+            String drivers = run.drivers(e, band.measure()).stream()
+                    .limit(DRIVERS)
                     .map(d -> "%s (%+.2f)".formatted(d.factor(), d.rankCorrelation()))
                     .collect(Collectors.joining(", "));
-            table.row(band.economy(), band.measure().field(), band.measure().of(solved.effects().economy(e)),
-                    band.median(), band.low5(), band.high95(), drivers);
+            table.row(
+                    band.economy(),
+                    band.measure().field(),
+                    band.measure().of(solved.effects().economy(e)),
+                    band.median(),
+                    band.low5(),
+                    band.high95(),
+                    drivers);
         });
         return table.build();
     }
@@ -345,7 +422,8 @@ public final class Tariffs {
                 ? scenario.mirrored(data, groups)
                 : scenario.applyTo(data, groups);
         List<String> notes = new ArrayList<>(applied.notes());
-        answer.map(a -> words.say(a == Answer.MIRROR ? "tariffs.mirror" : "tariffs.best")).ifPresent(notes::add);
+        answer.map(a -> words.say(a == Answer.MIRROR ? "tariffs.mirror" : "tariffs.best"))
+                .ifPresent(notes::add);
         subsidies(applied.policy()).forEach(notes::add);
         return new Scenario.Applied(
                 setup.oneSector() ? world.oneSector(applied.policy(), model.baseline()) : applied.policy(), notes);
@@ -366,8 +444,10 @@ public final class Tariffs {
     /** By code, in percent. */
     static Map<String, Double> rates(Retaliation.Outcome outcome) {
         Map<String, Double> rates = new LinkedHashMap<>();
-        outcome.choices().forEach(choice -> choice.player().members().forEach(
-                e -> rates.put(outcome.effects().code(e), 100 * choice.meanRate())));
+        outcome.choices()
+                .forEach(choice -> choice.player()
+                        .members()
+                        .forEach(e -> rates.put(outcome.effects().code(e), 100 * choice.meanRate())));
         return rates;
     }
 
@@ -383,7 +463,8 @@ public final class Tariffs {
         try {
             return groups.sectorsOf(world, GOODS);
         } catch (InputException e) {
-            throw InputException.use("Which sectors of world %s are goods is not known".formatted(world.id()),
+            throw InputException.use(
+                    "Which sectors of world %s are goods is not known".formatted(world.id()),
                     "a line for it in data/scenarios/sector-groups.csv",
                     world.sectors().getFirst().code() + " and others",
                     "--one-sector answers without it.");
@@ -392,13 +473,15 @@ public final class Tariffs {
 
     /** Economies and groups of them, by index, each once. */
     List<Integer> economies(List<String> names) {
-        return names.stream().flatMap(name -> groups.economiesOf(world, name).stream()).distinct().toList();
+        return names.stream()
+                .flatMap(name -> groups.economiesOf(world, name).stream())
+                .distinct()
+                .toList();
     }
 
     List<String> codes(List<String> of) {
-        return (of.isEmpty() ? IntStream.range(0, world.economyCount()).boxed().toList() : economies(of)).stream()
-                .map(this::code)
-                .toList();
+        return (of.isEmpty() ? IntStream.range(0, world.economyCount()).boxed().toList() : economies(of))
+                .stream().map(this::code).toList();
     }
 
     String code(int e) {
@@ -411,31 +494,58 @@ public final class Tariffs {
 
     static List<Integer> order(Effects effects) {
         double[] size = IntStream.range(0, effects.economyCount())
-                .mapToDouble(e -> Math.abs(effects.realIncomePct(e))).toArray();
-        return IntStream.range(0, size.length).boxed()
+                .mapToDouble(e -> Math.abs(effects.realIncomePct(e)))
+                .toArray();
+        return IntStream.range(0, size.length)
+                .boxed()
                 .sorted(Comparator.comparingDouble(e -> -size[e]))
                 .toList();
     }
 
     private Table.Head head(Solved solved, String title, Map<String, Object> more) {
-        List<String> sources = Stream.concat(Stream.of(source), solved.scenario().sources().stream()).toList();
-        return head(title, words.say("unit.change"), words.say("method.trade"), solved.effects(), more, sources,
-                Stream.concat(solved.scenario().notes().stream(), solved.notes().stream()).toList());
+        List<String> sources = Stream.concat(Stream.of(source), solved.scenario().sources().stream())
+                .toList();
+        return head(
+                title,
+                words.say("unit.change"),
+                words.say("method.trade"),
+                solved.effects(),
+                more,
+                sources,
+                Stream.concat(solved.scenario().notes().stream(), solved.notes().stream())
+                        .toList());
     }
 
     Table.Head head(String title, String method, Effects effects, Map<String, Object> more, List<String> notes) {
         return head(title, words.say("unit.percent"), method, effects, more, List.of(source), notes);
     }
 
-    private Table.Head head(String title, String unit, String method, Effects effects, Map<String, Object> more,
-            List<String> sources, List<String> notes) {
+    private Table.Head head(
+            String title,
+            String unit,
+            String method,
+            Effects effects,
+            Map<String, Object> more,
+            List<String> sources,
+            List<String> notes) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("worst_residual", effects.equilibrium().residual().size());
         facts.put("elasticities", elasticities);
         facts.put("deficits", model.deficits().name().toLowerCase(Locale.ROOT));
         facts.putAll(more);
-        return new Table.Head(title, world.id(), "all", unit, method, facts, sources,
-                Stream.of(notes, setupNotes(), world.notes()).flatMap(List::stream).distinct().toList(), words.language());
+        return new Table.Head(
+                title,
+                world.id(),
+                "all",
+                unit,
+                method,
+                facts,
+                sources,
+                Stream.of(notes, setupNotes(), world.notes())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList(),
+                words.language());
     }
 
     private List<String> setupNotes() {
@@ -444,7 +554,10 @@ public final class Tariffs {
             notes.add(words.say("tariffs.noio"));
         }
         if (setup.oneSector()) {
-            notes.add(words.say("tariffs.onesector", "theta", String.format(Locale.ROOT, "%.2f", model.baseline().theta(0))));
+            notes.add(words.say(
+                    "tariffs.onesector",
+                    "theta",
+                    String.format(Locale.ROOT, "%.2f", model.baseline().theta(0))));
         }
         return notes;
     }

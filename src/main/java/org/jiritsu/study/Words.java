@@ -79,7 +79,8 @@ public final class Words {
     /** The texts of a page by the last part of their keys, which take no values. */
     public Map<String, String> under(String prefix) {
         Map<String, String> page = new TreeMap<>();
-        texts.keySet().stream().filter(key -> key.startsWith(prefix + "."))
+        texts.keySet().stream()
+                .filter(key -> key.startsWith(prefix + "."))
                 .forEach(key -> page.put(key.substring(prefix.length() + 1), texts.getString(key)));
         return page;
     }
@@ -89,7 +90,9 @@ public final class Words {
         if (items.size() < 2) {
             return String.join("", items);
         }
-        String all = items.subList(0, items.size() - 1).stream().reduce((a, b) -> say("list", "a", a, "b", b)).orElseThrow();
+        String all = items.subList(0, items.size() - 1).stream()
+                .reduce((a, b) -> say("list", "a", a, "b", b))
+                .orElseThrow();
         return say("list.last", "a", all, "b", items.getLast());
     }
 
@@ -127,7 +130,8 @@ public final class Words {
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(texts.getString("date"), Locale.ENGLISH).format(date);
+        return DateTimeFormatter.ofPattern(texts.getString("date"), Locale.ENGLISH)
+                .format(date);
     }
 
     /** An economy's name by itself. */
@@ -178,7 +182,8 @@ public final class Words {
 
     /** The label of a figure of a whole table that no column has; where nobody thought of one, its name. */
     public String fact(String name) {
-        return text("fact." + name).orElseGet(() -> capital(name.replace("_musd", ", million USD").replace('_', ' ')));
+        return text("fact." + name)
+                .orElseGet(() -> capital(name.replace("_musd", ", million USD").replace('_', ' ')));
     }
 
     /** A text that need not be there: those of data that come with the product. */

@@ -19,14 +19,37 @@ public final class WorldTables {
         WorldStore store = analysis.store();
         Words words = analysis.words();
         Table.Builder table = new Table.Builder(
-                new Table.Head(words.say("worlds.title"), "all", "", "", words.say("worlds.method"), Map.of(), List.of(),
-                        store.damaged().stream().map(WorldTables::oneLine).toList(), words.language()),
-                "id", "year", "economies", "sectors", "origin", "title", "unit", "source", "licence");
+                new Table.Head(
+                        words.say("worlds.title"),
+                        "all",
+                        "",
+                        "",
+                        words.say("worlds.method"),
+                        Map.of(),
+                        List.of(),
+                        store.damaged().stream().map(WorldTables::oneLine).toList(),
+                        words.language()),
+                "id",
+                "year",
+                "economies",
+                "sectors",
+                "origin",
+                "title",
+                "unit",
+                "source",
+                "licence");
         for (WorldStore.Entry entry : store.list()) {
             About about = entry.about();
-            table.row(about.id(), about.year(), entry.economies(), entry.sectors(),
+            table.row(
+                    about.id(),
+                    about.year(),
+                    entry.economies(),
+                    entry.sectors(),
                     words.say(entry.bundled() ? "worlds.bundled" : "worlds.own"),
-                    about.title(), about.unit(), about.source(), about.licence());
+                    about.title(),
+                    about.unit(),
+                    about.source(),
+                    about.licence());
         }
         return table.build();
     }
@@ -40,25 +63,46 @@ public final class WorldTables {
         World world = analysis.world(id);
         Words words = analysis.words();
         Table.Builder table = new Table.Builder(
-                head(world, world.about().title(), words.say("worlds.codes"), words.language()), "kind", "code", "name");
+                head(world, world.about().title(), words.say("worlds.codes"), words.language()),
+                "kind",
+                "code",
+                "name");
         world.economies().forEach(e -> table.row(words.say("worlds.economy"), e.code(), words.name(e)));
-        world.sectors().forEach(s -> table.row(words.say("worlds.sector"), s.code(), s.classification().isEmpty()
-                ? words.name(s) : words.say("item", "name", words.name(s), "value", s.classification())));
+        world.sectors()
+                .forEach(s -> table.row(
+                        words.say("worlds.sector"),
+                        s.code(),
+                        s.classification().isEmpty()
+                                ? words.name(s)
+                                : words.say("item", "name", words.name(s), "value", s.classification())));
         world.finalUses().forEach(u -> table.row(words.say("worlds.finaluse"), u.code(), u.name()));
         return table.build();
     }
 
     /** Every accounting identity with its worst residual. */
     public static Table check(World world, List<WorldCheck.Finding> findings) {
-        Table.Builder table = new Table.Builder(head(world, "Accounting check of " + world.about().title(),
-                "Each identity over all industries, compensated sums", Language.EN),
-                "check", "verdict", "worst", "tolerance", "unit", "where", "meaning");
+        Table.Builder table = new Table.Builder(
+                head(
+                        world,
+                        "Accounting check of " + world.about().title(),
+                        "Each identity over all industries, compensated sums",
+                        Language.EN),
+                "check",
+                "verdict",
+                "worst",
+                "tolerance",
+                "unit",
+                "where",
+                "meaning");
         for (WorldCheck.Finding finding : findings) {
-            table.row(finding.check(),
+            table.row(
+                    finding.check(),
                     finding.informs() ? "note" : finding.holds() ? "holds" : "BROKEN",
                     finding.worst(),
                     finding.informs() ? Double.NaN : finding.tolerance(),
-                    finding.unit(), finding.where(), finding.meaning());
+                    finding.unit(),
+                    finding.where(),
+                    finding.meaning());
         }
         return table.build();
     }
@@ -67,15 +111,35 @@ public final class WorldTables {
     public static Table diff(World a, World b, int cells) {
         WorldDiff diff = WorldDiff.of(a, b, cells);
         Table.Builder table = new Table.Builder(
-                new Table.Head("%s against %s".formatted(a.id(), b.id()), a.id() + " " + b.id(), "", a.about().unit(),
+                new Table.Head(
+                        "%s against %s".formatted(a.id(), b.id()),
+                        a.id() + " " + b.id(),
+                        "",
+                        a.about().unit(),
                         "Cells are compared where both worlds have the labels of row and column",
-                        facts(diff), List.of(a.about().source(), b.about().source()), List.of(),
+                        facts(diff),
+                        List.of(a.about().source(), b.about().source()),
+                        List.of(),
                         Language.EN),
-                "kind", "from", "to", "value_a", "value_b", "difference");
-        diff.labels().forEach(l -> table.row(
-                l.kind() + " only in " + l.onlyIn(), l.code(), "", Double.NaN, Double.NaN, Double.NaN));
-        total(table, "intermediate", diff.totalsA().intermediate(), diff.totalsB().intermediate());
-        total(table, "final demand", diff.totalsA().finalDemand(), diff.totalsB().finalDemand());
+                "kind",
+                "from",
+                "to",
+                "value_a",
+                "value_b",
+                "difference");
+        diff.labels()
+                .forEach(l -> table.row(
+                        l.kind() + " only in " + l.onlyIn(), l.code(), "", Double.NaN, Double.NaN, Double.NaN));
+        total(
+                table,
+                "intermediate",
+                diff.totalsA().intermediate(),
+                diff.totalsB().intermediate());
+        total(
+                table,
+                "final demand",
+                diff.totalsA().finalDemand(),
+                diff.totalsB().finalDemand());
         total(table, "output", diff.totalsA().output(), diff.totalsB().output());
         total(table, "value added", diff.totalsA().valueAdded(), diff.totalsB().valueAdded());
         diff.worst().forEach(c -> table.row("cell", c.from(), c.to(), c.a(), c.b(), c.difference()));
@@ -95,7 +159,15 @@ public final class WorldTables {
     }
 
     private static Table.Head head(World world, String title, String method, Language language) {
-        return new Table.Head(title, world.id(), "", world.about().unit(), method, Map.of(),
-                List.of(ExposureTables.sourceLine(world)), world.about().notes(), language);
+        return new Table.Head(
+                title,
+                world.id(),
+                "",
+                world.about().unit(),
+                method,
+                Map.of(),
+                List.of(ExposureTables.sourceLine(world)),
+                world.about().notes(),
+                language);
     }
 }

@@ -32,14 +32,17 @@ public interface BaselineTariffs {
      */
     static BaselineTariffs read(Path file, String source) {
         Map<String, Map<String, Map<String, Double>>> rates = new HashMap<>();
-        CsvFile.read(file, "importer,exporter,sector,rate", record -> rates
-                .computeIfAbsent(record.getField("importer"), i -> new HashMap<>())
-                .computeIfAbsent(record.getField("exporter"), e -> new HashMap<>())
-                .put(record.getField("sector"), CsvFile.number(file, record, "rate")));
+        CsvFile.read(
+                file,
+                "importer,exporter,sector,rate",
+                record -> rates.computeIfAbsent(record.getField("importer"), i -> new HashMap<>())
+                        .computeIfAbsent(record.getField("exporter"), e -> new HashMap<>())
+                        .put(record.getField("sector"), CsvFile.number(file, record, "rate")));
         return new BaselineTariffs() {
             @Override
             public double rate(String importer, String exporter, String sector) {
-                return rates.getOrDefault(importer, Map.of()).getOrDefault(exporter, Map.of())
+                return rates.getOrDefault(importer, Map.of())
+                        .getOrDefault(exporter, Map.of())
                         .getOrDefault(sector, 0.0);
             }
 

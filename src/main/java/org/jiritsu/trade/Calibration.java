@@ -42,10 +42,13 @@ final class Calibration {
         for (int cell = 0; cell < tariff.length; cell++) {
             int importer = cell / n % n;
             int exporter = cell % n;
-            tariff[cell] = importer == exporter ? 1 : 1 + tariffs.rate(
-                    world.economies().get(importer).code(),
-                    world.economies().get(exporter).code(),
-                    world.sectors().get(cell / (n * n)).code());
+            tariff[cell] = importer == exporter
+                    ? 1
+                    : 1
+                            + tariffs.rate(
+                                    world.economies().get(importer).code(),
+                                    world.economies().get(exporter).code(),
+                                    world.sectors().get(cell / (n * n)).code());
         }
     }
 
@@ -92,8 +95,10 @@ final class Calibration {
 
     private void requireInputs() {
         if (Arrays.stream(inputs).allMatch(v -> v == 0)) {
-            throw InputException.data("World %s has no input-output block".formatted(world.id()),
-                    "intermediate flows between industries", "final flows only",
+            throw InputException.data(
+                    "World %s has no input-output block".formatted(world.id()),
+                    "intermediate flows between industries",
+                    "final flows only",
                     "another world holds them: 'jiritsu worlds' lists what there is.");
         }
     }
@@ -137,9 +142,19 @@ final class Calibration {
         Arrays.setAll(finalShare, pair -> finalUse[pair] / totals[pair % n]);
         double[] exportTax = new double[border.length];
         Arrays.fill(exportTax, 1);
-        return new TradeData(world.id(), world.economies(), world.sectors(), notes(tariffs), theta.clone(),
-                new TradeData.Technology(labourShare, inputShare, finalShare), flows.share(), tariff, exportTax,
-                factorIncome, flows.deficit(), flows.expenditure());
+        return new TradeData(
+                world.id(),
+                world.economies(),
+                world.sectors(),
+                notes(tariffs),
+                theta.clone(),
+                new TradeData.Technology(labourShare, inputShare, finalShare),
+                flows.share(),
+                tariff,
+                exportTax,
+                factorIncome,
+                flows.deficit(),
+                flows.expenditure());
     }
 
     private List<String> notes(BaselineTariffs tariffs) {
@@ -155,11 +170,15 @@ final class Calibration {
         if (negativeCells == 0 && squeezed == 0 && moved < 5e-6 * total) {
             return notes;
         }
-        notes.add(String.format(Locale.ROOT,
+        notes.add(String.format(
+                Locale.ROOT,
                 "To make the table an exact equilibrium, %d negative cells (%.3f%% of world output) count as zero, "
                         + "output is the sum of sales (%.3f%% of it moved), and %d industries with value added below "
                         + "%.0f%% of output have inputs booked as final use.",
-                negativeCells, 100 * negativeSum / total, 100 * moved / total, squeezed,
+                negativeCells,
+                100 * negativeSum / total,
+                100 * moved / total,
+                squeezed,
                 100 * LEAST_LABOUR_SHARE));
         return notes;
     }

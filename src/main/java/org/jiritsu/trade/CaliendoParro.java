@@ -51,7 +51,8 @@ public record CaliendoParro(TradeData data, double[] tariffs2005) {
     private static TradeData calibrate(CaliendoParroFiles files, double[] theta) {
         int n = files.economies().size();
         double[] output = million(files.outputUsd());
-        double[] tariff = Arrays.stream(files.tariffs1993()).map(rate -> 1 + rate).toArray();
+        double[] tariff =
+                Arrays.stream(files.tariffs1993()).map(rate -> 1 + rate).toArray();
         Flows flows = Flows.of(million(files.borderUsd()), tariff, n);
         double[] factorIncome = new double[n];
         for (int pair = 0; pair < output.length; pair++) {
@@ -60,12 +61,22 @@ public record CaliendoParro(TradeData data, double[] tariffs2005) {
         double[] finalShare = finalShares(flows.expenditure(), files.inputShare(), output, n);
         double[] exportTax = new double[tariff.length];
         Arrays.fill(exportTax, 1);
-        return new TradeData(ID, files.economies(), files.sectors(), List.of(
-                "Baseline tariffs: effectively applied rates of 1993, Caliendo and Parro (2015).",
-                "The raw data is no exact equilibrium (final shares that came out negative are zero): the baseline is "
-                        + "solved first and every policy is held against it."),
-                theta, new TradeData.Technology(files.valueAddedShare(), files.inputShare(), finalShare), flows.share(),
-                tariff, exportTax, factorIncome, flows.deficit(), flows.expenditure());
+        return new TradeData(
+                ID,
+                files.economies(),
+                files.sectors(),
+                List.of(
+                        "Baseline tariffs: effectively applied rates of 1993, Caliendo and Parro (2015).",
+                        "The raw data is no exact equilibrium (final shares that came out negative are zero): the baseline is "
+                                + "solved first and every policy is held against it."),
+                theta,
+                new TradeData.Technology(files.valueAddedShare(), files.inputShare(), finalShare),
+                flows.share(),
+                tariff,
+                exportTax,
+                factorIncome,
+                flows.deficit(),
+                flows.expenditure());
     }
 
     private static double[] million(double[] usd) {

@@ -33,18 +33,27 @@ final class CsvFile {
             boolean first = true;
             for (NamedCsvRecord record : csv) {
                 if (first && !record.getHeader().containsAll(List.of(columns.split(",")))) {
-                    throw InputException.data(file + " has another header", columns,
-                            String.join(",", record.getHeader()), "the first line is missing or misspelt.");
+                    throw InputException.data(
+                            file + " has another header",
+                            columns,
+                            String.join(",", record.getHeader()),
+                            "the first line is missing or misspelt.");
                 }
                 first = false;
                 each.accept(record);
             }
         } catch (NoSuchFileException e) {
-            throw InputException.use("There is no such file", "a CSV file of " + columns, file.toString(),
+            throw InputException.use(
+                    "There is no such file",
+                    "a CSV file of " + columns,
+                    file.toString(),
                     "the path is relative to another folder.");
         } catch (CsvParseException | UncheckedIOException | IOException e) {
-            throw InputException.data(file + " cannot be read", "CSV lines of " + columns,
-                    String.valueOf(e.getMessage()), "the file was cut off or a quotation mark is open.");
+            throw InputException.data(
+                    file + " cannot be read",
+                    "CSV lines of " + columns,
+                    String.valueOf(e.getMessage()),
+                    "the file was cut off or a quotation mark is open.");
         }
     }
 
@@ -58,8 +67,11 @@ final class CsvFile {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw InputException.data("%s is not a number".formatted(place(file, record)), "%s as a number such as 0.15"
-                .formatted(column), "'" + text + "'", "it is written with '%' or a decimal comma: write 0.15.");
+        throw InputException.data(
+                "%s is not a number".formatted(place(file, record)),
+                "%s as a number such as 0.15".formatted(column),
+                "'" + text + "'",
+                "it is written with '%' or a decimal comma: write 0.15.");
     }
 
     static String place(Path file, NamedCsvRecord record) {

@@ -187,9 +187,15 @@ public final class Effects {
         double exportsAfter = bilateral(then, p, e);
         double importsBefore = bilateral(before, e, p);
         double importsAfter = bilateral(then, e, p);
-        return new PartnerRow(before.economies().get(e).code(), before.economies().get(p).code(),
-                exportsBefore, exportsAfter, pct(exportsAfter / exportsBefore),
-                importsBefore, importsAfter, pct(importsAfter / importsBefore));
+        return new PartnerRow(
+                before.economies().get(e).code(),
+                before.economies().get(p).code(),
+                exportsBefore,
+                exportsAfter,
+                pct(exportsAfter / exportsBefore),
+                importsBefore,
+                importsAfter,
+                pct(importsAfter / importsBefore));
     }
 
     /** Change of an economy's imports from a group of partners, at border values. */
@@ -254,7 +260,8 @@ public final class Effects {
         double iceberg = after.policy.iceberg[before.cell(sector, importer, exporter)];
         return was == 0
                 ? 0
-                : then.flow(sector, importer, exporter) / was - 1
+                : then.flow(sector, importer, exporter) / was
+                        - 1
                         - borderPriceChange(sector, importer, exporter)
                         - (Double.isInfinite(iceberg) ? 0 : iceberg - 1);
     }
@@ -296,8 +303,8 @@ public final class Effects {
 
     /** I = wL + tariff revenue + export tax revenue + D. */
     private double income(TradeData at, int e) {
-        double exportTaxes = trade(j -> true,
-                (j, other) -> at.flow(j, other, e) * (1 - 1 / at.exportTax[at.cell(j, other, e)]), e);
+        double exportTaxes =
+                trade(j -> true, (j, other) -> at.flow(j, other, e) * (1 - 1 / at.exportTax[at.cell(j, other, e)]), e);
         return at.factorIncome[e] + tariffRevenue(at, e) + exportTaxes + at.deficit[e];
     }
 

@@ -32,7 +32,8 @@ public final class ElasticityDraws {
      * factors. Sectors with the same figure in every set are one factor.
      */
     public static ElasticityDraws ofSets(ElasticitySets sets, List<Sector> sectors) {
-        List<double[]> published = sets.names().stream().map(name -> sets.theta(name, sectors)).toList();
+        List<double[]> published =
+                sets.names().stream().map(name -> sets.theta(name, sectors)).toList();
         Map<List<Double>, Integer> known = new LinkedHashMap<>();
         List<StringBuilder> names = new ArrayList<>();
         int[] factorOf = new int[sectors.size()];
@@ -47,7 +48,9 @@ public final class ElasticityDraws {
             }
             factorOf[j] = factor;
         }
-        return new ElasticityDraws(names.stream().map(StringBuilder::toString).toList(), factorOf,
+        return new ElasticityDraws(
+                names.stream().map(StringBuilder::toString).toList(),
+                factorOf,
                 (j, random) -> published.get(random.nextInt(published.size()))[j]);
     }
 
@@ -59,13 +62,17 @@ public final class ElasticityDraws {
      */
     public static ElasticityDraws logNormal(TradeData data, double spread) {
         if (!(spread > 0 && spread <= 1)) {
-            throw InputException.use("This spread of elasticities cannot be used",
-                    "a standard deviation of ln theta above 0 and at most 1", String.valueOf(spread),
+            throw InputException.use(
+                    "This spread of elasticities cannot be used",
+                    "a standard deviation of ln theta above 0 and at most 1",
+                    String.valueOf(spread),
                     "25% is written 0.25.");
         }
         int[] each = new int[data.sectorCount()];
         Arrays.setAll(each, j -> j);
-        return new ElasticityDraws(data.sectors().stream().map(Sector::code).toList(), each,
+        return new ElasticityDraws(
+                data.sectors().stream().map(Sector::code).toList(),
+                each,
                 (j, random) -> data.theta(j) * Math.exp(spread * random.nextGaussian()));
     }
 

@@ -28,8 +28,10 @@ public final class ElasticitySets {
         CsvFile.read(file, "set,sector,theta", record -> {
             double theta = CsvFile.number(file, record, "theta");
             if (!(theta > 0)) {
-                throw InputException.data("%s: the elasticity cannot be used".formatted(CsvFile.place(file, record)),
-                        "theta = sigma - 1, above 0", String.valueOf(theta),
+                throw InputException.data(
+                        "%s: the elasticity cannot be used".formatted(CsvFile.place(file, record)),
+                        "theta = sigma - 1, above 0",
+                        String.valueOf(theta),
                         "the figure is sigma at or below 1, or a regression coefficient with its minus sign.");
             }
             sets.computeIfAbsent(record.getField("set"), s -> new LinkedHashMap<>())
@@ -59,18 +61,25 @@ public final class ElasticitySets {
                 .filter(e -> e.getKey().equalsIgnoreCase(set.strip()))
                 .findFirst()
                 .map(Map.Entry::getValue)
-                .orElseThrow(() -> InputException.use("There is no such set of elasticities",
-                        "one of " + String.join(", ", names()), set,
-                        Nearest.of(set, names()).map(near -> "you meant " + near + ".")
+                .orElseThrow(() -> InputException.use(
+                        "There is no such set of elasticities",
+                        "one of " + String.join(", ", names()),
+                        set,
+                        Nearest.of(set, names())
+                                .map(near -> "you meant " + near + ".")
                                 .orElse("it belongs to another world.")));
-        return sectors.stream().mapToDouble(sector -> {
-            Double theta = bySector.get(sector.code());
-            if (theta == null) {
-                throw InputException.data("%s has no elasticity for sector %s in set %s"
-                                .formatted(file, sector.code(), set), "one line a sector of the world", "none",
-                        "the file is made for another classification of sectors.");
-            }
-            return theta;
-        }).toArray();
+        return sectors.stream()
+                .mapToDouble(sector -> {
+                    Double theta = bySector.get(sector.code());
+                    if (theta == null) {
+                        throw InputException.data(
+                                "%s has no elasticity for sector %s in set %s".formatted(file, sector.code(), set),
+                                "one line a sector of the world",
+                                "none",
+                                "the file is made for another classification of sectors.");
+                    }
+                    return theta;
+                })
+                .toArray();
     }
 }

@@ -92,7 +92,18 @@ public final class Equilibrium {
         for (int e = 0; e < n; e++) {
             factorIncome[e] = wage[e] * data.factorIncome[e];
         }
-        return new TradeData(data.id(), data.economies(), data.sectors(), data.notes(), data.theta, data.technology,
-                share, policy.tariff, policy.exportTax, factorIncome, deficit, expenditure);
+        return new TradeData(
+                data.id(),
+                data.economies(),
+                data.sectors(),
+                data.notes(),
+                data.theta,
+                data.technology,
+                share,
+                policy.tariff,
+                policy.exportTax,
+                factorIncome,
+                deficit,
+                expenditure);
     }
 }

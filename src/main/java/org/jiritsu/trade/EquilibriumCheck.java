@@ -123,8 +123,15 @@ public final class EquilibriumCheck {
     private void note(double residual, String equation, int sector, int economy) {
         double size = Double.isNaN(residual) ? Double.POSITIVE_INFINITY : Math.abs(residual);
         if (size > worst.size()) {
-            worst = new Residual(size, "%s of %s%s".formatted(equation, data.economies().get(economy).code(),
-                    sector < 0 ? "" : "_" + data.sectors().get(sector).code()));
+            worst = new Residual(
+                    size,
+                    "%s of %s%s"
+                            .formatted(
+                                    equation,
+                                    data.economies().get(economy).code(),
+                                    sector < 0
+                                            ? ""
+                                            : "_" + data.sectors().get(sector).code()));
         }
     }
 }

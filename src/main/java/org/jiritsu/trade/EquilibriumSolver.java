@@ -16,6 +16,7 @@ final class EquilibriumSolver {
 
     /** How much closer than the labour markets the prices and spending within a step are solved, and its bounds. */
     private static final double PRECISION = 1e-3;
+
     private static final double TIGHTEST = 1e-14;
     private static final double LOOSEST = 1e-6;
 
@@ -48,7 +49,8 @@ final class EquilibriumSolver {
     static Equilibrium solveNear(Equilibrium near, TradeData data, TradePolicy policy, Deficits deficits) {
         EquilibriumSolver solver = new EquilibriumSolver(data, policy, deficits);
         solver.markets.beginAt(near);
-        solver.inverse = Arrays.stream(near.inverseJacobian).map(double[]::clone).toArray(double[][]::new);
+        solver.inverse =
+                Arrays.stream(near.inverseJacobian).map(double[]::clone).toArray(double[][]::new);
         return solver.solve(Arrays.stream(near.wage).map(Math::log).toArray(), SEARCH_TOLERANCE);
     }
 

@@ -29,13 +29,20 @@ public final class Groups {
      */
     public static Groups read(Path folder) {
         Groups groups = new Groups();
-        CsvFile.read(folder.resolve("economy-groups.csv"), "group,economy", record -> groups.economies
-                .computeIfAbsent(record.getField("group"), g -> new ArrayList<>())
-                .add(record.getField("economy")));
+        CsvFile.read(
+                folder.resolve("economy-groups.csv"),
+                "group,economy",
+                record -> groups.economies
+                        .computeIfAbsent(record.getField("group"), g -> new ArrayList<>())
+                        .add(record.getField("economy")));
         Path file = folder.resolve("sector-groups.csv");
-        CsvFile.read(file, "worlds,group,sector,coverage", record -> groups.sectors.add(new SectorLine(
-                record.getField("worlds"), record.getField("group"),
-                new Part(record.getField("sector"), CsvFile.number(file, record, "coverage")))));
+        CsvFile.read(
+                file,
+                "worlds,group,sector,coverage",
+                record -> groups.sectors.add(new SectorLine(
+                        record.getField("worlds"),
+                        record.getField("group"),
+                        new Part(record.getField("sector"), CsvFile.number(file, record, "coverage")))));
         return groups;
     }
 
@@ -65,7 +72,10 @@ public final class Groups {
      */
     public List<Integer> economiesOf(TradeData data, String name) {
         List<String> listed = data.economies().stream().map(e -> e.code()).toList();
-        List<Integer> members = economies(name).stream().filter(listed::contains).map(listed::indexOf).toList();
+        List<Integer> members = economies(name).stream()
+                .filter(listed::contains)
+                .map(listed::indexOf)
+                .toList();
         return members.isEmpty() ? List.of(economy(data, name)) : members;
     }
 
@@ -76,10 +86,12 @@ public final class Groups {
 
     /** The sector of that code or name; one that is unknown is held against the groups too. */
     int sector(TradeData data, String name) {
-        return data.sector(name, sectors.stream()
-                .filter(line -> fits(data.id(), line.worlds()))
-                .map(SectorLine::group)
-                .toList());
+        return data.sector(
+                name,
+                sectors.stream()
+                        .filter(line -> fits(data.id(), line.worlds()))
+                        .map(SectorLine::group)
+                        .toList());
     }
 
     /** The members of a group of economies; empty if there is no such group. */

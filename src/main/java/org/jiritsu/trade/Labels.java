@@ -36,13 +36,16 @@ final class Labels {
                 return i;
             }
         }
-        List<String> words = Stream.concat(groups.stream(), items.stream()
-                        .flatMap(t -> Stream.concat(Stream.of(code.apply(t)), otherNames.apply(t).stream())))
+        List<String> words = Stream.concat(
+                        groups.stream(),
+                        items.stream()
+                                .flatMap(t -> Stream.concat(Stream.of(code.apply(t)), otherNames.apply(t).stream())))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        throw InputException.use("Unknown " + kind,
-                "one of the %d %s of world %s, such as %s".formatted(items.size(), plural, world,
-                        code.apply(items.getFirst())),
+        throw InputException.use(
+                "Unknown " + kind,
+                "one of the %d %s of world %s, such as %s"
+                        .formatted(items.size(), plural, world, code.apply(items.getFirst())),
                 text,
                 Nearest.of(wanted, words)
                         .map(near -> "you meant %s.".formatted(near))

@@ -96,9 +96,13 @@ final class MarketSystem {
 
     private void requireSupply(double reachable, int sector, int importer) {
         if (!(reachable > 0)) {
-            throw InputException.use("The policy leaves nobody from whom %s could buy %s".formatted(
-                            data.economies().get(importer).code(), data.sectors().get(sector).code()),
-                    "at least one seller, at home or abroad", "every seller is cut off",
+            throw InputException.use(
+                    "The policy leaves nobody from whom %s could buy %s"
+                            .formatted(
+                                    data.economies().get(importer).code(),
+                                    data.sectors().get(sector).code()),
+                    "at least one seller, at home or abroad",
+                    "every seller is cut off",
                     "leave one partner outside the ban.");
         }
     }
@@ -237,7 +241,8 @@ final class MarketSystem {
 
     /** I' = ŵ wL + tariff revenue + export tax revenue + D'. */
     private void earn(double[] logWage, double[] taxShare, double[] exportRevenue) {
-        double growth = deficits == Deficits.WORLD_OUTPUT_SHARE ? Arrays.stream(output).sum() / outputBefore : 1;
+        double growth =
+                deficits == Deficits.WORLD_OUTPUT_SHARE ? Arrays.stream(output).sum() / outputBefore : 1;
         for (int e = 0; e < n; e++) {
             deficit[e] = deficits == Deficits.ZERO ? 0 : data.deficit[e] * growth;
             income[e] = Math.exp(logWage[e]) * data.factorIncome[e] + exportRevenue[e] + deficit[e];
@@ -339,15 +344,27 @@ final class MarketSystem {
             int pair = cell / n;
             share[cell] = toBorder[cell] * policy.tariff[cell] * pull[pair / n * n + cell % n] / supply[pair];
         }
-        return new Equilibrium(data, policy.copy(), exp(logWage), exp(logCost), exp(logPrice), share,
-                spending.clone(), income.clone(), deficit.clone(), steps, inverseJacobian);
+        return new Equilibrium(
+                data,
+                policy.copy(),
+                exp(logWage),
+                exp(logCost),
+                exp(logPrice),
+                share,
+                spending.clone(),
+                income.clone(),
+                deficit.clone(),
+                steps,
+                inverseJacobian);
     }
 
     private void requireIncome(int e) {
         if (!(income[e] > 0)) {
-            throw InputException.use("The income of %s turns negative".formatted(data.economies().get(e).code()),
-                    "an imbalance smaller than the economy's own income", "income %.4g, of it imbalance %.4g"
-                            .formatted(income[e], deficit[e]),
+            throw InputException.use(
+                    "The income of %s turns negative"
+                            .formatted(data.economies().get(e).code()),
+                    "an imbalance smaller than the economy's own income",
+                    "income %.4g, of it imbalance %.4g".formatted(income[e], deficit[e]),
                     "ask with deficits zero, or held as a share of world output.");
         }
     }

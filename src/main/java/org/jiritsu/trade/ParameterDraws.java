@@ -21,7 +21,8 @@ public record ParameterDraws(Optional<ElasticityDraws> elasticities, boolean def
 
     /** What is drawn apart from each other: {@link ElasticityDraws#factors}, {@code deficits}, {@code inputs}. */
     List<String> factors() {
-        List<String> factors = new ArrayList<>(elasticities.map(ElasticityDraws::factors).orElse(List.of()));
+        List<String> factors =
+                new ArrayList<>(elasticities.map(ElasticityDraws::factors).orElse(List.of()));
         if (deficits) {
             factors.add("deficits");
         }
@@ -49,7 +50,8 @@ public record ParameterDraws(Optional<ElasticityDraws> elasticities, boolean def
         }
         if (deficits) {
             double part = drawn[drawn.length - (inputs ? 2 : 1)];
-            with = with.withDeficit(Arrays.stream(data.deficit).map(d -> part * d).toArray());
+            with = with.withDeficit(
+                    Arrays.stream(data.deficit).map(d -> part * d).toArray());
         }
         return with;
     }

@@ -40,7 +40,10 @@ public final class Retaliation {
      */
     public Retaliation(TradeModel model, Collection<Integer> sectors) {
         if (sectors.isEmpty()) {
-            throw InputException.use("There is nothing to set tariffs on", "at least one sector", "none",
+            throw InputException.use(
+                    "There is nothing to set tariffs on",
+                    "at least one sector",
+                    "none",
                     "the sectors of this world were named by the codes of another.");
         }
         this.model = model;
@@ -102,7 +105,10 @@ public final class Retaliation {
     /** Economies that act as one against all others. */
     public Player coalition(List<Integer> members) {
         String name = members.stream().map(e -> data.economies().get(e).code()).collect(Collectors.joining("+"));
-        return new Player(name, members, IntStream.range(0, n).boxed().filter(e -> !members.contains(e)).toList());
+        return new Player(
+                name,
+                members,
+                IntStream.range(0, n).boxed().filter(e -> !members.contains(e)).toList());
     }
 
     /** Every economy a player of its own. */
@@ -121,16 +127,22 @@ public final class Retaliation {
         for (List<Integer> coalition : coalitions) {
             for (int e : coalition) {
                 if (!taken.add(e)) {
-                    throw InputException.use("An economy cannot act in two coalitions", "each economy once",
-                            data.economies().get(e).code() + " twice", "it is in a group that is named beside it.");
+                    throw InputException.use(
+                            "An economy cannot act in two coalitions",
+                            "each economy once",
+                            data.economies().get(e).code() + " twice",
+                            "it is in a group that is named beside it.");
                 }
             }
             players.add(coalition(coalition));
         }
         IntStream.range(0, n).filter(e -> !taken.contains(e)).forEach(e -> players.add(coalition(List.of(e))));
         if (players.size() < 2) {
-            throw InputException.use("Nobody is left outside the coalition", "an economy to set tariffs against",
-                    "none", "a smaller group was meant.");
+            throw InputException.use(
+                    "Nobody is left outside the coalition",
+                    "an economy to set tariffs against",
+                    "none",
+                    "a smaller group was meant.");
         }
         return players;
     }
@@ -138,7 +150,11 @@ public final class Retaliation {
     /** The unilateral optimum: one player's best tariffs while all others keep theirs. */
     public Outcome unilateral(Player player, Shape shape) {
         TradePolicy policy = TradePolicy.statusQuo(data);
-        Choice choice = bestAnswer(player, shape, policy, toArray(start(List.of(player), formula(data)).getFirst()));
+        Choice choice = bestAnswer(
+                player,
+                shape,
+                policy,
+                toArray(start(List.of(player), formula(data)).getFirst()));
         set(policy, choice);
         return new Outcome(List.of(choice), model.effects(policy), 0, 0);
     }
@@ -155,14 +171,19 @@ public final class Retaliation {
     public Outcome answers(TradePolicy policy, Consumer<String> progress) {
         List<Player> targets = targets(policy);
         if (targets.isEmpty()) {
-            throw InputException.use("There is nothing to retaliate against", "a policy that makes trade dearer",
-                    "one that does not", "leave out --retaliate.");
+            throw InputException.use(
+                    "There is nothing to retaliate against",
+                    "a policy that makes trade dearer",
+                    "one that does not",
+                    "leave out --retaliate.");
         }
         return settle(targets, Shape.UNIFORM, policy, start(targets, formula(data)), progress);
     }
 
     private List<Player> targets(TradePolicy policy) {
-        List<Set<Integer>> hitBy = Stream.generate(() -> (Set<Integer>) new TreeSet<Integer>()).limit(n).toList();
+        List<Set<Integer>> hitBy = Stream.generate(() -> (Set<Integer>) new TreeSet<Integer>())
+                .limit(n)
+                .toList();
         for (int cell = 0; cell < data.cells(); cell++) {
             int importer = cell / n % n;
             int exporter = cell % n;
@@ -206,7 +227,12 @@ public final class Retaliation {
                 .formatted(MOST_ROUNDS, 100 * move));
     }
 
-    private List<Choice> round(List<Player> players, Shape shape, TradePolicy policy, List<Choice> before, String name,
+    private List<Choice> round(
+            List<Player> players,
+            Shape shape,
+            TradePolicy policy,
+            List<Choice> before,
+            String name,
             Consumer<String> progress) {
         Choice[] answers = new Choice[players.size()];
         AtomicInteger done = new AtomicInteger();
@@ -255,7 +281,9 @@ public final class Retaliation {
                 }
             }
         }
-        return IntStream.range(0, n).mapToDouble(i -> exports[i] > 0 ? exports[i] / sum[i] : 0).toArray();
+        return IntStream.range(0, n)
+                .mapToDouble(i -> exports[i] > 0 ? exports[i] / sum[i] : 0)
+                .toArray();
     }
 
     /** δ of the formula, by sector; t is the buyer's mean tariff. */
@@ -294,7 +322,9 @@ public final class Retaliation {
 
     private Choice bestAnswer(Player player, Shape shape, TradePolicy others, double[] start) {
         boolean uniform = shape == Shape.UNIFORM;
-        double[] first = Arrays.stream(uniform ? Arrays.copyOf(start, 1) : start).map(Math::log1p).toArray();
+        double[] first = Arrays.stream(uniform ? Arrays.copyOf(start, 1) : start)
+                .map(Math::log1p)
+                .toArray();
         TradePolicy begin = others.copy();
         set(begin, choice(player, rates(first)));
         Equilibrium near = model.solve(begin, new double[n]);
@@ -331,7 +361,8 @@ public final class Retaliation {
         for (int s = 0; s < sectors.length; s++) {
             for (int importer : choice.player().members()) {
                 for (int exporter : choice.player().against()) {
-                    policy.setTariff(sectors[s], importer, exporter, choice.rates().get(s));
+                    policy.setTariff(
+                            sectors[s], importer, exporter, choice.rates().get(s));
                 }
             }
         }
@@ -356,6 +387,9 @@ public final class Retaliation {
     }
 
     private static double largest(double[] a, double[] b) {
-        return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).max().orElse(0);
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> Math.abs(a[i] - b[i]))
+                .max()
+                .orElse(0);
     }
 }

@@ -102,8 +102,13 @@ public record Scenario(
 
     /** This scenario with the changes of another after its own. */
     public Scenario with(Scenario more) {
-        return new Scenario(id, title + "; " + more.title(), joined(sources, more.sources()),
-                joined(notes, more.notes()), worlds, joined(changes, more.changes()));
+        return new Scenario(
+                id,
+                title + "; " + more.title(),
+                joined(sources, more.sources()),
+                joined(notes, more.notes()),
+                worlds,
+                joined(changes, more.changes()));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {
@@ -128,7 +133,9 @@ public record Scenario(
      */
     public Applied mirrored(TradeData baseline, Groups groups) {
         Applied first = applyTo(baseline, groups);
-        first.policy().raiseTo(new ScenarioPolicy(this, baseline, groups, true).apply().policy());
+        first.policy()
+                .raiseTo(
+                        new ScenarioPolicy(this, baseline, groups, true).apply().policy());
         return first;
     }
 

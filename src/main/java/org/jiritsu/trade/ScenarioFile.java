@@ -73,7 +73,10 @@ final class ScenarioFile {
         Map<String, Object> top = map(content, "the scenario");
         top.keySet().forEach(key -> requireKnown(key, TOP));
         if (!(top.get("changes") instanceof List<?> lines) || lines.isEmpty()) {
-            throw bad("no changes", "changes: a list of lines with importer, exporter, sector and a rate", "none",
+            throw bad(
+                    "no changes",
+                    "changes: a list of lines with importer, exporter, sector and a rate",
+                    "none",
                     "the list is not indented under 'changes:'.");
         }
         List<Scenario.Change> changes = new ArrayList<>();
@@ -82,23 +85,36 @@ final class ScenarioFile {
             line.keySet().forEach(key -> requireKnown(key, FILE_KEYS));
             changes.add(change(line, key -> fromFile(key, line.get(key).toString())));
         }
-        return new Scenario(id, top.getOrDefault("title", id).toString(),
-                words(top.getOrDefault("sources", List.of())), words(top.getOrDefault("notes", List.of())),
-                top.getOrDefault("worlds", "*").toString(), changes);
+        return new Scenario(
+                id,
+                top.getOrDefault("title", id).toString(),
+                words(top.getOrDefault("sources", List.of())),
+                words(top.getOrDefault("notes", List.of())),
+                top.getOrDefault("worlds", "*").toString(),
+                changes);
     }
 
     private static Object load(Path file) {
         try {
-            LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+            LoadSettings settings =
+                    LoadSettings.builder().setLabel(file.toString()).build();
             return new Load(settings).loadFromString(Files.readString(Reach.require(file)));
         } catch (NoSuchFileException e) {
-            throw InputException.use("There is no such file", "a scenario in YAML", file.toString(),
+            throw InputException.use(
+                    "There is no such file",
+                    "a scenario in YAML",
+                    file.toString(),
                     "the path is relative to another folder.");
         } catch (CharacterCodingException e) {
-            throw InputException.data(file + " is not UTF-8 text", "a scenario in YAML", "bytes of another encoding",
+            throw InputException.data(
+                    file + " is not UTF-8 text",
+                    "a scenario in YAML",
+                    "bytes of another encoding",
                     "it was saved in another encoding: save it as UTF-8.");
         } catch (YamlEngineException e) {
-            throw InputException.data(file + ": not YAML", "key: value lines",
+            throw InputException.data(
+                    file + ": not YAML",
+                    "key: value lines",
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     "a quotation mark or bracket is open, or the indentation is off.");
         } catch (IOException e) {
@@ -108,9 +124,11 @@ final class ScenarioFile {
 
     /** @param other reads an instrument that is no rate */
     private static Scenario.Change change(Map<String, Object> line, Function<String, Scenario.Rates> other) {
-        List<String> given = line.keySet().stream().filter(key -> !NAMES.contains(key)).toList();
+        List<String> given =
+                line.keySet().stream().filter(key -> !NAMES.contains(key)).toList();
         if (given.size() != 1) {
-            throw bad("a line of changes with %d instruments".formatted(given.size()),
+            throw bad(
+                    "a line of changes with %d instruments".formatted(given.size()),
                     "one of tariff, tariff_add, tariff_floor, trade_cost, export_tax, ban",
                     given.isEmpty() ? "none" : String.join(", ", given),
                     given.isEmpty() ? "a rate was forgotten, such as tariff: 15%." : "two lines are meant.");
@@ -150,16 +168,22 @@ final class ScenarioFile {
         if (!name.equals(CP_2005)) {
             throw bad("an unknown schedule", CP_2005, name, "you meant " + CP_2005 + ".");
         }
-        return new Scenario.Schedule(CaliendoParro.read(file.resolveSibling("../cp1993")).tariffs2005());
+        return new Scenario.Schedule(
+                CaliendoParro.read(file.resolveSibling("../cp1993")).tariffs2005());
     }
 
     private static Scenario.ByPartner table(Path csv) {
         Map<String, Scenario.PartnerRate> rates = new LinkedHashMap<>();
-        CsvFile.read(csv, "economy,rate,kind,us_imports_2023_kusd", record -> rates.put(record.getField("economy"),
-                new Scenario.PartnerRate(
-                        new Scenario.Flat(kind(csv, record.getField("kind"), CsvFile.place(csv, record)),
-                                CsvFile.number(csv, record, "rate")),
-                        CsvFile.number(csv, record, "us_imports_2023_kusd"))));
+        CsvFile.read(
+                csv,
+                "economy,rate,kind,us_imports_2023_kusd",
+                record -> rates.put(
+                        record.getField("economy"),
+                        new Scenario.PartnerRate(
+                                new Scenario.Flat(
+                                        kind(csv, record.getField("kind"), CsvFile.place(csv, record)),
+                                        CsvFile.number(csv, record, "rate")),
+                                CsvFile.number(csv, record, "us_imports_2023_kusd"))));
         return new Scenario.ByPartner(rates);
     }
 
@@ -168,8 +192,12 @@ final class ScenarioFile {
             case "add" -> Scenario.Instrument.TARIFF_ADD;
             case "floor" -> Scenario.Instrument.TARIFF_FLOOR;
             case "set" -> Scenario.Instrument.TARIFF;
-            default -> throw InputException.data(place + ": unknown kind of rate", "add, floor or set", word,
-                    "it is misspelt in " + csv.getFileName() + ".");
+            default ->
+                throw InputException.data(
+                        place + ": unknown kind of rate",
+                        "add, floor or set",
+                        word,
+                        "it is misspelt in " + csv.getFileName() + ".");
         };
     }
 
@@ -184,7 +212,10 @@ final class ScenarioFile {
             if (Math.abs(fraction) <= 1) {
                 return fraction;
             }
-            throw bad("a rate without its percent sign", "15% or 0.15", text,
+            throw bad(
+                    "a rate without its percent sign",
+                    "15% or 0.15",
+                    text,
                     String.format(Locale.ROOT, "%s%% was meant.", text));
         } catch (NumberFormatException e) {
             throw bad("a rate that is no number", "15% or 0.15", text, "a decimal comma: write 12.5%.");
@@ -193,20 +224,31 @@ final class ScenarioFile {
 
     private static void requireKnown(String key, Collection<String> known) {
         if (!known.contains(key)) {
-            throw bad("an unknown key", "one of " + String.join(", ", known.stream().sorted().toList()), key,
-                    Nearest.of(key, known).map(near -> "you meant '" + near + "'.").orElse("it is misspelt."));
+            throw bad(
+                    "an unknown key",
+                    "one of " + String.join(", ", known.stream().sorted().toList()),
+                    key,
+                    Nearest.of(key, known)
+                            .map(near -> "you meant '" + near + "'.")
+                            .orElse("it is misspelt."));
         }
     }
 
     private static Map<String, Object> map(Object value, String what) {
         if (!(value instanceof Map<?, ?> raw)) {
-            throw bad(what + " is not made of keys and values", "key: value", String.valueOf(value),
+            throw bad(
+                    what + " is not made of keys and values",
+                    "key: value",
+                    String.valueOf(value),
                     "a blank after ':' is missing.");
         }
         Map<String, Object> map = new LinkedHashMap<>();
         raw.forEach((key, item) -> {
             if (item == null) {
-                throw bad("the key '%s' has no value".formatted(key), "%s: value".formatted(key), "nothing",
+                throw bad(
+                        "the key '%s' has no value".formatted(key),
+                        "%s: value".formatted(key),
+                        "nothing",
                         "the value was forgotten, or a decimal comma was used: write 12.5%.");
             }
             map.put(String.valueOf(key), item);
@@ -215,7 +257,9 @@ final class ScenarioFile {
     }
 
     private static List<String> words(Object value) {
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(value.toString());
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(value.toString());
     }
 
     private static InputException bad(String what, String expected, String found, String maybe) {

@@ -42,8 +42,10 @@ final class ScenarioPolicy {
 
     Scenario.Applied apply() {
         if (!Groups.fits(data.id(), scenario.worlds())) {
-            throw InputException.use("Scenario %s does not fit world %s".formatted(scenario.id(), data.id()),
-                    "one of the worlds " + scenario.worlds(), data.id(),
+            throw InputException.use(
+                    "Scenario %s does not fit world %s".formatted(scenario.id(), data.id()),
+                    "one of the worlds " + scenario.worlds(),
+                    data.id(),
                     "another world or another scenario was meant.");
         }
         scenario.changes().forEach(this::apply);
@@ -54,8 +56,10 @@ final class ScenarioPolicy {
         Set<Integer> importers = economies(change.importers());
         Set<Integer> exporters = economies(change.exporters());
         if (importers.size() == 1 && importers.equals(exporters)) {
-            throw InputException.use("A measure of an economy against itself changes nothing",
-                    "another economy as importer or exporter", String.join(",", change.importers()),
+            throw InputException.use(
+                    "A measure of an economy against itself changes nothing",
+                    "another economy as importer or exporter",
+                    String.join(",", change.importers()),
                     "the importer is who sets a tariff, the exporter who meets it.");
         }
         Map<Integer, Double> sectors = sectors(change.sectors());
@@ -92,8 +96,8 @@ final class ScenarioPolicy {
     private Rate rate(Scenario.Change change, boolean byExporter) {
         return switch (change.rates()) {
             case Scenario.Flat flat -> (j, n, i) -> flat;
-            case Scenario.Schedule schedule -> (j, n, i) ->
-                    new Scenario.Flat(Scenario.Instrument.TARIFF, schedule.rates()[data.cell(j, n, i)]);
+            case Scenario.Schedule schedule ->
+                (j, n, i) -> new Scenario.Flat(Scenario.Instrument.TARIFF, schedule.rates()[data.cell(j, n, i)]);
             case Scenario.ByPartner table -> {
                 Map<Integer, Scenario.Flat> rates = byPartner(table);
                 yield (j, n, i) -> rates.getOrDefault(byExporter ? i : n, NOTHING);
@@ -126,8 +130,10 @@ final class ScenarioPolicy {
             }
         }
         double mean = weight > 0 ? sum / weight : 0;
-        notes.add(String.format(Locale.ROOT,
-                "The rest of the world meets %.1f%%, the trade-weighted mean of the economies in it.", 100 * mean));
+        notes.add(String.format(
+                Locale.ROOT,
+                "The rest of the world meets %.1f%%, the trade-weighted mean of the economies in it.",
+                100 * mean));
         return new Scenario.Flat(Scenario.Instrument.TARIFF_ADD, mean);
     }
 
@@ -158,8 +164,11 @@ final class ScenarioPolicy {
 
     private void requireWhole(int j, double coverage) {
         if (coverage < 1) {
-            throw InputException.use("A ban cannot cover a part of sector " + data.sectors().get(j).code(),
-                    "whole sectors", "%.0f%% of it".formatted(100 * coverage),
+            throw InputException.use(
+                    "A ban cannot cover a part of sector "
+                            + data.sectors().get(j).code(),
+                    "whole sectors",
+                    "%.0f%% of it".formatted(100 * coverage),
                     "a trade cost on the part, or a ban of the sector by its code, says what is meant.");
         }
     }
@@ -183,8 +192,11 @@ final class ScenarioPolicy {
         List<String> listed = data.economies().stream().map(e -> e.code()).toList();
         List<String> missing = members.stream().filter(m -> !listed.contains(m)).toList();
         if (missing.size() == members.size()) {
-            throw InputException.use("World %s lists no member of %s".formatted(data.id(), group),
-                    "at least one of " + String.join(", ", members), "none", "choose a world that lists them.");
+            throw InputException.use(
+                    "World %s lists no member of %s".formatted(data.id(), group),
+                    "at least one of " + String.join(", ", members),
+                    "none",
+                    "choose a world that lists them.");
         }
         if (!missing.isEmpty()) {
             notes.add("%s without %s, which this world counts in its rest of the world."

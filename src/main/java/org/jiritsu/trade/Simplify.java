@@ -19,8 +19,12 @@ final class Simplify {
         int n = data.economyCount();
         int sectors = data.sectorCount();
         double[] output = data.sales(true);
-        double[] labourShare = Arrays.stream(data.technology.labourShare()).map(b -> 1 - strength * (1 - b)).toArray();
-        double[] inputShare = Arrays.stream(data.technology.inputShare()).map(g -> strength * g).toArray();
+        double[] labourShare = Arrays.stream(data.technology.labourShare())
+                .map(b -> 1 - strength * (1 - b))
+                .toArray();
+        double[] inputShare = Arrays.stream(data.technology.inputShare())
+                .map(g -> strength * g)
+                .toArray();
         double[] finalUse = data.expenditure.clone();
         double[] valueAdded = new double[output.length];
         Arrays.setAll(valueAdded, pair -> labourShare[pair] * output[pair]);
@@ -32,9 +36,19 @@ final class Simplify {
                 finalUse[j * n + e] = Math.max(0, finalUse[j * n + e]);
             }
         }
-        return new TradeData(data.id(), data.economies(), data.sectors(), data.notes(), data.theta,
-                new TradeData.Technology(labourShare, inputShare, shares(finalUse, n)), data.share, data.tariff,
-                data.exportTax, sumSectors(valueAdded, n), data.deficit, data.expenditure);
+        return new TradeData(
+                data.id(),
+                data.economies(),
+                data.sectors(),
+                data.notes(),
+                data.theta,
+                new TradeData.Technology(labourShare, inputShare, shares(finalUse, n)),
+                data.share,
+                data.tariff,
+                data.exportTax,
+                sumSectors(valueAdded, n),
+                data.deficit,
+                data.expenditure);
     }
 
     static TradeData oneSector(TradeData data, double elasticity) {
@@ -61,9 +75,19 @@ final class Simplify {
         }
         double[] finalShare = new double[n];
         Arrays.fill(finalShare, 1);
-        return new TradeData(data.id(), data.economies(), List.of(new Sector("ALL", "", "All sectors")), data.notes(),
-                new double[] {elasticity}, oneTechnology(data, finalShare), share, tariff, exportTax,
-                data.factorIncome, data.deficit, expenditure);
+        return new TradeData(
+                data.id(),
+                data.economies(),
+                List.of(new Sector("ALL", "", "All sectors")),
+                data.notes(),
+                new double[] {elasticity},
+                oneTechnology(data, finalShare),
+                share,
+                tariff,
+                exportTax,
+                data.factorIncome,
+                data.deficit,
+                expenditure);
     }
 
     /**
@@ -102,9 +126,13 @@ final class Simplify {
 
     private static void requireNoBan(double costs, TradeData data, int importer, int exporter) {
         if (costs == Double.POSITIVE_INFINITY) {
-            throw InputException.use("A ban cannot be told in one sector", "tariffs, taxes and finite trade costs",
-                    "a ban on goods of %s in %s".formatted(data.economies().get(exporter).code(),
-                            data.economies().get(importer).code()),
+            throw InputException.use(
+                    "A ban cannot be told in one sector",
+                    "tariffs, taxes and finite trade costs",
+                    "a ban on goods of %s in %s"
+                            .formatted(
+                                    data.economies().get(exporter).code(),
+                                    data.economies().get(importer).code()),
                     "the question needs sectors: leave out --one-sector.");
         }
     }

@@ -170,18 +170,36 @@ public final class TradeData {
     }
 
     int sector(String text, Collection<String> groups) {
-        return Labels.find("sector", "sectors", text, id, sectors, Sector::code,
-                s -> List.of(s.classification(), s.name()), groups);
+        return Labels.find(
+                "sector",
+                "sectors",
+                text,
+                id,
+                sectors,
+                Sector::code,
+                s -> List.of(s.classification(), s.name()),
+                groups);
     }
 
     /** The same world with other elasticities, one a sector. */
     public TradeData withTheta(double[] other) {
         if (other.length != sectorCount()) {
-            throw new IllegalArgumentException("One elasticity a sector: %d, not %d"
-                    .formatted(sectorCount(), other.length));
+            throw new IllegalArgumentException(
+                    "One elasticity a sector: %d, not %d".formatted(sectorCount(), other.length));
         }
-        return new TradeData(id, economies, sectors, notes, other.clone(), technology, share, tariff, exportTax,
-                factorIncome, deficit, expenditure);
+        return new TradeData(
+                id,
+                economies,
+                sectors,
+                notes,
+                other.clone(),
+                technology,
+                share,
+                tariff,
+                exportTax,
+                factorIncome,
+                deficit,
+                expenditure);
     }
 
     /** The same world without input-output links: every sector produces from factors alone. */
@@ -222,8 +240,19 @@ public final class TradeData {
     }
 
     TradeData withDeficit(double[] other) {
-        return new TradeData(id, economies, sectors, notes, theta, technology, share, tariff, exportTax, factorIncome,
-                other, expenditure);
+        return new TradeData(
+                id,
+                economies,
+                sectors,
+                notes,
+                theta,
+                technology,
+                share,
+                tariff,
+                exportTax,
+                factorIncome,
+                other,
+                expenditure);
     }
 
     int cell(int sector, int importer, int exporter) {
@@ -254,9 +283,11 @@ public final class TradeData {
     private void requireElasticities() {
         for (int j = 0; j < theta.length; j++) {
             if (!(theta[j] > 0) || theta[j] == Double.POSITIVE_INFINITY) {
-                throw InputException.data("The trade elasticity of sector %s cannot be used"
+                throw InputException.data(
+                        "The trade elasticity of sector %s cannot be used"
                                 .formatted(sectors.get(j).code()),
-                        "theta = sigma - 1, a finite number above 0", String.valueOf(theta[j]),
+                        "theta = sigma - 1, a finite number above 0",
+                        String.valueOf(theta[j]),
                         "the figure is sigma at or below 1, or a regression coefficient with its minus sign.");
             }
         }
@@ -264,7 +295,7 @@ public final class TradeData {
 
     @Override
     public String toString() {
-        return "TradeData[%s, %d economies, %d sectors, theta %s]".formatted(id, economyCount(), sectorCount(),
-                Arrays.toString(theta));
+        return "TradeData[%s, %d economies, %d sectors, theta %s]"
+                .formatted(id, economyCount(), sectorCount(), Arrays.toString(theta));
     }
 }

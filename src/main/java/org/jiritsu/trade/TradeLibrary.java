@@ -33,7 +33,8 @@ public final class TradeLibrary {
     public TradeData data(World world, double[] theta) {
         Optional<String> classification = classification(world.sectors());
         BaselineTariffs tariffs = classification
-                .map(name -> BaselineTariffs.read(data.resolve("baseline-tariffs/" + name + ".csv.gz"),
+                .map(name -> BaselineTariffs.read(
+                        data.resolve("baseline-tariffs/" + name + ".csv.gz"),
                         "a compilation of applied tariffs of 2021 without the US section 301 duties on China "
                                 + "(data/baseline-tariffs/README.md)."))
                 .orElse(BaselineTariffs.NONE);
@@ -76,8 +77,12 @@ public final class TradeLibrary {
      */
     public Scenario scenario(String id) {
         if (!scenarios().contains(id)) {
-            throw InputException.use("There is no such scenario", "one of " + String.join(", ", scenarios()), id,
-                    Nearest.of(id, scenarios()).map(near -> "you meant " + near + ".")
+            throw InputException.use(
+                    "There is no such scenario",
+                    "one of " + String.join(", ", scenarios()),
+                    id,
+                    Nearest.of(id, scenarios())
+                            .map(near -> "you meant " + near + ".")
                             .orElse("it is a file of your own: '--scenario-file %s'.".formatted(id)));
         }
         return Scenario.read(data.resolve("scenarios").resolve(id + YAML));
@@ -97,9 +102,11 @@ public final class TradeLibrary {
             return elasticitySets(world).theta(set, world.sectors());
         }
         if (!(figure > 0 && figure < Double.POSITIVE_INFINITY)) {
-            throw InputException.use("This trade elasticity cannot be used",
+            throw InputException.use(
+                    "This trade elasticity cannot be used",
                     "theta = sigma - 1, a finite number above 0",
-                    set, "it is sigma at or below 1, or a regression coefficient with its minus sign.");
+                    set,
+                    "it is sigma at or below 1, or a regression coefficient with its minus sign.");
         }
         double[] same = new double[world.sectorCount()];
         Arrays.fill(same, figure);
@@ -108,7 +115,9 @@ public final class TradeLibrary {
 
     /** The classification that has every one of the sectors. */
     private Optional<String> classification(List<Sector> sectors) {
-        return classifications().stream().filter(name -> sets(name).covers(sectors)).findFirst();
+        return classifications().stream()
+                .filter(name -> sets(name).covers(sectors))
+                .findFirst();
     }
 
     private List<String> classifications() {

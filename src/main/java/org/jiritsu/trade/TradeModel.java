@@ -26,8 +26,8 @@ public final class TradeModel {
      * @throws UnconvergedException if there is no equilibrium within {@link #RESIDUAL_TOLERANCE}
      */
     public static TradeModel of(TradeData data, Deficits deficits) {
-        return new TradeModel(solve(data, TradePolicy.statusQuo(data), deficits, new double[data.economyCount()]),
-                deficits);
+        return new TradeModel(
+                solve(data, TradePolicy.statusQuo(data), deficits, new double[data.economyCount()]), deficits);
     }
 
     /** The world before any change: an exact equilibrium. */

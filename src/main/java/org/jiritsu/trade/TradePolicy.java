@@ -69,8 +69,11 @@ public final class TradePolicy {
      */
     public void setTradeCost(int sector, int importer, int exporter, double growth) {
         if (!(growth > -1)) {
-            throw InputException.use("This trade cost cannot be meant", "growth above -100%",
-                    plain(100 * growth) + "%", "the sign is wrong.");
+            throw InputException.use(
+                    "This trade cost cannot be meant",
+                    "growth above -100%",
+                    plain(100 * growth) + "%",
+                    "the sign is wrong.");
         }
         set(iceberg, sector, importer, exporter, 1 + growth);
     }
@@ -86,8 +89,12 @@ public final class TradePolicy {
     }
 
     private double lowest(double[] factors) {
-        return IntStream.range(0, factors.length).filter(cell -> data.share[cell] > 0)
-                .mapToDouble(cell -> factors[cell]).min().orElse(1) - 1;
+        return IntStream.range(0, factors.length)
+                        .filter(cell -> data.share[cell] > 0)
+                        .mapToDouble(cell -> factors[cell])
+                        .min()
+                        .orElse(1)
+                - 1;
     }
 
     /** Ends the trade: the limit of an infinite trade cost, whether the exporter's ban or the importer's embargo. */
@@ -128,7 +135,8 @@ public final class TradePolicy {
     /** 1 + rate. */
     static double requireRate(String what, double rate) {
         if (!(rate > -1) || !(rate < ABSURD_RATE)) {
-            throw InputException.use("This %s cannot be meant".formatted(what),
+            throw InputException.use(
+                    "This %s cannot be meant".formatted(what),
                     "a rate above -100%% and below %.0f%%".formatted(100 * ABSURD_RATE),
                     plain(100 * rate) + "%",
                     rate >= ABSURD_RATE
@@ -140,7 +148,9 @@ public final class TradePolicy {
 
     private static String plain(double number) {
         return Double.isFinite(number)
-                ? new BigDecimal(number, MathContext.DECIMAL32).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(number, MathContext.DECIMAL32)
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : String.valueOf(number);
     }
 }

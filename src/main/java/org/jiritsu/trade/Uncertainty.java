@@ -60,7 +60,8 @@ public final class Uncertainty {
         double[][] figures = new double[count][];
         AtomicInteger done = new AtomicInteger();
         IntStream.range(0, count).parallel().forEach(d -> {
-            Effects effects = TradeModel.of(draws.applyTo(data, drawn[d]), deficits).effects(policy);
+            Effects effects =
+                    TradeModel.of(draws.applyTo(data, drawn[d]), deficits).effects(policy);
             figures[d] = figures(effects);
             progress.accept(done.incrementAndGet());
         });
@@ -70,8 +71,8 @@ public final class Uncertainty {
     /** @throws InputException if so many draws make no band */
     public static void requireEnough(int count) {
         if (count < 2) {
-            throw InputException.use("Too few draws", "at least 2, better 200", String.valueOf(count),
-                    "--draws 200 was meant.");
+            throw InputException.use(
+                    "Too few draws", "at least 2, better 200", String.valueOf(count), "--draws 200 was meant.");
         }
     }
 
@@ -88,8 +89,12 @@ public final class Uncertainty {
             for (Measure measure : Measure.values()) {
                 double[] sorted = figure(e, measure);
                 Arrays.sort(sorted);
-                bands.add(new Band(data.economies().get(e).code(), measure,
-                        quantile(sorted, 0.5), quantile(sorted, 0.05), quantile(sorted, 0.95)));
+                bands.add(new Band(
+                        data.economies().get(e).code(),
+                        measure,
+                        quantile(sorted, 0.5),
+                        quantile(sorted, 0.05),
+                        quantile(sorted, 0.95)));
             }
         }
         return bands;
@@ -103,8 +108,8 @@ public final class Uncertainty {
         for (int f = 0; f < factors.size(); f++) {
             int factor = f;
             double[] values = Arrays.stream(drawn).mapToDouble(d -> d[factor]).toArray();
-            drivers.add(new Driver(data.economies().get(economy).code(), measure, factors.get(f),
-                    correlation(ranks(values), ranks)));
+            drivers.add(new Driver(
+                    data.economies().get(economy).code(), measure, factors.get(f), correlation(ranks(values), ranks)));
         }
         drivers.sort(Comparator.comparingDouble(d -> -Math.abs(d.rankCorrelation())));
         return drivers;
@@ -125,7 +130,8 @@ public final class Uncertainty {
 
     /** Ranks; equal values share their mean rank. */
     static double[] ranks(double[] values) {
-        Integer[] order = IntStream.range(0, values.length).boxed()
+        Integer[] order = IntStream.range(0, values.length)
+                .boxed()
                 .sorted(Comparator.comparingDouble(i -> values[i]))
                 .toArray(Integer[]::new);
         double[] ranks = new double[values.length];

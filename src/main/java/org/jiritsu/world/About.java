@@ -30,7 +30,13 @@ public record About(
 
     /** Without a record of files. */
     public About(
-            String id, String title, int year, String unit, String source, String licence, String valueAdded,
+            String id,
+            String title,
+            int year,
+            String unit,
+            String source,
+            String licence,
+            String valueAdded,
             List<String> notes) {
         this(id, title, year, unit, source, licence, valueAdded, notes, List.of());
     }

@@ -50,8 +50,11 @@ public record Aggregation(Mapping economies, Mapping sectors) {
                 String from = line.field("from");
                 String earlier = to.putIfAbsent(from, line.field("to"));
                 if (earlier != null && !earlier.equals(line.field("to"))) {
-                    throw InputException.data(line.place() + ": " + from + " goes to two codes", "one line a code",
-                            earlier + " and " + line.field("to"), "one of the lines is left over.");
+                    throw InputException.data(
+                            line.place() + ": " + from + " goes to two codes",
+                            "one line a code",
+                            earlier + " and " + line.field("to"),
+                            "one of the lines is left over.");
                 }
                 if (!line.field("name").isEmpty()) {
                     names.put(line.field("to"), line.field("name"));
@@ -67,15 +70,19 @@ public record Aggregation(Mapping economies, Mapping sectors) {
             unknown.removeAll(codes);
             if (!unknown.isEmpty()) {
                 String first = unknown.iterator().next();
-                throw InputException.data("The map names %s that world %s has not".formatted(plural, world),
-                        "one of its " + codes.size() + " " + what + " codes", String.join(", ", unknown),
+                throw InputException.data(
+                        "The map names %s that world %s has not".formatted(plural, world),
+                        "one of its " + codes.size() + " " + what + " codes",
+                        String.join(", ", unknown),
                         Nearest.of(first, codes)
                                 .map(near -> first + " is " + near + ".")
                                 .orElse("the map is for another world."));
             }
-            List<String> missing = codes.stream().filter(c -> !to.containsKey(c)).toList();
+            List<String> missing =
+                    codes.stream().filter(c -> !to.containsKey(c)).toList();
             if (!missing.isEmpty() && rest.isEmpty()) {
-                throw InputException.data("The map does not say where every %s goes".formatted(what),
+                throw InputException.data(
+                        "The map does not say where every %s goes".formatted(what),
                         "a line for each of the %d %s codes of world %s".formatted(codes.size(), what, world),
                         "none for " + String.join(", ", missing),
                         "the others are to stay: add a line '*,*', or '*,ROW' to join them.");
@@ -94,16 +101,21 @@ public record Aggregation(Mapping economies, Mapping sectors) {
      * @throws InputException if a map does not fit the world
      */
     public World apply(World world, String id) {
-        List<String> economyCodes = economies.apply(world.economies().stream().map(Economy::code).toList(), "economy",
-                "economies", world.id());
-        List<String> sectorCodes = sectors.apply(world.sectors().stream().map(Sector::code).toList(), "sector",
-                "sectors", world.id());
+        List<String> economyCodes = economies.apply(
+                world.economies().stream().map(Economy::code).toList(), "economy", "economies", world.id());
+        List<String> sectorCodes =
+                sectors.apply(world.sectors().stream().map(Sector::code).toList(), "sector", "sectors", world.id());
         List<String> newEconomies = economyCodes.stream().distinct().toList();
         List<String> newSectors = sectorCodes.stream().distinct().toList();
         int[] economyAt = economyCodes.stream().mapToInt(newEconomies::indexOf).toArray();
         int[] sectorAt = sectorCodes.stream().mapToInt(newSectors::indexOf).toArray();
-        World joined = join(world, about(world, id, newEconomies.size(), newSectors.size()),
-                named(newEconomies, world), namedSectors(newSectors, world), economyAt, sectorAt);
+        World joined = join(
+                world,
+                about(world, id, newEconomies.size(), newSectors.size()),
+                named(newEconomies, world),
+                namedSectors(newSectors, world),
+                economyAt,
+                sectorAt);
         requireSameTotals(world, joined);
         return joined;
     }
@@ -143,8 +155,15 @@ public record Aggregation(Mapping economies, Mapping sectors) {
 
     private List<Economy> named(List<String> codes, World world) {
         return codes.stream()
-                .map(c -> new Economy(c, economies.names.getOrDefault(c, world.economies().stream()
-                        .filter(e -> e.code().equals(c)).map(Economy::name).findFirst().orElse(c))))
+                .map(c -> new Economy(
+                        c,
+                        economies.names.getOrDefault(
+                                c,
+                                world.economies().stream()
+                                        .filter(e -> e.code().equals(c))
+                                        .map(Economy::name)
+                                        .findFirst()
+                                        .orElse(c))))
                 .toList();
     }
 
@@ -160,10 +179,18 @@ public record Aggregation(Mapping economies, Mapping sectors) {
     private static About about(World world, String id, int economies, int sectors) {
         About old = world.about();
         List<String> notes = new ArrayList<>(old.notes());
-        notes.add("Aggregated from %s: %d economies x %d sectors to %d x %d.".formatted(
-                world.id(), world.economyCount(), world.sectorCount(), economies, sectors));
-        return new About(id, old.title() + ", aggregated", old.year(), old.unit(), old.source(), old.licence(),
-                old.valueAdded(), notes, old.inputs());
+        notes.add("Aggregated from %s: %d economies x %d sectors to %d x %d."
+                .formatted(world.id(), world.economyCount(), world.sectorCount(), economies, sectors));
+        return new About(
+                id,
+                old.title() + ", aggregated",
+                old.year(),
+                old.unit(),
+                old.source(),
+                old.licence(),
+                old.valueAdded(),
+                notes,
+                old.inputs());
     }
 
     /** A sum of sums may differ by rounding only. */

@@ -47,12 +47,19 @@ public record Balance(World world, int iterations, double worst, int negativeCel
                 Map<String, Double> side = switch (line.field("total")) {
                     case "row" -> rows;
                     case "column" -> columns;
-                    default -> throw InputException.data(line.place() + ": which total?", "row or column",
-                            line.field("total"), "the columns of the file are in another order than its header.");
+                    default ->
+                        throw InputException.data(
+                                line.place() + ": which total?",
+                                "row or column",
+                                line.field("total"),
+                                "the columns of the file are in another order than its header.");
                 };
                 if (side.putIfAbsent(line.field("label"), line.number("value")) != null) {
-                    throw InputException.data(line.place() + ": a total stands twice", "one line a total",
-                            line.field("label"), "two files were joined.");
+                    throw InputException.data(
+                            line.place() + ": a total stands twice",
+                            "one line a total",
+                            line.field("label"),
+                            "two files were joined.");
                 }
             }
             return new Controls(rows, columns);
@@ -75,7 +82,10 @@ public record Balance(World world, int iterations, double worst, int negativeCel
             throw unmet(world, e.worst());
         }
         int negative = (int) Arrays.stream(cells).filter(c -> c < 0).count();
-        return new Balance(world(world, balanced, negative, id), balanced.iterations(), balanced.worst().relative(),
+        return new Balance(
+                world(world, balanced, negative, id),
+                balanced.iterations(),
+                balanced.worst().relative(),
                 negative);
     }
 
@@ -89,10 +99,14 @@ public record Balance(World world, int iterations, double worst, int negativeCel
         stated.forEach((label, value) -> {
             Integer index = at.get(label);
             if (index == null) {
-                throw InputException.data("A %s total is stated for what world %s has not".formatted(side, world.id()),
-                        side.equals("row") ? "an industry such as " + world.label(0)
+                throw InputException.data(
+                        "A %s total is stated for what world %s has not".formatted(side, world.id()),
+                        side.equals("row")
+                                ? "an industry such as " + world.label(0)
                                 : "an industry or a final use such as " + Cells.label(world, length - 1),
-                        label, Nearest.of(label, at.keySet()).map(near -> "you meant " + near + ".")
+                        label,
+                        Nearest.of(label, at.keySet())
+                                .map(near -> "you meant " + near + ".")
                                 .orElse("the totals are for another world."));
             }
             targets[index] = value;
@@ -110,11 +124,14 @@ public record Balance(World world, int iterations, double worst, int negativeCel
     }
 
     private static void requirePossible(World world, double[] cells, double[] rows, double[] columns) {
-        if (Arrays.stream(rows).noneMatch(Double::isNaN) && Arrays.stream(columns).noneMatch(Double::isNaN)) {
+        if (Arrays.stream(rows).noneMatch(Double::isNaN)
+                && Arrays.stream(columns).noneMatch(Double::isNaN)) {
             double sumOfRows = sum(rows);
             double sumOfColumns = sum(columns);
             if (Math.abs(sumOfRows - sumOfColumns) > TOLERANCE / 10 * Math.abs(sumOfRows)) {
-                throw InputException.data("The totals contradict each other", "rows and columns that sum to the same",
+                throw InputException.data(
+                        "The totals contradict each other",
+                        "rows and columns that sum to the same",
                         "rows %s, columns %s".formatted(number(sumOfRows), number(sumOfColumns)),
                         "purchases of the industries are their output without value added: the columns leave it in.");
             }
@@ -137,9 +154,13 @@ public record Balance(World world, int iterations, double worst, int negativeCel
             negative |= cells[from + k * step] < 0;
         }
         if (target > 0 && !positive || target < 0 && !negative || target == 0 && positive != negative) {
-            throw InputException.data("The total of %s %s cannot be met".formatted(side, label),
-                    "cells of the sign of the total", "total %s, %s".formatted(number(target),
-                            positive ? "no cell below zero" : negative ? "no cell above zero" : "zeros only"),
+            throw InputException.data(
+                    "The total of %s %s cannot be met".formatted(side, label),
+                    "cells of the sign of the total",
+                    "total %s, %s"
+                            .formatted(
+                                    number(target),
+                                    positive ? "no cell below zero" : negative ? "no cell above zero" : "zeros only"),
                     "leave this total free, or put flows into the table first.");
         }
     }
@@ -147,8 +168,10 @@ public record Balance(World world, int iterations, double worst, int negativeCel
     private static InputException unmet(World world, Gras.Worst worst) {
         String label = worst.row() ? world.label(worst.index()) : Cells.label(world, worst.index());
         String side = worst.row() ? "row" : "column";
-        return InputException.data("The totals cannot all be met: %s %s".formatted(side, label),
-                number(worst.target()), number(worst.found()) + " after " + LIMIT + " passes",
+        return InputException.data(
+                "The totals cannot all be met: %s %s".formatted(side, label),
+                number(worst.target()),
+                number(worst.found()) + " after " + LIMIT + " passes",
                 "two totals want the same few cells: leave one of them free.");
     }
 
@@ -169,12 +192,21 @@ public record Balance(World world, int iterations, double worst, int negativeCel
     private static About about(World world, int negative, String id) {
         About old = world.about();
         List<String> notes = new ArrayList<>(old.notes());
-        notes.add(negative > 0
-                ? "Balanced to stated totals from %s by GRAS (Junius & Oosterhaven 2003; Lenzen et al. 2007)."
-                        .formatted(world.id())
-                : "Balanced to stated totals from %s by RAS (Stone 1961).".formatted(world.id()));
-        return new About(id, old.title() + ", balanced", old.year(), old.unit(), old.source(), old.licence(),
-                old.valueAdded(), notes, old.inputs());
+        notes.add(
+                negative > 0
+                        ? "Balanced to stated totals from %s by GRAS (Junius & Oosterhaven 2003; Lenzen et al. 2007)."
+                                .formatted(world.id())
+                        : "Balanced to stated totals from %s by RAS (Stone 1961).".formatted(world.id()));
+        return new About(
+                id,
+                old.title() + ", balanced",
+                old.year(),
+                old.unit(),
+                old.source(),
+                old.licence(),
+                old.valueAdded(),
+                notes,
+                old.inputs());
     }
 
     private static double sum(double[] values) {

@@ -34,7 +34,9 @@ public final class Beside {
             writer.write(target);
             return;
         }
-        Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
+        Path place = Files.exists(target)
+                ? target.toRealPath()
+                : target.toAbsolutePath().normalize();
         Path folder = place.getParent();
         if (folder == null) {
             throw new IOException("not a file: " + target);
@@ -63,7 +65,9 @@ public final class Beside {
     /** Folders cannot be replaced in one step: the old one steps aside first and comes back if the move fails. */
     private static void replace(Path part, Path target, Path old) throws IOException {
         if (Files.exists(target) && Files.isDirectory(part) != Files.isDirectory(target)) {
-            throw new FileSystemException(target.toString(), null,
+            throw new FileSystemException(
+                    target.toString(),
+                    null,
                     Files.isDirectory(target) ? "this is a folder, not a file" : "this is a file, not a folder");
         }
         if (!Files.isDirectory(target)) {

@@ -59,7 +59,12 @@ public record CaliendoParroFiles(
         double[] border = ofTraded(folder.resolve(BILATERAL), n, all, USD_PER_THOUSAND);
         double[] output = settleOutput(border, amounts(folder.resolve(OUTPUT), all, n), n);
         double[] valueAddedShare = TextNumbers.read(folder.resolve("B.txt"), all, n, Double.MIN_NORMAL, 1);
-        return new CaliendoParroFiles(economies, sectors, border, output, valueAddedShare,
+        return new CaliendoParroFiles(
+                economies,
+                sectors,
+                border,
+                output,
+                valueAddedShare,
                 inputShares(folder.resolve("IO.txt"), valueAddedShare, n),
                 TextNumbers.read(folder.resolve("T.txt"), TRADED, 1, Double.MIN_NORMAL, Double.MAX_VALUE),
                 ofTraded(folder.resolve("tariffs1993.txt"), n, all, 1 / PERCENT),
@@ -114,8 +119,11 @@ public record CaliendoParroFiles(
 
     private static void requireShares(Path file, int linesAbove, int column, double sum, double materials) {
         if (materials > 0 && Math.abs(sum - 1) > SHARES_OFF) {
-            throw InputException.data("%s, column %d below line %d".formatted(file, column + 1, linesAbove),
-                    "shares that sum to 1", String.valueOf(sum), "the file was edited: copy it again.");
+            throw InputException.data(
+                    "%s, column %d below line %d".formatted(file, column + 1, linesAbove),
+                    "shares that sum to 1",
+                    String.valueOf(sum),
+                    "the file was edited: copy it again.");
         }
     }
 }

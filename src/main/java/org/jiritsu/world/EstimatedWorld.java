@@ -59,7 +59,8 @@ public final class EstimatedWorld {
         Inputs read = Inputs.read(inputs);
         Estimate.Result result = Estimate.of(read, seed, year, split == Split.SEEDED);
         FinalUse use = new FinalUse("FD", "Final demand: consumption, investment and change of inventories", false);
-        List<InputFile> files = Stream.concat(read.files(year).stream(), Stream.of(seedFile)).toList();
+        List<InputFile> files =
+                Stream.concat(read.files(year).stream(), Stream.of(seedFile)).toList();
         WorldLabels labels =
                 new WorldLabels(about(year, seed, split).from(files), read.economies(), read.sectors(), List.of(use));
         EstimatedWorld built = new EstimatedWorld(result, labels);
@@ -95,8 +96,10 @@ public final class EstimatedWorld {
     private void requireValueAdded() {
         for (int j = 0; j < world.size(); j++) {
             if (world.valueAdded(j) < 0) {
-                throw InputException.data("The estimate leaves %s without value added".formatted(world.label(j)),
-                        "purchases below output", "%.6g of %.6g".formatted(world.valueAdded(j), world.output(j)),
+                throw InputException.data(
+                        "The estimate leaves %s without value added".formatted(world.label(j)),
+                        "purchases below output",
+                        "%.6g of %.6g".formatted(world.valueAdded(j), world.output(j)),
                         "the flows of this industry contradict each other.");
             }
         }
@@ -142,8 +145,8 @@ public final class EstimatedWorld {
 
     /** The id of the same estimate under the other assumption about origins; empty for a world that is no estimate. */
     public static Optional<String> otherSplit(World world) {
-        return split(world).map(split ->
-                id(world.about().year(), split == Split.SEEDED ? Split.PROPORTIONAL : Split.SEEDED));
+        return split(world)
+                .map(split -> id(world.about().year(), split == Split.SEEDED ? Split.PROPORTIONAL : Split.SEEDED));
     }
 
     private static Optional<Split> split(World world) {

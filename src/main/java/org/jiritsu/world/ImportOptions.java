@@ -12,8 +12,7 @@ import java.util.function.ObjDoubleConsumer;
  * @param rate needed when the table is in another unit than million USD
  * @param progress is told which file is being read and how much of it has been, from 0 to 1; often, by any thread
  */
-public record ImportOptions(
-        String id, OptionalInt year, Optional<Rate> rate, ObjDoubleConsumer<String> progress) {
+public record ImportOptions(String id, OptionalInt year, Optional<Rate> rate, ObjDoubleConsumer<String> progress) {
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2199;
     static final ObjDoubleConsumer<String> UNWATCHED = (file, part) -> {};
@@ -27,8 +26,11 @@ public record ImportOptions(
     public record Rate(double usd, String source) {
         public Rate {
             if (!(usd > 0) || !Double.isFinite(usd)) {
-                throw InputException.use("This rate cannot convert a table", "USD for one unit of it, above 0",
-                        String.valueOf(usd), "the rate is the other way round: USD for one EUR is near 1.1.");
+                throw InputException.use(
+                        "This rate cannot convert a table",
+                        "USD for one unit of it, above 0",
+                        String.valueOf(usd),
+                        "the rate is the other way round: USD for one EUR is near 1.1.");
             }
         }
     }
@@ -42,8 +44,11 @@ public record ImportOptions(
      */
     public ImportOptions year(int value) {
         if (value < FIRST_YEAR || value > LAST_YEAR) {
-            throw InputException.use("There are no tables of such a year", FIRST_YEAR + " to " + LAST_YEAR,
-                    String.valueOf(value), "a digit is missing or too many.");
+            throw InputException.use(
+                    "There are no tables of such a year",
+                    FIRST_YEAR + " to " + LAST_YEAR,
+                    String.valueOf(value),
+                    "a digit is missing or too many.");
         }
         return new ImportOptions(id, OptionalInt.of(value), rate, progress);
     }

@@ -20,7 +20,8 @@ public final class InputException extends RuntimeException {
     private final String maybe;
 
     private InputException(Kind kind, String what, String expected, String found, String maybe) {
-        super(what + "\n  Expected: " + expected + "\n  Found:    " + (found.isBlank() ? "nothing" : found) + "\nMaybe " + maybe);
+        super(what + "\n  Expected: " + expected + "\n  Found:    " + (found.isBlank() ? "nothing" : found) + "\nMaybe "
+                + maybe);
         this.kind = kind;
         this.what = what;
         this.expected = expected;

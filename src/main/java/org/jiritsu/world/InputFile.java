@@ -39,7 +39,10 @@ public record InputFile(String name, String sha256) {
             return List.of(of(path));
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(Files::isRegularFile).sorted().map(InputFile::of).toList();
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(InputFile::of)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + path, e);
         }

@@ -39,15 +39,20 @@ public final class LongTable {
         public static Names read(Optional<Path> economies, Optional<Path> sectors) {
             Map<String, Economy> economyNames = new HashMap<>();
             Map<String, Sector> sectorNames = new HashMap<>();
-            lines(economies, List.of()).forEach(line ->
-                    economyNames.put(line.field("file_code"), new Economy(line.field("code"), line.field("name"))));
-            lines(sectors, List.of("classification")).forEach(line -> sectorNames.put(line.field("file_code"),
-                    new Sector(line.field("code"), line.field("classification"), line.field("name"))));
+            lines(economies, List.of())
+                    .forEach(line -> economyNames.put(
+                            line.field("file_code"), new Economy(line.field("code"), line.field("name"))));
+            lines(sectors, List.of("classification"))
+                    .forEach(line -> sectorNames.put(
+                            line.field("file_code"),
+                            new Sector(line.field("code"), line.field("classification"), line.field("name"))));
             return new Names(economyNames, sectorNames);
         }
 
         private static List<CsvLines.Line> lines(Optional<Path> file, List<String> optional) {
-            return file.isEmpty() ? List.of() : CsvLines.read(file.get(), List.of("file_code", "code", "name"), optional);
+            return file.isEmpty()
+                    ? List.of()
+                    : CsvLines.read(file.get(), List.of("file_code", "code", "name"), optional);
         }
     }
 

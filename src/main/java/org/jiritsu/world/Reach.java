@@ -23,8 +23,11 @@ public final class Reach {
      */
     public static Path require(Path file) {
         if (FOLDER.isBound() && !file.toAbsolutePath().normalize().startsWith(FOLDER.get())) {
-            throw InputException.use("Files cannot be named from elsewhere", "the name of something bundled",
-                    String.valueOf(file.getFileName()), "the command line on that machine will do.");
+            throw InputException.use(
+                    "Files cannot be named from elsewhere",
+                    "the name of something bundled",
+                    String.valueOf(file.getFileName()),
+                    "the command line on that machine will do.");
         }
         return file;
     }

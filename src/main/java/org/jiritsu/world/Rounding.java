@@ -18,7 +18,12 @@ final class Rounding {
             return stated;
         }
         double[] bounds = new double[world.size()];
-        Arrays.fill(bounds, HALF_UNIT * (world.size() + world.economyCount() * world.finalUses().size() + 1));
+        Arrays.fill(
+                bounds,
+                HALF_UNIT
+                        * (world.size()
+                                + world.economyCount() * world.finalUses().size()
+                                + 1));
         return bounds;
     }
 }

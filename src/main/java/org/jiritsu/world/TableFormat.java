@@ -34,7 +34,10 @@ public enum TableFormat {
         int at = names.indexOf(name.strip().toLowerCase(Locale.ROOT));
         if (at < 0) {
             Optional<String> laidOut = Files.exists(path) ? sniff(path).map(TableFormat::toString) : Optional.empty();
-            throw InputException.use("Unknown format", "one of " + String.join(", ", names), name,
+            throw InputException.use(
+                    "Unknown format",
+                    "one of " + String.join(", ", names),
+                    name,
                     laidOut.map(found -> "you meant " + found + ": the table is laid out so.")
                             .or(() -> Nearest.of(name, names).map(near -> "you meant " + near + "."))
                             .orElse("the table can be brought into lines of from,to,value: format long."));

@@ -28,7 +28,8 @@ public record Totals(double intermediate, double finalDemand, double output, dou
     }
 
     double largestDifference(Totals other) {
-        return Math.max(Math.max(Math.abs(intermediate - other.intermediate), Math.abs(finalDemand - other.finalDemand)),
+        return Math.max(
+                Math.max(Math.abs(intermediate - other.intermediate), Math.abs(finalDemand - other.finalDemand)),
                 Math.max(Math.abs(output - other.output), Math.abs(valueAdded - other.valueAdded)));
     }
 }

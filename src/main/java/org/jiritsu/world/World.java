@@ -123,7 +123,8 @@ public final class World {
 
     /** Such as {@code JPN_c15}. */
     public String label(int industry) {
-        return economies.get(economyOf(industry)).code() + "_" + sectors.get(sectorOf(industry)).code();
+        return economies.get(economyOf(industry)).code() + "_"
+                + sectors.get(sectorOf(industry)).code();
     }
 
     /** Sales of industry i to industry j for intermediate use. */
@@ -189,18 +190,24 @@ public final class World {
      * @throws InputException with the nearest code, if there is none
      */
     public int economy(String text) {
-        List<String> words = economies.stream().flatMap(e -> Stream.of(e.code(), e.name())).toList();
+        List<String> words =
+                economies.stream().flatMap(e -> Stream.of(e.code(), e.name())).toList();
         int index = find(words, text);
-        index = index >= 0 ? index : CountryNames.code(text).map(code -> find(words, code)).orElse(-1);
+        index = index >= 0
+                ? index
+                : CountryNames.code(text).map(code -> find(words, code)).orElse(-1);
         if (index < 0) {
             throw InputException.use(
                     "Unknown economy",
                     "one of the %d economies of world %s, such as %s"
-                            .formatted(economies.size(), id(), economies.getFirst().code()),
+                            .formatted(
+                                    economies.size(), id(), economies.getFirst().code()),
                     text,
                     CountryNames.known(text) && find(words, "ROW") >= 0
                             ? "this world counts it in ROW (rest of the world)."
-                            : suggestion(text, economies.stream().map(Economy::code).toList(),
+                            : suggestion(
+                                    text,
+                                    economies.stream().map(Economy::code).toList(),
                                     economies.stream().map(Economy::name).toList(),
                                     "'jiritsu worlds " + id() + "' lists its economies"));
         }
@@ -220,14 +227,20 @@ public final class World {
         int exact = words.indexOf(text.strip());
         int index = exact >= 0
                 ? exact / 2
-                : find(sectors.stream().flatMap(s -> Stream.of(s.name(), s.name())).toList(), text);
+                : find(
+                        sectors.stream()
+                                .flatMap(s -> Stream.of(s.name(), s.name()))
+                                .toList(),
+                        text);
         if (index < 0) {
             throw InputException.use(
                     "Unknown sector",
                     "one of the %d sectors of world %s, such as %s"
                             .formatted(sectors.size(), id(), sectors.getFirst().code()),
                     text,
-                    suggestion(text, sectors.stream().map(Sector::code).toList(),
+                    suggestion(
+                            text,
+                            sectors.stream().map(Sector::code).toList(),
                             sectors.stream().map(Sector::name).toList(),
                             "'jiritsu worlds " + id() + "' lists the sectors of this world"));
         }
@@ -246,9 +259,13 @@ public final class World {
     }
 
     private static String suggestion(String text, List<String> codes, List<String> names, String otherwise) {
-        List<String> pool = text.strip().length() <= 4 ? codes : Stream.concat(codes.stream(), names.stream()).toList();
+        List<String> pool = text.strip().length() <= 4
+                ? codes
+                : Stream.concat(codes.stream(), names.stream()).toList();
         return Nearest.of(text.strip(), pool)
-                .or(() -> names.stream().filter(name -> begins(name, text.strip())).findFirst())
+                .or(() -> names.stream()
+                        .filter(name -> begins(name, text.strip()))
+                        .findFirst())
                 .map(near -> {
                     int at = codes.indexOf(near) >= 0 ? codes.indexOf(near) : names.indexOf(near);
                     return "you meant %s (%s).".formatted(codes.get(at), names.get(at));

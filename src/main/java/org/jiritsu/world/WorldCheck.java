@@ -53,8 +53,11 @@ public final class WorldCheck {
                 throw InputException.data(
                         "World %s breaks an accounting identity: %s".formatted(world.id(), finding.check()),
                         "at most %s %s".formatted(number(finding.tolerance()), finding.unit()),
-                        "%s %s%s".formatted(number(finding.worst()), finding.unit(),
-                                finding.where().isEmpty() ? "" : " at " + finding.where()),
+                        "%s %s%s"
+                                .formatted(
+                                        number(finding.worst()),
+                                        finding.unit(),
+                                        finding.where().isEmpty() ? "" : " at " + finding.where()),
                         finding.meaning());
             }
         }
@@ -73,8 +76,8 @@ public final class WorldCheck {
                 count.see(1, world.label(i));
             }
         }
-        return new Finding("every flow is a number", bad, 0, "rows", count.where,
-                "a cell was empty or overflowed in the source.");
+        return new Finding(
+                "every flow is a number", bad, 0, "rows", count.where, "a cell was empty or overflowed in the source.");
     }
 
     /** Held to what rounding can do where that is known, else to a millionth of the largest output. */
@@ -96,8 +99,12 @@ public final class WorldCheck {
                 worst = i;
             }
         }
-        return new Finding("row sums: output = intermediate + final sales", Math.abs(scan.residual[worst]),
-                tolerances[worst], world.about().unit(), world.label(worst),
+        return new Finding(
+                "row sums: output = intermediate + final sales",
+                Math.abs(scan.residual[worst]),
+                tolerances[worst],
+                world.about().unit(),
+                world.label(worst),
                 rounding.length > 0
                         ? "cells are missing: rounding moves a published cell by half a unit at most."
                         : "rows are missing, or the output was taken from another year.");
@@ -110,7 +117,12 @@ public final class WorldCheck {
                 worst.see(Math.max(0, -world.valueAdded(j)) / world.output(j), world.label(j));
             }
         }
-        return new Finding("column sums: purchases at most twice output", worst.value, 1.0, "of output", worst.where,
+        return new Finding(
+                "column sums: purchases at most twice output",
+                worst.value,
+                1.0,
+                "of output",
+                worst.where,
                 "output rows are missing (a file cut off), or units differ between the parts of the table.");
     }
 
@@ -123,7 +135,12 @@ public final class WorldCheck {
                 worst.see(Math.abs(world.valueAdded(j)), world.label(j));
             }
         }
-        return new Finding("an industry with purchases has output", worst.value, 0, world.about().unit(), worst.where,
+        return new Finding(
+                "an industry with purchases has output",
+                worst.value,
+                0,
+                world.about().unit(),
+                worst.where,
                 "the rows of this industry are missing: the file may have been cut off.");
     }
 
@@ -135,9 +152,13 @@ public final class WorldCheck {
             spending.add(world.finalOutput(i));
         }
         double difference = Math.abs(income.value() - spending.value());
-        return new Finding("world total: value added = final demand", difference / Math.abs(income.value()),
+        return new Finding(
+                "world total: value added = final demand",
+                difference / Math.abs(income.value()),
                 rounding.length > 0 ? Arrays.stream(rounding).sum() / Math.abs(income.value()) : 1e-6,
-                "of world GDP", "", "a block of the table is missing.");
+                "of world GDP",
+                "",
+                "a block of the table is missing.");
     }
 
     private static Finding economies(World world) {
@@ -148,7 +169,12 @@ public final class WorldCheck {
                 worst.count++;
             }
         }
-        return new Finding("GDP of every economy is above zero", worst.count, 0, "economies", worst.where,
+        return new Finding(
+                "GDP of every economy is above zero",
+                worst.count,
+                0,
+                "economies",
+                worst.where,
                 "the file was cut off, or this economy only buys in it.");
     }
 
@@ -183,7 +209,9 @@ public final class WorldCheck {
                 y.note("negative final demand outside inventories", "cells", "kept as published."),
                 inventories.note("negative changes of inventories", "cells", "stocks were drawn down; kept."),
                 added.note("negative value added", "industries", "purchases exceed output; kept."),
-                idle.note("industries with zero output", "industries",
+                idle.note(
+                        "industries with zero output",
+                        "industries",
                         "their coefficients are zero; final sales booked on them have no origin."));
     }
 

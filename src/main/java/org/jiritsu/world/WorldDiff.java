@@ -44,12 +44,27 @@ public record WorldDiff(
     /** @param most how many of the worst cells to keep */
     public static WorldDiff of(World a, World b, int most) {
         List<Label> labels = new ArrayList<>();
-        compare("economy", a, a.economies().stream().map(Economy::code).toList(), b,
-                b.economies().stream().map(Economy::code).toList(), labels);
-        compare("sector", a, a.sectors().stream().map(Sector::code).toList(), b,
-                b.sectors().stream().map(Sector::code).toList(), labels);
-        compare("final use", a, a.finalUses().stream().map(FinalUse::code).toList(), b,
-                b.finalUses().stream().map(FinalUse::code).toList(), labels);
+        compare(
+                "economy",
+                a,
+                a.economies().stream().map(Economy::code).toList(),
+                b,
+                b.economies().stream().map(Economy::code).toList(),
+                labels);
+        compare(
+                "sector",
+                a,
+                a.sectors().stream().map(Sector::code).toList(),
+                b,
+                b.sectors().stream().map(Sector::code).toList(),
+                labels);
+        compare(
+                "final use",
+                a,
+                a.finalUses().stream().map(FinalUse::code).toList(),
+                b,
+                b.finalUses().stream().map(FinalUse::code).toList(),
+                labels);
         Search search = new Search(most);
         Map<String, Integer> columnOfB = new HashMap<>();
         for (int c = 0; c < Cells.columns(b); c++) {
@@ -78,9 +93,9 @@ public record WorldDiff(
 
     /** Keeps the worst cells seen so far. */
     private static final class Search {
-        private static final Comparator<Cell> BY_SIZE =
-                Comparator.<Cell>comparingDouble(c -> Math.abs(c.difference())).thenComparing(Comparator
-                        .comparing(Cell::from).thenComparing(Cell::to).reversed());
+        private static final Comparator<Cell> BY_SIZE = Comparator.<Cell>comparingDouble(c -> Math.abs(c.difference()))
+                .thenComparing(
+                        Comparator.comparing(Cell::from).thenComparing(Cell::to).reversed());
 
         private final int most;
         private final PriorityQueue<Cell> worst = new PriorityQueue<>(BY_SIZE);

@@ -154,13 +154,18 @@ public final class WorldStore {
      */
     public void requireFree(String id) {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
-            throw InputException.use("This id cannot name a world",
-                    "letters, digits, '.', '_' and '-', at most 64, beginning with a letter or digit", id,
+            throw InputException.use(
+                    "This id cannot name a world",
+                    "letters, digits, '.', '_' and '-', at most 64, beginning with a letter or digit",
+                    id,
                     "'my-table' would do.");
         }
         Path taken = files().get(id);
         if (taken != null) {
-            throw InputException.use("There is a world of this id already", "a new id", id + " (" + taken + ")",
+            throw InputException.use(
+                    "There is a world of this id already",
+                    "a new id",
+                    id + " (" + taken + ")",
                     taken.startsWith(bundled)
                             ? "call yours '%s-own'.".formatted(id)
                             : "remove the old one first: 'rm %s'.".formatted(taken));
@@ -171,8 +176,10 @@ public final class WorldStore {
         Map<String, Path> files = files();
         Path file = files.get(id);
         if (file == null) {
-            throw InputException.use("There is no such world",
-                    files.isEmpty() ? "a world in " + own : "one of " + String.join(", ", files.keySet()), id,
+            throw InputException.use(
+                    "There is no such world",
+                    files.isEmpty() ? "a world in " + own : "one of " + String.join(", ", files.keySet()),
+                    id,
                     Nearest.of(id, files.keySet())
                             .map(near -> "you meant " + near + ".")
                             .orElse("it has still to be imported: 'jiritsu world import'."));

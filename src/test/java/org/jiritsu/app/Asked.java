@@ -29,7 +29,8 @@ final class Asked implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Optional<HttpServer> server;
     private final int port;
 
@@ -40,9 +41,13 @@ final class Asked implements AutoCloseable {
 
     /** In this machine, with its runs in {@code home}. */
     static Asked server(Path home, Limits limits, Optional<String> token) {
-        HttpServer.Ground ground = new HttpServer.Ground(Bundled.root(), home.resolve("runs"),
-                () -> new Analysis(Bundled.store(home.resolve("worlds")), Kernel.best()), new CommandQuestions(),
-                "test", limits);
+        HttpServer.Ground ground = new HttpServer.Ground(
+                Bundled.root(),
+                home.resolve("runs"),
+                () -> new Analysis(Bundled.store(home.resolve("worlds")), Kernel.best()),
+                new CommandQuestions(),
+                "test",
+                limits);
         try {
             HttpServer server = new HttpServer(ground, "127.0.0.1", 0, token);
             return new Asked(Optional.of(server), server.port());
@@ -108,7 +113,8 @@ final class Asked implements AutoCloseable {
                 assertTrue(problem.has(part), () -> part + " is missing in " + text());
             }
             assertEquals(status, problem.get("status").asInt());
-            assertTrue(problem.get("detail").asString().lines().toList().getLast().startsWith("Maybe "), this::text);
+            assertTrue(
+                    problem.get("detail").asString().lines().toList().getLast().startsWith("Maybe "), this::text);
             for (String each : texts) {
                 assertTrue(text().contains(each), () -> "'" + each + "' is missing in " + text());
             }
@@ -117,7 +123,8 @@ final class Asked implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE);
     }
 
     Reply send(HttpRequest.Builder request) {
@@ -139,8 +146,8 @@ final class Asked implements AutoCloseable {
     }
 
     Reply post(String type, String body) {
-        return send(request("/api/v1/runs").header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                request("/api/v1/runs").header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     Reply delete(String id) {

@@ -36,8 +36,13 @@ record Called(int code, String out, String err) {
     static List<String> java(String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
-                "-Djiritsu.root=" + Bundled.root(), "-cp", System.getProperty("java.class.path"), "org.jiritsu.app.Main"));
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Djiritsu.root=" + Bundled.root(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.jiritsu.app.Main"));
         command.addAll(List.of(args));
         return command;
     }
@@ -58,7 +63,8 @@ record Called(int code, String out, String err) {
             try {
                 Process process = process(home, command)
                         .redirectOutput(out == Redirect.PIPE ? Redirect.to(printed.toFile()) : out)
-                        .redirectError(err.toFile()).start();
+                        .redirectError(err.toFile())
+                        .start();
                 assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still running: " + command);
                 return new Called(process.exitValue(), Files.readString(printed), Files.readString(err));
             } finally {

@@ -74,8 +74,10 @@ class CommandLineTest {
     void exposureGivesOneRowAPartner() throws IOException {
         JsonNode json = json("exposure", "JPN");
         assertHead(json, "JPN");
-        assertFields(json, "home partner partner_name supply_direct supply_look_through consumption_look_through "
-                + "market_direct market_look_through hidden_ratio leverage_pp");
+        assertFields(
+                json,
+                "home partner partner_name supply_direct supply_look_through consumption_look_through "
+                        + "market_direct market_look_through hidden_ratio leverage_pp");
         assertEquals(41, json.get("rows").size());
     }
 
@@ -89,8 +91,10 @@ class CommandLineTest {
     @Test
     void exposureBySector() throws IOException {
         JsonNode json = json("exposure", "JPN", "--by", "sector");
-        assertFields(json, "home partner partner_name sector sector_name supply_direct supply_look_through consumption_look_through "
-                + "market_direct market_look_through hidden_ratio leverage_pp");
+        assertFields(
+                json,
+                "home partner partner_name sector sector_name supply_direct supply_look_through consumption_look_through "
+                        + "market_direct market_look_through hidden_ratio leverage_pp");
         assertEquals(41 * 35, json.get("rows").size());
     }
 
@@ -111,8 +115,10 @@ class CommandLineTest {
     @Test
     void exposureOverSeveralWorlds() throws IOException {
         JsonNode json = json("exposure", "japan", "--worlds", "wiod1995,wiod2011");
-        assertFields(json, "world year home partner partner_name supply_direct supply_look_through "
-                + "consumption_look_through market_direct market_look_through hidden_ratio leverage_pp");
+        assertFields(
+                json,
+                "world year home partner partner_name supply_direct supply_look_through "
+                        + "consumption_look_through market_direct market_look_through hidden_ratio leverage_pp");
         assertEquals(2 * 41, json.get("rows").size());
     }
 
@@ -122,27 +128,39 @@ class CommandLineTest {
                 + "foreign_va_in_exports_musd vax_ratio upstreamness downstreamness upstreamness_net_inventory "
                 + "downstreamness_net_inventory foreign_input_reliance foreign_market_reliance";
         assertFields(json("exposure", "JPN", "--indicators"), "world year home home_name " + indicators);
-        assertFields(json("exposure", "JPN", "--indicators", "--by", "sector"), "home sector sector_name " + indicators);
+        assertFields(
+                json("exposure", "JPN", "--indicators", "--by", "sector"), "home sector sector_name " + indicators);
     }
 
     @Test
     void pathsSayTheirThresholdAndCoverage() throws IOException {
-        JsonNode json = json("exposure", "JPN", "--paths", "--from", "CHN", "--sector", "c14", "--into", "c15", "--top", "7");
+        JsonNode json =
+                json("exposure", "JPN", "--paths", "--from", "CHN", "--sector", "c14", "--into", "c15", "--top", "7");
         assertFields(json, "rank chain chain_names stages value_musd share cumulative_share");
         assertEquals(7, json.get("rows").size());
         assertEquals(0.0005, json.get("threshold").asDouble());
-        assertEquals(json.get("coverage").asDouble(), json.get("rows").get(6).get("cumulative_share").asDouble(), 1e-12);
+        assertEquals(
+                json.get("coverage").asDouble(),
+                json.get("rows").get(6).get("cumulative_share").asDouble(),
+                1e-12);
     }
 
     @ParameterizedTest
-    @CsvSource({"cutoff JPN --by CHN --sector c14,1", "cutoff JPN --by CHN,36", "cutoff JPN,40", "cutoff JPN --atlas,1400"})
+    @CsvSource({
+        "cutoff JPN --by CHN --sector c14,1",
+        "cutoff JPN --by CHN,36",
+        "cutoff JPN,40",
+        "cutoff JPN --atlas,1400"
+    })
     void cutoffGivesItsFields(String call, int rows) throws IOException {
         JsonNode json = json(call.split(" "));
         assertHead(json, "JPN");
-        assertFields(json, "rank home partner partner_name sector sector_name flow_musd intermediate_musd final_musd "
-                + "share_of_home_purchases supplier_va_lost_musd supplier_va_lost_pct_gdp home_va_lost_musd "
-                + "world_va_lost_musd home_output_using_musd home_va_using_musd home_va_using_pct_gdp industries_using "
-                + "most_exposed_sector most_exposed_sector_name largest_requirement stake_ratio");
+        assertFields(
+                json,
+                "rank home partner partner_name sector sector_name flow_musd intermediate_musd final_musd "
+                        + "share_of_home_purchases supplier_va_lost_musd supplier_va_lost_pct_gdp home_va_lost_musd "
+                        + "world_va_lost_musd home_output_using_musd home_va_using_musd home_va_using_pct_gdp industries_using "
+                        + "most_exposed_sector most_exposed_sector_name largest_requirement stake_ratio");
         assertEquals(rows, json.get("rows").size());
         assertEquals(0.01, json.get("threshold").asDouble());
     }
@@ -152,8 +170,18 @@ class CommandLineTest {
     void everyFieldOfACommandStandsOnItsPage(String page) throws IOException {
         String text = Files.readString(Bundled.root().resolve("docs/methods/" + page + ".md"));
         List<String> figures = switch (page) {
-            case "exposure" -> List.of("supply_direct", "supply_look_through", "consumption_look_through", "market_direct",
-                    "market_look_through", "hidden_ratio", "leverage_pp", "hhi_direct", "vax_ratio", "upstreamness");
+            case "exposure" ->
+                List.of(
+                        "supply_direct",
+                        "supply_look_through",
+                        "consumption_look_through",
+                        "market_direct",
+                        "market_look_through",
+                        "hidden_ratio",
+                        "leverage_pp",
+                        "hhi_direct",
+                        "vax_ratio",
+                        "upstreamness");
             case "cutoff" -> List.of("flow_musd", "supplier_va_lost_musd", "home_va_using_musd", "stake_ratio");
             default -> List.of("total_musd", "coverage");
         };
@@ -163,7 +191,13 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource({"csv", "json", "parquet", "xlsx", "table"})
     void everyFormatIsWrittenToAFile(String format) throws IOException {
-        Called.inProcess("worlds", "--format", format, "-o", folder.resolve("worlds").toString()).done();
+        Called.inProcess(
+                        "worlds",
+                        "--format",
+                        format,
+                        "-o",
+                        folder.resolve("worlds").toString())
+                .done();
         assertEquals(List.of("worlds"), names(folder));
         assertTrue(Files.size(folder.resolve("worlds")) > 500);
     }
@@ -205,66 +239,70 @@ class CommandLineTest {
     // wrong use: 2
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "exposure JAP|you meant JPN (Japan)",
-        "exposure Chnia --world wiod2011|you meant CHN (China)",
-        "exposure JPN --world wiod2010|you meant wiod20",
-        "exposure JPN --worlds wiod1995,wiod2010|you meant wiod20",
-        "exposure JPN --paths --from CHN --sector c144 --world wiod2011|you meant c1",
-        "exposure JPN --paths --from CHN --threshold 0|from 1.0E-6",
-        "exposure JPN --paths --from CHN --threshold 5|you meant 0.05",
-        "exposure JPN --paths|no --from",
-        "exposure JPN --from CHN|add --paths",
-        "exposure|one HOME, or --all",
-        "exposure JPN --all|JPN and --all",
-        "exposure JPN --band --world wiod2011|no second estimate",
-        "exposure JPN --band --indicators|--band and more",
-        "exposure JPN --world wiod1995 --worlds wiod2005,wiod2011|'--worlds wiod1995,wiod2005,wiod2011'",
-        "exposure JPN --by sector --worlds wiod1995,wiod2011|one world at a time",
-        "worlds --top -3|you meant 3",
-        "worlds --format parquet|add '-o result.parquet'",
-        "worlds --format xlsx|add '-o result.xlsx'",
-        "cutoff JPN --by JPN|two economies",
-        "cutoff JPN --by CHM --world wiod2011|you meant CHN",
-        "cutoff JPN --by CHN --atlas|--atlas and --by",
-        "cutoff JPN --sector c14|--sector without --by",
-        "cutoff JPN --by CHN --threshold 1|below 1",
-        "worlds wiod2o11|you meant wiod2011",
-        "world check wiod|wiod1995",
-        "world import wide t.csv --as a --year 2020|'long'",
-        "world import long t.csv --as wiod2011 --year 2020|wiod2011-own",
-        "world import long t.csv --as a/b --year 2020|my-table",
-        "world import long none.csv --as a --year 2020|none.csv",
-        "world import long t.csv --as a --year=-5|1800 to 2199",
-        "world import icio t.csv --as a --year 99999|1800 to 2199",
-        "exposure JPN --world wiod2011 -o a.xlsx --format csv|--format can be left out",
-        "worlds -o a.b/report.pdf|you meant '-o a.b/report.csv'",
-        "worlds -o report.XLS|you meant '-o report.xlsx'",
-        "worlds -o report.tsv|.csv, .json, .parquet, .xlsx, or .txt",
-        "exposure NOBODY -o a.html|you meant '-o a.csv'",
-        "exposure NOBODY --format xlsx|add '-o result.xlsx'",
-        "run none.yaml|none.yaml"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "exposure JAP|you meant JPN (Japan)",
+                "exposure Chnia --world wiod2011|you meant CHN (China)",
+                "exposure JPN --world wiod2010|you meant wiod20",
+                "exposure JPN --worlds wiod1995,wiod2010|you meant wiod20",
+                "exposure JPN --paths --from CHN --sector c144 --world wiod2011|you meant c1",
+                "exposure JPN --paths --from CHN --threshold 0|from 1.0E-6",
+                "exposure JPN --paths --from CHN --threshold 5|you meant 0.05",
+                "exposure JPN --paths|no --from",
+                "exposure JPN --from CHN|add --paths",
+                "exposure|one HOME, or --all",
+                "exposure JPN --all|JPN and --all",
+                "exposure JPN --band --world wiod2011|no second estimate",
+                "exposure JPN --band --indicators|--band and more",
+                "exposure JPN --world wiod1995 --worlds wiod2005,wiod2011|'--worlds wiod1995,wiod2005,wiod2011'",
+                "exposure JPN --by sector --worlds wiod1995,wiod2011|one world at a time",
+                "worlds --top -3|you meant 3",
+                "worlds --format parquet|add '-o result.parquet'",
+                "worlds --format xlsx|add '-o result.xlsx'",
+                "cutoff JPN --by JPN|two economies",
+                "cutoff JPN --by CHM --world wiod2011|you meant CHN",
+                "cutoff JPN --by CHN --atlas|--atlas and --by",
+                "cutoff JPN --sector c14|--sector without --by",
+                "cutoff JPN --by CHN --threshold 1|below 1",
+                "worlds wiod2o11|you meant wiod2011",
+                "world check wiod|wiod1995",
+                "world import wide t.csv --as a --year 2020|'long'",
+                "world import long t.csv --as wiod2011 --year 2020|wiod2011-own",
+                "world import long t.csv --as a/b --year 2020|my-table",
+                "world import long none.csv --as a --year 2020|none.csv",
+                "world import long t.csv --as a --year=-5|1800 to 2199",
+                "world import icio t.csv --as a --year 99999|1800 to 2199",
+                "exposure JPN --world wiod2011 -o a.xlsx --format csv|--format can be left out",
+                "worlds -o a.b/report.pdf|you meant '-o a.b/report.csv'",
+                "worlds -o report.XLS|you meant '-o report.xlsx'",
+                "worlds -o report.tsv|.csv, .json, .parquet, .xlsx, or .txt",
+                "exposure NOBODY -o a.html|you meant '-o a.csv'",
+                "exposure NOBODY --format xlsx|add '-o result.xlsx'",
+                "run none.yaml|none.yaml"
+            })
     void aWrongCallIsAnsweredWithTheLikeliestMend(String call, String hint) {
         Called.inProcess(call.split(" ")).answered(2, hint);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "exposur JPN|you meant exposure",
-        "wrlds|you meant worlds",
-        "world chek wiod2011|you meant check",
-        "exposure JPN --wrld wiod2011|--world",
-        "exposure JPN --foramt csv|--format",
-        "exposure JPN --format xml|TABLE",
-        "exposure JPN CHN|CHN",
-        "exposure JPN --top many|many",
-        "cutoff|HOME",
-        "cutoff JPN --by|--by",
-        "world|command",
-        "world import long t.csv|--as",
-        "world import long t.csv --as a --year now|now"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "exposur JPN|you meant exposure",
+                "wrlds|you meant worlds",
+                "world chek wiod2011|you meant check",
+                "exposure JPN --wrld wiod2011|--world",
+                "exposure JPN --foramt csv|--format",
+                "exposure JPN --format xml|TABLE",
+                "exposure JPN CHN|CHN",
+                "exposure JPN --top many|many",
+                "cutoff|HOME",
+                "cutoff JPN --by|--by",
+                "world|command",
+                "world import long t.csv|--as",
+                "world import long t.csv --as a --year now|now"
+            })
     void aSlipInACommandOrOptionIsAnswered(String call, String hint) {
         Called.inProcess(call.split(" ")).failed(2, hint);
     }
@@ -303,12 +341,24 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code,name\nJPN,Japan\n", "", "file_code,code,name\nJPN\n", "file_code,code,name\n\"JPN,Japan\n"})
+    @ValueSource(
+            strings = {"code,name\nJPN,Japan\n", "", "file_code,code,name\nJPN\n", "file_code,code,name\n\"JPN,Japan\n"
+            })
     void aBrokenListOfNamesIsBadData(String names) {
         Path table = SmallTable.write(folder.resolve("t.csv"), SmallTable.LINES);
         Path list = SmallTable.write(folder.resolve("names.csv"), names);
-        Called.inProcess("world", "import", "long", table.toString(), "--as", "mine-of-a-test", "--year", "2020",
-                "--economies", list.toString()).answered(3, "names.csv");
+        Called.inProcess(
+                        "world",
+                        "import",
+                        "long",
+                        table.toString(),
+                        "--as",
+                        "mine-of-a-test",
+                        "--year",
+                        "2020",
+                        "--economies",
+                        list.toString())
+                .answered(3, "names.csv");
     }
 
     // an own world, from import to answer
@@ -316,13 +366,18 @@ class CommandLineTest {
     @Test
     void anImportedWorldIsListedCheckedAndAnswers() {
         SmallTable.write(folder.resolve("t.csv"), SmallTable.LINES);
-        Called imported = Called.asProcess(folder, "world", "import", "long", "t.csv", "--as", "mine", "--year", "2020");
+        Called imported =
+                Called.asProcess(folder, "world", "import", "long", "t.csv", "--as", "mine", "--year", "2020");
         assertEquals(0, imported.code(), imported.err());
         assertTrue(imported.err().contains("2 economies x 2 sectors"));
         assertTrue(Files.exists(folder.resolve("home/worlds/mine.npz")));
-        assertTrue(Called.asProcess(folder, "worlds", "--format", "csv").done().out().contains("mine,2020,2,2,own,"));
+        assertTrue(Called.asProcess(folder, "worlds", "--format", "csv")
+                .done()
+                .out()
+                .contains("mine,2020,2,2,own,"));
         Called.asProcess(folder, "world", "check", "mine").done();
-        Called answer = Called.asProcess(folder, "exposure", "JPN", "--world", "mine", "--format", "csv").done();
+        Called answer = Called.asProcess(folder, "exposure", "JPN", "--world", "mine", "--format", "csv")
+                .done();
         assertTrue(answer.out().contains("JPN,CHN,CHN,0.4,"), answer.out());
     }
 
@@ -351,7 +406,10 @@ class CommandLineTest {
     @ValueSource(strings = {"table", "json"})
     @EnabledOnOs(OS.LINUX)
     void aFullDiskUnderTheTerminalIsAFailure(String format) {
-        Called.asProcess(folder, Called.java("worlds", "--format", format), Redirect.to(Path.of("/dev/full").toFile()))
+        Called.asProcess(
+                        folder,
+                        Called.java("worlds", "--format", format),
+                        Redirect.to(Path.of("/dev/full").toFile()))
                 .failed(1, "No space left on device", "Maybe the disk is full");
     }
 
@@ -364,7 +422,8 @@ class CommandLineTest {
         List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -f 1; exec \"$@\"", "sh"));
         limited.addAll(Called.java("worlds", "--format", format, "-o", "result"));
         // what the process says must not be cut by the limit: it goes through a pipe
-        Process process = Called.process(folder, limited).redirectOutput(Redirect.DISCARD).start();
+        Process process =
+                Called.process(folder, limited).redirectOutput(Redirect.DISCARD).start();
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         new Called(process.onExit().join().exitValue(), "", err).failed(1, "Nothing was left half-written.");
         assertEquals("old", Files.readString(result));
@@ -373,7 +432,8 @@ class CommandLineTest {
 
     @Test
     void aReaderThatGoesAwayIsNoDrama() throws Exception {
-        Process process = Called.process(folder, Called.java("exposure", "--all", "--format", "csv")).start();
+        Process process = Called.process(folder, Called.java("exposure", "--all", "--format", "csv"))
+                .start();
         try (InputStream out = process.getInputStream()) {
             assertEquals('h', out.read());
         }
@@ -388,7 +448,9 @@ class CommandLineTest {
     void aRunThatIsStoppedWhileItWritesLeavesNoPart() throws Exception {
         SmallTable.write(folder.resolve("study.yaml"), STUDY);
         Process process = Called.process(folder, Called.java("run", "study.yaml", "-o", "report"))
-                .redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start();
         boolean writing = false;
         while (process.isAlive() && !writing) {
             writing = names(folder).stream().anyMatch(name -> name.endsWith(".part"));

@@ -35,7 +35,8 @@ class DisruptCommandTest {
         assertEquals(10, first.get("days_lasted").asDouble());
         assertTrue(first.get("bottleneck_chain").asString().endsWith("CHN_c14 (cut)"));
         assertTrue(json.get("worst_imbalance").asDouble() < 1e-9);
-        assertEquals("From day 0, for 30 days: China sells no electrical and optical equipment to the industries of Japan.",
+        assertEquals(
+                "From day 0, for 30 days: China sells no electrical and optical equipment to the industries of Japan.",
                 json.get("notes").get(0).asString());
     }
 
@@ -45,7 +46,8 @@ class DisruptCommandTest {
     }
 
     private double lost(String days) throws IOException {
-        JsonNode rows = json("JPN", "--cut", "CHN:c14", "--inputs-only", "--days", days, "--horizon", "150").get("rows");
+        JsonNode rows = json("JPN", "--cut", "CHN:c14", "--inputs-only", "--days", days, "--horizon", "150")
+                .get("rows");
         assertEquals("JPN", rows.get(0).get("economy").asString());
         return rows.get(0).get("va_lost_musd").asDouble();
     }
@@ -57,13 +59,15 @@ class DisruptCommandTest {
         assertEquals("TWN", rows.get(1).get("economy").asString());
         assertEquals(41, rows.size());
         for (int r = 2; r < rows.size(); r++) {
-            assertTrue(rows.get(r).get("va_lost_musd").asDouble() <= rows.get(r - 1).get("va_lost_musd").asDouble());
+            assertTrue(rows.get(r).get("va_lost_musd").asDouble()
+                    <= rows.get(r - 1).get("va_lost_musd").asDouble());
         }
     }
 
     @Test
     void nothingHappensBeforeItBegins() throws IOException {
-        JsonNode rows = json("JPN", "--lose", "TWN:c14", "--from", "5", "--horizon", "8", "--by", "day").get("rows");
+        JsonNode rows = json("JPN", "--lose", "TWN:c14", "--from", "5", "--horizon", "8", "--by", "day")
+                .get("rows");
         assertEquals(8, rows.size());
         double usual = rows.get(0).get("world_production_musd").asDouble();
         assertEquals(usual, rows.get(4).get("world_production_musd").asDouble(), 1e-9 * usual);
@@ -71,14 +75,16 @@ class DisruptCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "disrupt JPN|--cut SELLER",
-        "disrupt JPN --cut CHM --world wiod2011|you meant CHN",
-        "disrupt JPN --cut CHN:c1x --world wiod2011|you meant c1",
-        "disrupt JPN --cut CHN --share 2 --world wiod2011|0.02",
-        "disrupt JPN --cut CHN --horizon 0 --world wiod2011|1 to 36500",
-        "disrupt JPN --cut CHN --level 90 --world wiod2011|percentage"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "disrupt JPN|--cut SELLER",
+                "disrupt JPN --cut CHM --world wiod2011|you meant CHN",
+                "disrupt JPN --cut CHN:c1x --world wiod2011|you meant c1",
+                "disrupt JPN --cut CHN --share 2 --world wiod2011|0.02",
+                "disrupt JPN --cut CHN --horizon 0 --world wiod2011|1 to 36500",
+                "disrupt JPN --cut CHN --level 90 --world wiod2011|percentage"
+            })
     void aWrongCallIsAnsweredWithTheLikeliestMend(String call, String hint) {
         Called.inProcess(call.split(" ")).answered(2, hint);
     }

@@ -55,8 +55,15 @@ class GuardTest extends ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example:1",
-            "10.0.0.1", ""})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:8080",
+                "127.0.0.1.evil.example",
+                "localhost.evil.example:1",
+                "10.0.0.1",
+                ""
+            })
     void anotherNameForThisMachineIsRefused(String host) throws IOException {
         String reply = rawGet("/api/v1/health", host);
         assertTrue(reply.startsWith("HTTP/1.1 421") || reply.startsWith("HTTP/1.1 400"), reply);
@@ -69,16 +76,29 @@ class GuardTest extends ServerTest {
     @Test
     void anotherSitesPageIsRefused() {
         String study = "title: x";
-        server.send(server.request("/api/v1/runs").header("Content-Type", YAML).header("Origin", "http://evil.example")
-                .POST(HttpRequest.BodyPublishers.ofString(study))).problem(403, "Another site's page asks");
-        server.send(server.request("/api/v1/runs").header("Content-Type", YAML).header("Origin", "null")
-                .POST(HttpRequest.BodyPublishers.ofString(study))).problem(403);
-        server.send(server.request("/api/v1/health").header("Sec-Fetch-Site", "cross-site")).problem(403);
-        server.send(server.request("/api/v1/runs/x").header("Sec-Fetch-Site", "cross-site")
-                .header("Sec-Fetch-Mode", "navigate").DELETE()).problem(403);
-        server.send(server.request("/api/v1/health").header("Sec-Fetch-Site", "cross-site")
-                .header("Sec-Fetch-Mode", "navigate")).with(200);
-        server.send(server.request("/api/v1/health").header("Origin", "http://127.0.0.1:" + server.port())).with(200);
+        server.send(server.request("/api/v1/runs")
+                        .header("Content-Type", YAML)
+                        .header("Origin", "http://evil.example")
+                        .POST(HttpRequest.BodyPublishers.ofString(study)))
+                .problem(403, "Another site's page asks");
+        server.send(server.request("/api/v1/runs")
+                        .header("Content-Type", YAML)
+                        .header("Origin", "null")
+                        .POST(HttpRequest.BodyPublishers.ofString(study)))
+                .problem(403);
+        server.send(server.request("/api/v1/health").header("Sec-Fetch-Site", "cross-site"))
+                .problem(403);
+        server.send(server.request("/api/v1/runs/x")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .header("Sec-Fetch-Mode", "navigate")
+                        .DELETE())
+                .problem(403);
+        server.send(server.request("/api/v1/health")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .header("Sec-Fetch-Mode", "navigate"))
+                .with(200);
+        server.send(server.request("/api/v1/health").header("Origin", "http://127.0.0.1:" + server.port()))
+                .with(200);
     }
 
     @Test
@@ -89,14 +109,26 @@ class GuardTest extends ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/../../../../etc/passwd", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd",
-        "/assets/../../pom.xml", "/assets/..\\..\\pom.xml", "/org/jiritsu/app/Main.class",
-        "/./index.html/../../app/Main.class", "/.git/config",
-        "/api/v1/methods/..%2f..%2fREADME", "/api/v1/methods/%2e%2e", "/api/v1/worlds/..%2f..%2fpom.xml",
-        "/api/v1/runs/..%2f..", "/api/v1/runs/../files/etc", "/api/v1/runs/x/files/../../../pom.xml",
-        "/api/v1/methods/exposure%00.md", "/%c0%ae%c0%ae/etc/passwd",
-    })
+    @ValueSource(
+            strings = {
+                "/../../../../etc/passwd",
+                "/..%2f..%2fetc/passwd",
+                "/%2e%2e/%2e%2e/etc/passwd",
+                "//etc/passwd",
+                "/assets/../../pom.xml",
+                "/assets/..\\..\\pom.xml",
+                "/org/jiritsu/app/Main.class",
+                "/./index.html/../../app/Main.class",
+                "/.git/config",
+                "/api/v1/methods/..%2f..%2fREADME",
+                "/api/v1/methods/%2e%2e",
+                "/api/v1/worlds/..%2f..%2fpom.xml",
+                "/api/v1/runs/..%2f..",
+                "/api/v1/runs/../files/etc",
+                "/api/v1/runs/x/files/../../../pom.xml",
+                "/api/v1/methods/exposure%00.md",
+                "/%c0%ae%c0%ae/etc/passwd",
+            })
     void noPathLeavesItsFolder(String path) throws IOException {
         String reply = rawGet(path, "localhost");
         int status = Integer.parseInt(reply.substring(9, 12));
@@ -146,41 +178,53 @@ class GuardTest extends ServerTest {
         server.post(json, "{\"command\": \"serve\", \"parameters\": {}}").problem(400, "serve");
         server.post(json, "{\"command\": \"exposure\", \"parameters\": {\"output\": \"x.json\"}}")
                 .problem(400, "output");
-        server.post(json, "{\"command\": \"exposure\", \"parameters\": {\"home\": {\"a\": 1}}}").problem(400);
+        server.post(json, "{\"command\": \"exposure\", \"parameters\": {\"home\": {\"a\": 1}}}")
+                .problem(400);
         server.post(json, "{\"command\": \"exposure\", \"parameters\": {\"top\": 1" + "0".repeat(100_000) + "}}")
                 .problem(400);
         server.post(json, "nonsense").problem(400);
         server.post(json, "[1, 2]").problem(400, "a list", "it should stand in { }");
-        server.post(json, "{\"command\": \"exposure\", \"parameters\": [\"JPN\"]}").problem(400, "parameters that are a list");
+        server.post(json, "{\"command\": \"exposure\", \"parameters\": [\"JPN\"]}")
+                .problem(400, "parameters that are a list");
         server.post(json, "{\"command\": \"exposure\", \"home\": \"JPN\"}").problem(400, "the key 'home'");
-        server.post(json, "{\"command\": \"exposure\", \"parameters\": {\"home\": null}}").problem(400, "home");
+        server.post(json, "{\"command\": \"exposure\", \"parameters\": {\"home\": null}}")
+                .problem(400, "home");
     }
 
     /** Each would be understood by the parser of words, and fails only against the world that it asks. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "exposure | 'home': 'JPP' | Unknown economy",
-        "exposure | 'home': 'JPN', 'top': -1 | --top cannot be below zero",
-        "tariffs | 'scenario': 'us-2025-august', 'draws': true | Invalid value",
-        "tariffs | 'scenario': 'us-2025-august', 'draws': 1.5 | Invalid value",
-        "tariffs | 'scenario': 'us-2025-august', 'draws': -5 | Too few draws",
-        "tariffs | 'scenario': 'us-2025-august', 'draws': 9, 'spread': 7 | This spread of elasticities",
-        "tariffs | 'importer': 'USA', 'tariff': 'much' | much",
-        "tariffs | 'nash': true, 'coalition': 'USA,XXX' | XXX",
-        "disrupt | 'home': 'JPN', 'cut': 'CHN:c14', 'days': 'ten' | days should be a whole number",
-        "disrupt | 'home': 'JPN', 'cut': 'CHN:Q99' | Unknown sector",
-        "disrupt | 'home': 'JPN', 'cut': 'CHN:c14', 'draws': 1 | An ensemble needs several runs",
-        "disrupt | 'home': 'JPN', 'cut': 'CHN:c14', 'curve': 'c14=5,1' | The stock sizes to try are not usable",
-        "disrupt | 'home': 'JPN', 'cut': 'CHN:c14', 'durations': '90', 'horizon': 60 | The longest duration ends",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "exposure | 'home': 'JPP' | Unknown economy",
+                "exposure | 'home': 'JPN', 'top': -1 | --top cannot be below zero",
+                "tariffs | 'scenario': 'us-2025-august', 'draws': true | Invalid value",
+                "tariffs | 'scenario': 'us-2025-august', 'draws': 1.5 | Invalid value",
+                "tariffs | 'scenario': 'us-2025-august', 'draws': -5 | Too few draws",
+                "tariffs | 'scenario': 'us-2025-august', 'draws': 9, 'spread': 7 | This spread of elasticities",
+                "tariffs | 'importer': 'USA', 'tariff': 'much' | much",
+                "tariffs | 'nash': true, 'coalition': 'USA,XXX' | XXX",
+                "disrupt | 'home': 'JPN', 'cut': 'CHN:c14', 'days': 'ten' | days should be a whole number",
+                "disrupt | 'home': 'JPN', 'cut': 'CHN:Q99' | Unknown sector",
+                "disrupt | 'home': 'JPN', 'cut': 'CHN:c14', 'draws': 1 | An ensemble needs several runs",
+                "disrupt | 'home': 'JPN', 'cut': 'CHN:c14', 'curve': 'c14=5,1' | The stock sizes to try are not usable",
+                "disrupt | 'home': 'JPN', 'cut': 'CHN:c14', 'durations': '90', 'horizon': 60 | The longest duration ends",
+            })
     void aQuestionThatCannotBeAnsweredIsNeverQueued(String command, String parameters, String text) {
-        server.post("application/json", "{'command': '%s', 'parameters': {'world': 'wiod2011', %s}}"
-                .formatted(command, parameters).replace('\'', '"')).problem(400, text);
+        server.post(
+                        "application/json",
+                        "{'command': '%s', 'parameters': {'world': 'wiod2011', %s}}"
+                                .formatted(command, parameters)
+                                .replace('\'', '"'))
+                .problem(400, text);
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/methods/%2e%2e, 400, This address cannot be understood",
-            "/api/v1/methods/..%2fREADME, 400, This address cannot be understood"})
+    @CsvSource({
+        "/api/v1/methods/%2e%2e, 400, This address cannot be understood",
+        "/api/v1/methods/..%2fREADME, 400, This address cannot be understood"
+    })
     void anAddressThatHidesItsWayIsToldSo(String path, int status, String text) throws IOException {
         String reply = rawGet(path, "localhost");
         assertTrue(reply.startsWith("HTTP/1.1 " + status) && reply.contains(text), reply);
@@ -211,9 +255,12 @@ class GuardTest extends ServerTest {
         try (Asked guarded = Asked.server(folder.resolve("guarded"), Limits.USUAL, Optional.of("secret-token"))) {
             guarded.api("/health").problem(401, "Authorization: Bearer");
             guarded.get("/").problem(401);
-            guarded.send(guarded.request("/api/v1/health").header("Authorization", "Bearer wrong-token")).problem(401);
-            guarded.send(guarded.request("/api/v1/health").header("Authorization", "Bearer secret-token")).with(200);
-            guarded.send(guarded.request("/api/v1/health").header("Cookie", "jiritsu_token=secret-token")).with(200);
+            guarded.send(guarded.request("/api/v1/health").header("Authorization", "Bearer wrong-token"))
+                    .problem(401);
+            guarded.send(guarded.request("/api/v1/health").header("Authorization", "Bearer secret-token"))
+                    .with(200);
+            guarded.send(guarded.request("/api/v1/health").header("Cookie", "jiritsu_token=secret-token"))
+                    .with(200);
             guarded.get("/?token=wrong-token").problem(401);
             Asked.Reply welcome = guarded.get("/?token=secret-token").with(303);
             assertEquals("/", welcome.header("Location"));

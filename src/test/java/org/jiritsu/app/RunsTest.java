@@ -64,14 +64,18 @@ class RunsTest {
     private static List<JsonNode> events(Asked server, String id) {
         Asked.Reply stream = server.api("/runs/" + id + "/events").with(200);
         assertEquals("text/event-stream", stream.header("Content-Type"));
-        return stream.text().lines().filter(l -> l.startsWith("data: ")).map(l -> Asked.JSON.readTree(l.substring(6)))
+        return stream.text()
+                .lines()
+                .filter(l -> l.startsWith("data: "))
+                .map(l -> Asked.JSON.readTree(l.substring(6)))
                 .toList();
     }
 
     @Test
     void aStudyIsToldStepByStepAndGivesTheFilesOfTheCommandLine() throws IOException {
         Path study = Files.writeString(home.resolve("study.yaml"), STUDY);
-        Called.inProcess("run", study.toString(), "-o", home.resolve("report").toString()).done();
+        Called.inProcess("run", study.toString(), "-o", home.resolve("report").toString())
+                .done();
         try (Asked server = Asked.server(home)) {
             String id = submitted(server.post(YAML, STUDY));
             List<JsonNode> told = events(server, id);
@@ -79,27 +83,43 @@ class RunsTest {
             assertEquals("done", last.get("state").asString(), last.toString());
             assertEquals(3, last.get("total").asInt());
             assertEquals(3, last.get("done").asInt());
-            List<Integer> progress = told.stream().map(r -> r.get("done").asInt()).toList();
+            List<Integer> progress =
+                    told.stream().map(r -> r.get("done").asInt()).toList();
             assertEquals(progress.stream().sorted().toList(), progress);
             assertTrue(told.stream().anyMatch(r -> r.get("state").asString().equals("running")), told.toString());
             assertEquals(last, server.run(id));
             assertEquals("A short study", last.get("title").asString());
             assertEquals("study", last.get("kind").asString());
 
-            List<String> files = last.get("files").valueStream().map(JsonNode::asString).toList();
-            assertTrue(files.containsAll(List.of("report.html", "results.json", "manifest.json", "study.yaml",
-                    "tables/01-partners.csv", "tables/03-indicators.parquet")), files.toString());
+            List<String> files =
+                    last.get("files").valueStream().map(JsonNode::asString).toList();
+            assertTrue(
+                    files.containsAll(List.of(
+                            "report.html",
+                            "results.json",
+                            "manifest.json",
+                            "study.yaml",
+                            "tables/01-partners.csv",
+                            "tables/03-indicators.parquet")),
+                    files.toString());
             for (String same : List.of("results.json", "tables/01-partners.csv", "tables/02-cutoff.csv")) {
-                assertArrayEquals(Files.readAllBytes(home.resolve("report").resolve(same)),
-                        server.api("/runs/" + id + "/files/" + same).with(200).body(), same);
+                assertArrayEquals(
+                        Files.readAllBytes(home.resolve("report").resolve(same)),
+                        server.api("/runs/" + id + "/files/" + same).with(200).body(),
+                        same);
             }
-            assertEquals(STUDY, server.api("/runs/" + id + "/files/study.yaml").with(200).text());
-            Asked.Reply report = server.api("/runs/" + id + "/files/report.html").with(200);
-            assertTrue(report.header("Content-Security-Policy")
-                    .startsWith("sandbox allow-scripts allow-downloads; default-src 'none'"),
+            assertEquals(
+                    STUDY,
+                    server.api("/runs/" + id + "/files/study.yaml").with(200).text());
+            Asked.Reply report =
+                    server.api("/runs/" + id + "/files/report.html").with(200);
+            assertTrue(
+                    report.header("Content-Security-Policy")
+                            .startsWith("sandbox allow-scripts allow-downloads; default-src 'none'"),
                     report.header("Content-Security-Policy"));
             assertTrue(report.text().contains("A short study"));
-            assertEquals("attachment; filename=\"01-partners.csv\"",
+            assertEquals(
+                    "attachment; filename=\"01-partners.csv\"",
                     server.api("/runs/" + id + "/files/tables/01-partners.csv").header("Content-Disposition"));
             server.api("/runs/" + id + "/files/run.json").problem(404, "There is no such file in this run");
             server.api("/runs/" + id + "/files/tables").problem(404);
@@ -110,7 +130,14 @@ class RunsTest {
 
     @Test
     void aQuestionMayBeARun() throws IOException {
-        Called.inProcess("cutoff", "JPN", "--world", "wiod2011", "--atlas", "-o", home.resolve("atlas.json").toString())
+        Called.inProcess(
+                        "cutoff",
+                        "JPN",
+                        "--world",
+                        "wiod2011",
+                        "--atlas",
+                        "-o",
+                        home.resolve("atlas.json").toString())
                 .done();
         try (Asked server = Asked.server(home)) {
             String id = submitted(server.post(JSON, """
@@ -118,14 +145,25 @@ class RunsTest {
                     """));
             JsonNode run = server.until(id, "done");
             assertEquals("cutoff", run.get("kind").asString());
-            assertEquals("What Japan has at stake in its supply links, 2011", run.get("title").asString());
-            assertArrayEquals(Files.readAllBytes(home.resolve("atlas.json")),
+            assertEquals(
+                    "What Japan has at stake in its supply links, 2011",
+                    run.get("title").asString());
+            assertArrayEquals(
+                    Files.readAllBytes(home.resolve("atlas.json")),
                     server.api("/runs/" + id + "/files/results.json").with(200).body());
-            assertEquals(List.of("manifest.json", "question.json", "results.json", "tables/01-cutoff.csv",
-                    "tables/01-cutoff.parquet", "tables/01-cutoff.xlsx"),
+            assertEquals(
+                    List.of(
+                            "manifest.json",
+                            "question.json",
+                            "results.json",
+                            "tables/01-cutoff.csv",
+                            "tables/01-cutoff.parquet",
+                            "tables/01-cutoff.xlsx"),
                     run.get("files").valueStream().map(JsonNode::asString).toList());
-            JsonNode manifest = server.api("/runs/" + id + "/files/manifest.json").json();
-            assertTrue(manifest.get("datasets_sha256").get("wiod2011").asString().matches("[0-9a-f]{64}"),
+            JsonNode manifest =
+                    server.api("/runs/" + id + "/files/manifest.json").json();
+            assertTrue(
+                    manifest.get("datasets_sha256").get("wiod2011").asString().matches("[0-9a-f]{64}"),
                     manifest.toString());
         }
     }
@@ -137,11 +175,18 @@ class RunsTest {
                 """;
         try (Asked server = Asked.server(home)) {
             JsonNode english = server.until(submitted(server.post(JSON, question)), "done");
-            assertEquals("A ban on goods from China into the United States", english.get("title").asString());
-            JsonNode run = server.until(submitted(server.send(server.request("/api/v1/runs?lang=ja")
-                    .header("Content-Type", JSON).POST(HttpRequest.BodyPublishers.ofString(question)))), "done");
+            assertEquals(
+                    "A ban on goods from China into the United States",
+                    english.get("title").asString());
+            JsonNode run = server.until(
+                    submitted(server.send(server.request("/api/v1/runs?lang=ja")
+                            .header("Content-Type", JSON)
+                            .POST(HttpRequest.BodyPublishers.ofString(question)))),
+                    "done");
             assertEquals("中国から米国への財に対する取引の禁止", run.get("title").asString());
-            JsonNode results = server.api("/runs/" + run.get("id").asString() + "/files/results.json").with(200).json();
+            JsonNode results = server.api("/runs/" + run.get("id").asString() + "/files/results.json")
+                    .with(200)
+                    .json();
             assertEquals("中国から米国への財に対する取引の禁止", results.get("title").asString());
         }
     }
@@ -152,15 +197,22 @@ class RunsTest {
             String before = submitted(server.post(JSON, ENDLESS));
             Path mine = Files.createDirectories(home.resolve("worlds")).resolve("mine.npz");
             Files.copy(Bundled.root().resolve("data/wiod2013/wiod1995.npz"), mine);
-            String id = submitted(server.post(JSON, "{\"command\": \"exposure\", \"parameters\": {\"home\": \"JPN\", "
-                    + "\"world\": \"mine\"}}"));
+            String id = submitted(server.post(
+                    JSON,
+                    "{\"command\": \"exposure\", \"parameters\": {\"home\": \"JPN\", " + "\"world\": \"mine\"}}"));
             Files.delete(mine); // while it waits for its turn
             server.delete(before).with(202);
             JsonNode run = server.until(id, "failed");
-            assertEquals("There is no such world", run.get("problem").get("title").asString());
-            assertTrue(run.get("problem").get("maybe").asString().startsWith("it has still to be imported"), run.toString());
+            assertEquals(
+                    "There is no such world", run.get("problem").get("title").asString());
+            assertTrue(
+                    run.get("problem").get("maybe").asString().startsWith("it has still to be imported"),
+                    run.toString());
             assertEquals("[\"question.json\"]", run.get("files").toString());
-            assertTrue(server.api("/runs/" + id + "/files/question.json").with(200).text().contains("mine"));
+            assertTrue(server.api("/runs/" + id + "/files/question.json")
+                    .with(200)
+                    .text()
+                    .contains("mine"));
             server.post(YAML, STUDY.replace("CHN", "CHX")).problem(422, "study.yaml, line 7", "you meant CHN");
         }
     }
@@ -181,13 +233,14 @@ class RunsTest {
             int done = server.run(id).get("done").asInt();
             Thread.sleep(300);
             assertEquals(done, server.run(id).get("done").asInt());
-            assertEquals("cancelled", server.delete(id).with(202).json().get("state").asString());
+            assertEquals(
+                    "cancelled", server.delete(id).with(202).json().get("state").asString());
         }
     }
 
     private static boolean worksOn(String id) {
-        return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().startsWith("run-" + id)
-                && t.isAlive());
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(t -> t.getName().startsWith("run-" + id) && t.isAlive());
     }
 
     @Test
@@ -210,7 +263,8 @@ class RunsTest {
     void aRunThatTakesTooLongIsGivenUp() {
         try (Asked server = Asked.server(home, limits(1, 1, 10, Duration.ofSeconds(2)), Optional.empty())) {
             String id = submitted(server.post(JSON, ENDLESS));
-            assertEquals(504, server.until(id, "failed").get("problem").get("status").asInt());
+            assertEquals(
+                    504, server.until(id, "failed").get("problem").get("status").asInt());
             assertFalse(worksOn(id));
         }
     }
@@ -224,7 +278,11 @@ class RunsTest {
                 ids.add(submitted(server.post(JSON, quick)));
                 server.until(ids.getLast(), "done");
             }
-            List<String> kept = server.api("/runs").json().valueStream().map(r -> r.get("id").asString()).toList();
+            List<String> kept = server.api("/runs")
+                    .json()
+                    .valueStream()
+                    .map(r -> r.get("id").asString())
+                    .toList();
             assertEquals(List.of(ids.get(3), ids.get(2), ids.get(1)), kept);
             try (Stream<Path> folders = Files.list(home.resolve("runs"))) {
                 assertEquals(3, folders.filter(Files::isDirectory).count());
@@ -242,7 +300,9 @@ class RunsTest {
         try (Asked server = Asked.at(port(first))) {
             done = submitted(server.post(YAML, STUDY));
             server.until(done, "done");
-            results = server.api("/runs/" + done + "/files/results.json").with(200).body();
+            results = server.api("/runs/" + done + "/files/results.json")
+                    .with(200)
+                    .body();
             cut = submitted(server.post(JSON, ENDLESS));
             server.until(cut, "running");
         } finally {
@@ -251,10 +311,16 @@ class RunsTest {
         Process second = serve();
         try (Asked server = Asked.at(port(second))) {
             assertEquals("done", server.run(done).get("state").asString());
-            assertArrayEquals(results, server.api("/runs/" + done + "/files/results.json").with(200).body());
+            assertArrayEquals(
+                    results,
+                    server.api("/runs/" + done + "/files/results.json")
+                            .with(200)
+                            .body());
             JsonNode broken = server.run(cut);
             assertEquals("broken", broken.get("state").asString());
-            assertTrue(broken.has("ended") && broken.get("files").toString().equals("[\"question.json\"]"), broken.toString());
+            assertTrue(
+                    broken.has("ended") && broken.get("files").toString().equals("[\"question.json\"]"),
+                    broken.toString());
             List<JsonNode> told = events(server, cut);
             assertEquals(List.of(broken), told);
             server.api("/worlds").with(200);
@@ -274,7 +340,8 @@ class RunsTest {
             String token = line.substring(line.indexOf('=') + 1);
             try (Asked server = Asked.at(Integer.parseInt(line.replaceAll(".*:(\\d+)/.*", "$1")))) {
                 server.api("/health").problem(401);
-                server.send(server.request("/api/v1/health").header("Authorization", "Bearer " + token)).with(200);
+                server.send(server.request("/api/v1/health").header("Authorization", "Bearer " + token))
+                        .with(200);
             }
         } finally {
             process.destroy();
@@ -283,9 +350,12 @@ class RunsTest {
     }
 
     private Process serve(String... more) throws IOException {
-        return Called.process(home, Called.java(Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(more))
-                .toArray(String[]::new)))
-                .redirectError(home.resolve("err.txt").toFile()).start();
+        return Called.process(
+                        home,
+                        Called.java(Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(more))
+                                .toArray(String[]::new)))
+                .redirectError(home.resolve("err.txt").toFile())
+                .start();
     }
 
     private static String firstLine(Process server) throws IOException {

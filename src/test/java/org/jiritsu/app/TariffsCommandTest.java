@@ -57,7 +57,8 @@ class TariffsCommandTest {
     @ParameterizedTest
     @CsvSource({"MEX,-0.41,1.72,1.31,1.72,0.007", "CAN,-0.11,0.04,-0.06,0.32,-0.110", "USA,0.04,0.04,0.08,0.11,0.074"})
     void naftaIsTheTableOfThePaper(
-            String economy, double terms, double volume, double welfare, double wage, double income) throws IOException {
+            String economy, double terms, double volume, double welfare, double wage, double income)
+            throws IOException {
         JsonNode row = economy(json("--world", "cp1993", "--scenario", "nafta", "--deficits", "zero"), economy);
         assertEquals(terms, row.get("terms_of_trade_pct").asDouble(), 0.0051);
         assertEquals(volume, row.get("volume_of_trade_pct").asDouble(), 0.0051);
@@ -97,12 +98,16 @@ class TariffsCommandTest {
         JsonNode alone = json(call);
         JsonNode mirror = json(with(call, "--retaliate", "mirror"));
         assertTrue(income(mirror, "USA") < income(alone, "USA"));
-        assertTrue(mirror.get("notes").toString().contains("same measure"), mirror.get("notes").toString());
+        assertTrue(
+                mirror.get("notes").toString().contains("same measure"),
+                mirror.get("notes").toString());
         JsonNode plain = json(with(call, "--no-io"));
         assertTrue(Math.abs(income(plain, "USA") - income(alone, "USA")) > 1e-3);
         assertTrue(plain.get("notes").toString().contains("Without input-output links"));
         JsonNode one = json(with(call, "--one-sector", "--elasticities", "5"));
-        assertTrue(one.get("notes").toString().contains("theta 5.00"), one.get("notes").toString());
+        assertTrue(
+                one.get("notes").toString().contains("theta 5.00"),
+                one.get("notes").toString());
     }
 
     @Test
@@ -117,28 +122,35 @@ class TariffsCommandTest {
     @ParameterizedTest
     @CsvSource({"--export-tax,20%", "--trade-cost,10%", "--tariff-floor,30%", "--ban,"})
     void everyInstrumentIsOnTheCommandLine(String option, String rate) throws IOException {
-        String[] call = {"JPN", "--world", "wiod2011", "--importer", "JPN", "--exporter", "CHN", "--sector", "c14,c15",
-            option};
+        String[] call = {
+            "JPN", "--world", "wiod2011", "--importer", "JPN", "--exporter", "CHN", "--sector", "c14,c15", option
+        };
         JsonNode json = json(rate == null ? call : with(call, rate));
         assertEquals(1, json.get("rows").size());
         assertTrue(Math.abs(income(json, "JPN")) > 1e-3);
         JsonNode row = json.get("rows").get(0);
         assertEquals(Set.of("--trade-cost", "--ban").contains(option), row.has("trade_cost_pct"));
         if (option.equals("--trade-cost")) {
-            assertEquals(row.get("first_order_welfare_pct").asDouble(), row.get("terms_of_trade_pct").asDouble()
-                    + row.get("volume_of_trade_pct").asDouble() + row.get("trade_cost_pct").asDouble(), 1e-12);
+            assertEquals(
+                    row.get("first_order_welfare_pct").asDouble(),
+                    row.get("terms_of_trade_pct").asDouble()
+                            + row.get("volume_of_trade_pct").asDouble()
+                            + row.get("trade_cost_pct").asDouble(),
+                    1e-12);
         }
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--tariff -5%|A tariff below zero, here down to -5%, is a subsidy on imports",
-        "--tariff -0.05|A tariff below zero, here down to -5%, is a subsidy on imports",
-        "--tariff-add -3%|is a subsidy on imports",
-        "--export-tax -5%|An export tax below zero, here down to -5%, is a subsidy on exports",
-        "--export-tax -5% --lang ja|マイナスの輸出税（最低-5%）",
-        "--tariff -5% --lang ja|マイナスの関税（最低-5%）",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--tariff -5%|A tariff below zero, here down to -5%, is a subsidy on imports",
+                "--tariff -0.05|A tariff below zero, here down to -5%, is a subsidy on imports",
+                "--tariff-add -3%|is a subsidy on imports",
+                "--export-tax -5%|An export tax below zero, here down to -5%, is a subsidy on exports",
+                "--export-tax -5% --lang ja|マイナスの輸出税（最低-5%）",
+                "--tariff -5% --lang ja|マイナスの関税（最低-5%）",
+            })
     void aRateBelowZeroIsSaidToBeASubsidy(String measure, String said) throws IOException {
         String[] call = {"--world", "wiod2011", "--importer", "USA", "--exporter", "JPN", "--one-sector"};
         assertTrue(json(with(call, measure.split(" "))).get("notes").toString().contains(said));
@@ -151,33 +163,65 @@ class TariffsCommandTest {
     @ParameterizedTest
     @CsvSource({"1,a tariff of 100%", "0.125,a tariff of 12.5%", "15%,a tariff of 15%", "-0.05,a tariff of -5%"})
     void theTitleSaysTheRateInPerCent(String rate, String said) throws IOException {
-        String title = json("--world", "wiod2011", "--importer", "USA", "--exporter", "JPN", "--one-sector", "--tariff",
-                rate).get("title").asString();
+        String title = json(
+                        "--world",
+                        "wiod2011",
+                        "--importer",
+                        "USA",
+                        "--exporter",
+                        "JPN",
+                        "--one-sector",
+                        "--tariff",
+                        rate)
+                .get("title")
+                .asString();
         assertTrue(title.toLowerCase(Locale.ROOT).startsWith(said + " on"), title);
     }
 
     /** In one sector, which is quick. */
     @Test
     void theValueOfRulesIsTodayAgainstNash() throws IOException {
-        String[] call = {"--world", "wiod2011", "--nash", "--deficits", "zero", "--one-sector", "--coalition", "EU27",
-            "--coalition", "USA,CAN,MEX"};
+        String[] call = {
+            "--world",
+            "wiod2011",
+            "--nash",
+            "--deficits",
+            "zero",
+            "--one-sector",
+            "--coalition",
+            "EU27",
+            "--coalition",
+            "USA,CAN,MEX"
+        };
         JsonNode json = json(call);
         for (JsonNode row : json.get("rows")) {
             double today = row.get("real_income_today_pct").asDouble();
             double nash = row.get("real_income_nash_pct").asDouble();
             assertEquals(0, today);
-            assertEquals(100 * (100 / (100 + nash) - 1), row.get("value_of_rules_pct").asDouble(), 1e-9);
-            assertEquals(Math.signum(-nash), Math.signum(row.get("value_of_rules_musd").asDouble()));
-            assertTrue(row.get("mean_tariff_pct").asDouble() > row.get("tariff_today_pct").asDouble());
+            assertEquals(
+                    100 * (100 / (100 + nash) - 1),
+                    row.get("value_of_rules_pct").asDouble(),
+                    1e-9);
+            assertEquals(
+                    Math.signum(-nash),
+                    Math.signum(row.get("value_of_rules_musd").asDouble()));
+            assertTrue(row.get("mean_tariff_pct").asDouble()
+                    > row.get("tariff_today_pct").asDouble());
         }
-        assertEquals(economy(json, "USA").get("mean_tariff_pct"), economy(json, "CAN").get("mean_tariff_pct"));
+        assertEquals(
+                economy(json, "USA").get("mean_tariff_pct"),
+                economy(json, "CAN").get("mean_tariff_pct"));
         JsonNode warred = json(with(call, "--scenario", "us-2025-august"));
-        assertEquals(economy(json, "JPN").get("real_income_nash_pct").asDouble(),
-                economy(warred, "JPN").get("real_income_nash_pct").asDouble(), 1e-12);
+        assertEquals(
+                economy(json, "JPN").get("real_income_nash_pct").asDouble(),
+                economy(warred, "JPN").get("real_income_nash_pct").asDouble(),
+                1e-12);
         JsonNode scenario =
                 json("--world", "wiod2011", "--deficits", "zero", "--one-sector", "--scenario", "us-2025-august");
-        assertEquals(income(scenario, "JPN"),
-                economy(warred, "JPN").get("real_income_today_pct").asDouble(), 1e-12);
+        assertEquals(
+                income(scenario, "JPN"),
+                economy(warred, "JPN").get("real_income_today_pct").asDouble(),
+                1e-12);
     }
 
     private static String[] with(String[] call, String... more) {
@@ -212,7 +256,10 @@ class TariffsCommandTest {
         store.keep(TableFormat.LONG.read(file, ImportOptions.of("own").year(2020)));
         TariffsCommand command = CommandLine.populateCommand(new TariffsCommand(), call.split(" "));
         try (Analysis analysis = new Analysis(store, Kernel.java())) {
-            String message = assertThrows(InputException.class, () -> command.plan(analysis).answer().get()).getMessage();
+            String message = assertThrows(
+                            InputException.class,
+                            () -> command.plan(analysis).answer().get())
+                    .getMessage();
             Mistakes.assertForm(message);
             assertTrue(message.contains(hint), message);
         }
@@ -228,43 +275,45 @@ class TariffsCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "tariffs|one of --scenario",
-        "tariffs --scenario us-2025-agust|you meant us-2025-august",
-        "tariffs --importer USA|'--tariff 15%'",
-        "tariffs --scenario nafta --optimum USA|2 of them",
-        "tariffs --scenario us-2025-august --elasticities GYX|you meant GYY",
-        "tariffs --scenario us-2025-august --draws 1|at least 2",
-        "tariffs --tariff 10%|no --importer or --exporter",
-        "tariffs --importer USA --tariff 10% --ban|tariff and ban",
-        "tariffs --importer USA --tariff 10% --scenario us-2025-april|2 of them",
-        "tariffs --importer USA --tariff 1500%|15% was meant; for no trade at all",
-        "tariffs --importer USA --tariff -110%|the sign is wrong",
-        "tariffs --importer USA --tariff -100%|the sign is wrong",
-        "tariffs --importer USA --tariff -1|the sign is wrong",
-        "tariffs --importer USA --export-tax 12,5%|a decimal comma",
-        "tariffs --importer USA --trade-cost -100%|the sign is wrong",
-        "tariffs --importer USB --tariff 10%|you meant USA",
-        "tariffs --importer EU28 --tariff 10%|you meant EU27",
-        "tariffs --importer USA --exporter GTM --tariff 10%|rest of the world",
-        "tariffs --importer USA --exporter Guatemala --tariff 10%|rest of the world",
-        "tariffs --importer USA --exporter Atlantis --tariff 10%|jiritsu worlds wiod2011",
-        "tariffs --importer USA --sector C99 --tariff 10%|Unknown sector",
-        "tariffs --importer USA --sector metals --ban|cannot cover a part",
-        "tariffs --importer USA --ban --one-sector|A ban cannot be told in one sector",
-        "tariffs --scenario us-2025-august --elasticities -2|above 0",
-        "tariffs --scenario us-2025-august --elasticities 0|above 0",
-        "tariffs --scenario mine.yaml|--scenario-file mine.yaml",
-        "tariffs --scenario-file none.yaml|no such file",
-        "tariffs --nash --draws 20|leave out --draws",
-        "tariffs --nash --coalition EU27 --coalition DEU,USA|DEU twice",
-        "tariffs --optimum JPN --coalition EU27|--coalition with --nash",
-        "tariffs --scenario us-2025-august --rates-by-sector|leave out --rates-by-sector",
-        "tariffs --scenario us-2025-august --vary deficits|--vary with --draws N",
-        "tariffs --scenario us-2025-august --draws 9 --vary deficits --spread 0.2|--spread",
-        "tariffs --scenario eu-cptpp-free --retaliate best|nothing to retaliate against",
-        "tariffs XYZ --scenario us-2025-august|Unknown economy"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tariffs|one of --scenario",
+                "tariffs --scenario us-2025-agust|you meant us-2025-august",
+                "tariffs --importer USA|'--tariff 15%'",
+                "tariffs --scenario nafta --optimum USA|2 of them",
+                "tariffs --scenario us-2025-august --elasticities GYX|you meant GYY",
+                "tariffs --scenario us-2025-august --draws 1|at least 2",
+                "tariffs --tariff 10%|no --importer or --exporter",
+                "tariffs --importer USA --tariff 10% --ban|tariff and ban",
+                "tariffs --importer USA --tariff 10% --scenario us-2025-april|2 of them",
+                "tariffs --importer USA --tariff 1500%|15% was meant; for no trade at all",
+                "tariffs --importer USA --tariff -110%|the sign is wrong",
+                "tariffs --importer USA --tariff -100%|the sign is wrong",
+                "tariffs --importer USA --tariff -1|the sign is wrong",
+                "tariffs --importer USA --export-tax 12,5%|a decimal comma",
+                "tariffs --importer USA --trade-cost -100%|the sign is wrong",
+                "tariffs --importer USB --tariff 10%|you meant USA",
+                "tariffs --importer EU28 --tariff 10%|you meant EU27",
+                "tariffs --importer USA --exporter GTM --tariff 10%|rest of the world",
+                "tariffs --importer USA --exporter Guatemala --tariff 10%|rest of the world",
+                "tariffs --importer USA --exporter Atlantis --tariff 10%|jiritsu worlds wiod2011",
+                "tariffs --importer USA --sector C99 --tariff 10%|Unknown sector",
+                "tariffs --importer USA --sector metals --ban|cannot cover a part",
+                "tariffs --importer USA --ban --one-sector|A ban cannot be told in one sector",
+                "tariffs --scenario us-2025-august --elasticities -2|above 0",
+                "tariffs --scenario us-2025-august --elasticities 0|above 0",
+                "tariffs --scenario mine.yaml|--scenario-file mine.yaml",
+                "tariffs --scenario-file none.yaml|no such file",
+                "tariffs --nash --draws 20|leave out --draws",
+                "tariffs --nash --coalition EU27 --coalition DEU,USA|DEU twice",
+                "tariffs --optimum JPN --coalition EU27|--coalition with --nash",
+                "tariffs --scenario us-2025-august --rates-by-sector|leave out --rates-by-sector",
+                "tariffs --scenario us-2025-august --vary deficits|--vary with --draws N",
+                "tariffs --scenario us-2025-august --draws 9 --vary deficits --spread 0.2|--spread",
+                "tariffs --scenario eu-cptpp-free --retaliate best|nothing to retaliate against",
+                "tariffs XYZ --scenario us-2025-august|Unknown economy"
+            })
     void aWrongCallIsAnsweredWithTheLikeliestMend(String call, String hint) {
         Called.inProcess(with(call.split(" "), "--world", "wiod2011")).answered(2, hint);
     }

@@ -18,7 +18,8 @@ class BadInputTest {
     }
 
     private static Outcome run(DisruptionModel model, Shock... shocks) {
-        return new Disruption(TestWorlds.random(1, 2, 3, 0), 1).run(Scenario.of("bad", model, 20, shocks), Watch.NOTHING);
+        return new Disruption(TestWorlds.random(1, 2, 3, 0), 1)
+                .run(Scenario.of("bad", model, 20, shocks), Watch.NOTHING);
     }
 
     @Test
@@ -33,10 +34,14 @@ class BadInputTest {
 
     @Test
     void unknownNames() {
-        refused("Unknown economy", () -> run(DisruptionModel.ario(),
-                new Shock.CapacityLoss(Selection.of("XYZ"), 0.5, Timing.of(1, 1))));
-        refused("Unknown sector", () -> run(DisruptionModel.ario(),
-                new Shock.CapacityLoss(Selection.of("EAA", "steel"), 0.5, Timing.of(1, 1))));
+        refused(
+                "Unknown economy",
+                () -> run(DisruptionModel.ario(), new Shock.CapacityLoss(Selection.of("XYZ"), 0.5, Timing.of(1, 1))));
+        refused(
+                "Unknown sector",
+                () -> run(
+                        DisruptionModel.ario(),
+                        new Shock.CapacityLoss(Selection.of("EAA", "steel"), 0.5, Timing.of(1, 1))));
     }
 
     @Test
@@ -52,10 +57,18 @@ class BadInputTest {
         double[] y = new double[12];
         y[2] = 5;
         World world = TestWorlds.of(2, 3, z, y);
-        Outcome outcome = new Disruption(world, 1).run(Scenario.of("empty", DisruptionModel.ario(), 20,
-                new Shock.LinkCut(Selection.of("EAB", "s0"), Buyers.of("EAA"), 1, Timing.of(50, 2))), Watch.NOTHING);
+        Outcome outcome = new Disruption(world, 1)
+                .run(
+                        Scenario.of(
+                                "empty",
+                                DisruptionModel.ario(),
+                                20,
+                                new Shock.LinkCut(Selection.of("EAB", "s0"), Buyers.of("EAA"), 1, Timing.of(50, 2))),
+                        Watch.NOTHING);
         assertEquals(2, outcome.warnings().size(), outcome.warnings().toString());
-        assertTrue(outcome.warnings().stream().anyMatch(Warning.NoFlow.class::isInstance), outcome.warnings().toString());
+        assertTrue(
+                outcome.warnings().stream().anyMatch(Warning.NoFlow.class::isInstance),
+                outcome.warnings().toString());
         assertEquals(List.of(), run(DisruptionModel.ario()).warnings());
     }
 }

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BoarioRefereeTest {
     private static final int DAYS = 365;
     private static final double TOLERANCE = 1e-6;
-    private static final Path FIGURES = Path.of(System.getProperty("jiritsu.root", "."),
-            "src/test/resources/referee/boario-disruption.csv");
+    private static final Path FIGURES =
+            Path.of(System.getProperty("jiritsu.root", "."), "src/test/resources/referee/boario-disruption.csv");
 
     private final Map<String, Double> figures = new HashMap<>();
     private final Map<String, List<String>> watched = new HashMap<>();
@@ -40,11 +40,14 @@ class BoarioRefereeTest {
             for (NamedCsvRecord line : csv) {
                 String series = line.getField("case");
                 String industry = line.getField("industry");
-                figures.put(key(series, Integer.parseInt(line.getField("day")), industry),
+                figures.put(
+                        key(series, Integer.parseInt(line.getField("day")), industry),
                         Double.valueOf(line.getField("production_musd")));
                 if (line.getField("day").equals("0") && !industry.equals("WORLD")) {
-                    watched.merge(series, List.of(industry), (a, b) ->
-                            Stream.concat(a.stream(), b.stream()).toList());
+                    watched.merge(
+                            series,
+                            List.of(industry),
+                            (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
                 }
             }
         }
@@ -63,16 +66,34 @@ class BoarioRefereeTest {
         DisruptionModel byProduction = DisruptionModel.ario();
         DisruptionModel fixedShares = byProduction.with(new Substitution.None());
         return switch (name) {
-            case "japan-electronics" -> Scenario.of(name, byProduction, DAYS, new Shock.CapacityLoss(
-                    Selection.of("JPN", "c14"), 0.5, boario(5, 30, Recovery.LINEAR, 60)));
-            case "china-metals-to-vehicles" -> Scenario.of(name, byProduction.with(InventoryDays.of(20)), DAYS,
-                    new Shock.CapacityLoss(Selection.of("CHN", "c12", "c13", "c14", "c15"), 0.3,
-                            boario(10, 60, Recovery.LINEAR, 1)));
-            case "german-french-power" -> Scenario.of(name, fixedShares.with(InventoryDays.of(30)), DAYS,
-                    new Shock.CapacityLoss(Selection.of("DEU", "c17"), 0.4, boario(2, 15, Recovery.CONCAVE, 40)),
-                    new Shock.CapacityLoss(Selection.of("FRA", "c17"), 0.25, boario(2, 15, Recovery.CONCAVE, 40)));
-            case "taiwan" -> Scenario.of(name, fixedShares.with(InventoryDays.of(10)), DAYS, new Shock.CapacityLoss(
-                    Selection.of("TWN"), 0.9, boario(3, 45, Recovery.CONVEX, 2)));
+            case "japan-electronics" ->
+                Scenario.of(
+                        name,
+                        byProduction,
+                        DAYS,
+                        new Shock.CapacityLoss(Selection.of("JPN", "c14"), 0.5, boario(5, 30, Recovery.LINEAR, 60)));
+            case "china-metals-to-vehicles" ->
+                Scenario.of(
+                        name,
+                        byProduction.with(InventoryDays.of(20)),
+                        DAYS,
+                        new Shock.CapacityLoss(
+                                Selection.of("CHN", "c12", "c13", "c14", "c15"),
+                                0.3,
+                                boario(10, 60, Recovery.LINEAR, 1)));
+            case "german-french-power" ->
+                Scenario.of(
+                        name,
+                        fixedShares.with(InventoryDays.of(30)),
+                        DAYS,
+                        new Shock.CapacityLoss(Selection.of("DEU", "c17"), 0.4, boario(2, 15, Recovery.CONCAVE, 40)),
+                        new Shock.CapacityLoss(Selection.of("FRA", "c17"), 0.25, boario(2, 15, Recovery.CONCAVE, 40)));
+            case "taiwan" ->
+                Scenario.of(
+                        name,
+                        fixedShares.with(InventoryDays.of(10)),
+                        DAYS,
+                        new Shock.CapacityLoss(Selection.of("TWN"), 0.9, boario(3, 45, Recovery.CONVEX, 2)));
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -92,7 +113,8 @@ class BoarioRefereeTest {
         for (int day = 0; day < DAYS; day++) {
             worst = Math.max(worst, relative(figures.get(key(name, day, "WORLD")), outcome.worldProduction()[day]));
             for (String industry : watched.get(name)) {
-                double value = outcome.series(Outcome.Measure.PRODUCTION_MUSD, industry).values()[day];
+                double value = outcome.series(Outcome.Measure.PRODUCTION_MUSD, industry)
+                        .values()[day];
                 worst = Math.max(worst, relative(figures.get(key(name, day, industry)), value));
             }
         }
@@ -103,21 +125,25 @@ class BoarioRefereeTest {
             double made = before * DAYS - loss.productionLostMusd();
             worstOfYear = Math.max(worstOfYear, relative(figures.get(key(name, -1, loss.industry())), made));
         }
-        assertTrue(worst < TOLERANCE && worstOfYear < TOLERANCE,
+        assertTrue(
+                worst < TOLERANCE && worstOfYear < TOLERANCE,
                 "relative difference: days %.3g, industries over the year %.3g".formatted(worst, worstOfYear));
         assertTrue(outcome.valueAddedLostMusd() > 0, "the shock does something");
     }
 
     private double baseline(int industry) {
         return IntStream.range(0, disruption.world().size())
-                .mapToDouble(j -> Math.max(0, disruption.world().z(industry, j)))
-                .sum() / DAYS + finalSales(industry);
+                                .mapToDouble(j -> Math.max(0, disruption.world().z(industry, j)))
+                                .sum()
+                        / DAYS
+                + finalSales(industry);
     }
 
     private double finalSales(int industry) {
         return IntStream.range(0, disruption.world().economyCount())
-                .mapToDouble(c -> Math.max(0, disruption.world().y(industry, c)))
-                .sum() / DAYS;
+                        .mapToDouble(c -> Math.max(0, disruption.world().y(industry, c)))
+                        .sum()
+                / DAYS;
     }
 
     @Test

@@ -51,11 +51,15 @@ class DisruptionPropertiesTest {
 
     private static List<Shock> everything() {
         return List.of(
-                new Shock.LinkCut(Selection.of("EAA", "s0", "s1"), Buyers.of("EAB"), 1,
+                new Shock.LinkCut(
+                        Selection.of("EAA", "s0", "s1"),
+                        Buyers.of("EAB"),
+                        1,
                         Timing.of(5, 40).with(Recovery.LINEAR, 20)),
                 new Shock.LinkCut(Selection.of("EAC"), Buyers.of("EAA", "EAD"), 0.5, Timing.of(0, 30)),
                 new Shock.LinkDelay(Selection.of("EAD", "s2"), Buyers.of("EAA", "EAB"), 12, Timing.of(20, 30)),
-                new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.7, Timing.of(10, 25).with(Recovery.CONCAVE, 20)),
+                new Shock.CapacityLoss(
+                        Selection.of("EAB", "s3"), 0.7, Timing.of(10, 25).with(Recovery.CONCAVE, 20)),
                 new Shock.CapacitySurge(Selection.of("EAC", "s4"), 0.3, 10, Timing.from(30)),
                 new Shock.DemandSurge(List.of("EAB"), List.of("s4"), 0.6, Timing.of(15, 60)));
     }
@@ -100,13 +104,18 @@ class DisruptionPropertiesTest {
         for (int s = 0; s < scenarios.size(); s++) {
             Outcome alone = plain.run(scenarios.get(s), ALL);
             assertSame(alone, together.get(s));
-            assertArrayEquals(together.get(s).worldProduction(), togetherByTwo.get(s).worldProduction(), "bit by bit");
+            assertArrayEquals(
+                    together.get(s).worldProduction(), togetherByTwo.get(s).worldProduction(), "bit by bit");
         }
         Outcome first = plain.run(scenarios.getFirst(), ALL);
-        assertArrayEquals(first.worldProduction(),
-                new Disruption(world, 2, false).run(scenarios.getFirst(), ALL).worldProduction(), "bit by bit");
-        assertArrayEquals(first.worldProduction(),
-                new Disruption(world, 1, true).run(scenarios.getFirst(), ALL).worldProduction(), "bit by bit");
+        assertArrayEquals(
+                first.worldProduction(),
+                new Disruption(world, 2, false).run(scenarios.getFirst(), ALL).worldProduction(),
+                "bit by bit");
+        assertArrayEquals(
+                first.worldProduction(),
+                new Disruption(world, 1, true).run(scenarios.getFirst(), ALL).worldProduction(),
+                "bit by bit");
     }
 
     private static void assertSame(Outcome expected, Outcome found) {
@@ -124,8 +133,11 @@ class DisruptionPropertiesTest {
         y[1 * 2] = 20;
         y[2 * 2 + 1] = 8;
         y[4 * 2] = 3; // only final sales, no inputs; industry 5 is empty
-        Outcome outcome = new Disruption(TestWorlds.of(2, 3, z, y), 1).run(
-                Scenario.of("holes", ARIO, 100, new Shock.CapacityLoss(Selection.of("EAA"), 0.5, Timing.of(3, 20))), ALL);
+        Outcome outcome = new Disruption(TestWorlds.of(2, 3, z, y), 1)
+                .run(
+                        Scenario.of(
+                                "holes", ARIO, 100, new Shock.CapacityLoss(Selection.of("EAA"), 0.5, Timing.of(3, 20))),
+                        ALL);
         assertTrue(outcome.valueAddedLostMusd() > 0);
         for (double today : outcome.worldProduction()) {
             assertTrue(Double.isFinite(today));
@@ -137,8 +149,10 @@ class DisruptionPropertiesTest {
     void aFullBanStopsTheFlowAndALiftedOneRestoresIt(DisruptionModel model) {
         World world = world();
         Shock ban = new Shock.LinkCut(new Selection(List.of(), List.of("s0")), Buyers.of("EAB"), 1, Timing.of(5, 6));
-        Outcome outcome = new Disruption(world, 1).run(Scenario.of("ban", model, 400, ban),
-                new Watch(List.of(), List.of("EAB_s1"), List.of(new Watch.Stock("EAB_s1", "s0"))));
+        Outcome outcome = new Disruption(world, 1)
+                .run(
+                        Scenario.of("ban", model, 400, ban),
+                        new Watch(List.of(), List.of("EAB_s1"), List.of(new Watch.Stock("EAB_s1", "s0"))));
         double[] days = outcome.series(Measure.INVENTORY_DAYS, "EAB_s1").values();
         if (Double.isFinite(model.inventories().others())) {
             assertEquals(days[4], days[0], 1e-9, "nothing happens before");
@@ -154,8 +168,10 @@ class DisruptionPropertiesTest {
             double last = 0;
             for (int days = 5; days <= 80; days += 15) {
                 Shock ban = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, days));
-                double lost = disruption.run(Scenario.of("ban", ARIO.with(rule).with(new Substitution.None()), 300, ban), ALL)
-                        .economy("EAB").valueAddedLostMusd();
+                double lost = disruption
+                        .run(Scenario.of("ban", ARIO.with(rule).with(new Substitution.None()), 300, ban), ALL)
+                        .economy("EAB")
+                        .valueAddedLostMusd();
                 assertTrue(lost >= last - 1e-9, "%s: %s days lose %s, less than %s".formatted(rule, days, lost, last));
                 last = lost;
             }
@@ -170,9 +186,18 @@ class DisruptionPropertiesTest {
         double last = Double.POSITIVE_INFINITY;
         for (int days = 5; days <= 55; days += 10) {
             Shock ban = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 60));
-            double lost = disruption.run(Scenario.of("ban", ARIO.with(InventoryDays.of(days))
-                    .with(new InputRule.Leontief()).with(new Substitution.None()), 120, ban), ALL)
-                    .economy("EAB").valueAddedLostMusd();
+            double lost = disruption
+                    .run(
+                            Scenario.of(
+                                    "ban",
+                                    ARIO.with(InventoryDays.of(days))
+                                            .with(new InputRule.Leontief())
+                                            .with(new Substitution.None()),
+                                    120,
+                                    ban),
+                            ALL)
+                    .economy("EAB")
+                    .valueAddedLostMusd();
             assertTrue(lost <= last + 1e-9, "%s days lose %s, more than %s".formatted(days, lost, last));
             last = lost;
         }
@@ -182,13 +207,17 @@ class DisruptionPropertiesTest {
     @Test
     void spareCapacityMakesUpNoMoreThanWasLost() {
         Shock ban = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 20));
-        for (Substitution substitution : List.of(new Substitution.None(), new Substitution.Seeking(20),
-                new Substitution.Specific(20))) {
-            DisruptionModel model = ARIO.with(new InputRule.Leontief()).with(substitution).restocking(6)
+        for (Substitution substitution :
+                List.of(new Substitution.None(), new Substitution.Seeking(20), new Substitution.Specific(20))) {
+            DisruptionModel model = ARIO.with(new InputRule.Leontief())
+                    .with(substitution)
+                    .restocking(6)
                     .with(new Overproduction(1.1, 1.25, 365));
             Outcome outcome = new Disruption(world(), 1).run(Scenario.of("ban", model, 300, ban), ALL);
             double year = outcome.worldProduction()[0] * 365;
-            double lost = outcome.economies().stream().mapToDouble(Outcome.EconomyLoss::productionLostMusd).sum();
+            double lost = outcome.economies().stream()
+                    .mapToDouble(Outcome.EconomyLoss::productionLostMusd)
+                    .sum();
             assertTrue(lost > -1e-3 * year, substitution + " gains " + -lost / year + " of a year");
         }
     }
@@ -203,7 +232,9 @@ class DisruptionPropertiesTest {
         Outcome backed = disruption.run(without.with(List.of(Stockpile.of("s0", "EAB", 30))), ALL);
         int fell = backed.fall("EAB_s1").orElseThrow().day();
         // Somewhat more than 30 days: the ban also takes away orders, so that less is used than usual.
-        assertTrue(fell >= bare + 29 && fell <= bare + 40, "fell on day %d, without the stock on %d".formatted(fell, bare));
+        assertTrue(
+                fell >= bare + 29 && fell <= bare + 40,
+                "fell on day %d, without the stock on %d".formatted(fell, bare));
         assertEquals(0, backed.stockpilesLeft().getFirst(), 1e-6);
     }
 
@@ -211,9 +242,14 @@ class DisruptionPropertiesTest {
     void theFirstFallNamesTheInputAndTheSupplier() {
         World world = world();
         Shock ban = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 300));
-        Outcome outcome = new Disruption(world, 1).run(
-                Scenario.of("ban", ARIO.with(new InputRule.Leontief()).with(new Substitution.None()), 120, ban), ALL);
-        Outcome.Fall first = outcome.falls().stream().filter(f -> f.cause() == Outcome.Cause.INPUT).findFirst().orElseThrow();
+        Outcome outcome = new Disruption(world, 1)
+                .run(
+                        Scenario.of("ban", ARIO.with(new InputRule.Leontief()).with(new Substitution.None()), 120, ban),
+                        ALL);
+        Outcome.Fall first = outcome.falls().stream()
+                .filter(f -> f.cause() == Outcome.Cause.INPUT)
+                .findFirst()
+                .orElseThrow();
         assertEquals("s0", first.input().orElseThrow());
         assertEquals("EAA_s0", first.supplier().orElseThrow().industry());
         assertTrue(first.supplier().orElseThrow().linkCut());

@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 class EnduranceTest {
     @Test
     void anIndustryWithoutSupplyLastsAsLongAsItsInventory() {
-        List<Endurance.Lasts> lasts = Endurance.of(
-                WORLD, new Disruption(WORLD, 1).run(ban(80), Watch.NOTHING), "EAB");
+        List<Endurance.Lasts> lasts = Endurance.of(WORLD, new Disruption(WORLD, 1).run(ban(80), Watch.NOTHING), "EAB");
         // The seller of the good itself falls at once: nobody at home may buy it.
         assertEquals(0, lasts.getFirst().days().orElseThrow());
-        assertEquals(Outcome.Cause.DEMAND, lasts.getFirst().chain().falls().getFirst().cause());
+        assertEquals(
+                Outcome.Cause.DEMAND,
+                lasts.getFirst().chain().falls().getFirst().cause());
         assertEquals(15, lasts.get(1).days().orElseThrow(), 1.0);
         Outcome.Fall fall = lasts.get(1).chain().falls().getFirst();
         assertEquals("s0", fall.input().orElseThrow());
@@ -30,11 +31,15 @@ class EnduranceTest {
         Stockpile kind = Stockpile.of("s0", "EAB", 0);
         Endurance.StockAnswer answer = endurance.stock(ban(60), "EAB", kind, List.of(0.0, 15.0, 30.0, 40.0), 10);
         for (int i = 1; i < answer.curve().size(); i++) {
-            assertTrue(answer.curve().get(i).lossMusd() <= answer.curve().get(i - 1).lossMusd() + 1e-9, answer.toString());
+            assertTrue(
+                    answer.curve().get(i).lossMusd()
+                            <= answer.curve().get(i - 1).lossMusd() + 1e-9,
+                    answer.toString());
         }
         double enough = answer.enoughDays().orElseThrow();
-        List<Endurance.Point> around = endurance.stock(
-                ban(60), "EAB", kind, List.of(enough - 0.5, enough), 10).curve();
+        List<Endurance.Point> around = endurance
+                .stock(ban(60), "EAB", kind, List.of(enough - 0.5, enough), 10)
+                .curve();
         assertTrue(around.get(0).lossPercent() > 10 && around.get(1).lossPercent() <= 10, around.toString());
         assertTrue(answer.curve().getFirst().oneMoreDayMusd() > 0);
     }
@@ -47,18 +52,26 @@ class EnduranceTest {
     void stockHelpsWhereInputsAreSpecificToTheirSuppliers() {
         Disruption disruption = new Disruption(TestWorlds.wiod2011());
         Scenario stop = Studies.inputStop("CHN", List.of("c14"), "JPN", 60);
-        Endurance.StockAnswer answer = new Endurance(disruption).stock(
-                stop, "JPN", Stockpile.of("c14", "JPN", 0), List.of(0.0, 1.0, 2.0, 3.0, 8.0), 0.01);
+        Endurance.StockAnswer answer = new Endurance(disruption)
+                .stock(stop, "JPN", Stockpile.of("c14", "JPN", 0), List.of(0.0, 1.0, 2.0, 3.0, 8.0), 0.01);
         List<Endurance.Point> curve = answer.curve();
         for (int i = 1; i < curve.size(); i++) {
             assertTrue(curve.get(i).lossMusd() < curve.get(i - 1).lossMusd(), answer.toString());
         }
         assertTrue(curve.getLast().lossMusd() < 0.01 * curve.getFirst().lossMusd(), answer.toString());
         assertTrue(answer.enoughDays().orElseThrow() > 2, answer.toString());
-        // A stock of one day's use of the good from everywhere is one of 15 days of what China sends, so 15 days are won.
+        // A stock of one day's use of the good from everywhere is one of 15 days of what China sends, so 15 days are
+        // won.
         double sent = sentByChina(disruption.world());
-        Endurance.Point later = new Endurance(disruption).stock(Studies.inputStop("CHN", List.of("c14"), "JPN",
-                60 - (int) Math.round(1 / sent)), "JPN", Stockpile.of("c14", "JPN", 0), List.of(0.0), 1).curve().getFirst();
+        Endurance.Point later = new Endurance(disruption)
+                .stock(
+                        Studies.inputStop("CHN", List.of("c14"), "JPN", 60 - (int) Math.round(1 / sent)),
+                        "JPN",
+                        Stockpile.of("c14", "JPN", 0),
+                        List.of(0.0),
+                        1)
+                .curve()
+                .getFirst();
         assertEquals(later.lossMusd(), curve.get(1).lossMusd(), 0.05 * later.lossMusd());
     }
 
@@ -80,15 +93,19 @@ class EnduranceTest {
     @Test
     void anEnsembleIsRepeatableAndKnowsThatInventoriesHelpAndDurationHurts() {
         Ensemble ensemble = new Ensemble(new Disruption(WORLD, 1));
-        List<Ensemble.Parameter> parameters = List.of(
-                Ensemble.Parameter.inventoryScale(0.5, 2), Ensemble.Parameter.duration(10, 60));
-        Ensemble.Spread spread = ensemble.run(ban(30), parameters, 24, 42,
-                outcome -> outcome.economy("EAB").valueAddedLostMusd());
-        Ensemble.Spread again = ensemble.run(ban(30), parameters, 24, 42,
-                outcome -> outcome.economy("EAB").valueAddedLostMusd());
+        List<Ensemble.Parameter> parameters =
+                List.of(Ensemble.Parameter.inventoryScale(0.5, 2), Ensemble.Parameter.duration(10, 60));
+        Ensemble.Spread spread = ensemble.run(
+                ban(30), parameters, 24, 42, outcome -> outcome.economy("EAB").valueAddedLostMusd());
+        Ensemble.Spread again = ensemble.run(
+                ban(30), parameters, 24, 42, outcome -> outcome.economy("EAB").valueAddedLostMusd());
         assertEquals(spread, again);
-        assertTrue(spread.influences().get(0).rankCorrelation() < -0.2, spread.influences().toString());
-        assertTrue(spread.influences().get(1).rankCorrelation() > 0.2, spread.influences().toString());
+        assertTrue(
+                spread.influences().get(0).rankCorrelation() < -0.2,
+                spread.influences().toString());
+        assertTrue(
+                spread.influences().get(1).rankCorrelation() > 0.2,
+                spread.influences().toString());
         assertTrue(spread.percentile(5) <= spread.percentile(50) && spread.percentile(50) <= spread.percentile(95));
     }
 

@@ -20,12 +20,16 @@ class ShocksTest {
     private static final World WORLD = TestWorlds.random(7, 4, 5, 0.3);
     private static final Disruption DISRUPTION = new Disruption(WORLD, 1);
     /** Inputs never bind and capacity never grows: what is made is orders or capacity. */
-    private static final DisruptionModel CAPACITY = Studies.lean().with(InventoryDays.of(Double.POSITIVE_INFINITY))
-            .with(new Substitution.None()).with(new Overproduction(1, 1, 365));
+    private static final DisruptionModel CAPACITY = Studies.lean()
+            .with(InventoryDays.of(Double.POSITIVE_INFINITY))
+            .with(new Substitution.None())
+            .with(new Overproduction(1, 1, 365));
+
     private static final DisruptionModel STRICT = Studies.lean().with(InventoryDays.of(15));
 
     private static Outcome run(DisruptionModel model, String industry, Shock... shocks) {
-        return DISRUPTION.run(Scenario.of("one", model, 120, shocks),
+        return DISRUPTION.run(
+                Scenario.of("one", model, 120, shocks),
                 new Watch(List.of("EAA", "EAB"), List.of(industry), List.of(new Watch.Stock(industry, "s0"))));
     }
 
@@ -40,25 +44,30 @@ class ShocksTest {
     }
 
     private static Shock cut(double share, String... sellers) {
-        return new Shock.LinkCut(new Selection(List.of(sellers), List.of("s0", "s1")), Buyers.of("EAB"), share, Timing.of(5, 60));
+        return new Shock.LinkCut(
+                new Selection(List.of(sellers), List.of("s0", "s1")), Buyers.of("EAB"), share, Timing.of(5, 60));
     }
 
     @Test
     void aCoalitionHurtsMoreThanItsMembersAndAFullBanMoreThanAQuota() {
         double one = lost(STRICT, cut(1, "EAA"));
         double other = lost(STRICT, cut(1, "EAC"));
-        double both = lost(STRICT, Shock.LinkCut.embargo(List.of("EAA", "EAC"), List.of("s0", "s1"), "EAB", Timing.of(5, 60)));
+        double both = lost(
+                STRICT, Shock.LinkCut.embargo(List.of("EAA", "EAC"), List.of("s0", "s1"), "EAB", Timing.of(5, 60)));
         assertTrue(both > Math.max(one, other), one + " and " + other + ", together " + both);
-        assertTrue(lost(STRICT, cut(0.3, "EAA")) < lost(STRICT, cut(0.6, "EAA")) && lost(STRICT, cut(0.6, "EAA")) < one);
+        assertTrue(
+                lost(STRICT, cut(0.3, "EAA")) < lost(STRICT, cut(0.6, "EAA")) && lost(STRICT, cut(0.6, "EAA")) < one);
         assertEquals(both, lost(STRICT, cut(1, "EAA"), cut(1, "EAC")), 1e-9 * both, "said in one or in two");
     }
 
     /** What a seller loses is what the ban names: buyer by good. */
     @Test
     void aBanTouchesTheNamedBuyersAndGoodsOnly() {
-        Shock ban = new Shock.LinkCut(Selection.of("EAA", "s0"), new Buyers(List.of("EAB"), List.of("s1"), false), 1,
-                Timing.of(5, 60));
-        double[] made = run(CAPACITY, "EAA_s0", ban).series(Measure.PRODUCTION_MUSD, "EAA_s0").values();
+        Shock ban = new Shock.LinkCut(
+                Selection.of("EAA", "s0"), new Buyers(List.of("EAB"), List.of("s1"), false), 1, Timing.of(5, 60));
+        double[] made = run(CAPACITY, "EAA_s0", ban)
+                .series(Measure.PRODUCTION_MUSD, "EAA_s0")
+                .values();
         double flow = WORLD.z(WORLD.industry(0, 0), WORLD.industry(1, 1)) / 365;
         assertTrue(flow > 0);
         assertEquals(made[4] - flow, made[5], 1e-9 * made[0]);
@@ -68,10 +77,24 @@ class ShocksTest {
     @Test
     void anIndustryLosesTheShareThatCannotDoWithoutTheInput() {
         DisruptionModel partial = STRICT.with(new InputRule.PartiallyBinding(Map.of(
-                "s0", Map.of("", 0.22), "s1", Map.of("", 0.0), "s2", Map.of("", 0.0), "s3", Map.of("", 0.0), "s4", Map.of("", 0.0))));
-        int hardest = IntStream.range(0, 5).boxed().max(Comparator.comparingDouble(ShocksTest::fromTheFirst)).orElseThrow();
+                "s0",
+                Map.of("", 0.22),
+                "s1",
+                Map.of("", 0.0),
+                "s2",
+                Map.of("", 0.0),
+                "s3",
+                Map.of("", 0.0),
+                "s4",
+                Map.of("", 0.0))));
+        int hardest = IntStream.range(0, 5)
+                .boxed()
+                .max(Comparator.comparingDouble(ShocksTest::fromTheFirst))
+                .orElseThrow();
         Shock cut = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 60));
-        double lowest = Arrays.stream(made(run(partial, "EAB_s" + hardest, cut), "EAB_s" + hardest)).min().orElseThrow();
+        double lowest = Arrays.stream(made(run(partial, "EAB_s" + hardest, cut), "EAB_s" + hardest))
+                .min()
+                .orElseThrow();
         assertTrue(fromTheFirst(hardest) > 0.1);
         assertEquals(1 - 0.22 * fromTheFirst(hardest), lowest, 1e-9);
     }
@@ -79,7 +102,9 @@ class ShocksTest {
     /** Share of the first economy in what an industry of the second buys of the first good. */
     private static double fromTheFirst(int sector) {
         int buyer = WORLD.industry(1, sector);
-        double all = IntStream.range(0, WORLD.economyCount()).mapToDouble(c -> WORLD.z(WORLD.industry(c, 0), buyer)).sum();
+        double all = IntStream.range(0, WORLD.economyCount())
+                .mapToDouble(c -> WORLD.z(WORLD.industry(c, 0), buyer))
+                .sum();
         return all > 0 ? WORLD.z(WORLD.industry(0, 0), buyer) / all : 0;
     }
 
@@ -94,16 +119,23 @@ class ShocksTest {
         assertEquals(1, made[19], 1e-3, "15 days after the last delivery");
         assertTrue(made[20] < 0.95 && made[29] < 0.95, Arrays.toString(made));
         assertEquals(1, made[45], 0.05, "what was under way has come");
-        assertEquals("EAA_s0", hard.series(Measure.SUPPLIER_INVENTORY_DAYS, "EAB_s1").good());
+        assertEquals(
+                "EAA_s0", hard.series(Measure.SUPPLIER_INVENTORY_DAYS, "EAB_s1").good());
     }
 
     @ParameterizedTest
-    @CsvSource({"AT_ONCE, 0, 0, 0", "LINEAR, 20, 0.75, 0.25", "CONCAVE, 20, 0.99, 0.05", "CONVEX, 20, 0.36, 0.05",
-        "NEVER, 0, 1, 1"})
+    @CsvSource({
+        "AT_ONCE, 0, 0, 0",
+        "LINEAR, 20, 0.75, 0.25",
+        "CONCAVE, 20, 0.99, 0.05",
+        "CONVEX, 20, 0.36, 0.05",
+        "NEVER, 0, 1, 1"
+    })
     void capacityComesBackAsItsRecoverySays(Recovery recovery, int days, double after5, double after15) {
         Timing timing = new Timing(10, 30, recovery, days);
-        double[] made = made(run(CAPACITY, "EAB_s3", wanted("s3"),
-                new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.8, timing)), "EAB_s3");
+        double[] made = made(
+                run(CAPACITY, "EAB_s3", wanted("s3"), new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.8, timing)),
+                "EAB_s3");
         assertEquals(1, made[9], 1e-12);
         assertEquals(0.2, made[10], 1e-12);
         assertEquals(0.2, made[39], 1e-12);
@@ -122,10 +154,16 @@ class ShocksTest {
     /** Two losses of half leave a quarter while both last. */
     @Test
     void shocksWithDatesOfTheirOwnMultiply() {
-        double[] made = made(run(CAPACITY, "EAB_s3", wanted("s3"),
-                new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.5, Timing.of(10, 30)),
-                new Shock.CapacityLoss(Selection.of("EAB"), 0.5, Timing.of(20, 40))), "EAB_s3");
-        assertEquals(List.of(1.0, 0.5, 0.25, 0.5, 1.0),
+        double[] made = made(
+                run(
+                        CAPACITY,
+                        "EAB_s3",
+                        wanted("s3"),
+                        new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.5, Timing.of(10, 30)),
+                        new Shock.CapacityLoss(Selection.of("EAB"), 0.5, Timing.of(20, 40))),
+                "EAB_s3");
+        assertEquals(
+                List.of(1.0, 0.5, 0.25, 0.5, 1.0),
                 List.of(round(made[9]), round(made[15]), round(made[30]), round(made[45]), round(made[60])));
     }
 
@@ -136,7 +174,8 @@ class ShocksTest {
         assertEquals(lost(STRICT, cut(0.6, "EAA")), lost(STRICT, cut(0.4, "EAA"), cut(0.6, "EAA")));
         Outcome once = run(STRICT, "EAB_s1", cut(0.5, "EAA"));
         Outcome twice = run(STRICT, "EAB_s1", cut(0.5, "EAA"), cut(0.5, "EAA"));
-        assertArrayEquals(once.series(Measure.UNMET_FINAL_ORDERS_MUSD, "EAB").values(),
+        assertArrayEquals(
+                once.series(Measure.UNMET_FINAL_ORDERS_MUSD, "EAB").values(),
                 twice.series(Measure.UNMET_FINAL_ORDERS_MUSD, "EAB").values());
     }
 
@@ -156,7 +195,8 @@ class ShocksTest {
 
     @Test
     void whatASurgeWantsAndDoesNotGetIsCounted() {
-        Outcome outcome = run(CAPACITY, "EAB_s4", new Shock.DemandSurge(List.of("EAB"), List.of("s4"), 0.5, Timing.of(10, 5)));
+        Outcome outcome =
+                run(CAPACITY, "EAB_s4", new Shock.DemandSurge(List.of("EAB"), List.of("s4"), 0.5, Timing.of(10, 5)));
         double[] unmet = outcome.series(Measure.UNMET_FINAL_ORDERS_MUSD, "EAB").values();
         double expected = 0;
         for (int e = 0; e < WORLD.economyCount(); e++) {
@@ -175,8 +215,10 @@ class ShocksTest {
     void statedUsersAreServedFirst() {
         Shock loss = new Shock.CapacityLoss(new Selection(List.of(), List.of("s0")), 0.5, Timing.of(5, 60));
         Outcome shared = run(CAPACITY, "EAC_s0", loss);
-        Outcome first = run(CAPACITY.with(new Rationing.Priority(List.of(new Buyers(List.of("EAA"), List.of("s0"), true)))),
-                "EAC_s0", loss);
+        Outcome first = run(
+                CAPACITY.with(new Rationing.Priority(List.of(new Buyers(List.of("EAA"), List.of("s0"), true)))),
+                "EAC_s0",
+                loss);
         assertEquals(0, unmet(first, "EAA"), 1e-9);
         assertTrue(unmet(shared, "EAA") > 0);
         assertTrue(unmet(first, "EAB") > unmet(shared, "EAB"));

@@ -25,13 +25,17 @@ class StaticLimitTest {
 
     private static Outcome limit(World world, String home, Selection sellers) {
         Shock cut = new Shock.LinkCut(sellers, Buyers.of(home), 1, Timing.from(0));
-        return new Disruption(world, 2).run(Scenario.of("limit", ORDERS_ONLY, 120, cut),
-                new Watch(world.economies().stream().map(e -> e.code()).toList(), List.of(), List.of()));
+        return new Disruption(world, 2)
+                .run(
+                        Scenario.of("limit", ORDERS_ONLY, 120, cut),
+                        new Watch(world.economies().stream().map(e -> e.code()).toList(), List.of(), List.of()));
     }
 
     /** A year of the last day's loss of value added. */
     private static double lost(Outcome outcome, String economy) {
-        return 365 * outcome.series(Outcome.Measure.VALUE_ADDED_LOST_MUSD, economy).values()[outcome.scenario().days() - 1];
+        return 365
+                * outcome.series(Outcome.Measure.VALUE_ADDED_LOST_MUSD, economy)
+                        .values()[outcome.scenario().days() - 1];
     }
 
     @Test
@@ -50,7 +54,9 @@ class StaticLimitTest {
         CutLink link = cutoff(world, "JPN", "CHN", world.sector("c14"));
         Outcome outcome = limit(world, "JPN", Selection.of("CHN", "c14"));
         assertEquals(link.supplierVaLostMusd(), lost(outcome, "CHN"), 2e-3 * link.supplierVaLostMusd());
-        double worldLost = world.economies().stream().mapToDouble(e -> lost(outcome, e.code())).sum();
+        double worldLost = world.economies().stream()
+                .mapToDouble(e -> lost(outcome, e.code()))
+                .sum();
         assertEquals(link.worldVaLostMusd(), worldLost, 2e-3 * link.worldVaLostMusd());
     }
 
@@ -69,13 +75,15 @@ class StaticLimitTest {
         y[0] = 20;
         World world = TestWorlds.of(2, 4, z, y);
         CutLink link = cutoff(world, "EAB", "EAA", world.sector("s0"));
-        Shock cut = new Shock.LinkCut(Selection.of("EAA", "s0"), new Buyers(List.of("EAB"), List.of(), false), 1, Timing.from(0));
+        Shock cut = new Shock.LinkCut(
+                Selection.of("EAA", "s0"), new Buyers(List.of("EAB"), List.of(), false), 1, Timing.from(0));
         Outcome outcome = new Disruption(world, 1).run(Scenario.of("strict", Studies.lean(), 200, cut), Watch.NOTHING);
         assertEquals(0, outcome.industry("EAB_s1").lowestShare(), 1e-9);
         assertEquals(0, outcome.industry("EAB_s2").lowestShare(), 1e-9);
         assertEquals(1, outcome.industry("EAB_s3").lowestShare(), 1e-9);
         long stopped = outcome.industries().stream()
-                .filter(i -> i.industry().startsWith("EAB") && i.lowestShare() < 1e-9).count();
+                .filter(i -> i.industry().startsWith("EAB") && i.lowestShare() < 1e-9)
+                .count();
         assertEquals(link.industriesUsing(), stopped);
         assertTrue(stopped == 2);
     }

@@ -11,13 +11,17 @@ import org.junit.jupiter.api.TestInstance;
 /** The bundled studies on WIOD 2011, all economies but theirs in one: what Japan loses of each supplier is the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StudiesTest {
-    private final Disruption disruption = new Disruption(TestWorlds.joined(TestWorlds.wiod2011(), "JPN", "CHN", "KOR", "TWN"));
+    private final Disruption disruption =
+            new Disruption(TestWorlds.joined(TestWorlds.wiod2011(), "JPN", "CHN", "KOR", "TWN"));
 
     /** The joining changes little of what is told: the same figures from the whole table. */
     @Test
     void theJoinedWorldTellsWhatTheWholeOneTells() {
         Scenario stop = Studies.inputStop("CHN", List.of("c14"), "JPN", 30);
-        double whole = new Disruption(TestWorlds.wiod2011()).run(stop, Watch.NOTHING).economy("JPN").valueAddedLostMusd();
+        double whole = new Disruption(TestWorlds.wiod2011())
+                .run(stop, Watch.NOTHING)
+                .economy("JPN")
+                .valueAddedLostMusd();
         assertEquals(whole, stop(30).economy("JPN").valueAddedLostMusd(), 0.01 * whole);
     }
 
@@ -39,8 +43,8 @@ class StudiesTest {
     /** Without a supplier of 24% of its water transport an industry makes 76%, and goes on buying the rest: no spiral. */
     @Test
     void aYearWithoutTwoNeighboursSettlesAtTheScarcestInput() {
-        Outcome outcome = disruption.run(Studies.longWar("JPN", List.of("CHN", "KOR")),
-                new Watch(List.of("JPN"), List.of(), List.of()));
+        Outcome outcome = disruption.run(
+                Studies.longWar("JPN", List.of("CHN", "KOR")), new Watch(List.of("JPN"), List.of(), List.of()));
         double[] made = outcome.series(Outcome.Measure.PRODUCTION_MUSD, "JPN").values();
         assertEquals(made[60], made[364], 1e-3 * made[0]);
         assertEquals(0.775, outcome.economy("JPN").lowestShare(), 0.01);
@@ -57,13 +61,16 @@ class StudiesTest {
     /** While stocks do not outlast the stop; after that only lost orders are left, which no stock gives back. */
     @Test
     void moreInventoryNeverLosesMoreAndALongerStopNeverLosesLess() {
-        List<Scenario> stocks = Stream.of(2, 5, 10, 20, 40, 55).map(days -> {
-            Scenario stop = Studies.inputStop("CHN", List.of("c14"), "JPN", 60);
-            return stop.with(stop.model().with(InventoryDays.of(days)));
-        }).toList();
+        List<Scenario> stocks = Stream.of(2, 5, 10, 20, 40, 55)
+                .map(days -> {
+                    Scenario stop = Studies.inputStop("CHN", List.of("c14"), "JPN", 60);
+                    return stop.with(stop.model().with(InventoryDays.of(days)));
+                })
+                .toList();
         assertFalling(losses(stocks));
         List<Scenario> times = Stream.of(120, 90, 60, 30, 15, 5)
-                .map(days -> Studies.inputStop("CHN", List.of("c14"), "JPN", days)).toList();
+                .map(days -> Studies.inputStop("CHN", List.of("c14"), "JPN", days))
+                .toList();
         assertFalling(losses(times));
         DisruptionModel partial = Studies.partial(disruption.world());
         assertFalling(losses(times.stream().map(s -> s.with(partial)).toList()));
@@ -71,7 +78,8 @@ class StudiesTest {
 
     private double[] losses(List<Scenario> scenarios) {
         return disruption.runAll(scenarios, Watch.NOTHING).stream()
-                .mapToDouble(o -> o.economy("JPN").valueAddedLostMusd()).toArray();
+                .mapToDouble(o -> o.economy("JPN").valueAddedLostMusd())
+                .toArray();
     }
 
     private static void assertFalling(double[] losses) {
@@ -94,7 +102,9 @@ class StudiesTest {
     void milderAssumptionsLoseLess() {
         Scenario war = Studies.longWar("JPN", List.of("CHN", "KOR"));
         DisruptionModel partial = Studies.partial(disruption.world()).with(new Overproduction(1.1, 1.25, 365));
-        double[] losses = losses(List.of(war, war.with(partial.with(new Substitution.Specific(180))),
+        double[] losses = losses(List.of(
+                war,
+                war.with(partial.with(new Substitution.Specific(180))),
                 war.with(partial.with(new Substitution.Specific(30)))));
         assertTrue(losses[0] > losses[1] && losses[1] > losses[2] && losses[2] > 0, java.util.Arrays.toString(losses));
     }

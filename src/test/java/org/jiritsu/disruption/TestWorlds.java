@@ -35,7 +35,8 @@ public final class TestWorlds {
         int[] kept = IntStream.range(0, world.size())
                 .filter(i -> !world.sectors().get(world.sectorOf(i)).code().equals(code))
                 .toArray();
-        List<Sector> sectors = world.sectors().stream().filter(s -> !s.code().equals(code)).toList();
+        List<Sector> sectors =
+                world.sectors().stream().filter(s -> !s.code().equals(code)).toList();
         int n = kept.length;
         int uses = world.finalUses().size();
         double[] z = new double[n * n];
@@ -56,7 +57,8 @@ public final class TestWorlds {
     /** The same world, all economies but some in one. */
     static World joined(World world, String... but) {
         Map<String, String> same = Arrays.stream(but).collect(Collectors.toMap(code -> code, code -> code));
-        return new Aggregation(new Aggregation.Mapping(same, Optional.of("ROW"), Map.of()), Aggregation.Mapping.IDENTITY)
+        return new Aggregation(
+                        new Aggregation.Mapping(same, Optional.of("ROW"), Map.of()), Aggregation.Mapping.IDENTITY)
                 .apply(world, "joined");
     }
 
@@ -91,8 +93,16 @@ public final class TestWorlds {
         for (int e = 0; e < economies; e++) {
             names.add(new Economy("E" + (char) ('A' + e / 26) + (char) ('A' + e % 26), "Economy " + e));
         }
-        List<Sector> goods = IntStream.range(0, sectors).mapToObj(s -> new Sector("s" + s, "", "Sector " + s)).toList();
-        return new World(new About("test", "test", 2000, "million USD", "test", "none", "residual", List.of()), names,
-                goods, List.of(new FinalUse("F", "Final demand", false)), z, y, x);
+        List<Sector> goods = IntStream.range(0, sectors)
+                .mapToObj(s -> new Sector("s" + s, "", "Sector " + s))
+                .toList();
+        return new World(
+                new About("test", "test", 2000, "million USD", "test", "none", "residual", List.of()),
+                names,
+                goods,
+                List.of(new FinalUse("F", "Final demand", false)),
+                z,
+                y,
+                x);
     }
 }

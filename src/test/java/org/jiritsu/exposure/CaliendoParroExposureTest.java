@@ -55,9 +55,24 @@ class CaliendoParroExposureTest {
     void sharesOfEveryHomeSumToOne() {
         for (int home = 0; home < world.economyCount(); home++) {
             List<PartnerShare> partners = exposure.partners(home);
-            assertEquals(1, partners.stream().mapToDouble(PartnerShare::supplyLookThrough).sum(), RELATIVE);
-            assertEquals(1, partners.stream().mapToDouble(PartnerShare::consumptionLookThrough).sum(), RELATIVE);
-            assertEquals(1, partners.stream().mapToDouble(PartnerShare::marketLookThrough).sum(), RELATIVE);
+            assertEquals(
+                    1,
+                    partners.stream()
+                            .mapToDouble(PartnerShare::supplyLookThrough)
+                            .sum(),
+                    RELATIVE);
+            assertEquals(
+                    1,
+                    partners.stream()
+                            .mapToDouble(PartnerShare::consumptionLookThrough)
+                            .sum(),
+                    RELATIVE);
+            assertEquals(
+                    1,
+                    partners.stream()
+                            .mapToDouble(PartnerShare::marketLookThrough)
+                            .sum(),
+                    RELATIVE);
         }
     }
 

@@ -26,22 +26,36 @@ class PropertiesTest {
     private static final double CLOSE = 1e-12;
     private static final Kernel KERNEL = Kernel.java();
     private static final List<ToDoubleFunction<PartnerShare>> SHARES = List.of(
-            PartnerShare::supplyDirect, PartnerShare::supplyLookThrough, PartnerShare::consumptionLookThrough,
-            PartnerShare::marketDirect, PartnerShare::marketLookThrough);
+            PartnerShare::supplyDirect,
+            PartnerShare::supplyLookThrough,
+            PartnerShare::consumptionLookThrough,
+            PartnerShare::marketDirect,
+            PartnerShare::marketLookThrough);
     private static final List<ToDoubleFunction<PartnerShare>> RATIOS =
             List.of(PartnerShare::hiddenRatio, PartnerShare::leveragePp);
     private static final List<ToDoubleFunction<Indicator>> PURE_INDICATORS = List.of(
-            Indicator::hhiDirect, Indicator::hhiLookThrough, Indicator::vaxRatio, Indicator::upstreamness,
-            Indicator::downstreamness, Indicator::upstreamnessNetInventory, Indicator::downstreamnessNetInventory,
-            Indicator::foreignInputReliance, Indicator::foreignMarketReliance);
+            Indicator::hhiDirect,
+            Indicator::hhiLookThrough,
+            Indicator::vaxRatio,
+            Indicator::upstreamness,
+            Indicator::downstreamness,
+            Indicator::upstreamnessNetInventory,
+            Indicator::downstreamnessNetInventory,
+            Indicator::foreignInputReliance,
+            Indicator::foreignMarketReliance);
 
     /** Everything there is to know about a world from one factorisation. */
     private record Answers(World world, PartnerExposure partners, Indicators indicators, List<Cutoff> cutoffs) {
         static Answers of(World world) {
             try (Leontief leontief = Leontief.of(world, KERNEL)) {
                 PartnerExposure partners = PartnerExposure.of(leontief);
-                return new Answers(world, partners, Indicators.of(leontief, partners, KERNEL),
-                        IntStream.range(0, world.economyCount()).mapToObj(h -> Cutoff.into(leontief, h, 0.01)).toList());
+                return new Answers(
+                        world,
+                        partners,
+                        Indicators.of(leontief, partners, KERNEL),
+                        IntStream.range(0, world.economyCount())
+                                .mapToObj(h -> Cutoff.into(leontief, h, 0.01))
+                                .toList());
             }
         }
 
@@ -94,7 +108,8 @@ class PropertiesTest {
         for (int home = 0; home < world.economyCount(); home++) {
             for (PartnerShare partner : exposure.partners(home)) {
                 List<PartnerShare> sectors = exposure.partnersBySector(home).stream()
-                        .filter(s -> s.partner() == partner.partner()).toList();
+                        .filter(s -> s.partner() == partner.partner())
+                        .toList();
                 assertEquals(world.sectorCount(), sectors.size());
                 SHARES.forEach(measure -> assertClose(measure.applyAsDouble(partner), sum(sectors, measure)));
                 assertClose(partner.leveragePp(), sum(sectors, PartnerShare::leveragePp));
@@ -106,7 +121,9 @@ class PropertiesTest {
     @ValueSource(longs = {1, 2, 3})
     void leverageIsMutual(long seed) {
         PartnerExposure exposure = Answers.of(world(seed)).partners();
-        assertClose(exposure.partners(0).get(1).leveragePp(), -exposure.partners(1).get(0).leveragePp());
+        assertClose(
+                exposure.partners(0).get(1).leveragePp(),
+                -exposure.partners(1).get(0).leveragePp());
     }
 
     @ParameterizedTest
@@ -119,13 +136,15 @@ class PropertiesTest {
             for (int i = 0; i < world.size(); i++) {
                 assertSameShare(millions.industry(home, i), thousands.industry(home, i));
             }
-            assertSameIndicator(millions.indicators().home(home), thousands.indicators().home(home));
+            assertSameIndicator(
+                    millions.indicators().home(home), thousands.indicators().home(home));
             int partner = home == 0 ? 1 : 0;
             CutLink before = millions.cutoffs().get(home).link(partner, 1);
             CutLink after = thousands.cutoffs().get(home).link(partner, 1);
             assertClose(before.supplierVaLostPctGdp(), after.supplierVaLostPctGdp());
             assertClose(before.homeVaUsingPctGdp(), after.homeVaUsingPctGdp());
-            assertEquals(1000 * before.supplierVaLostMusd(), after.supplierVaLostMusd(), 1e-9 * after.supplierVaLostMusd());
+            assertEquals(
+                    1000 * before.supplierVaLostMusd(), after.supplierVaLostMusd(), 1e-9 * after.supplierVaLostMusd());
         }
     }
 
@@ -157,9 +176,15 @@ class PropertiesTest {
             for (int i = 0; i < world.size(); i++) {
                 assertSameShare(answers.industry(economies[home], cells[i]), permuted.industry(home, i));
             }
-            assertSameIndicator(answers.indicators().home(economies[home]), permuted.indicators().home(home));
+            assertSameIndicator(
+                    answers.indicators().home(economies[home]),
+                    permuted.indicators().home(home));
             for (int partner = 0; partner < world.economyCount(); partner++) {
-                assertClose(answers.cutoffs().get(economies[home]).link(economies[partner], sectors[2]).supplierVaLostMusd(),
+                assertClose(
+                        answers.cutoffs()
+                                .get(economies[home])
+                                .link(economies[partner], sectors[2])
+                                .supplierVaLostMusd(),
                         permuted.cutoffs().get(home).link(partner, 2).supplierVaLostMusd());
             }
         }
@@ -194,7 +219,8 @@ class PropertiesTest {
     @Test
     void bothKernelsAgreeOnEveryMeasureOfWiod2011() {
         World world = org.jiritsu.Bundled.world("wiod2011");
-        try (Leontief fast = Leontief.of(world, Kernel.openBlas()); Leontief plain = Leontief.of(world, Kernel.java())) {
+        try (Leontief fast = Leontief.of(world, Kernel.openBlas());
+                Leontief plain = Leontief.of(world, Kernel.java())) {
             PartnerExposure fastPartners = PartnerExposure.of(fast);
             PartnerExposure plainPartners = PartnerExposure.of(plain);
             Indicators fastIndicators = Indicators.of(fast, fastPartners, Kernel.openBlas());
@@ -206,7 +232,9 @@ class PropertiesTest {
                 assertSameFigures(plainIndicators.homeSectors(home), fastIndicators.homeSectors(home));
             }
             int japan = world.economy("JPN");
-            assertSameFigures(Cutoff.into(plain, japan, 0.01).atlas(), Cutoff.into(fast, japan, 0.01).atlas());
+            assertSameFigures(
+                    Cutoff.into(plain, japan, 0.01).atlas(),
+                    Cutoff.into(fast, japan, 0.01).atlas());
         }
     }
 
@@ -230,10 +258,18 @@ class PropertiesTest {
     @Test
     void theCutOfALinkWithoutTradeCostsNothing() {
         World world = world(7);
-        World without = RandomWorlds.withFlows(world, (i, j) -> i == world.industry(1, 2) && buyer(world, j) == 0 ? 0 : cell(world, i, j));
+        World without = RandomWorlds.withFlows(
+                world, (i, j) -> i == world.industry(1, 2) && buyer(world, j) == 0 ? 0 : cell(world, i, j));
         CutLink cut = Answers.of(without).cutoffs().get(0).link(1, 2);
-        for (double figure : new double[] {cut.flowMusd(), cut.supplierVaLostMusd(), cut.homeVaLostMusd(),
-            cut.worldVaLostMusd(), cut.homeVaUsingMusd(), cut.largestRequirement(), cut.shareOfHomePurchases()}) {
+        for (double figure : new double[] {
+            cut.flowMusd(),
+            cut.supplierVaLostMusd(),
+            cut.homeVaLostMusd(),
+            cut.worldVaLostMusd(),
+            cut.homeVaUsingMusd(),
+            cut.largestRequirement(),
+            cut.shareOfHomePurchases()
+        }) {
             assertEquals(0, figure, CLOSE);
         }
         assertTrue(Double.isNaN(cut.stakeRatio()));
@@ -276,13 +312,15 @@ class PropertiesTest {
             double[] x = outputBefore;
             for (int round = 0; round < 300; round++) { // x* = A* x* + f*, by substitution
                 double[] last = x;
-                x = IntStream.range(0, world.size()).mapToDouble(i -> {
-                    double sum = world.finalOutput(i) - (i == cut ? world.y(i, 0) : 0);
-                    for (int j = 0; j < world.size(); j++) {
-                        sum += i == cut && world.economyOf(j) == 0 ? 0 : whole.coefficient(i, j) * last[j];
-                    }
-                    return sum;
-                }).toArray();
+                x = IntStream.range(0, world.size())
+                        .mapToDouble(i -> {
+                            double sum = world.finalOutput(i) - (i == cut ? world.y(i, 0) : 0);
+                            for (int j = 0; j < world.size(); j++) {
+                                sum += i == cut && world.economyOf(j) == 0 ? 0 : whole.coefficient(i, j) * last[j];
+                            }
+                            return sum;
+                        })
+                        .toArray();
             }
             double lost = 0;
             for (int s = 0; s < world.sectorCount(); s++) {
@@ -298,15 +336,22 @@ class PropertiesTest {
     void theAtlasHoldsEveryForeignLinkOnceTheWorstFirst(long seed) {
         List<CutLink> atlas = Answers.of(world(seed)).cutoffs().getFirst().atlas();
         assertEquals(9, atlas.size());
-        assertEquals(9, new HashSet<>(atlas.stream().map(l -> List.of(l.partner(), l.sector())).toList()).size());
+        assertEquals(
+                9,
+                new HashSet<>(atlas.stream()
+                                .map(l -> List.of(l.partner(), l.sector()))
+                                .toList())
+                        .size());
         for (int k = 1; k < atlas.size(); k++) {
             assertTrue(atlas.get(k - 1).homeVaUsingMusd() >= atlas.get(k).homeVaUsingMusd());
         }
     }
 
     private static SupplyChains.Answer chains(Leontief leontief, int partner, double threshold) {
-        return SupplyChains.find(leontief, new SupplyChains.Query(
-                0, partner, PartnerShare.ALL_SECTORS, PartnerShare.ALL_SECTORS, threshold, Integer.MAX_VALUE));
+        return SupplyChains.find(
+                leontief,
+                new SupplyChains.Query(
+                        0, partner, PartnerShare.ALL_SECTORS, PartnerShare.ALL_SECTORS, threshold, Integer.MAX_VALUE));
     }
 
     @ParameterizedTest
@@ -318,12 +363,20 @@ class PropertiesTest {
                 SupplyChains.Answer answer = chains(leontief, 1, threshold);
                 List<SupplyChains.Chain> found = answer.chains();
                 assertTrue(answer.complete());
-                assertEquals(found.size(), new HashSet<>(found.stream().map(SupplyChains.Chain::industries).toList()).size());
+                assertEquals(
+                        found.size(),
+                        new HashSet<>(found.stream()
+                                        .map(SupplyChains.Chain::industries)
+                                        .toList())
+                                .size());
                 for (int k = 0; k < found.size(); k++) {
-                    assertTrue(k == 0 || found.get(k - 1).valueMusd() >= found.get(k).valueMusd());
+                    assertTrue(k == 0
+                            || found.get(k - 1).valueMusd() >= found.get(k).valueMusd());
                     assertTrue(found.get(k).share() >= threshold * (1 - CLOSE));
                 }
-                assertClose(answer.coverage(), found.stream().mapToDouble(SupplyChains.Chain::share).sum());
+                assertClose(
+                        answer.coverage(),
+                        found.stream().mapToDouble(SupplyChains.Chain::share).sum());
                 assertTrue(answer.coverage() >= covered && answer.coverage() <= 1 + CLOSE);
                 covered = answer.coverage();
             }
@@ -349,8 +402,12 @@ class PropertiesTest {
                 }
             }
             assertFalse(expected.isEmpty());
-            assertEquals(new HashSet<>(expected), new HashSet<>(answer.chains().stream()
-                    .map(SupplyChains.Chain::industries).filter(c -> c.size() == 2).toList()));
+            assertEquals(
+                    new HashSet<>(expected),
+                    new HashSet<>(answer.chains().stream()
+                            .map(SupplyChains.Chain::industries)
+                            .filter(c -> c.size() == 2)
+                            .toList()));
         }
     }
 
@@ -359,7 +416,9 @@ class PropertiesTest {
     void theTotalsOfAllSourcesMakeUpTheFinalOutput(long seed) {
         World world = world(seed);
         try (Leontief leontief = Leontief.of(world, KERNEL)) {
-            double total = IntStream.range(0, 4).mapToDouble(p -> chains(leontief, p, 0.1).totalMusd()).sum();
+            double total = IntStream.range(0, 4)
+                    .mapToDouble(p -> chains(leontief, p, 0.1).totalMusd())
+                    .sum();
             assertClose(IntStream.range(0, 3).mapToDouble(world::finalOutput).sum(), total);
         }
     }
@@ -367,7 +426,8 @@ class PropertiesTest {
     @Test
     void chainsIntoOutputThatIsOnlyDrawnFromStockAreNone() {
         World world = world(8);
-        World drawn = RandomWorlds.withFlows(world,
+        World drawn = RandomWorlds.withFlows(
+                world,
                 (i, j) -> world.economyOf(i) == 0 && j == world.size() + 1 ? -2000 : cell(world, i, j),
                 RandomWorlds.output(world));
         try (Leontief leontief = Leontief.of(drawn, KERNEL)) {
@@ -404,6 +464,7 @@ class PropertiesTest {
         }
         Indicator empty = answers.indicators().homeSectors(1).get(1);
         assertTrue(Double.isNaN(empty.upstreamness()) && Double.isNaN(empty.vaxRatio()));
-        assertEquals(0, Arrays.stream(RandomWorlds.output(idle)).skip(4).findFirst().orElseThrow());
+        assertEquals(
+                0, Arrays.stream(RandomWorlds.output(idle)).skip(4).findFirst().orElseThrow());
     }
 }

@@ -69,7 +69,9 @@ class RefereeTest {
             List<PartnerShare> shares = exposure.partnersBySector(home);
             for (NamedCsvRecord row : rows) {
                 int partner = world.economy(row.getField("partner"));
-                assertShare(row, shares.get(world.industry(partner, world.sector(row.getField("sector")))),
+                assertShare(
+                        row,
+                        shares.get(world.industry(partner, world.sector(row.getField("sector")))),
                         home == partner);
             }
         });
@@ -96,8 +98,11 @@ class RefereeTest {
         }
         List<NamedCsvRecord> rows = Referee.read("wiod2011_indicators_sectors.csv.gz");
         for (NamedCsvRecord row : rows) {
-            assertIndicator(row, indicators.homeSectors(world.economy(row.getField("home")))
-                    .get(world.sector(row.getField("sector"))));
+            assertIndicator(
+                    row,
+                    indicators
+                            .homeSectors(world.economy(row.getField("home")))
+                            .get(world.sector(row.getField("sector"))));
         }
         assertEquals(1435, rows.size());
     }
@@ -124,10 +129,14 @@ class RefereeTest {
         for (NamedCsvRecord row : Referee.read("antras_chor_2011_sample.csv")) {
             int i = world.industry(world.economy(row.getField("home")), world.sector(row.getField("sector")));
             if (world.output(i) > 0) {
-                assertEquals(Double.parseDouble(row.getField("upstreamness_net_inventory")),
-                        position.upstreamness()[i], 0.008);
-                assertEquals(Double.parseDouble(row.getField("downstreamness_net_inventory")),
-                        position.downstreamness()[i], 0.02);
+                assertEquals(
+                        Double.parseDouble(row.getField("upstreamness_net_inventory")),
+                        position.upstreamness()[i],
+                        0.008);
+                assertEquals(
+                        Double.parseDouble(row.getField("downstreamness_net_inventory")),
+                        position.downstreamness()[i],
+                        0.02);
             }
         }
     }
@@ -169,15 +178,19 @@ class RefereeTest {
     }
 
     private static void assertChains(String name, int fromSector) {
-        SupplyChains.Answer answer = SupplyChains.find(leontief, new SupplyChains.Query(
-                world.economy("JPN"), world.economy("CHN"), fromSector, world.sector("c15"), 1e-4, 2000));
+        SupplyChains.Answer answer = SupplyChains.find(
+                leontief,
+                new SupplyChains.Query(
+                        world.economy("JPN"), world.economy("CHN"), fromSector, world.sector("c15"), 1e-4, 2000));
         assertAgrees(Referee.read(name + "_tiers.csv.gz").getFirst(), "total_musd", answer.totalMusd(), RELATIVE, 0);
         // the referee enumerates up to three stages between: compare chain by chain among those
-        List<SupplyChains.Chain> short3 = answer.chains().stream().filter(c -> c.industries().size() <= 5).toList();
+        List<SupplyChains.Chain> short3 =
+                answer.chains().stream().filter(c -> c.industries().size() <= 5).toList();
         List<NamedCsvRecord> rows = Referee.read(name + "_paths.csv.gz");
         for (int k = 0; k < rows.size(); k++) {
             SupplyChains.Chain chain = short3.get(k);
-            assertEquals(rows.get(k).getField("chain"),
+            assertEquals(
+                    rows.get(k).getField("chain"),
                     chain.industries().stream().map(world::label).collect(Collectors.joining(">")));
             assertAgrees(rows.get(k), "value_musd", chain.valueMusd(), RELATIVE, 0);
             assertAgrees(rows.get(k), "share_of_total", chain.share(), RELATIVE, 0);

@@ -70,12 +70,15 @@ class BrokenInputTest {
             assertForm(e.getMessage());
             return false;
         } catch (Throwable e) {
-            throw new AssertionError("seed " + seed + ":\n" + new String(input, java.nio.charset.StandardCharsets.UTF_8), e);
+            throw new AssertionError(
+                    "seed " + seed + ":\n" + new String(input, java.nio.charset.StandardCharsets.UTF_8), e);
         }
     }
 
     private static void assertBothHappen(int sound) {
-        assertTrue(sound > CASES / 100 && sound < CASES / 2, sound + " of " + CASES + " still sound: the corruption is off");
+        assertTrue(
+                sound > CASES / 100 && sound < CASES / 2,
+                sound + " of " + CASES + " still sound: the corruption is off");
     }
 
     private static List<String> names(Path folder) throws IOException {
@@ -97,8 +100,10 @@ class BrokenInputTest {
         for (int seed = 0; seed < CASES; seed++) {
             byte[] broken = new Corruption(seed).of(table);
             Files.write(file, broken);
-            boolean kept = succeedsOrIsAnswered(seed, broken, () ->
-                    store.keep(LongTable.read(file, SmallTable.about("fuzz"), LongTable.Names.NONE)));
+            boolean kept = succeedsOrIsAnswered(
+                    seed,
+                    broken,
+                    () -> store.keep(LongTable.read(file, SmallTable.about("fuzz"), LongTable.Names.NONE)));
             assertEquals(kept ? List.of("fuzz.npz") : List.of(), names(own));
             Files.deleteIfExists(own.resolve("fuzz.npz"));
             sound += kept ? 1 : 0;
@@ -141,7 +146,8 @@ class BrokenInputTest {
                 boolean made = succeedsOrIsAnswered(seed, broken, () -> run(study, report, analysis, whole));
                 assertEquals(made && whole, Files.exists(report), "seed " + seed);
                 sound += made ? 1 : 0;
-                assertTrue(List.of(List.of("own", "report", "study.yaml"), List.of("own", "study.yaml")).contains(names(folder)));
+                assertTrue(List.of(List.of("own", "report", "study.yaml"), List.of("own", "study.yaml"))
+                        .contains(names(folder)));
                 delete(report);
             }
         }
@@ -155,10 +161,11 @@ class BrokenInputTest {
     private static void run(Path study, Path report, Analysis analysis, boolean whole) throws IOException {
         try {
             new StudyRunner(analysis, "test", (done, all, what) -> {
-                if (!whole) {
-                    throw new Stopped();
-                }
-            }).run(study, report);
+                        if (!whole) {
+                            throw new Stopped();
+                        }
+                    })
+                    .run(study, report);
         } catch (Stopped e) {
             // the study was read, and is not to be answered
         }
@@ -167,7 +174,8 @@ class BrokenInputTest {
     private static void delete(Path report) throws IOException {
         if (Files.exists(report)) {
             try (Stream<Path> files = Files.walk(report)) {
-                files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(f -> f.toFile().delete());
             }
         }
     }

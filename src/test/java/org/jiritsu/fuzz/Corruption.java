@@ -9,8 +9,36 @@ import java.util.Random;
 /** Breaks a text in the ways texts get broken, the same way for the same seed. */
 final class Corruption {
     private static final List<String> ODDITIES = List.of(
-            "NaN", "-1", "1e308", "-1e308", "99999999999999999999", "1e-320", "", " ", "\t", "null", "~", "\u0000", "\uFEFF",
-            "'", "\"", "{", "[", "]", ": ", "#", "&a ", "*a", "!!int ", "---\n", "%", "|", "<<: ", "\u65e5\u672c", "A_B", "OUT");
+            "NaN",
+            "-1",
+            "1e308",
+            "-1e308",
+            "99999999999999999999",
+            "1e-320",
+            "",
+            " ",
+            "\t",
+            "null",
+            "~",
+            "\u0000",
+            "\uFEFF",
+            "'",
+            "\"",
+            "{",
+            "[",
+            "]",
+            ": ",
+            "#",
+            "&a ",
+            "*a",
+            "!!int ",
+            "---\n",
+            "%",
+            "|",
+            "<<: ",
+            "\u65e5\u672c",
+            "A_B",
+            "OUT");
 
     private final Random random;
 
@@ -41,7 +69,11 @@ final class Corruption {
             case 0 -> lines.remove(line);
             case 1 -> lines.add(random.nextInt(lines.size()), lines.get(line));
             case 2 -> Collections.swap(lines, line, random.nextInt(lines.size()));
-            case 3 -> lines.set(line, lines.get(line).substring(0, random.nextInt(lines.get(line).length() + 1)));
+            case 3 ->
+                lines.set(
+                        line,
+                        lines.get(line)
+                                .substring(0, random.nextInt(lines.get(line).length() + 1)));
             case 4 -> lines.set(line, swapped(lines.get(line)));
             case 5 -> lines.set(line, inserted(lines.get(line), ODDITIES.get(random.nextInt(ODDITIES.size()))));
             case 6 -> lines.set(line, lines.get(line).replaceFirst("[0-9.]+|[A-Za-z]+$", oddity()));

@@ -33,68 +33,99 @@ import org.junit.jupiter.api.Test;
 /** Accounts of what happened, on a small world. */
 class AccountTest {
     private static final Words WORDS = Words.in(Language.EN);
+
     @Test
     void theAccountSaysWhatFellAndWhy() {
         Outcome outcome = new Disruption(WORLD).run(ban(60), Watch.NOTHING);
         String account = String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty()));
-        assertTrue(account.startsWith("From day 5, for 60 days: all economies sell no sector 0 to Economy 1."), account);
+        assertTrue(
+                account.startsWith("From day 5, for 60 days: all economies sell no sector 0 to Economy 1."), account);
         assertTrue(account.contains("they lack sector 0, above all what comes from Economy 0."), account);
-        assertTrue(account.contains("Economy 1 loses %.0f million dollars of value added".formatted(
-                outcome.economy("EAB").valueAddedLostMusd())), account);
-        String dated = String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.of(LocalDate.of(2026, 4, 1))));
+        assertTrue(
+                account.contains("Economy 1 loses %.0f million dollars of value added"
+                        .formatted(outcome.economy("EAB").valueAddedLostMusd())),
+                account);
+        String dated =
+                String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.of(LocalDate.of(2026, 4, 1))));
         assertTrue(dated.startsWith("From 6 April 2026 (day 5), for 60 days:"), dated);
     }
 
     /** One industry of home loses capacity, one abroad more: the buyers of the latter turn to home. */
     @Test
     void aLossThatOthersPartlyMakeUpIsToldSo() {
-        DisruptionModel spare = STRICT.with(InventoryDays.of(90)).with(new Substitution.ByProduction())
+        DisruptionModel spare = STRICT.with(InventoryDays.of(90))
+                .with(new Substitution.ByProduction())
                 .with(new Overproduction(1.3, 1.3, 30));
         Timing timing = Timing.of(5, 60);
-        Outcome outcome = new Disruption(WORLD).run(Scenario.of("two losses", spare, 60,
-                new Shock.CapacityLoss(Selection.of("EAB", "s4"), 0.9, timing),
-                new Shock.CapacityLoss(Selection.of("EAA", "s0"), 0.9, timing)), Watch.NOTHING);
-        double gained = -outcome.industries().stream().filter(i -> i.industry().startsWith("EAB_"))
-                .mapToDouble(i -> Math.min(0, i.valueAddedLostMusd())).sum();
+        Outcome outcome = new Disruption(WORLD)
+                .run(
+                        Scenario.of(
+                                "two losses",
+                                spare,
+                                60,
+                                new Shock.CapacityLoss(Selection.of("EAB", "s4"), 0.9, timing),
+                                new Shock.CapacityLoss(Selection.of("EAA", "s0"), 0.9, timing)),
+                        Watch.NOTHING);
+        double gained = -outcome.industries().stream()
+                .filter(i -> i.industry().startsWith("EAB_"))
+                .mapToDouble(i -> Math.min(0, i.valueAddedLostMusd()))
+                .sum();
         String total = Account.total(WORDS, WORLD, outcome, "EAB");
-        assertTrue(gained > 0 && total.contains("while other industries gain " + WORDS.dollars(gained)), total + gained);
+        assertTrue(
+                gained > 0 && total.contains("while other industries gain " + WORDS.dollars(gained)), total + gained);
     }
 
     /** Two sell; one of them stops, or makes less: it is that one who is named, as the reason fits. */
     @Test
     void theAccountNamesTheSupplierThatStoppedSending() {
         DisruptionModel specific = STRICT.with(new Substitution.Specific());
-        String stopped = account(specific, new Shock.LinkCut(Selection.of("EAA", "s0"),
-                new Buyers(List.of("EAB"), List.of(), false), 1, Timing.of(5, 60)));
+        String stopped = account(
+                specific,
+                new Shock.LinkCut(
+                        Selection.of("EAA", "s0"), new Buyers(List.of("EAB"), List.of(), false), 1, Timing.of(5, 60)));
         assertTrue(stopped.contains("lack sector 0, above all what comes from Economy 0."), stopped);
         assertFalse(stopped.contains("from Economy 2"), stopped);
         String less = account(specific, new Shock.CapacityLoss(Selection.of("EAC", "s0"), 1, Timing.of(5, 60)));
         assertTrue(less.contains("lack sector 0, above all what comes from Economy 2, where less is made."), less);
-        String underWay = account(specific, new Shock.LinkDelay(
-                Selection.of("EAA", "s0"), Buyers.of("EAB"), 30, Timing.of(5, 15)));
+        String underWay = account(
+                specific, new Shock.LinkDelay(Selection.of("EAA", "s0"), Buyers.of("EAB"), 30, Timing.of(5, 15)));
         assertTrue(underWay.contains("lack sector 0, above all what comes from Economy 0."), underWay);
     }
 
     @Test
     void ofIndustriesThatFallTogetherTheLargestLossIsNamedFirst() {
-        Outcome outcome = new Disruption(WORLD).run(Scenario.of("one supplier", STRICT.with(new Substitution.Specific()), 60,
-                new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 60))), Watch.NOTHING);
+        Outcome outcome = new Disruption(WORLD)
+                .run(
+                        Scenario.of(
+                                "one supplier",
+                                STRICT.with(new Substitution.Specific()),
+                                60,
+                                new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 60))),
+                        Watch.NOTHING);
         List<String> together = outcome.industries().stream()
-                .filter(i -> i.industry().startsWith("EAB_") && outcome.fall(i.industry()).isPresent())
-                .sorted(Comparator.comparingDouble(Outcome.IndustryLoss::valueAddedLostMusd).reversed())
-                .map(i -> "sector " + i.industry().substring("EAB_s".length())).toList();
+                .filter(i -> i.industry().startsWith("EAB_")
+                        && outcome.fall(i.industry()).isPresent())
+                .sorted(Comparator.comparingDouble(Outcome.IndustryLoss::valueAddedLostMusd)
+                        .reversed())
+                .map(i -> "sector " + i.industry().substring("EAB_s".length()))
+                .toList();
         String account = String.join("\n", Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty()));
         assertTrue(!together.equals(together.stream().sorted().toList()), "not in the order of the table: " + together);
-        assertTrue(account.replaceAll(" \\(to \\d+%\\)", "").contains("falls in " + WORDS.and(together) + ";"), account);
+        assertTrue(
+                account.replaceAll(" \\(to \\d+%\\)", "").contains("falls in " + WORDS.and(together) + ";"), account);
     }
 
     @Test
     void whatHappensFirstIsToldFirst() {
-        Outcome outcome = new Disruption(WORLD).run(ban(5).shocked(List.of(
-                new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.5, Timing.of(20, 5)),
-                new Shock.LinkDelay(Selection.of("EAC", "s4"), Buyers.of("EAB"), 5, Timing.of(3, 4)))), Watch.NOTHING);
+        Outcome outcome = new Disruption(WORLD)
+                .run(
+                        ban(5).shocked(List.of(
+                                new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.5, Timing.of(20, 5)),
+                                new Shock.LinkDelay(Selection.of("EAC", "s4"), Buyers.of("EAB"), 5, Timing.of(3, 4)))),
+                        Watch.NOTHING);
         List<String> account = Account.of(WORDS, WORLD, outcome, "EAB", Optional.empty());
-        assertEquals("From day 3, for 4 days: what Economy 2 sells to Economy 1 of sector 4 arrives 5 days later.",
+        assertEquals(
+                "From day 3, for 4 days: what Economy 2 sells to Economy 1 of sector 4 arrives 5 days later.",
                 account.getFirst());
         assertTrue(account.get(1).startsWith("From day 20,"), account.toString());
     }
@@ -104,15 +135,23 @@ class AccountTest {
         Shock ban = ban(60).shocks().getFirst();
         Scenario early = new Scenario("early", STRICT, List.of(ban.at(Timing.of(5, 60))), List.of(), 12, 0.5);
         Outcome outcome = new Disruption(WORLD).run(early, Watch.NOTHING);
-        assertEquals(List.of("The study ends after 12 days, and a shock is over on day 65: what it costs after day 11 "
-                + "is not counted."), outcome.warnings().stream().map(w -> Account.warning(WORDS, WORLD, w)).toList());
-        Scenario buyers = early.shocked(List.of(new Shock.LinkCut(Selection.of("EAA", "s0"),
-                new Buyers(List.of("EAB"), List.of("s1"), false), 1, Timing.from(0))));
-        String calm = String.join("\n", Account.of(WORDS, WORLD,
-                new Disruption(WORLD).run(buyers, Watch.NOTHING), "EAB", Optional.empty()));
+        assertEquals(
+                List.of("The study ends after 12 days, and a shock is over on day 65: what it costs after day 11 "
+                        + "is not counted."),
+                outcome.warnings().stream()
+                        .map(w -> Account.warning(WORDS, WORLD, w))
+                        .toList());
+        Scenario buyers = early.shocked(List.of(new Shock.LinkCut(
+                Selection.of("EAA", "s0"), new Buyers(List.of("EAB"), List.of("s1"), false), 1, Timing.from(0))));
+        String calm = String.join(
+                "\n",
+                Account.of(WORDS, WORLD, new Disruption(WORLD).run(buyers, Watch.NOTHING), "EAB", Optional.empty()));
         assertTrue(calm.contains("within 12 days, but the break goes on after that"), calm);
-        Outcome nothing = new Disruption(WORLD).run(early.shocked(List.of(new Shock.LinkCut(Selection.of("EAA", "s0"),
-                Buyers.of("EAB"), 0, Timing.of(0, 5)))), Watch.NOTHING);
+        Outcome nothing = new Disruption(WORLD)
+                .run(
+                        early.shocked(List.of(
+                                new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 0, Timing.of(0, 5)))),
+                        Watch.NOTHING);
         assertEquals(List.of(new Warning.NoShock()), nothing.warnings());
         assertEquals(0, nothing.valueAddedLostMusd());
         String none = String.join("\n", Account.of(WORDS, WORLD, nothing, "EAB", Optional.empty()));
@@ -121,13 +160,20 @@ class AccountTest {
 
     @Test
     void oneDayIsNoDays() {
-        Shock slow = new Shock.LinkDelay(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1,
-                Timing.of(0, 1).with(Recovery.LINEAR, 1));
+        Shock slow = new Shock.LinkDelay(
+                Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(0, 1).with(Recovery.LINEAR, 1));
         Shock more = new Shock.CapacitySurge(Selection.of("EAB", "s1"), 0.3, 0, Timing.from(0));
-        List<String> account = Account.of(WORDS, WORLD, new Disruption(WORLD).run(
-                new Scenario("one day", STRICT, List.of(slow, more), List.of(), 1, 0.5), Watch.NOTHING), "EAB", Optional.empty());
-        assertEquals("From day 0, for 1 day: what Economy 0 sells to Economy 1 of sector 0 arrives 1 day later; it is over "
-                + "1 day later.", account.getFirst());
+        List<String> account = Account.of(
+                WORDS,
+                WORLD,
+                new Disruption(WORLD)
+                        .run(new Scenario("one day", STRICT, List.of(slow, more), List.of(), 1, 0.5), Watch.NOTHING),
+                "EAB",
+                Optional.empty());
+        assertEquals(
+                "From day 0, for 1 day: what Economy 0 sells to Economy 1 of sector 0 arrives 1 day later; it is over "
+                        + "1 day later.",
+                account.getFirst());
         assertEquals("From day 0 on: Economy 1 can make 30% more sector 1 at once.", account.get(1));
         assertTrue(account.get(2).contains("production within 1 day, but the break goes on"), account.toString());
         assertTrue(account.stream().noneMatch(sentence -> sentence.contains("1 days")), account.toString());
@@ -138,7 +184,9 @@ class AccountTest {
         DisruptionModel lean = Studies.lean();
         DisruptionModel partial = lean.with(new InputRule.PartiallyBinding(Map.of()));
         assertTrue(Account.caution(WORDS, lean).orElseThrow().startsWith("This is a worst case"));
-        assertTrue(Account.caution(WORDS, lean.with(new Substitution.Specific(30))).orElseThrow().contains("rule partial"));
+        assertTrue(Account.caution(WORDS, lean.with(new Substitution.Specific(30)))
+                .orElseThrow()
+                .contains("rule partial"));
         assertTrue(Account.caution(WORDS, partial).orElseThrow().contains("seek-days"));
         assertEquals(Optional.empty(), Account.caution(WORDS, partial.with(new Substitution.Specific(30))));
         assertTrue(Account.caution(WORDS, DisruptionModel.ario()).orElseThrow().startsWith("This is a mild case"));
@@ -147,13 +195,18 @@ class AccountTest {
     @Test
     void aHomeThatLosesNothingHasNoSmallerLoss() {
         Shock cut = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 60));
-        assertEquals(Account.caution(WORDS, Studies.lean()), Account.caution(WORDS, outcome(Studies.lean(), cut), "EAB"));
+        assertEquals(
+                Account.caution(WORDS, Studies.lean()), Account.caution(WORDS, outcome(Studies.lean(), cut), "EAB"));
         Shock none = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 0, Timing.of(5, 60));
         assertEquals(Optional.empty(), Account.caution(WORDS, outcome(Studies.lean(), none), "EAB"));
-        Outcome gain = outcome(Studies.lean(), new Shock.DemandSurge(List.of("EAB"), List.of("s0"), 0.1, Timing.of(5, 20)));
+        Outcome gain =
+                outcome(Studies.lean(), new Shock.DemandSurge(List.of("EAB"), List.of("s0"), 0.1, Timing.of(5, 20)));
         assertTrue(gain.economy("EAB").valueAddedLostMusd() < 0);
         assertEquals(Optional.empty(), Account.caution(WORDS, gain, "EAB"));
-        assertTrue(Account.caution(WORDS, outcome(DisruptionModel.ario(), none), "EAB").isPresent(), "a larger loss may be");
+        assertTrue(
+                Account.caution(WORDS, outcome(DisruptionModel.ario(), none), "EAB")
+                        .isPresent(),
+                "a larger loss may be");
     }
 
     private static Outcome outcome(DisruptionModel model, Shock shock) {

@@ -39,7 +39,10 @@ class BundledStudiesTest {
         assertTrue(Files.size(target.resolve("report.html")) > 100_000);
         boolean days = name.startsWith("taiwan");
         assertEquals(days, result.checks().stream().anyMatch(c -> c.startsWith("Each day of each run was balanced")));
-        assertEquals(!days, result.checks().stream().anyMatch(c -> c.startsWith("Every solve")), "nothing is solved for days");
+        assertEquals(
+                !days,
+                result.checks().stream().anyMatch(c -> c.startsWith("Every solve")),
+                "nothing is solved for days");
     }
 
     /** Sources, licences and limits of data stand as their makers wrote them; all that Jiritsu says is Japanese. */
@@ -65,16 +68,22 @@ class BundledStudiesTest {
         }
         String page = Files.readString(target.resolve("report.html"));
         assertTrue(page.startsWith("<!DOCTYPE html>\n<html lang=\"ja\">"));
-        page.replaceAll("(?s)<(script|style|details|pre|footer)\\b.*?</\\1>|<section class=\"back\".*?</section>|<div popover.*?</div>"
-                        + "|<p class=\"standing\">.*?</p>|<[^>]*>", "\n").lines()
+        page.replaceAll(
+                        "(?s)<(script|style|details|pre|footer)\\b.*?</\\1>|<section class=\"back\".*?</section>|<div popover.*?</div>"
+                                + "|<p class=\"standing\">.*?</p>|<[^>]*>",
+                        "\n")
+                .lines()
                 .filter(line -> line.matches(".*[A-Za-z]{3,} [A-Za-z]{2,} [A-Za-z]{2,}.*"))
                 .forEach(line -> assertEquals("", line, "an English sentence in the report"));
     }
 
     /** Names, codes and words of the command line may be Latin, a sentence may not. */
     private static void requireJapanese(String text) {
-        assertTrue(text.isEmpty() || text.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x9fff) || text.equals("%"), text);
-        assertFalse(text.matches("(?s).*[A-Za-z]{2,}[,;]? [A-Za-z]{2,} [A-Za-z]{2,}.*") && !text.contains("Inoue"), text);
+        assertTrue(
+                text.isEmpty() || text.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x9fff) || text.equals("%"),
+                text);
+        assertFalse(
+                text.matches("(?s).*[A-Za-z]{2,}[,;]? [A-Za-z]{2,} [A-Za-z]{2,}.*") && !text.contains("Inoue"), text);
     }
 
     /** The others take minutes; every word of them is checked all the same. */
@@ -83,7 +92,9 @@ class BundledStudiesTest {
     void reads(String name) throws IOException {
         Path file = Bundled.root().resolve("studies/" + name + ".yaml");
         try (Analysis analysis = new Analysis(Bundled.store(folder.resolve("own")), Kernel.best())) {
-            assertFalse(StudyReader.read(file.toString(), Files.readString(file), analysis).steps().isEmpty());
+            assertFalse(StudyReader.read(file.toString(), Files.readString(file), analysis)
+                    .steps()
+                    .isEmpty());
         }
     }
 }

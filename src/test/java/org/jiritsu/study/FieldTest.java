@@ -34,8 +34,10 @@ class FieldTest {
     @Test
     void whatIsCountedInDaysSaysDays() {
         List<Field> days = Field.all(Language.EN).stream()
-                .filter(field -> List.of(field.name().split("_")).contains("days")).toList();
-        assertEquals(List.of("days_lasted", "duration_days", "inventory_days", "scarcest_days", "stock_days"),
+                .filter(field -> List.of(field.name().split("_")).contains("days"))
+                .toList();
+        assertEquals(
+                List.of("days_lasted", "duration_days", "inventory_days", "scarcest_days", "stock_days"),
                 days.stream().map(Field::name).toList());
         days.forEach(field -> assertEquals(Field.Kind.DAYS, field.kind(), field.name()));
     }
@@ -48,7 +50,9 @@ class FieldTest {
             assertEquals(english.get(i).name(), japanese.get(i).name());
             assertEquals(english.get(i).kind(), japanese.get(i).kind());
             assertEquals(english.get(i).source(), japanese.get(i).source());
-            assertFalse(english.get(i).definition().equals(japanese.get(i).definition()), english.get(i).name());
+            assertFalse(
+                    english.get(i).definition().equals(japanese.get(i).definition()),
+                    english.get(i).name());
         }
     }
 }

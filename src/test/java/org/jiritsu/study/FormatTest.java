@@ -34,9 +34,21 @@ class FormatTest {
     private static final String NASTY = "C\u00f4te d'Ivoire, \"a & b\" <c>\n\u65e5\u672c \ud83d\uddfe; =1+1";
     private static final double THIRD = 1.0 / 3;
     private static final Table TABLE = new Table.Builder(
-                    new Table.Head("Title: it's", "w1", "JPN", "shares", "method \u2014 'x'", Map.of("threshold", 0.01),
-                            List.of("source \"one\""), List.of("note"), Language.EN),
-                    "rank", "partner_name", "supply_direct", "flow_musd", "hidden_ratio")
+                    new Table.Head(
+                            "Title: it's",
+                            "w1",
+                            "JPN",
+                            "shares",
+                            "method \u2014 'x'",
+                            Map.of("threshold", 0.01),
+                            List.of("source \"one\""),
+                            List.of("note"),
+                            Language.EN),
+                    "rank",
+                    "partner_name",
+                    "supply_direct",
+                    "flow_musd",
+                    "hidden_ratio")
             .row(1, NASTY, THIRD, 1e15 + 0.125, Double.NaN)
             .row(2, "", -0.0, Double.MIN_VALUE, 1e300)
             .row(3, "null", 0.1 + 0.2, -1.5e-7, 2.0)
@@ -57,13 +69,19 @@ class FormatTest {
 
     @Test
     void csvHoldsEveryCell() throws IOException {
-        List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(print(Format.CSV, TABLE)).stream().toList();
-        assertEquals(TABLE.fields().stream().map(Field::name).toList(), rows.getFirst().getHeader());
+        List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(print(Format.CSV, TABLE)).stream()
+                .toList();
+        assertEquals(
+                TABLE.fields().stream().map(Field::name).toList(),
+                rows.getFirst().getHeader());
         for (int r = 0; r < TABLE.rows().size(); r++) {
             assertEquals(TABLE.text(r, "partner_name"), rows.get(r).getField("partner_name"));
             assertEquals(r + 1, Long.parseLong(rows.get(r).getField("rank")));
-            assertSameFigure(TABLE.number(r, "supply_direct"), Double.parseDouble(rows.get(r).getField("supply_direct")));
-            assertSameFigure(TABLE.number(r, "flow_musd"), Double.parseDouble(rows.get(r).getField("flow_musd")));
+            assertSameFigure(
+                    TABLE.number(r, "supply_direct"),
+                    Double.parseDouble(rows.get(r).getField("supply_direct")));
+            assertSameFigure(
+                    TABLE.number(r, "flow_musd"), Double.parseDouble(rows.get(r).getField("flow_musd")));
         }
         assertEquals("", rows.getFirst().getField("hidden_ratio"));
         assertSameFigure(1e300, Double.parseDouble(rows.get(1).getField("hidden_ratio")));
@@ -83,7 +101,8 @@ class FormatTest {
             JsonNode row = json.get("rows").get(r);
             assertEquals(TABLE.text(r, "partner_name"), row.get("partner_name").asString());
             assertEquals(r + 1, row.get("rank").asLong());
-            assertSameFigure(TABLE.number(r, "supply_direct"), row.get("supply_direct").asDouble());
+            assertSameFigure(
+                    TABLE.number(r, "supply_direct"), row.get("supply_direct").asDouble());
             assertSameFigure(TABLE.number(r, "flow_musd"), row.get("flow_musd").asDouble());
         }
         assertTrue(json.get("rows").get(0).get("hidden_ratio").isNull());
@@ -107,8 +126,8 @@ class FormatTest {
                 }
                 assertFalse(rows.next());
             }
-            try (ResultSet facts = sql.executeQuery("SELECT decode(value) FROM parquet_kv_metadata(" + quoted
-                    + ") WHERE decode(key) = 'title'")) {
+            try (ResultSet facts = sql.executeQuery(
+                    "SELECT decode(value) FROM parquet_kv_metadata(" + quoted + ") WHERE decode(key) = 'title'")) {
                 assertTrue(facts.next());
                 assertEquals("Title: it's", facts.getString(1));
             }
@@ -138,18 +157,23 @@ class FormatTest {
     }
 
     private static @org.jspecify.annotations.Nullable String value(String sheet, String cell) {
-        java.util.regex.Matcher found =
-                java.util.regex.Pattern.compile("<c r=\"" + cell + "\"[^>]*><v>([^<]*)</v>").matcher(sheet);
+        java.util.regex.Matcher found = java.util.regex.Pattern.compile("<c r=\"" + cell + "\"[^>]*><v>([^<]*)</v>")
+                .matcher(sheet);
         return found.find() ? found.group(1) : null;
     }
 
     @Test
     void theTextTableIsAlignedWithUnitsAndItsWorking() throws IOException {
         Table plain = new Table.Builder(TABLE.head(), "partner", "supply_direct", "flow_musd")
-                .row("CHN", THIRD, 1234.4).row("USA", Double.NaN, 1.25).build();
+                .row("CHN", THIRD, 1234.4)
+                .row("USA", Double.NaN, 1.25)
+                .build();
         List<String> lines = print(Format.TABLE, plain).lines().toList();
         assertEquals(List.of("Title: it's", ""), lines.subList(0, 2));
-        int rule = lines.indexOf(lines.stream().filter(line -> line.startsWith("---")).findFirst().orElseThrow());
+        int rule = lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith("---"))
+                .findFirst()
+                .orElseThrow());
         assertTrue(lines.get(rule - 1).matches(" +% +million USD"), lines.get(rule - 1));
         assertTrue(lines.get(rule + 1).matches("CHN +33.33 +1,234"), lines.get(rule + 1));
         assertTrue(lines.get(rule + 2).matches("USA +\u2013 +1.3"), lines.get(rule + 2));
@@ -161,17 +185,28 @@ class FormatTest {
 
     @Test
     void daysAreToldAsDaysWholeOnesWithoutDecimals() throws IOException {
-        Table table = new Table.Builder(TABLE.head(), "days_lasted").row(10.0).row(9.5).row(Double.NaN).build();
-        List<String> lines = print(Format.TABLE, table).lines().map(String::strip).toList();
+        Table table = new Table.Builder(TABLE.head(), "days_lasted")
+                .row(10.0)
+                .row(9.5)
+                .row(Double.NaN)
+                .build();
+        List<String> lines =
+                print(Format.TABLE, table).lines().map(String::strip).toList();
         assertEquals(List.of("days_lasted", "days", "-----------", "10", "9.50", "\u2013"), lines.subList(2, 8));
-        Table japanese = new Table.Builder(new Table.Head("t", "w1", "JPN", "u", "m", Map.of(), List.of(), List.of(),
-                Language.JA), "days_lasted").row(10.0).build();
-        assertEquals("\u65e5", print(Format.TABLE, japanese).lines().toList().get(3).strip());
+        Table japanese = new Table.Builder(
+                        new Table.Head("t", "w1", "JPN", "u", "m", Map.of(), List.of(), List.of(), Language.JA),
+                        "days_lasted")
+                .row(10.0)
+                .build();
+        assertEquals(
+                "\u65e5", print(Format.TABLE, japanese).lines().toList().get(3).strip());
     }
 
     @Test
     void aLineBreakInATextDoesNotBreakTheTextTable() throws IOException {
-        Table one = new Table.Builder(TABLE.head(), "partner_name").row("two\nlines").build();
+        Table one = new Table.Builder(TABLE.head(), "partner_name")
+                .row("two\nlines")
+                .build();
         assertTrue(print(Format.TABLE, one).lines().anyMatch(line -> line.equals("two lines")));
     }
 
@@ -195,14 +230,18 @@ class FormatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, names = {"TABLE", "CSV", "JSON"})
+    @EnumSource(
+            value = Format.class,
+            names = {"TABLE", "CSV", "JSON"})
     void aFullDiskIsAnIoException(Format format) {
-        IOException failure = assertThrows(IOException.class, () -> format.print(TABLE, new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("No space left on device");
-            }
-        }));
+        IOException failure = assertThrows(
+                IOException.class,
+                () -> format.print(TABLE, new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                }));
         assertTrue(failure.getMessage().contains("No space left"), failure.getMessage());
     }
 }

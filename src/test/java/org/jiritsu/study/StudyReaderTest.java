@@ -95,24 +95,26 @@ class StudyReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "us-2025-august | us-2025-agust | 6 | 17 | you meant us-2025-august",
-        "us-2025-august | nafta | 6 | 17 | does not fit world wiod2011",
-        "[CHN, EU27] | [CHN, EU28] | 8 | 28 | you meant EU27",
-        "[CHN, EU27] | [CHN, Vietnam] | 8 | 28 | rest of the world",
-        "sector: goods | sector: god | 8 | 58 | you meant goods",
-        "tariff_add: 10% | tarif_add: 10% | 8 | 65 | you meant 'tariff_add'",
-        "tariff_add: 10% | tariff_add: 10 | 8 | 77 | 10% was meant",
-        "tariff_add: 10% | tariff_add: 1500% | 8 | 77 | cannot be meant",
-        "tariff_add: 10% | tariff: -110% | 8 | 73 | the sign is wrong",
-        "goods, tariff_add: 10% | cars, ban: true | 8 | 69 | cannot cover a part",
-        "', tariff_add: 10%' | '' | 8 | 11 | a rate was forgotten",
-        "tariff_add: 10% | 'tariff: 1%, ban: true' | 8 | 82 | two lines are meant",
-        "retaliate: mirror | retaliate: miror | 9 | 18 | you meant 'mirror'",
-        "deficits: zero | elasticities: GYX | 10 | 21 | you meant GYY",
-        "[USA, CAN] | [USA, DEU] | 12 | 19 | DEU twice",
-        "scenario: us-2025-august | text: x | 5 | 5 | no change of trade policy"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "us-2025-august | us-2025-agust | 6 | 17 | you meant us-2025-august",
+                "us-2025-august | nafta | 6 | 17 | does not fit world wiod2011",
+                "[CHN, EU27] | [CHN, EU28] | 8 | 28 | you meant EU27",
+                "[CHN, EU27] | [CHN, Vietnam] | 8 | 28 | rest of the world",
+                "sector: goods | sector: god | 8 | 58 | you meant goods",
+                "tariff_add: 10% | tarif_add: 10% | 8 | 65 | you meant 'tariff_add'",
+                "tariff_add: 10% | tariff_add: 10 | 8 | 77 | 10% was meant",
+                "tariff_add: 10% | tariff_add: 1500% | 8 | 77 | cannot be meant",
+                "tariff_add: 10% | tariff: -110% | 8 | 73 | the sign is wrong",
+                "goods, tariff_add: 10% | cars, ban: true | 8 | 69 | cannot cover a part",
+                "', tariff_add: 10%' | '' | 8 | 11 | a rate was forgotten",
+                "tariff_add: 10% | 'tariff: 1%, ban: true' | 8 | 82 | two lines are meant",
+                "retaliate: mirror | retaliate: miror | 9 | 18 | you meant 'mirror'",
+                "deficits: zero | elasticities: GYX | 10 | 21 | you meant GYY",
+                "[USA, CAN] | [USA, DEU] | 12 | 19 | DEU twice",
+                "scenario: us-2025-august | text: x | 5 | 5 | no change of trade policy"
+            })
     void aMistakeInATradeStepIsAnsweredWhereItStands(String right, String wrong, int line, int column, String hint) {
         String text = TRADE.replace(right, wrong);
         String bare = text.replaceAll("(?s) {6}changes:.*?%}\n", "");
@@ -125,7 +127,8 @@ class StudyReaderTest {
         assertEquals("On whom Japan depends", study.title());
         assertEquals("wiod2011", study.world());
         assertEquals(4, study.steps().size());
-        assertEquals(new Study.Step.Paths("", "CHN", Optional.of("c14"), Optional.of("c15"), 0.001, 12),
+        assertEquals(
+                new Study.Step.Paths("", "CHN", Optional.of("c14"), Optional.of("c15"), 0.001, 12),
                 study.steps().get(2));
         assertEquals(SOUND, study.source());
     }
@@ -137,38 +140,41 @@ class StudyReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
-        "title: On|  titel: On|1|1|unknown key",
-        "home: JPN|hom: JPN|2|1|you meant 'home'",
-        "home: JPN|home: JAP|2|7|you meant JPN (Japan)",
-        "home: JPN|home: [JPN]|2|7|a list",
-        "[wiod2008, wiod2011]|[wiod2008, wiod2012]|3|20|you meant wiod20",
-        "[wiod2008, wiod2011]|wiod2011|3|9|[a, b]",
-        "[wiod2008, wiod2011]|[]|3|9|at least one world",
-        "- partners|- partner|5|5|you meant 'partners'",
-        "show: 5|shwo: 5|6|7|you meant 'show'",
-        "show: 5|show: five|6|13|'five'",
-        "show: 5|show: 5%|6|13|'5%'",
-        "show: 5|show: 0|6|13|from 1 to 100",
-        "show: 5|show: 101|6|13|from 1 to 100",
-        "show: 5|show: 99999999999|6|13|number",
-        "show: 5|show: [5]|6|13|a list",
-        "[CHN, USA]|[CHN, USB]|8|23|you meant",
-        "supply_direct|supply_drect|9|16|you meant 'supply_direct'",
-        "from: CHN|from: CHNN|11|13|you meant CHN (China)",
-        "from: CHN|from: JPN|11|13|own partner",
-        "from: CHN|form: CHN|11|7|you meant 'from'",
-        "sector: c14|sector: c144|12|15|you meant c1",
-        "into: c15|into: {a: b}|13|13|keys",
-        "threshold: 0.001|threshold: 0|14|18|below 1",
-        "threshold: 0.001|threshold: 1|14|18|below 1",
-        "threshold: 0.001|threshold: -0.1|14|18|below 1",
-        "threshold: 0.001|threshold: NaN|14|18|below 1",
-        "threshold: 0.001|threshold: ten|14|18|'ten'",
-        "by: DEU|show: 3|15|5|'by' is missing",
-        "by: DEU|text: &a x|16|13|anchor",
-        "by: DEU|by: *a|16|11|anchor or alias"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "title: On|  titel: On|1|1|unknown key",
+                "home: JPN|hom: JPN|2|1|you meant 'home'",
+                "home: JPN|home: JAP|2|7|you meant JPN (Japan)",
+                "home: JPN|home: [JPN]|2|7|a list",
+                "[wiod2008, wiod2011]|[wiod2008, wiod2012]|3|20|you meant wiod20",
+                "[wiod2008, wiod2011]|wiod2011|3|9|[a, b]",
+                "[wiod2008, wiod2011]|[]|3|9|at least one world",
+                "- partners|- partner|5|5|you meant 'partners'",
+                "show: 5|shwo: 5|6|7|you meant 'show'",
+                "show: 5|show: five|6|13|'five'",
+                "show: 5|show: 5%|6|13|'5%'",
+                "show: 5|show: 0|6|13|from 1 to 100",
+                "show: 5|show: 101|6|13|from 1 to 100",
+                "show: 5|show: 99999999999|6|13|number",
+                "show: 5|show: [5]|6|13|a list",
+                "[CHN, USA]|[CHN, USB]|8|23|you meant",
+                "supply_direct|supply_drect|9|16|you meant 'supply_direct'",
+                "from: CHN|from: CHNN|11|13|you meant CHN (China)",
+                "from: CHN|from: JPN|11|13|own partner",
+                "from: CHN|form: CHN|11|7|you meant 'from'",
+                "sector: c14|sector: c144|12|15|you meant c1",
+                "into: c15|into: {a: b}|13|13|keys",
+                "threshold: 0.001|threshold: 0|14|18|below 1",
+                "threshold: 0.001|threshold: 1|14|18|below 1",
+                "threshold: 0.001|threshold: -0.1|14|18|below 1",
+                "threshold: 0.001|threshold: NaN|14|18|below 1",
+                "threshold: 0.001|threshold: ten|14|18|'ten'",
+                "by: DEU|show: 3|15|5|'by' is missing",
+                "by: DEU|text: &a x|16|13|anchor",
+                "by: DEU|by: *a|16|11|anchor or alias"
+            })
     void aMistakeIsAnsweredWhereItStands(String sound, String broken, int line, int column, String hint) {
         assertTrue(SOUND.contains(sound));
         assertAnswered(SOUND.replace(sound, broken.strip()), line, column, hint);
@@ -177,7 +183,9 @@ class StudyReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"title", "home", "worlds", "steps"})
     void aMissingKeyIsNamed(String key) {
-        String other = key.equals("steps") ? SOUND.substring(0, SOUND.indexOf("steps:")) : SOUND.replaceFirst("(?m)^" + key + ":.*\n", "");
+        String other = key.equals("steps")
+                ? SOUND.substring(0, SOUND.indexOf("steps:"))
+                : SOUND.replaceFirst("(?m)^" + key + ":.*\n", "");
         assertAnswered(other, 1, 1, "'" + key + "' is missing");
     }
 
@@ -224,8 +232,11 @@ class StudyReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a: ", "- "})
     void hostileDepthIsRefusedAtOnce(String level) {
-        assertTimeoutPreemptively(Duration.ofSeconds(5),
-                () -> assertBadData(() -> read("title: " + (level.equals("- ") ? "\n" : "") + level.repeat(100_000)), "study.yaml"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertBadData(
+                        () -> read("title: " + (level.equals("- ") ? "\n" : "") + level.repeat(100_000)),
+                        "study.yaml"));
     }
 
     @Test

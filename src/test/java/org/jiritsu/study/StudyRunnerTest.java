@@ -32,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A study's folder is whole, the same in every run, and never takes the place of anything else. */
 class StudyRunnerTest {
-    private static final List<String> STEPS = List.of(
-            "01-partners", "02-sectors", "03-trend", "04-indicators", "05-paths", "06-cutoff", "07-atlas");
+    private static final List<String> STEPS =
+            List.of("01-partners", "02-sectors", "03-trend", "04-indicators", "05-paths", "06-cutoff", "07-atlas");
     private static final String STUDY = """
             title: A made-up question
             home: E0
@@ -77,8 +77,10 @@ class StudyRunnerTest {
 
     private List<String> everything() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(f -> folder.relativize(f) + " " + (Files.isRegularFile(f) ? f.toFile().lastModified() : ""))
-                    .sorted().toList();
+            return files.map(f -> folder.relativize(f) + " "
+                            + (Files.isRegularFile(f) ? f.toFile().lastModified() : ""))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -86,11 +88,18 @@ class StudyRunnerTest {
     void thePromisedFilesAreThereAndNoOthers() throws IOException {
         run(target);
         try (Stream<Path> files = Files.walk(target)) {
-            assertEquals(Stream.concat(
-                            Stream.of("manifest.json", "report.html", "results.json"),
-                            STEPS.stream().flatMap(s -> Stream.of("tables/" + s + ".csv", "tables/" + s + ".parquet")))
-                            .sorted().toList(),
-                    files.filter(Files::isRegularFile).map(f -> target.relativize(f).toString()).sorted().toList());
+            assertEquals(
+                    Stream.concat(
+                                    Stream.of("manifest.json", "report.html", "results.json"),
+                                    STEPS.stream()
+                                            .flatMap(
+                                                    s -> Stream.of("tables/" + s + ".csv", "tables/" + s + ".parquet")))
+                            .sorted()
+                            .toList(),
+                    files.filter(Files::isRegularFile)
+                            .map(f -> target.relativize(f).toString())
+                            .sorted()
+                            .toList());
         }
     }
 
@@ -100,7 +109,8 @@ class StudyRunnerTest {
         run(target);
         String results = Files.readString(target.resolve("results.json"));
         assertTrue(java.util.regex.Pattern.compile("concentration 0\\.\\d{3} on look-through, 0\\.\\d{3} on direct")
-                .matcher(results).find());
+                .matcher(results)
+                .find());
     }
 
     @Test
@@ -108,8 +118,12 @@ class StudyRunnerTest {
         run(target);
         JsonNode manifest = JsonMapper.shared().readTree(Files.readString(target.resolve("manifest.json")));
         assertEquals(STUDY, manifest.get("study").asString());
-        assertEquals(store.sha256("early"), manifest.get("datasets_sha256").get("early").asString());
-        assertEquals(store.sha256("late"), manifest.get("datasets_sha256").get("late").asString());
+        assertEquals(
+                store.sha256("early"),
+                manifest.get("datasets_sha256").get("early").asString());
+        assertEquals(
+                store.sha256("late"),
+                manifest.get("datasets_sha256").get("late").asString());
         assertEquals("test", manifest.get("versions").get("jiritsu").asString());
         assertEquals(STEPS.size(), manifest.get("milliseconds").size());
         assertTrue(manifest.has("seeds"));
@@ -118,12 +132,15 @@ class StudyRunnerTest {
     @Test
     void csvParquetAndResultsHoldTheSameFigures() throws IOException, SQLException {
         run(target);
-        JsonNode steps = JsonMapper.shared().readTree(Files.readString(target.resolve("results.json"))).get("steps");
+        JsonNode steps = JsonMapper.shared()
+                .readTree(Files.readString(target.resolve("results.json")))
+                .get("steps");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement sql = connection.createStatement()) {
             for (int k = 0; k < STEPS.size(); k++) {
-                List<NamedCsvRecord> csv = CsvReader.builder()
-                        .ofNamedCsvRecord(target.resolve("tables/" + STEPS.get(k) + ".csv")).stream().toList();
+                List<NamedCsvRecord> csv =
+                        CsvReader.builder().ofNamedCsvRecord(target.resolve("tables/" + STEPS.get(k) + ".csv")).stream()
+                                .toList();
                 JsonNode json = steps.get(k).get("table").get("rows");
                 assertEquals(STEPS.get(k), steps.get(k).get("id").asString());
                 assertEquals(csv.size(), json.size());
@@ -145,7 +162,8 @@ class StudyRunnerTest {
             Object cell = parquet.getObject(field);
             if (text.isEmpty()) {
                 assertTrue(cell == null || cell.equals(""), field);
-                assertTrue(json.get(field).isNull() || json.get(field).asString().isEmpty(), field);
+                assertTrue(
+                        json.get(field).isNull() || json.get(field).asString().isEmpty(), field);
             } else if (cell instanceof Double d) {
                 assertEquals(Double.parseDouble(text), d.doubleValue(), field);
                 assertEquals(Double.parseDouble(text), json.get(field).asDouble(), field);
@@ -164,8 +182,11 @@ class StudyRunnerTest {
         assertEquals(-1, Files.mismatch(target.resolve("results.json"), again.resolve("results.json")));
         for (String step : STEPS) {
             for (String ending : List.of(".csv", ".parquet")) {
-                assertEquals(-1, Files.mismatch(
-                        target.resolve("tables/" + step + ending), again.resolve("tables/" + step + ending)), step + ending);
+                assertEquals(
+                        -1,
+                        Files.mismatch(
+                                target.resolve("tables/" + step + ending), again.resolve("tables/" + step + ending)),
+                        step + ending);
             }
         }
     }
@@ -214,13 +235,17 @@ class StudyRunnerTest {
         run(target);
         List<String> before = everything();
         try (Analysis analysis = new Analysis(store, Kernel.java())) {
-            assertThrows(InputException.class, () -> new StudyRunner(analysis, "test", (done, all, what) -> {
-                if (what.startsWith("writing")) {
-                    folder.resolve("own/early.npz").toFile().delete();
-                }
-            }).run(study, target));
+            assertThrows(
+                    InputException.class,
+                    () -> new StudyRunner(analysis, "test", (done, all, what) -> {
+                                if (what.startsWith("writing")) {
+                                    folder.resolve("own/early.npz").toFile().delete();
+                                }
+                            })
+                            .run(study, target));
         }
-        assertEquals(before.stream().filter(f -> !f.startsWith("own")).toList(),
+        assertEquals(
+                before.stream().filter(f -> !f.startsWith("own")).toList(),
                 everything().stream().filter(f -> !f.startsWith("own")).toList());
     }
 

@@ -41,9 +41,15 @@ class WordsTest {
     /** The values that each text names, by key. */
     private static Map<String, Set<String>> values(Properties texts) {
         Map<String, Set<String>> values = new TreeMap<>();
-        texts.stringPropertyNames().stream().filter(key -> !key.startsWith("scenario.")).forEach(key ->
-                values.put(key, Pattern.compile("\\{([^}]*)}").matcher(texts.getProperty(key)).results()
-                        .map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new))));
+        texts.stringPropertyNames().stream()
+                .filter(key -> !key.startsWith("scenario."))
+                .forEach(key -> values.put(
+                        key,
+                        Pattern.compile("\\{([^}]*)}")
+                                .matcher(texts.getProperty(key))
+                                .results()
+                                .map(MatchResult::group)
+                                .collect(Collectors.toCollection(TreeSet::new))));
         return values;
     }
 
@@ -85,7 +91,8 @@ class WordsTest {
     void bundledWorldsSayTheirLimitsInJapanese() {
         for (String id : WORLDS) {
             About about = Bundled.world(id).about();
-            for (String text : Stream.concat(Stream.of(about.title(), about.unit(), about.valueAdded()), about.notes().stream())
+            for (String text : Stream.concat(
+                            Stream.of(about.title(), about.unit(), about.valueAdded()), about.notes().stream())
                     .toList()) {
                 assertEquals(text, ENGLISH.data(text));
                 assertTrue(isJapanese(JAPANESE.data(text)), text);
@@ -117,8 +124,12 @@ class WordsTest {
     }
 
     private static boolean isJapanese(String text) {
-        return text.codePoints().mapToObj(Character.UnicodeScript::of).anyMatch(script ->
-                Set.of(Character.UnicodeScript.HAN, Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA)
+        return text.codePoints()
+                .mapToObj(Character.UnicodeScript::of)
+                .anyMatch(script -> Set.of(
+                                Character.UnicodeScript.HAN,
+                                Character.UnicodeScript.HIRAGANA,
+                                Character.UnicodeScript.KATAKANA)
                         .contains(script));
     }
 
@@ -157,7 +168,9 @@ class WordsTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.JAPAN);
-            assertEquals("Look-through supply", Field.of("supply_look_through", Language.EN).label());
+            assertEquals(
+                    "Look-through supply",
+                    Field.of("supply_look_through", Language.EN).label());
             assertEquals("1.5 million dollars", ENGLISH.dollars(1.5));
         } finally {
             Locale.setDefault(before);

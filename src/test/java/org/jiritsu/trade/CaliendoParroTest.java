@@ -17,14 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CaliendoParroTest {
     private static final Path FOLDER = Path.of(System.getProperty("jiritsu.root"), "data", "cp1993");
     private static final CaliendoParro PAPER = CaliendoParro.read(FOLDER);
-    private static final List<Integer> NAFTA =
-            List.of(PAPER.data().economy("CAN"), PAPER.data().economy("MEX"), PAPER.data().economy("USA"));
+    private static final List<Integer> NAFTA = List.of(
+            PAPER.data().economy("CAN"),
+            PAPER.data().economy("MEX"),
+            PAPER.data().economy("USA"));
     private static final Effects BLOC_ONLY = nafta(Deficits.ZERO);
 
     private static Effects nafta(Deficits deficits) {
-        return TradeModel.of(PAPER.data(), deficits).effects(policy ->
-                PAPER.setTariffsOf2005(policy, (importer, exporter) ->
-                        NAFTA.contains(importer) && NAFTA.contains(exporter)));
+        return TradeModel.of(PAPER.data(), deficits)
+                .effects(policy -> PAPER.setTariffsOf2005(
+                        policy, (importer, exporter) -> NAFTA.contains(importer) && NAFTA.contains(exporter)));
     }
 
     /** The figures as printed, two decimals: half a unit of the last one is the print, 0.01 the demand. */
@@ -41,7 +43,8 @@ class CaliendoParroTest {
     @ParameterizedTest
     @CsvSource({"MEX,0.007", "CAN,-0.110", "USA,0.074"})
     void exactRealIncomeOfTheSameEquilibrium(String economy, double realIncome) {
-        assertEquals(realIncome, BLOC_ONLY.economy(PAPER.data().economy(economy)).realIncomePct(), 0.0005);
+        assertEquals(
+                realIncome, BLOC_ONLY.economy(PAPER.data().economy(economy)).realIncomePct(), 0.0005);
     }
 
     @ParameterizedTest

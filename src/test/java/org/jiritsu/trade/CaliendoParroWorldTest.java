@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class CaliendoParroWorldTest {
     private static final double RELATIVE = 1e-12;
     private static final World WORLD = new WorldStore(Worlds.DATA, Path.of("none")).open("cp1993");
-    private static final TradeData DATA = CaliendoParro.read(Worlds.DATA.resolve("cp1993")).data();
+    private static final TradeData DATA =
+            CaliendoParro.read(Worlds.DATA.resolve("cp1993")).data();
     private final int n = WORLD.economyCount();
     private final int sectors = WORLD.sectorCount();
 

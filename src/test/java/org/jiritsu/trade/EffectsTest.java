@@ -32,14 +32,18 @@ class EffectsTest {
     void partnersAddUpToTheEconomy() {
         for (int e = 0; e < 3; e++) {
             String code = BEFORE.economies().get(e).code();
-            List<Effects.PartnerRow> rows =
-                    EFFECTS.partners().stream().filter(r -> r.economy().equals(code)).toList();
+            List<Effects.PartnerRow> rows = EFFECTS.partners().stream()
+                    .filter(r -> r.economy().equals(code))
+                    .toList();
             assertEquals(2, rows.size());
-            double was = rows.stream().mapToDouble(Effects.PartnerRow::exportsBefore).sum();
-            double is = rows.stream().mapToDouble(Effects.PartnerRow::exportsAfter).sum();
+            double was =
+                    rows.stream().mapToDouble(Effects.PartnerRow::exportsBefore).sum();
+            double is =
+                    rows.stream().mapToDouble(Effects.PartnerRow::exportsAfter).sum();
             assertEquals(exports(BEFORE, e, 0, 3), was, 1e-9);
             assertEquals(EFFECTS.economy(e).exportsPct(), 100 * (is / was - 1), 1e-9);
-            double imported = rows.stream().mapToDouble(Effects.PartnerRow::importsAfter).sum();
+            double imported =
+                    rows.stream().mapToDouble(Effects.PartnerRow::importsAfter).sum();
             assertEquals(AFTER.deficit[e], imported - is, 1e-8);
         }
     }
@@ -48,8 +52,10 @@ class EffectsTest {
     void oneSidesExportsAreTheOthersImports() {
         for (Effects.PartnerRow row : EFFECTS.partners()) {
             Effects.PartnerRow mirror = EFFECTS.partners().stream()
-                    .filter(r -> r.economy().equals(row.partner()) && r.partner().equals(row.economy()))
-                    .findFirst().orElseThrow();
+                    .filter(r ->
+                            r.economy().equals(row.partner()) && r.partner().equals(row.economy()))
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(row.exportsAfter(), mirror.importsAfter(), 1e-12);
             assertEquals(row.exportsPct(), mirror.importsPct(), 1e-12);
         }
@@ -68,10 +74,12 @@ class EffectsTest {
                     continue;
                 }
                 assertEquals(100 * (is[pair] / was[pair] - 1), row.outputPct(), 1e-9);
-                assertEquals((1 + row.outputPct() / 100) / (1 + row.producerPricePct() / 100),
-                        1 + row.outputVolumePct() / 100, 1e-12);
-                assertEquals(100 * (exports(AFTER, e, j, j + 1) / exports(BEFORE, e, j, j + 1) - 1),
-                        row.exportsPct(), 1e-9);
+                assertEquals(
+                        (1 + row.outputPct() / 100) / (1 + row.producerPricePct() / 100),
+                        1 + row.outputVolumePct() / 100,
+                        1e-12);
+                assertEquals(
+                        100 * (exports(AFTER, e, j, j + 1) / exports(BEFORE, e, j, j + 1) - 1), row.exportsPct(), 1e-9);
             }
         }
     }
@@ -84,7 +92,9 @@ class EffectsTest {
                 revenue += AFTER.flow(j, 0, i) * AFTER.tariffRate(j, 0, i);
             }
         }
-        assertEquals(100 * revenue / EFFECTS.equilibrium().income[0],
-                EFFECTS.economy(0).tariffRevenuePctOfIncome(), 1e-10);
+        assertEquals(
+                100 * revenue / EFFECTS.equilibrium().income[0],
+                EFFECTS.economy(0).tariffRevenuePctOfIncome(),
+                1e-10);
     }
 }

@@ -25,8 +25,8 @@ class RefereeTest {
         TradeData data = paper.data();
         Set<Integer> bloc = Set.of(data.economy("CAN"), data.economy("MEX"), data.economy("USA"));
         Effects effects = TradeModel.of(paper.data(), deficits.equals("zero") ? Deficits.ZERO : Deficits.OBSERVED)
-                .effects(policy -> paper.setTariffsOf2005(policy,
-                        (importer, exporter) -> bloc.contains(importer) && bloc.contains(exporter)));
+                .effects(policy -> paper.setTariffsOf2005(
+                        policy, (importer, exporter) -> bloc.contains(importer) && bloc.contains(exporter)));
         compare("trade-cp1993.csv", deficits, effects);
     }
 
@@ -39,14 +39,23 @@ class RefereeTest {
         int usa = data.economy("USA");
         int china = data.economy("CHN");
         List<Integer> goods = goods(data);
-        compare(file, "wall", model.effects(policy -> everyExporter(data, (j, i) ->
-                policy.setTariff(j, usa, i, data.tariffRate(j, usa, i) + 0.2))));
-        compare(file, "cars", model.effects(policy -> IntStream.range(0, data.economyCount()).forEach(i ->
-                policy.setTariff(data.sector(cars), usa, i, 0.25))));
-        compare(file, "apart", model.effects(policy -> goods.forEach(j -> {
-            policy.ban(j, usa, china);
-            policy.ban(j, china, usa);
-        })));
+        compare(
+                file,
+                "wall",
+                model.effects(policy ->
+                        everyExporter(data, (j, i) -> policy.setTariff(j, usa, i, data.tariffRate(j, usa, i) + 0.2))));
+        compare(
+                file,
+                "cars",
+                model.effects(policy -> IntStream.range(0, data.economyCount())
+                        .forEach(i -> policy.setTariff(data.sector(cars), usa, i, 0.25))));
+        compare(
+                file,
+                "apart",
+                model.effects(policy -> goods.forEach(j -> {
+                    policy.ban(j, usa, china);
+                    policy.ban(j, china, usa);
+                })));
     }
 
     /** The sectors on which anyone levies a tariff, as the peer takes them. */

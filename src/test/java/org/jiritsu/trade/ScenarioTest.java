@@ -37,14 +37,16 @@ class ScenarioTest {
     void everyBundledScenarioSolves(Path file) {
         Scenario scenario = Scenario.read(file);
         TradeModel model = scenario.worlds().startsWith("cp") ? PAPER : WIOD;
-        Effects effects = model.effects(scenario.applyTo(model.baseline(), GROUPS).policy());
+        Effects effects =
+                model.effects(scenario.applyTo(model.baseline(), GROUPS).policy());
         assertTrue(effects.economies().stream().anyMatch(r -> Math.abs(r.realIncomePct()) > 0.01));
     }
 
     @Test
     void naftaIsTableTwo() {
         TradePolicy policy = scenario("nafta").applyTo(PAPER.baseline(), GROUPS).policy();
-        Effects.EconomyRow mexico = PAPER.effects(policy).economy(PAPER.baseline().economy("Mexico"));
+        Effects.EconomyRow mexico =
+                PAPER.effects(policy).economy(PAPER.baseline().economy("Mexico"));
         assertEquals(1.31, mexico.firstOrderWelfarePct(), 0.005);
         assertEquals(0.007, mexico.realIncomePct(), 0.0005);
     }
@@ -77,7 +79,8 @@ class ScenarioTest {
 
     @Test
     void whatAWorldLumpsTogetherIsSaid() {
-        List<String> notes = scenario("eu-cptpp-free").applyTo(WIOD.baseline(), GROUPS).notes();
+        List<String> notes =
+                scenario("eu-cptpp-free").applyTo(WIOD.baseline(), GROUPS).notes();
         assertTrue(notes.stream().anyMatch(n -> n.startsWith("EU27 without HRV")), notes.toString());
         notes = scenario("us-2025-april").applyTo(WIOD.baseline(), GROUPS).notes();
         assertTrue(notes.stream().anyMatch(n -> n.startsWith("The rest of the world meets ")), notes.toString());
@@ -85,27 +88,30 @@ class ScenarioTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "importer: USA, exporter: CHN, sector: goods, tarif: 15% | you meant 'tariff",
-        "importer: USA, exporter: CHN, sector: goods, tariff: 15 | 15% was meant",
-        "importer: USA, exporter: CHN, sector: goods, tariff: 1500% | cannot be meant",
-        "importer: USA, exporter: CHN, sector: goods, tariff: -100% | sign is wrong",
-        "importer: USA, exporter: CHN, sector: goods | 0 instruments",
-        "importer: USA, exporter: Vietnam, sector: goods, ban: true | rest of the world",
-        "importer: USA, exporter: CHN, sector: c99, ban: true | Unknown sector",
-        "importer: USA, exporter: CHN, sector: cars, ban: true | cannot cover a part",
-        "importer: USA, exporter: USA, sector: goods, tariff: 5% | against itself",
-        "importer: USA, exporter: CHN, sector: goods, rates: none.csv | no such file",
-        "importer: USA, exporter: CHN, sector: goods, ban: false | a ban that is none",
-        "importer: USA, exporter: CHN, sector: goods, tariff: | has no value",
-        "importer: USA, exporter: CHN, sector: goods, tariff: 12,5% | decimal comma",
-        "importer: USA, exporter: CHN, sector: [goods, tariff: 1% | not YAML"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "importer: USA, exporter: CHN, sector: goods, tarif: 15% | you meant 'tariff",
+                "importer: USA, exporter: CHN, sector: goods, tariff: 15 | 15% was meant",
+                "importer: USA, exporter: CHN, sector: goods, tariff: 1500% | cannot be meant",
+                "importer: USA, exporter: CHN, sector: goods, tariff: -100% | sign is wrong",
+                "importer: USA, exporter: CHN, sector: goods | 0 instruments",
+                "importer: USA, exporter: Vietnam, sector: goods, ban: true | rest of the world",
+                "importer: USA, exporter: CHN, sector: c99, ban: true | Unknown sector",
+                "importer: USA, exporter: CHN, sector: cars, ban: true | cannot cover a part",
+                "importer: USA, exporter: USA, sector: goods, tariff: 5% | against itself",
+                "importer: USA, exporter: CHN, sector: goods, rates: none.csv | no such file",
+                "importer: USA, exporter: CHN, sector: goods, ban: false | a ban that is none",
+                "importer: USA, exporter: CHN, sector: goods, tariff: | has no value",
+                "importer: USA, exporter: CHN, sector: goods, tariff: 12,5% | decimal comma",
+                "importer: USA, exporter: CHN, sector: [goods, tariff: 1% | not YAML"
+            })
     void badInputIsAClearError(String line, String part, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("bad.yaml");
         Files.writeString(file, "title: bad\nchanges:\n  - {" + line + "}\n");
-        String message = assertThrows(InputException.class,
-                () -> Scenario.read(file).applyTo(WIOD.baseline(), GROUPS)).getMessage();
+        String message = assertThrows(
+                        InputException.class, () -> Scenario.read(file).applyTo(WIOD.baseline(), GROUPS))
+                .getMessage();
         assertTrue(message.contains(part), message);
         assertTrue(message.lines().toList().getLast().startsWith("Maybe"), message);
     }
@@ -124,12 +130,13 @@ class ScenarioTest {
 
     /** What the exporter then asks of the importer's goods, in rates of the flow the other way. */
     @ParameterizedTest
-    @CsvSource({"tariff, 60%", "tariff_add, 60%", "tariff_floor, 60%", "export_tax, 30%", "trade_cost, 10%",
-        "ban, true"})
+    @CsvSource({"tariff, 60%", "tariff_add, 60%", "tariff_floor, 60%", "export_tax, 30%", "trade_cost, 10%", "ban, true"
+    })
     void aMirrorIsTheSameMeasureTheOtherWay(String instrument, String rate) {
         TradePolicy answered = mirrored(own(line("USA", "JPN", instrument, rate)));
         TradePolicy both = own(line("USA", "JPN", instrument, rate), line("JPN", "USA", instrument, rate))
-                .applyTo(WIOD.baseline(), GROUPS).policy();
+                .applyTo(WIOD.baseline(), GROUPS)
+                .policy();
         assertArrayEquals(both.tariff, answered.tariff);
         assertArrayEquals(both.exportTax, answered.exportTax);
         assertArrayEquals(both.iceberg, answered.iceberg);
@@ -147,22 +154,27 @@ class ScenarioTest {
         TradePolicy higher = mirrored(own(line("USA", "JPN", "tariff", "20%"), line("JPN", "USA", "tariff", "40%")));
         assertEquals(0.4, higher.tariffRate(c14, jpn, usa), 1e-15);
         assertEquals(0.4, higher.tariffRate(c14, usa, jpn), 1e-15);
-        TradePolicy spared = mirrored(own(
-                line("USA", "*", "tariff_add", "20%"), line("USA", "JPN", "tariff_add", "0%")));
+        TradePolicy spared =
+                mirrored(own(line("USA", "*", "tariff_add", "20%"), line("USA", "JPN", "tariff_add", "0%")));
         assertEquals(data.tariffRate(c14, jpn, usa), spared.tariffRate(c14, jpn, usa));
-        assertEquals(data.tariffRate(c14, data.economy("CHN"), usa) + 0.2,
-                spared.tariffRate(c14, data.economy("CHN"), usa), 1e-15);
+        assertEquals(
+                data.tariffRate(c14, data.economy("CHN"), usa) + 0.2,
+                spared.tariffRate(c14, data.economy("CHN"), usa),
+                1e-15);
     }
 
     @Test
     void theBundledRetaliationIsTheMirrorOfApril() {
-        assertArrayEquals(scenario("us-retaliation").applyTo(WIOD.baseline(), GROUPS).policy().tariff,
-                mirrored(scenario("us-2025-april")).tariff, 1e-15);
+        assertArrayEquals(
+                scenario("us-retaliation").applyTo(WIOD.baseline(), GROUPS).policy().tariff,
+                mirrored(scenario("us-2025-april")).tariff,
+                1e-15);
     }
 
     @Test
     void aZoneThatFreesTradeIsLeftAloneByTheMirror() {
-        assertArrayEquals(scenario("eu-cptpp-free").applyTo(WIOD.baseline(), GROUPS).policy().tariff,
+        assertArrayEquals(
+                scenario("eu-cptpp-free").applyTo(WIOD.baseline(), GROUPS).policy().tariff,
                 mirrored(scenario("eu-cptpp-free")).tariff);
     }
 
@@ -178,8 +190,9 @@ class ScenarioTest {
 
     @Test
     void aScenarioOfAnotherWorldIsRefused() {
-        String message = assertThrows(InputException.class,
-                () -> scenario("nafta").applyTo(WIOD.baseline(), GROUPS)).getMessage();
+        String message = assertThrows(
+                        InputException.class, () -> scenario("nafta").applyTo(WIOD.baseline(), GROUPS))
+                .getMessage();
         assertTrue(message.contains("does not fit world wiod2011"), message);
     }
 

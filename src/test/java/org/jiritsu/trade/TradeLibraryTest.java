@@ -22,7 +22,9 @@ class TradeLibraryTest {
         TradeData data = data(id, "GYY");
         TradeModel model = TradeModel.of(data, Deficits.OBSERVED);
         assertEquals(0, model.calibration().steps());
-        assertTrue(model.calibration().residual().size() < 1e-12, model.calibration().residual().toString());
+        assertTrue(
+                model.calibration().residual().size() < 1e-12,
+                model.calibration().residual().toString());
         assertTrue(data.notes().stream().anyMatch(n -> n.contains("section 301")));
     }
 
@@ -32,7 +34,8 @@ class TradeLibraryTest {
     void everySetSolves(String set) {
         TradeModel model = TradeModel.of(data("icio2022", set), Deficits.ZERO);
         TradePolicy policy = LIBRARY.scenario("us-retaliation")
-                .applyTo(model.baseline(), LIBRARY.groups()).policy();
+                .applyTo(model.baseline(), LIBRARY.groups())
+                .policy();
         assertTrue(model.effects(policy).realIncomePct(model.baseline().economy("USA")) < 0);
     }
 
@@ -51,8 +54,7 @@ class TradeLibraryTest {
     @Test
     void badInputIsAClearError() {
         assertMessage("you meant nafta", () -> LIBRARY.scenario("naftta"));
-        assertMessage("No elasticities are known",
-                () -> LIBRARY.theta(Worlds.random(1, 3, 1, 2), "GYY"));
+        assertMessage("No elasticities are known", () -> LIBRARY.theta(Worlds.random(1, 3, 1, 2), "GYY"));
         assertMessage("above 0", () -> data("wiod2011", "-2"));
     }
 

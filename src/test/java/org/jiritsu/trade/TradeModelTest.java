@@ -34,16 +34,26 @@ class TradeModelTest {
     }
 
     private static double[] realIncome(Effects effects) {
-        return effects.economies().stream().mapToDouble(Effects.EconomyRow::realIncomePct).toArray();
+        return effects.economies().stream()
+                .mapToDouble(Effects.EconomyRow::realIncomePct)
+                .toArray();
     }
 
     @ParameterizedTest
     @EnumSource(Deficits.class)
     void noChangeGivesZeros(Deficits deficits) {
         for (TradeData data : new TradeData[] {DATA, WIOD, WIOD.withoutInputOutput(), WIOD.oneSector(5)}) {
-            for (Effects.EconomyRow row : TradeModel.of(data, deficits).effects(policy -> {}).economies()) {
-                for (double zero : new double[] {row.realWagePct(), row.realIncomePct(), row.firstOrderWelfarePct(),
-                    row.termsOfTradePct(), row.volumeOfTradePct(), row.exportsPct(), row.importsPct()}) {
+            for (Effects.EconomyRow row :
+                    TradeModel.of(data, deficits).effects(policy -> {}).economies()) {
+                for (double zero : new double[] {
+                    row.realWagePct(),
+                    row.realIncomePct(),
+                    row.firstOrderWelfarePct(),
+                    row.termsOfTradePct(),
+                    row.volumeOfTradePct(),
+                    row.exportsPct(),
+                    row.importsPct()
+                }) {
                     assertEquals(0, zero / 100, 1e-12, row.toString());
                 }
             }
@@ -75,7 +85,8 @@ class TradeModelTest {
         TradeData doubled = Worlds.data(Worlds.world(SECTORS, economies, z, y, x));
         assertArrayEquals(
                 realIncome(TradeModel.of(DATA, Deficits.OBSERVED).effects(tariffOn(2, 0.3))),
-                realIncome(TradeModel.of(doubled, Deficits.OBSERVED).effects(tariffOn(2, 0.3))), 1e-10);
+                realIncome(TradeModel.of(doubled, Deficits.OBSERVED).effects(tariffOn(2, 0.3))),
+                1e-10);
     }
 
     @Test
@@ -129,7 +140,8 @@ class TradeModelTest {
     @Test
     void aTariffOfATinyEconomyMovesNoForeignPrice() {
         TradeData data = Worlds.data(Worlds.random(5, SECTORS, 1, 2, 1e-9, 1.5, 1));
-        Equilibrium after = TradeModel.of(data, Deficits.OBSERVED).effects(tariffOn(2, 0.5)).equilibrium();
+        Equilibrium after =
+                TradeModel.of(data, Deficits.OBSERVED).effects(tariffOn(2, 0.5)).equilibrium();
         for (int e = 0; e < data.economyCount(); e++) {
             if (e != 2) {
                 assertEquals(1, after.wageChange(e), 1e-8);
@@ -144,7 +156,8 @@ class TradeModelTest {
     void oneSectorHasTheClosedFormOfAcr() {
         double theta = 5;
         TradeData data = TradeData.of(WORLD, Worlds.theta(SECTORS), BaselineTariffs.NONE)
-                .oneSector(theta).withoutInputOutput();
+                .oneSector(theta)
+                .withoutInputOutput();
         TradeModel model = TradeModel.of(data, Deficits.ZERO);
         Random random = new Random(3);
         Effects effects = model.effects(policy -> {
@@ -180,7 +193,8 @@ class TradeModelTest {
         });
         double log = 0;
         for (int j = 0; j < SECTORS; j++) {
-            log += before.technology.finalShare()[before.pair(j, 0)] / data.theta(j)
+            log += before.technology.finalShare()[before.pair(j, 0)]
+                    / data.theta(j)
                     * Math.log(before.share[before.cell(j, 0, 0)]);
         }
         assertEquals(Math.exp(log) - 1, effects.realIncomePct(0) / 100, 1e-10);
@@ -231,7 +245,8 @@ class TradeModelTest {
         for (int i = 0; i < WIOD.economyCount(); i++) {
             policy.setTariff(WIOD.sector("c15"), usa, i, 0.5);
         }
-        double[] start = new Random(seed).doubles(WIOD.economyCount(), -0.7, 0.7).toArray();
+        double[] start =
+                new Random(seed).doubles(WIOD.economyCount(), -0.7, 0.7).toArray();
         Equilibrium straight = model.solve(policy, new double[WIOD.economyCount()]);
         Equilibrium roundabout = model.solve(policy, start);
         for (int e = 0; e < WIOD.economyCount(); e++) {
@@ -245,15 +260,19 @@ class TradeModelTest {
         TradeModel model = TradeModel.of(WIOD, Deficits.OBSERVED);
         int usa = WIOD.economy("USA");
         int china = WIOD.economy("CHN");
-        Effects banned = model.effects(policy ->
-                IntStream.range(0, WIOD.sectorCount()).forEach(j -> policy.ban(j, usa, china)));
-        Effects costly = model.effects(policy ->
-                IntStream.range(0, WIOD.sectorCount()).forEach(j -> policy.setTradeCost(j, usa, china, 1e8)));
+        Effects banned =
+                model.effects(policy -> IntStream.range(0, WIOD.sectorCount()).forEach(j -> policy.ban(j, usa, china)));
+        Effects costly = model.effects(
+                policy -> IntStream.range(0, WIOD.sectorCount()).forEach(j -> policy.setTradeCost(j, usa, china, 1e8)));
         assertArrayEquals(realIncome(banned), realIncome(costly), 1e-9);
         assertTrue(realIncome(banned)[usa] < -0.1);
-        assertEquals(-100, banned.partners().stream()
-                .filter(r -> r.economy().equals("USA") && r.partner().equals("CHN"))
-                .findFirst().orElseThrow().importsPct());
+        assertEquals(
+                -100,
+                banned.partners().stream()
+                        .filter(r -> r.economy().equals("USA") && r.partner().equals("CHN"))
+                        .findFirst()
+                        .orElseThrow()
+                        .importsPct());
     }
 
     @Test
@@ -278,20 +297,37 @@ class TradeModelTest {
         Equilibrium good = model.effects(tariffOn(1, 0.2)).equilibrium();
         assertTrue(good.residual().size() < 1e-11, good.residual().where());
         for (int part = 0; part < 7; part++) {
-            double[][] parts = {good.wage, good.cost, good.price, good.share, good.expenditure, good.income,
-                good.deficit};
+            double[][] parts = {
+                good.wage, good.cost, good.price, good.share, good.expenditure, good.income, good.deficit
+            };
             parts[part] = parts[part].clone();
-            int largest = IntStream.range(0, parts[part].length).boxed()
-                    .max((a, b) -> Double.compare(Math.abs(good(parts, a)), Math.abs(good(parts, b)))).orElseThrow();
+            int largest = IntStream.range(0, parts[part].length)
+                    .boxed()
+                    .max((a, b) -> Double.compare(Math.abs(good(parts, a)), Math.abs(good(parts, b))))
+                    .orElseThrow();
             parts[part][largest % parts[part].length] *= 1 + 1e-6;
-            Equilibrium bad = new Equilibrium(good.data, good.policy, parts[0], parts[1], parts[2], parts[3],
-                    parts[4], parts[5], parts[6], 0, new double[0][]);
+            Equilibrium bad = new Equilibrium(
+                    good.data,
+                    good.policy,
+                    parts[0],
+                    parts[1],
+                    parts[2],
+                    parts[3],
+                    parts[4],
+                    parts[5],
+                    parts[6],
+                    0,
+                    new double[0][]);
             assertTrue(bad.residual().size() > TradeModel.RESIDUAL_TOLERANCE, "part " + part);
         }
     }
 
     private static double good(double[][] parts, int at) {
-        return Arrays.stream(parts).filter(p -> at < p.length).mapToDouble(p -> p[at]).min().orElse(0);
+        return Arrays.stream(parts)
+                .filter(p -> at < p.length)
+                .mapToDouble(p -> p[at])
+                .min()
+                .orElse(0);
     }
 
     @Test
@@ -307,8 +343,12 @@ class TradeModelTest {
         assertMessage("elasticity", () -> DATA.oneSector(-3));
         assertMessage("no such set", () -> Worlds.wiod2011("nothing"));
         double[] flows = {5, 1, 2, 6};
-        assertMessage("no input-output block", () -> TradeData.of(
-                Worlds.world(1, 2, new double[4], flows, new double[] {6, 8}), new double[] {4}, BaselineTariffs.NONE));
+        assertMessage(
+                "no input-output block",
+                () -> TradeData.of(
+                        Worlds.world(1, 2, new double[4], flows, new double[] {6, 8}),
+                        new double[] {4},
+                        BaselineTariffs.NONE));
     }
 
     @Test
@@ -316,14 +356,16 @@ class TradeModelTest {
         double[] deficit = new double[DATA.economyCount()];
         deficit[4] = -2 * DATA.factorIncome[4];
         deficit[0] = -deficit[4];
-        assertMessage("income of E4 turns negative",
-                () -> TradeModel.of(DATA.withDeficit(deficit), Deficits.OBSERVED));
+        assertMessage("income of E4 turns negative", () -> TradeModel.of(DATA.withDeficit(deficit), Deficits.OBSERVED));
     }
 
     @Test
     void cuttingOffEverySellerIsAClearError() {
-        assertMessage("nobody from whom E1 could buy s1", () -> TradeModel.of(DATA, Deficits.OBSERVED)
-                .effects(policy -> IntStream.range(0, DATA.economyCount()).forEach(i -> policy.ban(1, 1, i))));
+        assertMessage(
+                "nobody from whom E1 could buy s1",
+                () -> TradeModel.of(DATA, Deficits.OBSERVED)
+                        .effects(policy ->
+                                IntStream.range(0, DATA.economyCount()).forEach(i -> policy.ban(1, 1, i))));
     }
 
     private static void assertMessage(String part, Runnable call) {

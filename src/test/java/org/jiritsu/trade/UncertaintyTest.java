@@ -25,8 +25,13 @@ class UncertaintyTest {
     }
 
     private static Uncertainty run(int count, long seed) {
-        return Uncertainty.run(DATA, Deficits.ZERO, tariffs(),
-                ParameterDraws.of(ElasticityDraws.logNormal(DATA, 0.3)), count, seed,
+        return Uncertainty.run(
+                DATA,
+                Deficits.ZERO,
+                tariffs(),
+                ParameterDraws.of(ElasticityDraws.logNormal(DATA, 0.3)),
+                count,
+                seed,
                 done -> {});
     }
 
@@ -38,12 +43,14 @@ class UncertaintyTest {
         double[] incomes = new double[count];
         for (int d = 0; d < count; d++) {
             incomes[d] = TradeModel.of(DATA.withTheta(draws.theta(draws.draw(random))), Deficits.ZERO)
-                    .effects(tariffs()).realIncomePct(2);
+                    .effects(tariffs())
+                    .realIncomePct(2);
         }
         java.util.Arrays.sort(incomes);
         Uncertainty.Band band = run(count, 7).bands().stream()
                 .filter(b -> b.economy().equals("E2") && b.measure() == Measure.REAL_INCOME_PCT)
-                .findFirst().orElseThrow();
+                .findFirst()
+                .orElseThrow();
         assertEquals(incomes[10], band.median(), 1e-12);
         assertEquals(incomes[1], band.low5(), 1e-12);
         assertEquals(incomes[19], band.high95(), 1e-12);
@@ -51,8 +58,11 @@ class UncertaintyTest {
 
     @Test
     void threadsDoNotMatterAndTheSeedDoes() throws Exception {
-        try (ForkJoinPool one = new ForkJoinPool(1); ForkJoinPool many = new ForkJoinPool(7)) {
-            assertEquals(one.submit(() -> run(20, 5).bands()).get(), many.submit(() -> run(20, 5).bands()).get());
+        try (ForkJoinPool one = new ForkJoinPool(1);
+                ForkJoinPool many = new ForkJoinPool(7)) {
+            assertEquals(
+                    one.submit(() -> run(20, 5).bands()).get(),
+                    many.submit(() -> run(20, 5).bands()).get());
         }
         assertTrue(!run(20, 5).bands().equals(run(20, 6).bands()));
     }
@@ -62,10 +72,17 @@ class UncertaintyTest {
         TradePolicy policy = TradePolicy.statusQuo(DATA);
         policy.setTariff(2, 0, 1, 0.4);
         AtomicInteger told = new AtomicInteger();
-        Uncertainty uncertainty = Uncertainty.run(DATA, Deficits.OBSERVED, policy,
-                ParameterDraws.of(ElasticityDraws.logNormal(DATA, 0.3)), 60, 1, done -> told.incrementAndGet());
+        Uncertainty uncertainty = Uncertainty.run(
+                DATA,
+                Deficits.OBSERVED,
+                policy,
+                ParameterDraws.of(ElasticityDraws.logNormal(DATA, 0.3)),
+                60,
+                1,
+                done -> told.incrementAndGet());
         assertEquals(60, told.get());
-        Uncertainty.Driver first = uncertainty.drivers(0, Measure.TARIFF_REVENUE_PCT_OF_INCOME).getFirst();
+        Uncertainty.Driver first =
+                uncertainty.drivers(0, Measure.TARIFF_REVENUE_PCT_OF_INCOME).getFirst();
         assertEquals("s2", first.factor());
         assertTrue(first.rankCorrelation() < -0.8, first.toString());
     }
@@ -74,13 +91,18 @@ class UncertaintyTest {
     void otherParametersAreDrawnBetweenNoneAndAllOfThem() {
         ParameterDraws draws = new ParameterDraws(Optional.empty(), true, true);
         assertEquals(List.of("deficits", "inputs"), draws.factors());
-        assertArrayEquals(DATA.withoutInputOutput().technology.finalShare(),
+        assertArrayEquals(
+                DATA.withoutInputOutput().technology.finalShare(),
                 draws.applyTo(DATA, new double[] {1, 0}).technology.finalShare());
         TradeModel model = TradeModel.of(DATA, Deficits.OBSERVED);
-        assertEquals(incomes(model), incomes(TradeModel.of(draws.applyTo(model.baseline(), new double[] {1, 1}),
-                Deficits.OBSERVED)), 1e-10);
-        assertEquals(incomes(TradeModel.of(DATA, Deficits.ZERO)),
-                incomes(TradeModel.of(draws.applyTo(DATA, new double[] {0, 1}), Deficits.OBSERVED)), 1e-10);
+        assertEquals(
+                incomes(model),
+                incomes(TradeModel.of(draws.applyTo(model.baseline(), new double[] {1, 1}), Deficits.OBSERVED)),
+                1e-10);
+        assertEquals(
+                incomes(TradeModel.of(DATA, Deficits.ZERO)),
+                incomes(TradeModel.of(draws.applyTo(DATA, new double[] {0, 1}), Deficits.OBSERVED)),
+                1e-10);
         TradeData weaker = draws.applyTo(model.baseline(), new double[] {1, 0.4});
         assertEquals(0, TradeModel.of(weaker, Deficits.OBSERVED).calibration().steps(), "no exact equilibrium");
     }

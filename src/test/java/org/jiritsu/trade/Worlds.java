@@ -25,7 +25,9 @@ final class Worlds {
         World world = new WorldStore(DATA, Path.of("none")).open(id);
         double[] theta = ElasticitySets.read(DATA.resolve("elasticities/" + classification + ".csv"))
                 .theta(elasticities, world.sectors());
-        return TradeData.of(world, theta,
+        return TradeData.of(
+                world,
+                theta,
                 BaselineTariffs.read(DATA.resolve("baseline-tariffs/" + classification + ".csv.gz"), "test"));
     }
 
@@ -52,8 +54,7 @@ final class Worlds {
             }
             for (int e = 0; e < size.length; e++) {
                 double home = seller == e ? 6 : 0.5;
-                y[i * size.length + e] =
-                        idle ? 0 : home * size[seller] * size[e] * (random.nextDouble() * 1.05 - 0.05);
+                y[i * size.length + e] = idle ? 0 : home * size[seller] * size[e] * (random.nextDouble() * 1.05 - 0.05);
                 x[i] += y[i * size.length + e];
             }
         }

@@ -32,16 +32,23 @@ class AggregationTest {
 
     @Test
     void sumsTheCellsOfWhatIsJoined() {
-        World joined = new Aggregation(some(Map.of("E1", "BLOC", "E3", "BLOC")), some(Map.of("s2", "s0"))).apply(world, "j");
-        assertEquals(List.of("E0", "BLOC", "E2"), joined.economies().stream().map(Economy::code).toList());
-        assertEquals(List.of("s0", "s1"), joined.sectors().stream().map(Sector::code).toList());
+        World joined =
+                new Aggregation(some(Map.of("E1", "BLOC", "E3", "BLOC")), some(Map.of("s2", "s0"))).apply(world, "j");
+        assertEquals(
+                List.of("E0", "BLOC", "E2"),
+                joined.economies().stream().map(Economy::code).toList());
+        assertEquals(
+                List.of("s0", "s1"), joined.sectors().stream().map(Sector::code).toList());
         double expected = 0;
-        for (int from : new int[] {world.industry(1, 0), world.industry(1, 2), world.industry(3, 0), world.industry(3, 2)}) {
+        for (int from :
+                new int[] {world.industry(1, 0), world.industry(1, 2), world.industry(3, 0), world.industry(3, 2)}) {
             expected += world.z(from, world.industry(2, 1));
         }
         assertEquals(expected, joined.z(joined.industry(1, 0), joined.industry(2, 1)), 1e-12);
-        assertEquals(world.y(world.industry(0, 1), 1, 1) + world.y(world.industry(0, 1), 3, 1),
-                joined.y(joined.industry(0, 1), 1, 1), 1e-12);
+        assertEquals(
+                world.y(world.industry(0, 1), 1, 1) + world.y(world.industry(0, 1), 3, 1),
+                joined.y(joined.industry(0, 1), 1, 1),
+                1e-12);
         assertEquals(world.gdp(1) + world.gdp(3), joined.gdp(1), 1e-9);
         WorldCheck.require(joined);
         assertTrue(joined.about().notes().getLast().contains("4 economies x 3 sectors to 3 x 2"));
@@ -68,20 +75,24 @@ class AggregationTest {
     void refusesAMapThatLeavesCodesOut() throws IOException {
         Path map = Files.writeString(folder.resolve("map.csv"), "from,to\nE0,HOME\n");
         Aggregation aggregation = new Aggregation(Aggregation.Mapping.read(map), Aggregation.Mapping.IDENTITY);
-        String message = assertThrows(InputException.class, () -> aggregation.apply(world, "j")).getMessage();
+        String message = assertThrows(InputException.class, () -> aggregation.apply(world, "j"))
+                .getMessage();
         assertTrue(message.contains("E1, E2, E3") && message.contains("'*,*'"), message);
     }
 
     @Test
     void refusesACodeThatTheWorldHasNot() {
         Aggregation aggregation = new Aggregation(some(Map.of("E9", "A")), Aggregation.Mapping.IDENTITY);
-        assertTrue(assertThrows(InputException.class, () -> aggregation.apply(world, "j")).getMessage().contains("E9"));
+        assertTrue(assertThrows(InputException.class, () -> aggregation.apply(world, "j"))
+                .getMessage()
+                .contains("E9"));
     }
 
     @Test
     void refusesACodeThatGoesToTwo() throws IOException {
         Path map = Files.writeString(folder.resolve("map.csv"), "from,to\nE0,A\nE0,B\n*,*\n");
-        String message = assertThrows(InputException.class, () -> Aggregation.Mapping.read(map)).getMessage();
+        String message = assertThrows(InputException.class, () -> Aggregation.Mapping.read(map))
+                .getMessage();
         assertTrue(message.contains("line 3"), message);
     }
 }

@@ -30,8 +30,13 @@ class BalanceTest {
             for (int u = 0; u < world.finalUses().size(); u++) {
                 int economy = e;
                 int use = u;
-                columns.put(world.economies().get(e).code() + "_" + world.finalUses().get(u).code(),
-                        factor * IntStream.range(0, world.size()).mapToDouble(i -> world.y(i, economy, use)).sum());
+                columns.put(
+                        world.economies().get(e).code() + "_"
+                                + world.finalUses().get(u).code(),
+                        factor
+                                * IntStream.range(0, world.size())
+                                        .mapToDouble(i -> world.y(i, economy, use))
+                                        .sum());
             }
         }
         return new Balance.Controls(rows, columns);
@@ -82,7 +87,9 @@ class BalanceTest {
         assertTrue(balance.world().about().notes().getLast().contains("GRAS"));
         for (int i = 0; i < start.size(); i++) {
             for (int e = 0; e < 3; e++) {
-                assertEquals(Math.signum(start.y(i, e, 1)), Math.signum(balance.world().y(i, e, 1)));
+                assertEquals(
+                        Math.signum(start.y(i, e, 1)),
+                        Math.signum(balance.world().y(i, e, 1)));
             }
         }
     }
@@ -91,15 +98,37 @@ class BalanceTest {
     @Test
     void agreesWithAnIndependentImplementation() {
         List<FinalUse> uses = List.of(FinalUse.of("HFCE"), FinalUse.of("INVNT"));
-        World start = new World(TestWorlds.about("tiny"), List.of(new Economy("A", "A"), new Economy("B", "B")),
-                List.of(new Sector("s", "", "s")), uses, new double[] {7, 3, 2, 9},
-                new double[] {5, -3, 4, 2, 8, 1, 6, -2}, new double[] {18, 24});
-        World balanced = Balance.of(start, new Balance.Controls(Map.of("A_s", 20.0, "B_s", 26.0),
-                Map.of("A_s", 10.0, "B_s", 13.0, "A_HFCE", 14.5, "A_INVNT", -2.5, "B_HFCE", 11.5, "B_INVNT", -0.5)),
-                "b").world();
-        double[] reference = {7.836691826992986, 3.334606648811109, 5.695493568028429, -3.362110506048708,
-            4.695304550124425, 1.800013912091757, 2.1633081730070143, 9.665393351188891, 8.80450643197157,
-            0.86211050604871, 6.804695449875573, -2.300013912091757};
+        World start = new World(
+                TestWorlds.about("tiny"),
+                List.of(new Economy("A", "A"), new Economy("B", "B")),
+                List.of(new Sector("s", "", "s")),
+                uses,
+                new double[] {7, 3, 2, 9},
+                new double[] {5, -3, 4, 2, 8, 1, 6, -2},
+                new double[] {18, 24});
+        World balanced = Balance.of(
+                        start,
+                        new Balance.Controls(
+                                Map.of("A_s", 20.0, "B_s", 26.0),
+                                Map.of(
+                                        "A_s", 10.0, "B_s", 13.0, "A_HFCE", 14.5, "A_INVNT", -2.5, "B_HFCE", 11.5,
+                                        "B_INVNT", -0.5)),
+                        "b")
+                .world();
+        double[] reference = {
+            7.836691826992986,
+            3.334606648811109,
+            5.695493568028429,
+            -3.362110506048708,
+            4.695304550124425,
+            1.800013912091757,
+            2.1633081730070143,
+            9.665393351188891,
+            8.80450643197157,
+            0.86211050604871,
+            6.804695449875573,
+            -2.300013912091757
+        };
         for (int i = 0; i < 2; i++) {
             for (int c = 0; c < 6; c++) {
                 double cell = c < 2 ? balanced.z(i, c) : balanced.y(i, (c - 2) / 2, c % 2);
@@ -124,16 +153,19 @@ class BalanceTest {
         Balance.Controls whole = totals(start, 1);
         Map<String, Double> rows = new HashMap<>(whole.rows());
         rows.merge("E0_s0", 10.0, Double::sum);
-        String message = assertThrows(InputException.class,
-                () -> Balance.of(start, new Balance.Controls(rows, whole.columns()), "b")).getMessage();
+        String message = assertThrows(
+                        InputException.class, () -> Balance.of(start, new Balance.Controls(rows, whole.columns()), "b"))
+                .getMessage();
         assertTrue(message.contains("contradict"), message);
     }
 
     @Test
     void refusesATotalOfARowThatIsEmptyOrOfAnotherSign() {
         World start = TestWorlds.random(2, 3, 3, false);
-        String message = assertThrows(InputException.class,
-                () -> Balance.of(start, new Balance.Controls(Map.of("E0_s0", -5.0), Map.of()), "b")).getMessage();
+        String message = assertThrows(
+                        InputException.class,
+                        () -> Balance.of(start, new Balance.Controls(Map.of("E0_s0", -5.0), Map.of()), "b"))
+                .getMessage();
         assertTrue(message.contains("row E0_s0 cannot be met"), message);
     }
 
@@ -141,25 +173,32 @@ class BalanceTest {
     @Test
     void refusesTotalsThatWantTheSameCells() {
         List<FinalUse> uses = List.of(FinalUse.of("HFCE"));
-        World start = new World(TestWorlds.about("tiny"), List.of(new Economy("A", "A"), new Economy("B", "B")),
-                List.of(new Sector("s", "", "s")), uses, new double[] {5, 0, 0, 4}, new double[] {0, 0, 3, 3},
+        World start = new World(
+                TestWorlds.about("tiny"),
+                List.of(new Economy("A", "A"), new Economy("B", "B")),
+                List.of(new Sector("s", "", "s")),
+                uses,
+                new double[] {5, 0, 0, 4},
+                new double[] {0, 0, 3, 3},
                 new double[] {5, 10});
         Balance.Controls controls = new Balance.Controls(Map.of("A_s", 6.0), Map.of("A_s", 7.0));
-        String message = assertThrows(InputException.class, () -> Balance.of(start, controls, "b")).getMessage();
+        String message = assertThrows(InputException.class, () -> Balance.of(start, controls, "b"))
+                .getMessage();
         assertTrue(message.contains("cannot all be met"), message);
     }
 
     @Test
     void readsTotalsAndNamesWhatIsUnknown() throws IOException {
         World start = TestWorlds.random(2, 3, 3, false);
-        Path file = Files.writeString(folder.resolve("totals.csv"), "total,label,value\nrow,E0_s0,500\ncolumn,E1_HFCE,300.5\n");
+        Path file = Files.writeString(
+                folder.resolve("totals.csv"), "total,label,value\nrow,E0_s0,500\ncolumn,E1_HFCE,300.5\n");
         Balance.Controls controls = Balance.Controls.read(file);
         assertEquals(new Balance.Controls(Map.of("E0_s0", 500.0), Map.of("E1_HFCE", 300.5)), controls);
         Balance balance = Balance.of(start, controls, "b");
         assertEquals(500, balance.world().output(0), 1e-6);
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "total,label,value\nrow,E0_s7,500\n");
-        String message = assertThrows(InputException.class,
-                () -> Balance.of(start, Balance.Controls.read(wrong), "b")).getMessage();
+        String message = assertThrows(InputException.class, () -> Balance.of(start, Balance.Controls.read(wrong), "b"))
+                .getMessage();
         assertTrue(message.contains("E0_s7") && message.contains("you meant"), message);
     }
 }

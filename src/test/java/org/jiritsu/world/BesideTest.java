@@ -26,7 +26,10 @@ class BesideTest {
 
     private List<String> everything() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> !f.equals(folder)).map(f -> folder.relativize(f).toString()).sorted().toList();
+            return files.filter(f -> !f.equals(folder))
+                    .map(f -> folder.relativize(f).toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -69,14 +72,18 @@ class BesideTest {
     @Test
     void aWriterThatFailsLeavesTheOldFileAndNothingElse() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "old");
-        assertThrows(IOException.class, () -> Beside.write(file, part -> {
-            Files.writeString(part, "half");
-            throw new IOException("No space left on device");
-        }));
-        assertThrows(IllegalStateException.class, () -> Beside.write(file, part -> {
-            folderWith("half").write(part);
-            throw new IllegalStateException();
-        }));
+        assertThrows(
+                IOException.class,
+                () -> Beside.write(file, part -> {
+                    Files.writeString(part, "half");
+                    throw new IOException("No space left on device");
+                }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> Beside.write(file, part -> {
+                    folderWith("half").write(part);
+                    throw new IllegalStateException();
+                }));
         assertEquals("old", Files.readString(file));
         assertEquals(List.of("file"), everything());
     }

@@ -142,7 +142,8 @@ class CaliendoParroWorldTest {
         assertDrift("xbilat1993.txt", 620, line -> "", "xbilat1993.txt has another size", "620 lines", "619 lines");
         assertDrift("xbilat1993.txt", 2, line -> line.replaceFirst("\\S+", "NaN"), "xbilat1993.txt, line 2", "NaN");
         assertDrift("B.txt", 9, line -> line.replaceFirst("\\S+", "1.2"), "B.txt, line 9", "1.2");
-        assertDrift("IO.txt", 41, line -> line.replaceFirst("\\S+", "0.9"), "IO.txt, column 1 below line 40", "sum to 1");
+        assertDrift(
+                "IO.txt", 41, line -> line.replaceFirst("\\S+", "0.9"), "IO.txt, column 1 below line 40", "sum to 1");
         assertDrift("tariffs2005.txt", 1, line -> line.replaceFirst("\\S+", "n.a."), "tariffs2005.txt, line 1", "n.a.");
         assertDrift("economies.csv", 4, line -> "ARG,Again", "economies.csv, line 4", "ARG");
         assertDrift("sectors.csv", 1, line -> "name,code", "sectors.csv, line 1", "name,code");
@@ -150,13 +151,16 @@ class CaliendoParroWorldTest {
 
     @Test
     void optionsThatDoNotFitAreAnswered() {
-        assertWrongUse(() -> TableFormat.CP1993.read(FOLDER, ImportOptions.of("x").year(2005)), "1993", "2005");
-        assertWrongUse(() -> TableFormat.CP1993.read(FOLDER, ImportOptions.of("x").rate(1.1, "a bank")), "no rate");
+        assertWrongUse(
+                () -> TableFormat.CP1993.read(FOLDER, ImportOptions.of("x").year(2005)), "1993", "2005");
+        assertWrongUse(
+                () -> TableFormat.CP1993.read(FOLDER, ImportOptions.of("x").rate(1.1, "a bank")), "no rate");
         assertWrongUse(() -> TableFormat.CP1993.read(FOLDER.resolve("GO.txt"), ImportOptions.of("x")), "a folder");
         assertWrongUse(() -> TableFormat.ICIO.read(FOLDER, ImportOptions.of("x")), "you meant format cp1993");
     }
 
-    private void assertDrift(String name, int number, UnaryOperator<String> change, String... texts) throws IOException {
+    private void assertDrift(String name, int number, UnaryOperator<String> change, String... texts)
+            throws IOException {
         copy();
         List<String> lines = Files.readAllLines(folder.resolve(name));
         lines.set(number - 1, change.apply(lines.get(number - 1)));
@@ -170,7 +174,8 @@ class CaliendoParroWorldTest {
 
     private void copy() throws IOException {
         try (var files = Files.list(FOLDER)) {
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.(txt|csv)")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().matches(".*\\.(txt|csv)")).toList()) {
                 Files.write(folder.resolve(file.getFileName()), Files.readAllBytes(file));
             }
         }
@@ -179,7 +184,9 @@ class CaliendoParroWorldTest {
     private static double[][] numbers(String name) throws IOException {
         try (var lines = Files.lines(FOLDER.resolve(name))) {
             return lines.filter(line -> !line.isBlank())
-                    .map(line -> Arrays.stream(line.strip().split("\\s+")).mapToDouble(Double::parseDouble).toArray())
+                    .map(line -> Arrays.stream(line.strip().split("\\s+"))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
                     .toArray(double[][]::new);
         }
     }

@@ -50,7 +50,8 @@ class EstimatedWorldTest {
         for (int i = 0; i < lines.size(); i++) {
             double output = 0;
             for (int d = 0; d < world.economyCount(); d++) {
-                double given = Double.parseDouble(lines.get(i).getField(world.economies().get(d).code()));
+                double given = Double.parseDouble(
+                        lines.get(i).getField(world.economies().get(d).code()));
                 assertEquals(given, sales(world, i, d), 1e-6 * given, world.label(i) + " to economy " + d);
                 output += given;
             }
@@ -77,8 +78,8 @@ class EstimatedWorldTest {
     private List<NamedCsvRecord> flows() throws IOException {
         List<NamedCsvRecord> lines = new ArrayList<>();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(inputs.resolve("flows2022.csv.gz")));
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                CsvReader<NamedCsvRecord> csv =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             csv.forEach(lines::add);
         }
         return lines;
@@ -125,12 +126,15 @@ class EstimatedWorldTest {
         About about = built.world().about();
         assertEquals("icio2022", about.id());
         assertTrue(about.source().startsWith("ESTIMATE"), about.source());
-        assertTrue(String.join(" ", about.notes()).contains("supply 8.5%, market 4.3%"), about.notes().toString());
+        assertTrue(
+                String.join(" ", about.notes()).contains("supply 8.5%, market 4.3%"),
+                about.notes().toString());
     }
 
     @Test
     void splitsOriginsAlikeWhenProportional() {
-        World world = EstimatedWorld.build(inputs, seed, seedFile, 2022, Split.PROPORTIONAL).world();
+        World world = EstimatedWorld.build(inputs, seed, seedFile, 2022, Split.PROPORTIONAL)
+                .world();
         assertEquals("icio2022-proportional", world.id());
         int ours = world.industry(world.economy("JPN"), world.sector("C29"));
         int theirs = world.industry(world.economy("JPN"), world.sector("C26"));
@@ -146,9 +150,11 @@ class EstimatedWorldTest {
         Path many = folder.resolve("many.npz");
         try (ForkJoinPool pool = new ForkJoinPool(1)) {
             pool.submit(() -> {
-                EstimatedWorld.build(inputs, seed, seedFile, 2022, Split.SEEDED).write(one);
-                return one;
-            }).get();
+                        EstimatedWorld.build(inputs, seed, seedFile, 2022, Split.SEEDED)
+                                .write(one);
+                        return one;
+                    })
+                    .get();
         }
         built.write(many);
         assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(many));
@@ -256,8 +262,8 @@ class EstimatedWorldTest {
     }
 
     private void assertRefused(Path folder, int year, String... words) {
-        InputException e = assertThrows(InputException.class,
-                () -> EstimatedWorld.build(folder, seed, seedFile, year, Split.SEEDED));
+        InputException e = assertThrows(
+                InputException.class, () -> EstimatedWorld.build(folder, seed, seedFile, year, Split.SEEDED));
         for (String word : words) {
             assertTrue(e.getMessage().contains(word), e.getMessage());
         }

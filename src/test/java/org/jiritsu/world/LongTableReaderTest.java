@@ -69,9 +69,13 @@ class LongTableReaderTest {
     @Test
     void aSoundTableIsReadCellByCell() {
         World world = read(LINES);
-        assertEquals(List.of("JPN", "CHN"), world.economies().stream().map(Economy::code).toList());
-        assertEquals(List.of("c1", "c2"), world.sectors().stream().map(Sector::code).toList());
-        assertEquals(List.of("HFCE"), world.finalUses().stream().map(FinalUse::code).toList());
+        assertEquals(
+                List.of("JPN", "CHN"),
+                world.economies().stream().map(Economy::code).toList());
+        assertEquals(
+                List.of("c1", "c2"), world.sectors().stream().map(Sector::code).toList());
+        assertEquals(
+                List.of("HFCE"), world.finalUses().stream().map(FinalUse::code).toList());
         assertEquals(30, world.z(world.industry(1, 0), world.industry(0, 1)));
         assertEquals(85, world.y(world.industry(0, 1), 1));
         assertEquals(50, world.valueAdded(world.industry(0, 1)));
@@ -97,7 +101,8 @@ class LongTableReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e999", "n/a", "", "12d", "0x1p3", "1.2.3", "--5", "1 000"})
+    @ValueSource(
+            strings = {"NaN", "Infinity", "-Infinity", "1e999", "n/a", "", "12d", "0x1p3", "1.2.3", "--5", "1 000"})
     void aValueThatIsNoNumberIsRefused(String value) {
         assertBadLine(4, with(4, "JPN_c1,CHN_c2," + value), "is not a number", value.isEmpty() ? "nothing" : value);
     }
@@ -188,7 +193,8 @@ class LongTableReaderTest {
     @Test
     void bytesThatAreNotUtf8AreRefused() {
         List<String> accented = with(3, "JPN_c1,JPN_caf\u00e9,20");
-        assertBadData(() -> readBytes(bytes(accented, StandardCharsets.ISO_8859_1)), file.toString(), "line 2", "not UTF-8");
+        assertBadData(
+                () -> readBytes(bytes(accented, StandardCharsets.ISO_8859_1)), file.toString(), "line 2", "not UTF-8");
         assertBadData(() -> readBytes(bytes(LINES, StandardCharsets.UTF_16)), file.toString(), "line 2", "not UTF-8");
         assertBadData(() -> readBytes(bytes(LINES, StandardCharsets.UTF_16LE)), file + ", line 1");
     }
@@ -225,14 +231,21 @@ class LongTableReaderTest {
 
     @Test
     void aTableInAnotherLayoutIsAnsweredWithItsFormat() {
-        List<String> wide = List.of("V1,JPN_A01,CHN_A01,JPN_HFCE,CHN_HFCE,OUT", "JPN_A01,1,2,3,4,10", "CHN_A01,1,2,3,4,10");
+        List<String> wide =
+                List.of("V1,JPN_A01,CHN_A01,JPN_HFCE,CHN_HFCE,OUT", "JPN_A01,1,2,3,4,10", "CHN_A01,1,2,3,4,10");
         assertWrongUse(() -> read(wide), file.toString(), "the layout of icio", "you meant format icio");
     }
 
     @Test
     void anIndustryWithZeroOutputIsAccepted() {
-        World world = read(List.of("from,to,value", "JPN_c1,JPN_c1,10", "JPN_c1,JPN_HFCE,90", "CHN_c2,CHN_HFCE,80",
-                "CHN_c2,JPN_c1,20", "OUT,JPN_c1,100", "OUT,CHN_c2,100"));
+        World world = read(List.of(
+                "from,to,value",
+                "JPN_c1,JPN_c1,10",
+                "JPN_c1,JPN_HFCE,90",
+                "CHN_c2,CHN_HFCE,80",
+                "CHN_c2,JPN_c1,20",
+                "OUT,JPN_c1,100",
+                "OUT,CHN_c2,100"));
         assertEquals(0, world.output(world.industry(0, 1)));
         assertEquals(70, world.valueAdded(0));
     }
@@ -246,8 +259,11 @@ class LongTableReaderTest {
     @Test
     void namesAreTakenWhereGiven() {
         SmallTable.write(file, LINES);
-        World world = LongTable.read(file, SmallTable.about("small"), new LongTable.Names(
-                Map.of("JPN", new Economy("JAP", "Japan")), Map.of("c1", new Sector("01", "A", "Farms"))));
+        World world = LongTable.read(
+                file,
+                SmallTable.about("small"),
+                new LongTable.Names(
+                        Map.of("JPN", new Economy("JAP", "Japan")), Map.of("c1", new Sector("01", "A", "Farms"))));
         assertEquals("JAP_01", world.label(0));
         assertEquals("CHN_c2", world.label(3));
     }

@@ -14,7 +14,15 @@ class NearestTest {
     private static final List<String> WORDS = List.of("partners", "sectors", "trend", "paths", "cutoff");
 
     @ParameterizedTest
-    @CsvSource({"partner,partners", "PATHS,paths", "paht,paths", "cutof,cutoff", "ctuoff,cutoff", "secotrs,sectors", "tren,trend"})
+    @CsvSource({
+        "partner,partners",
+        "PATHS,paths",
+        "paht,paths",
+        "cutof,cutoff",
+        "ctuoff,cutoff",
+        "secotrs,sectors",
+        "tren,trend"
+    })
     void oneSlipIsForgiven(String word, String meant) {
         assertEquals(Optional.of(meant), Nearest.of(word, WORDS));
     }
@@ -28,13 +36,17 @@ class NearestTest {
     @Test
     void ofTwoEquallyNearTheFirstIsMeant() {
         assertEquals(Optional.of("wiod2000"), Nearest.of("wiod200", List.of("wiod2000", "wiod2005", "wiod2008")));
-        assertEquals(Optional.of("C24A"), Nearest.of("C24", List.of("C20", "C24A", "C24B", "C25")), "it begins like the word");
+        assertEquals(
+                Optional.of("C24A"),
+                Nearest.of("C24", List.of("C20", "C24A", "C24B", "C25")),
+                "it begins like the word");
         assertEquals(Optional.of("JPN"), Nearest.of("JPM", List.of("JPN", "JPX")));
     }
 
     @Test
     void anEndlessWordIsNotCompared() {
-        assertEquals(Optional.empty(), assertTimeoutPreemptively(Duration.ofSeconds(1),
-                () -> Nearest.of("p".repeat(5_000_000), WORDS)));
+        assertEquals(
+                Optional.empty(),
+                assertTimeoutPreemptively(Duration.ofSeconds(1), () -> Nearest.of("p".repeat(5_000_000), WORDS)));
     }
 }

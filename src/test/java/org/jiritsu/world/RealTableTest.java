@@ -44,7 +44,8 @@ class RealTableTest {
             for (int c = 0; c < columns; c++) {
                 int use = c - wiod.size();
                 Economy economy = wiod.economies().get(use < 0 ? wiod.economyOf(c) : use / uses);
-                String number = use < 0 ? wiod.sectors().get(wiod.sectorOf(c)).code()
+                String number = use < 0
+                        ? wiod.sectors().get(wiod.sectorOf(c)).code()
                         : USE_NUMBERS.get(wiod.finalUses().get(use % uses).code());
                 header[2] += "," + economy.code();
                 header[3] += "," + number;
@@ -54,14 +55,32 @@ class RealTableTest {
             for (int i = 0; i < wiod.size(); i++) {
                 Sector sector = wiod.sectors().get(wiod.sectorOf(i));
                 int row = i;
-                writeRow(out, "%s,\"%s\",%s,r%s".formatted(sector.classification(), sector.name(),
-                        wiod.economies().get(wiod.economyOf(i)).code(), sector.code().substring(1)), columns,
-                        c -> c < wiod.size() ? wiod.z(row, c)
-                                : wiod.y(row, (c - wiod.size()) / uses, (c - wiod.size()) % uses), wiod.output(i));
+                writeRow(
+                        out,
+                        "%s,\"%s\",%s,r%s"
+                                .formatted(
+                                        sector.classification(),
+                                        sector.name(),
+                                        wiod.economies().get(wiod.economyOf(i)).code(),
+                                        sector.code().substring(1)),
+                        columns,
+                        c -> c < wiod.size()
+                                ? wiod.z(row, c)
+                                : wiod.y(row, (c - wiod.size()) / uses, (c - wiod.size()) % uses),
+                        wiod.output(i));
             }
-            writeRow(out, ",Total intermediate consumption,TOT,r60", columns,
-                    c -> c < wiod.size() ? wiod.output(c) - wiod.valueAdded(c) : 0, 0);
-            writeRow(out, ",Value added at basic prices,TOT,r64", columns, c -> c < wiod.size() ? wiod.valueAdded(c) : 0, 0);
+            writeRow(
+                    out,
+                    ",Total intermediate consumption,TOT,r60",
+                    columns,
+                    c -> c < wiod.size() ? wiod.output(c) - wiod.valueAdded(c) : 0,
+                    0);
+            writeRow(
+                    out,
+                    ",Value added at basic prices,TOT,r64",
+                    columns,
+                    c -> c < wiod.size() ? wiod.valueAdded(c) : 0,
+                    0);
             writeRow(out, ",Output at basic prices,TOT,r69", columns, c -> c < wiod.size() ? wiod.output(c) : 0, 0);
         }
     }
@@ -77,8 +96,9 @@ class RealTableTest {
 
     @Test
     void joinsItToThreeEconomies() {
-        Aggregation aggregation = new Aggregation(new Aggregation.Mapping(Map.of("JPN", "JPN", "CHN", "CHN"),
-                Optional.of("ROW"), Map.of()), Aggregation.Mapping.IDENTITY);
+        Aggregation aggregation = new Aggregation(
+                new Aggregation.Mapping(Map.of("JPN", "JPN", "CHN", "CHN"), Optional.of("ROW"), Map.of()),
+                Aggregation.Mapping.IDENTITY);
         World joined = aggregation.apply(wiod, "joined");
         assertEquals(3, joined.economyCount());
         assertEquals(wiod.gdp(wiod.economy("JPN")), joined.gdp(joined.economy("JPN")), 1e-6);
@@ -98,7 +118,8 @@ class RealTableTest {
     void balancesItToOneOutput() {
         int industry = wiod.industry(wiod.economy("JPN"), wiod.sector("c14"));
         double wanted = 1.1 * sales(wiod, industry);
-        World balanced = Balance.of(wiod, new Balance.Controls(Map.of(wiod.label(industry), wanted), Map.of()), "b").world();
+        World balanced = Balance.of(wiod, new Balance.Controls(Map.of(wiod.label(industry), wanted), Map.of()), "b")
+                .world();
         assertEquals(wanted, balanced.output(industry), 1e-6);
     }
 

@@ -44,7 +44,8 @@ class RoundingTest {
     }
 
     private static boolean rowsHold(World world) {
-        return WorldCheck.of(world).stream().filter(f -> f.check().startsWith("row sums"))
+        return WorldCheck.of(world).stream()
+                .filter(f -> f.check().startsWith("row sums"))
                 .allMatch(WorldCheck.Finding::holds);
     }
 
@@ -61,9 +62,11 @@ class RoundingTest {
         assertArrayEquals(new double[] {4 * BOUND, 4 * BOUND, 2 * BOUND, 2 * BOUND}, joined.rounding());
         assertTrue(rowsHold(joined));
         assertFalse(rowsHold(pairs.apply(whole(BOUND + UNIT_OFF), "joined")));
-        Aggregation rest = new Aggregation(Aggregation.Mapping.IDENTITY,
+        Aggregation rest = new Aggregation(
+                Aggregation.Mapping.IDENTITY,
                 new Aggregation.Mapping(Map.of("s2", "s0"), Optional.of(Aggregation.Mapping.SAME), Map.of()));
-        assertArrayEquals(new double[] {8 * BOUND, 4 * BOUND}, rest.apply(joined, "twice").rounding());
+        assertArrayEquals(
+                new double[] {8 * BOUND, 4 * BOUND}, rest.apply(joined, "twice").rounding());
     }
 
     @Test
@@ -77,11 +80,20 @@ class RoundingTest {
         WorldFile.write(joined, folder.resolve("joined.npz"));
         assertSame(joined, WorldFile.read(folder.resolve("joined.npz")));
         WorldExport.csv(joined, folder.resolve("joined.csv"));
-        assertSame(joined, TableFormat.LONG.read(folder.resolve("joined.csv"), ImportOptions.of("back").year(2020)));
+        assertSame(
+                joined,
+                TableFormat.LONG.read(
+                        folder.resolve("joined.csv"), ImportOptions.of("back").year(2020)));
         WorldExport.pymrio(joined, folder.resolve("text"));
-        assertSame(joined, TableFormat.PYMRIO.read(folder.resolve("text"), ImportOptions.of("back").year(2020)));
+        assertSame(
+                joined,
+                TableFormat.PYMRIO.read(
+                        folder.resolve("text"), ImportOptions.of("back").year(2020)));
         WorldExport.pymrioParquet(joined, folder.resolve("parquet"));
-        assertSame(joined, TableFormat.PYMRIO.read(folder.resolve("parquet"), ImportOptions.of("back").year(2020)));
+        assertSame(
+                joined,
+                TableFormat.PYMRIO.read(
+                        folder.resolve("parquet"), ImportOptions.of("back").year(2020)));
     }
 
     private static void assertSame(World expected, World found) {
@@ -94,8 +106,8 @@ class RoundingTest {
         WorldExport.pymrio(whole(BOUND - UNIT_OFF), folder.resolve("euro"));
         Path units = folder.resolve("euro/unit.txt");
         Files.writeString(units, Files.readString(units).replace("million USD", "million EUR"));
-        World converted = TableFormat.PYMRIO.read(folder.resolve("euro"),
-                ImportOptions.of("usd").year(2020).rate(1.1, "a test"));
+        World converted = TableFormat.PYMRIO.read(
+                folder.resolve("euro"), ImportOptions.of("usd").year(2020).rate(1.1, "a test"));
         assertEquals(1.1 * BOUND, converted.rounding()[3], 1e-12);
     }
 
@@ -105,8 +117,8 @@ class RoundingTest {
         WorldExport.csv(pairs.apply(whole(BOUND), "joined"), file);
         List<String> lines = Files.readAllLines(file);
         Files.write(file, lines.subList(0, lines.size() - 1));
-        InputException refusal = assertThrows(InputException.class,
-                () -> LongTable.read(file, TestWorlds.about("back"), LongTable.Names.NONE));
+        InputException refusal = assertThrows(
+                InputException.class, () -> LongTable.read(file, TestWorlds.about("back"), LongTable.Names.NONE));
         assertTrue(refusal.getMessage().contains("no line ROUNDING"), refusal.getMessage());
     }
 
@@ -114,10 +126,14 @@ class RoundingTest {
     @Test
     void wiodJoinedToTwoEconomiesHoldsAndComesBack() {
         World joined = new Aggregation(
-                new Aggregation.Mapping(Map.of("JPN", "JPN"), Optional.of("ROW"), Map.of()),
-                Aggregation.Mapping.IDENTITY).apply(Bundled.world("wiod2011"), "two");
+                        new Aggregation.Mapping(Map.of("JPN", "JPN"), Optional.of("ROW"), Map.of()),
+                        Aggregation.Mapping.IDENTITY)
+                .apply(Bundled.world("wiod2011"), "two");
         assertDoesNotThrow(() -> WorldCheck.require(joined));
         WorldExport.pymrio(joined, folder.resolve("two"));
-        assertSame(joined, TableFormat.PYMRIO.read(folder.resolve("two"), ImportOptions.of("back").year(2011)));
+        assertSame(
+                joined,
+                TableFormat.PYMRIO.read(
+                        folder.resolve("two"), ImportOptions.of("back").year(2011)));
     }
 }

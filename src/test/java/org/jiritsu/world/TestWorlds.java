@@ -13,9 +13,12 @@ final class TestWorlds {
         Random random = new Random(seed);
         List<FinalUse> uses = List.of(FinalUse.of("HFCE"), FinalUse.of("INVNT"));
         int n = economies * sectors;
-        double[] z = IntStream.range(0, n * n).mapToDouble(k -> random.nextInt(5) == 0 ? 0 : random.nextDouble() * 10).toArray();
+        double[] z = IntStream.range(0, n * n)
+                .mapToDouble(k -> random.nextInt(5) == 0 ? 0 : random.nextDouble() * 10)
+                .toArray();
         double[] y = IntStream.range(0, n * economies * 2)
-                .mapToDouble(k -> k % 2 == 0 ? 20 * n * random.nextDouble() / economies
+                .mapToDouble(k -> k % 2 == 0
+                        ? 20 * n * random.nextDouble() / economies
                         : negative ? random.nextGaussian() : random.nextDouble())
                 .toArray();
         double[] x = new double[n];
@@ -27,14 +30,30 @@ final class TestWorlds {
                 x[i] += y[i * economies * 2 + c];
             }
         }
-        return new World(about("random"),
-                IntStream.range(0, economies).mapToObj(e -> new Economy("E" + e, "Economy " + e)).toList(),
-                IntStream.range(0, sectors).mapToObj(s -> new Sector("s" + s, "", "Sector, " + s)).toList(), uses, z, y, x);
+        return new World(
+                about("random"),
+                IntStream.range(0, economies)
+                        .mapToObj(e -> new Economy("E" + e, "Economy " + e))
+                        .toList(),
+                IntStream.range(0, sectors)
+                        .mapToObj(s -> new Sector("s" + s, "", "Sector, " + s))
+                        .toList(),
+                uses,
+                z,
+                y,
+                x);
     }
 
     static About about(String id) {
-        return new About(id, "Random world", 2020, "million USD, current prices", "made by a test", "none",
-                "gross output minus intermediate purchases", List.of());
+        return new About(
+                id,
+                "Random world",
+                2020,
+                "million USD, current prices",
+                "made by a test",
+                "none",
+                "gross output minus intermediate purchases",
+                List.of());
     }
 
     /** The same world with one cell of Z and the output of its row changed. */

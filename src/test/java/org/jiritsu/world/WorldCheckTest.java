@@ -26,8 +26,10 @@ class WorldCheckTest {
     private final World sound = RandomWorlds.of(11, 3, 2);
 
     private World with(int row, int column, double value) {
-        return RandomWorlds.withFlows(sound,
-                (i, j) -> i == row && j == column ? value : RandomWorlds.cell(sound, i, j), RandomWorlds.output(sound));
+        return RandomWorlds.withFlows(
+                sound,
+                (i, j) -> i == row && j == column ? value : RandomWorlds.cell(sound, i, j),
+                RandomWorlds.output(sound));
     }
 
     private World withOutput(int industry, double value) {
@@ -37,7 +39,10 @@ class WorldCheckTest {
     }
 
     private static WorldCheck.Finding finding(World world, String check) {
-        return WorldCheck.of(world).stream().filter(f -> f.check().equals(check)).findFirst().orElseThrow();
+        return WorldCheck.of(world).stream()
+                .filter(f -> f.check().equals(check))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void assertBroken(World world, String check, String where) {
@@ -102,8 +107,12 @@ class WorldCheckTest {
         assertEquals(1, note.worst());
         assertEquals("E0_s1 to E2_s0 (2.00000)", note.where());
         long drawnDown = Arrays.stream(new int[] {0, 1, 2, 3, 4, 5})
-                .mapToLong(i -> java.util.stream.IntStream.range(0, 3).filter(e -> sound.y(i, e, 1) < 0).count()).sum();
-        assertEquals(drawnDown, finding(sound, "negative changes of inventories").worst());
+                .mapToLong(i -> java.util.stream.IntStream.range(0, 3)
+                        .filter(e -> sound.y(i, e, 1) < 0)
+                        .count())
+                .sum();
+        assertEquals(
+                drawnDown, finding(sound, "negative changes of inventories").worst());
         World idle = RandomWorlds.withFlows(sound, (i, j) -> i == 3 || j == 3 ? 0 : RandomWorlds.cell(sound, i, j));
         assertEquals(1, finding(idle, "industries with zero output").worst());
         assertDoesNotThrow(() -> WorldCheck.require(idle));

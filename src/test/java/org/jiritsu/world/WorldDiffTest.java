@@ -26,8 +26,12 @@ class WorldDiffTest {
         assertFalse(diff.same());
         assertEquals(2, diff.cellsDiffering());
         assertEquals(2.5, diff.worst().getFirst().difference(), 1e-9);
-        assertEquals(List.of("E2_s0"), diff.worst().stream().map(WorldDiff.Cell::from).distinct().toList());
-        assertEquals(List.of("E0_s1", "OUT"), diff.worst().stream().map(WorldDiff.Cell::to).sorted().toList());
+        assertEquals(
+                List.of("E2_s0"),
+                diff.worst().stream().map(WorldDiff.Cell::from).distinct().toList());
+        assertEquals(
+                List.of("E0_s1", "OUT"),
+                diff.worst().stream().map(WorldDiff.Cell::to).sorted().toList());
         assertEquals(2.5, diff.totalsB().intermediate() - diff.totalsA().intermediate(), 1e-9);
     }
 
@@ -37,7 +41,8 @@ class WorldDiffTest {
                 new Aggregation.Mapping(Map.of("E1", "E9"), Optional.of(Aggregation.Mapping.SAME), Map.of());
         World other = new Aggregation(joined, Aggregation.Mapping.IDENTITY).apply(world, "other");
         WorldDiff diff = WorldDiff.of(world, other, 3);
-        assertEquals(List.of(new WorldDiff.Label("economy", "E1", "random"), new WorldDiff.Label("economy", "E9", "other")),
+        assertEquals(
+                List.of(new WorldDiff.Label("economy", "E1", "random"), new WorldDiff.Label("economy", "E9", "other")),
                 diff.labels());
         assertEquals(0, diff.cellsDiffering());
         assertEquals(4 * (4 + 4) + 4, diff.cellsCompared());

@@ -24,7 +24,8 @@ class WorldExportTest {
     private void assertSame(World back) {
         WorldDiff diff = WorldDiff.of(world, back, 3);
         assertTrue(diff.same(), diff.toString());
-        assertEquals(world.economies().stream().map(Economy::code).toList(),
+        assertEquals(
+                world.economies().stream().map(Economy::code).toList(),
                 back.economies().stream().map(Economy::code).toList());
     }
 
@@ -37,20 +38,24 @@ class WorldExportTest {
     @Test
     void theLongFormMayBeGzipped() {
         WorldExport.csv(world, folder.resolve("w.csv.gz"));
-        assertSame(TableFormat.LONG.read(folder.resolve("w.csv.gz"), ImportOptions.of("back").year(2020)));
+        assertSame(TableFormat.LONG.read(
+                folder.resolve("w.csv.gz"), ImportOptions.of("back").year(2020)));
     }
 
     @Test
     void pymrioFoldersReadBackBitByBit() throws IOException {
         WorldExport.pymrio(world, folder.resolve("system"));
-        assertSame(TableFormat.PYMRIO.read(folder.resolve("system"), ImportOptions.of("back").year(2020)));
-        assertTrue(Files.readString(folder.resolve("system/file_parameters.json")).contains("\"systemtype\" : \"IOSystem\""));
+        assertSame(TableFormat.PYMRIO.read(
+                folder.resolve("system"), ImportOptions.of("back").year(2020)));
+        assertTrue(Files.readString(folder.resolve("system/file_parameters.json"))
+                .contains("\"systemtype\" : \"IOSystem\""));
     }
 
     @Test
     void pymrioFoldersOfParquetReadBackBitByBit() throws IOException {
         WorldExport.pymrioParquet(world, folder.resolve("system"));
-        assertSame(TableFormat.PYMRIO.read(folder.resolve("system"), ImportOptions.of("back").year(2020)));
+        assertSame(TableFormat.PYMRIO.read(
+                folder.resolve("system"), ImportOptions.of("back").year(2020)));
         try (Stream<Path> files = Files.list(folder.resolve("system"))) {
             assertTrue(files.noneMatch(f -> f.toString().endsWith(".txt")));
         }
@@ -60,8 +65,10 @@ class WorldExportTest {
     void parquetHoldsTheSameCells() throws SQLException {
         WorldExport.parquet(world, folder.resolve("w.parquet"));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                ResultSet rows = connection.createStatement().executeQuery(
-                        "SELECT \"from\", \"to\", value FROM '%s'".formatted(folder.resolve("w.parquet")))) {
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "SELECT \"from\", \"to\", value FROM '%s'".formatted(folder.resolve("w.parquet")))) {
             int count = 0;
             while (rows.next()) {
                 int to = world.economyCount() * world.sectorCount();

@@ -42,7 +42,8 @@ class WorldFileTest {
         assertEquals(expected.sectors(), actual.sectors());
         assertEquals(expected.finalUses(), actual.finalUses());
         assertArrayEquals(RandomWorlds.output(expected), RandomWorlds.output(actual));
-        int cells = expected.size() + expected.economyCount() * expected.finalUses().size();
+        int cells =
+                expected.size() + expected.economyCount() * expected.finalUses().size();
         for (int i = 0; i < expected.size(); i++) {
             for (int j = 0; j < cells; j++) {
                 assertEquals(RandomWorlds.cell(expected, i, j), RandomWorlds.cell(actual, i, j));
@@ -58,12 +59,15 @@ class WorldFileTest {
     @Test
     void fractionsNegativesAndExtremesComeBackToTheLastBit() throws IOException {
         World random = RandomWorlds.of(7, 3, 4);
-        World odd = RandomWorlds.withFlows(random, (i, j) -> switch (i + j) {
-            case 0 -> Double.MIN_VALUE;
-            case 1 -> -1e300;
-            case 2 -> 3e9; // whole, and larger than an int
-            default -> RandomWorlds.cell(random, i, j);
-        }, RandomWorlds.output(random));
+        World odd = RandomWorlds.withFlows(
+                random,
+                (i, j) -> switch (i + j) {
+                    case 0 -> Double.MIN_VALUE;
+                    case 1 -> -1e300;
+                    case 2 -> 3e9; // whole, and larger than an int
+                    default -> RandomWorlds.cell(random, i, j);
+                },
+                RandomWorlds.output(random));
         WorldFile.write(odd, file);
         assertSame(odd, WorldFile.read(file));
     }
@@ -167,7 +171,9 @@ class WorldFileTest {
         WorldFile.write(whole, folder.resolve("sound.npz"));
         try (ZipFile sound = new ZipFile(folder.resolve("sound.npz").toFile());
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (ZipEntry entry : sound.getEntry(name) == null ? java.util.List.<ZipEntry>of() : sound.stream().toList()) {
+            for (ZipEntry entry : sound.getEntry(name) == null
+                    ? java.util.List.<ZipEntry>of()
+                    : sound.stream().toList()) {
                 if (!entry.getName().equals(name)) {
                     out.putNextEntry(new ZipEntry(entry.getName()));
                     sound.getInputStream(entry).transferTo(out);

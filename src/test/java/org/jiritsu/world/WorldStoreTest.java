@@ -47,8 +47,12 @@ class WorldStoreTest {
     @Test
     void theBundledWorldsAreListedWithTheirProvenance() {
         List<WorldStore.Entry> entries = store.list();
-        assertEquals(List.of("wiod1995", "wiod2000", "wiod2005", "wiod2008", "wiod2011"),
-                entries.stream().map(e -> e.about().id()).filter(id -> id.startsWith("wiod")).toList());
+        assertEquals(
+                List.of("wiod1995", "wiod2000", "wiod2005", "wiod2008", "wiod2011"),
+                entries.stream()
+                        .map(e -> e.about().id())
+                        .filter(id -> id.startsWith("wiod"))
+                        .toList());
         for (WorldStore.Entry entry : entries) {
             assertTrue(entry.bundled());
             assertFalse(entry.about().source().isBlank());
@@ -64,7 +68,11 @@ class WorldStoreTest {
         assertEquals(own.resolve("small.npz"), kept);
         assertEquals(small.z(2, 1), store.open("small").z(2, 1));
         assertEquals(64, store.sha256("small").length());
-        assertFalse(store.list().stream().filter(e -> e.about().id().equals("small")).findFirst().orElseThrow().bundled());
+        assertFalse(store.list().stream()
+                .filter(e -> e.about().id().equals("small"))
+                .findFirst()
+                .orElseThrow()
+                .bundled());
     }
 
     /** Fingerprints as {@code sha256sum} prints them. */
@@ -72,13 +80,18 @@ class WorldStoreTest {
     void whatAWorldWasReadFromIsRecorded() throws IOException {
         Path file = Files.writeString(folder.resolve("abc.csv"), "abc");
         store.keep(small, file);
-        InputFile recorded = new InputFile("abc.csv", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        InputFile recorded =
+                new InputFile("abc.csv", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assertEquals(List.of(recorded), store.open("small").about().inputs());
         Path many = Files.createDirectory(folder.resolve("many"));
         Files.writeString(many.resolve("b.txt"), "");
         Files.writeString(many.resolve("a.txt"), "abc");
         store.keep(RandomWorlds.named(small, "other"), many);
-        assertEquals(List.of("a.txt", "b.txt"), store.open("other").about().inputs().stream().map(InputFile::name).toList());
+        assertEquals(
+                List.of("a.txt", "b.txt"),
+                store.open("other").about().inputs().stream()
+                        .map(InputFile::name)
+                        .toList());
     }
 
     @Test
@@ -119,6 +132,9 @@ class WorldStoreTest {
         assertBadData(() -> store.open("broken"), own.resolve("broken.npz").toString());
         assertEquals(sound, store.list().size());
         assertEquals(1, store.damaged().size());
-        assertTrue(store.damaged().getFirst().getMessage().contains(own.resolve("broken.npz").toString()));
+        assertTrue(store.damaged()
+                .getFirst()
+                .getMessage()
+                .contains(own.resolve("broken.npz").toString()));
     }
 }

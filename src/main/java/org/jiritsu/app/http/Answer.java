@@ -59,7 +59,9 @@ sealed interface Answer {
         headers.put("Content-Type", type);
         headers.put("Cache-Control", "no-cache");
         headers.put("ETag", '"' + sha256(body).substring(0, 32) + '"');
-        boolean text = type.startsWith("text/") || type.contains("json") || type.contains("javascript")
+        boolean text = type.startsWith("text/")
+                || type.contains("json")
+                || type.contains("javascript")
                 || type.contains("svg");
         return new Whole(status, headers, body, text && body.length > 512 ? gzip(body) : new byte[0]);
     }
@@ -81,5 +83,4 @@ sealed interface Answer {
         }
         return out.toByteArray();
     }
-
 }

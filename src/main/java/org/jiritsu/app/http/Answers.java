@@ -61,8 +61,15 @@ final class Answers implements AutoCloseable {
 
     private record Lane(ThreadPoolExecutor threads, Analysis analysis) {
         Lane(String name, Analysis analysis) {
-            this(new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING),
-                    Thread.ofPlatform().name("answers-" + name).daemon().factory()), analysis);
+            this(
+                    new ThreadPoolExecutor(
+                            1,
+                            1,
+                            0,
+                            TimeUnit.SECONDS,
+                            new ArrayBlockingQueue<>(WAITING),
+                            Thread.ofPlatform().name("answers-" + name).daemon().factory()),
+                    analysis);
         }
 
         /** Work on what is at hand, as far as it is still true and not too much to keep. */
@@ -75,8 +82,13 @@ final class Answers implements AutoCloseable {
             try {
                 threads.execute(task);
             } catch (RejectedExecutionException e) {
-                throw Problem.of(503, "Too many questions wait", "at most " + WAITING, "more",
-                        "a minute later it will do.").thrown();
+                throw Problem.of(
+                                503,
+                                "Too many questions wait",
+                                "at most " + WAITING,
+                                "more",
+                                "a minute later it will do.")
+                        .thrown();
             }
         }
     }
@@ -125,9 +137,13 @@ final class Answers implements AutoCloseable {
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | CancellationException e) {
             task.cancel(true);
-            throw Problem.of(503, "This question takes too long to be waited for",
-                    "an answer within %d s".formatted(patience.toSeconds()), "none yet",
-                    "it should be a run: POST it to /api/v1/runs.").thrown();
+            throw Problem.of(
+                            503,
+                            "This question takes too long to be waited for",
+                            "an answer within %d s".formatted(patience.toSeconds()),
+                            "none yet",
+                            "it should be a run: POST it to /api/v1/runs.")
+                    .thrown();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception cause) {
                 throw cause;
@@ -176,8 +192,12 @@ final class Answers implements AutoCloseable {
         }
         Answer.Whole answer = Answer.of(200, type(format), body);
         String plain = name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "");
-        return format == Format.JSON ? answer : answer.with("Content-Disposition",
-                "attachment; filename=\"jiritsu-%s.%s\"".formatted(plain, format.name().toLowerCase(Locale.ROOT)));
+        return format == Format.JSON
+                ? answer
+                : answer.with(
+                        "Content-Disposition",
+                        "attachment; filename=\"jiritsu-%s.%s\""
+                                .formatted(plain, format.name().toLowerCase(Locale.ROOT)));
     }
 
     static String type(Format format) {

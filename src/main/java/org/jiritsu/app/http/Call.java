@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
@@ -40,7 +40,9 @@ final class Call {
     }
 
     Optional<String> cookie(String name) {
-        return Request.getCookies(request).stream().filter(c -> c.getName().equals(name)).map(HttpCookie::getValue)
+        return Request.getCookies(request).stream()
+                .filter(c -> c.getName().equals(name))
+                .map(HttpCookie::getValue)
                 .findFirst();
     }
 
@@ -52,8 +54,13 @@ final class Call {
                 query.put(field.getName(), List.copyOf(field.getValues()));
             }
         } catch (HttpException.RuntimeException | HttpException.IllegalStateException | IllegalArgumentException e) {
-            throw Problem.of(400, "The parameters of this address cannot be read",
-                    "name=value, in UTF-8 and percent-encoded", "something else", "a '%' stands alone.").thrown();
+            throw Problem.of(
+                            400,
+                            "The parameters of this address cannot be read",
+                            "name=value, in UTF-8 and percent-encoded",
+                            "something else",
+                            "a '%' stands alone.")
+                    .thrown();
         }
         return query;
     }
@@ -66,15 +73,25 @@ final class Call {
     /** In which to answer: {@code lang}, or else what the reader's browser says, or else English. */
     Language language() {
         Optional<String> asked = query("lang");
-        return asked.isPresent() ? asked.flatMap(Language::of).orElseThrow(() -> Problem.of(400,
-                        "This language is not known here", "en or ja", asked.get(), "you meant en.").thrown())
-                : Request.getLocales(request).stream().flatMap(locale -> Language.of(locale.getLanguage()).stream())
-                        .findFirst().orElse(Language.EN);
+        return asked.isPresent()
+                ? asked.flatMap(Language::of)
+                        .orElseThrow(() -> Problem.of(
+                                        400,
+                                        "This language is not known here",
+                                        "en or ja",
+                                        asked.get(),
+                                        "you meant en.")
+                                .thrown())
+                : Request.getLocales(request).stream()
+                        .flatMap(locale -> Language.of(locale.getLanguage()).stream())
+                        .findFirst()
+                        .orElse(Language.EN);
     }
 
     /** The media type of the body, without its parameters. */
     String contentType() {
-        return header("Content-Type").map(type -> type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT))
+        return header("Content-Type")
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT))
                 .orElse("");
     }
 
@@ -83,13 +100,26 @@ final class Call {
         try (InputStream in = Content.Source.asInputStream(request)) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw Problem.of(413, "The body is too long", "at most " + limit / 1024 + " KB", "more",
-                        "it is another file.").thrown();
+                throw Problem.of(
+                                413,
+                                "The body is too long",
+                                "at most " + limit / 1024 + " KB",
+                                "more",
+                                "it is another file.")
+                        .thrown();
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
-            throw Problem.of(400, "The body is not UTF-8 text", "UTF-8", "bytes of another encoding",
-                    "it was saved in another encoding.").thrown();
+            throw Problem.of(
+                            400,
+                            "The body is not UTF-8 text",
+                            "UTF-8",
+                            "bytes of another encoding",
+                            "it was saved in another encoding.")
+                    .thrown();
         }
     }
 }

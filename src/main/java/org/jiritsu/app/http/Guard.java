@@ -53,17 +53,26 @@ final class Guard {
         requireHost(call.header("Host").orElse(""));
         requireSameOrigin(call);
         if (token.isPresent() && !knows(call)) {
-            throw Problem.of(401, "This server answers only those who know its token",
-                    "the header 'Authorization: Bearer TOKEN', or the address with ?token=TOKEN once",
-                    "no token, or another", "it stands where the server was started.").thrown();
+            throw Problem.of(
+                            401,
+                            "This server answers only those who know its token",
+                            "the header 'Authorization: Bearer TOKEN', or the address with ?token=TOKEN once",
+                            "no token, or another",
+                            "it stands where the server was started.")
+                    .thrown();
         }
     }
 
     /** Another name for this machine, given by a stranger's name server, must not make their page ours. */
     private void requireHost(String host) {
         if (loopback && !LOOPBACK.contains(host.replaceFirst(":\\d+$", ""))) {
-            throw Problem.of(421, "This server knows itself by another name", "the host localhost, 127.0.0.1 or [::1]",
-                    host, "'jiritsu serve --address ...' is what you want.").thrown();
+            throw Problem.of(
+                            421,
+                            "This server knows itself by another name",
+                            "the host localhost, 127.0.0.1 or [::1]",
+                            host,
+                            "'jiritsu serve --address ...' is what you want.")
+                    .thrown();
         }
     }
 
@@ -73,15 +82,23 @@ final class Guard {
                 .map(origin -> !origin.equals("http://" + host) && !origin.equals("https://" + host))
                 .orElse(false);
         String site = call.header("Sec-Fetch-Site").orElse("none");
-        boolean followed = READS.contains(call.method()) && call.header("Sec-Fetch-Mode").orElse("").equals("navigate");
+        boolean followed = READS.contains(call.method())
+                && call.header("Sec-Fetch-Mode").orElse("").equals("navigate");
         if (foreign || !(site.equals("same-origin") || site.equals("none") || followed)) {
-            throw Problem.of(403, "Another site's page asks", "a call from this server's own pages, or from a program",
-                    call.header("Origin").orElse(site), "the address was copied into another page.").thrown();
+            throw Problem.of(
+                            403,
+                            "Another site's page asks",
+                            "a call from this server's own pages, or from a program",
+                            call.header("Origin").orElse(site),
+                            "the address was copied into another page.")
+                    .thrown();
         }
     }
 
     boolean knows(Call call) {
-        return call.header("Authorization").filter(a -> a.startsWith("Bearer ")).map(a -> a.substring(7))
+        return call.header("Authorization")
+                .filter(a -> a.startsWith("Bearer "))
+                .map(a -> a.substring(7))
                 .or(() -> call.cookie(COOKIE))
                 .or(() -> call.query("token"))
                 .map(this::isToken)
@@ -90,13 +107,15 @@ final class Guard {
 
     /** Takes as long for a wrong token as for the right one. */
     private boolean isToken(String given) {
-        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8),
-                token.orElse("").getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(
+                given.getBytes(StandardCharsets.UTF_8), token.orElse("").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Lets a browser in that came with the token in the address: it is put into a cookie and out of sight. */
     Optional<Answer> welcome(Call call) {
-        return token.isEmpty() || call.query("token").isEmpty() || !call.method().equals("GET")
+        return token.isEmpty()
+                        || call.query("token").isEmpty()
+                        || !call.method().equals("GET")
                 ? Optional.empty()
                 : Optional.of(Answer.text(303, "text/plain", "")
                         .with("Location", "/")

@@ -52,8 +52,8 @@ public final class HttpServer implements AutoCloseable {
      * @param analysis makes a fresh analysis
      * @param version of Jiritsu
      */
-    public record Ground(Path root, Path runs, Supplier<Analysis> analysis, Questions questions, String version,
-            Limits limits) {}
+    public record Ground(
+            Path root, Path runs, Supplier<Analysis> analysis, Questions questions, String version, Limits limits) {}
 
     /**
      * Starts to listen.
@@ -87,8 +87,13 @@ public final class HttpServer implements AutoCloseable {
             }
         });
         jetty.setErrorHandler((request, response, callback) -> {
-            send(request, response, callback, Answer.problem(unread(Math.max(400, response.getStatus()),
-                    String.valueOf(request.getAttribute(ErrorHandler.ERROR_MESSAGE)))));
+            send(
+                    request,
+                    response,
+                    callback,
+                    Answer.problem(unread(
+                            Math.max(400, response.getStatus()),
+                            String.valueOf(request.getAttribute(ErrorHandler.ERROR_MESSAGE)))));
             return true;
         });
         start();
@@ -97,16 +102,34 @@ public final class HttpServer implements AutoCloseable {
     /** What Jetty refused before anybody could read it. */
     private static Problem unread(int status, String message) {
         return switch (status) {
-            case 414 -> Problem.of(status, "The address is too long", "at most 8 KB, headers included", "more",
-                    "it is a question for a run: POST it to /api/v1/runs.");
-            case 431 -> Problem.of(status, "The headers are too long", "at most 8 KB, the address included", "more",
-                    "cookies of other servers on this machine have piled up.");
-            default -> message.contains("URI")
-                    ? Problem.of(status, "This address cannot be understood",
-                            "parts between '/', without '..', and percent-encoded UTF-8 that hides neither", message,
-                            "'%2F', '%2E' or a '%' alone is in it: names have no '/' and no '..'.")
-                    : Problem.of(status, "This request cannot be understood", "HTTP/1.1", message,
-                            "a proxy on the way has changed it.");
+            case 414 ->
+                Problem.of(
+                        status,
+                        "The address is too long",
+                        "at most 8 KB, headers included",
+                        "more",
+                        "it is a question for a run: POST it to /api/v1/runs.");
+            case 431 ->
+                Problem.of(
+                        status,
+                        "The headers are too long",
+                        "at most 8 KB, the address included",
+                        "more",
+                        "cookies of other servers on this machine have piled up.");
+            default ->
+                message.contains("URI")
+                        ? Problem.of(
+                                status,
+                                "This address cannot be understood",
+                                "parts between '/', without '..', and percent-encoded UTF-8 that hides neither",
+                                message,
+                                "'%2F', '%2E' or a '%' alone is in it: names have no '/' and no '..'.")
+                        : Problem.of(
+                                status,
+                                "This request cannot be understood",
+                                "HTTP/1.1",
+                                message,
+                                "a proxy on the way has changed it.");
         };
     }
 
@@ -155,7 +178,11 @@ public final class HttpServer implements AutoCloseable {
         } catch (Problem.Thrown e) {
             return Answer.problem(e.problem());
         } catch (HttpException.RuntimeException | HttpException.IllegalStateException e) {
-            return Answer.problem(Problem.of(400, "This request cannot be understood", "HTTP/1.1", "something else",
+            return Answer.problem(Problem.of(
+                    400,
+                    "This request cannot be understood",
+                    "HTTP/1.1",
+                    "something else",
                     "a proxy on the way has changed it."));
         } catch (Exception e) {
             return Answer.problem(questions.problem(e));
@@ -182,7 +209,8 @@ public final class HttpServer implements AutoCloseable {
 
     private static void whole(Request request, Response response, Callback callback, Answer.Whole answer) {
         String tag = answer.headers().getOrDefault("ETag", "");
-        if (answer.status() == 200 && !tag.isEmpty()
+        if (answer.status() == 200
+                && !tag.isEmpty()
                 && request.getHeaders().getValuesList("If-None-Match").stream()
                         .anyMatch(t -> t.equals(tag) || t.equals("W/" + tag))) {
             response.setStatus(304);
@@ -198,8 +226,8 @@ public final class HttpServer implements AutoCloseable {
             response.getHeaders().put("ETag", "W/" + tag);
         }
         response.getHeaders().put("Content-Length", Integer.toString(body.length));
-        response.write(true, request.getMethod().equals("HEAD") ? ByteBuffer.allocate(0) : ByteBuffer.wrap(body),
-                callback);
+        response.write(
+                true, request.getMethod().equals("HEAD") ? ByteBuffer.allocate(0) : ByteBuffer.wrap(body), callback);
     }
 
     @Override

@@ -64,7 +64,8 @@ final class Job {
         try {
             do {
                 News next = after(told.number);
-                String line = next.number == told.number ? ": still there"
+                String line = next.number == told.number
+                        ? ": still there"
                         : "data: " + Answer.JSON.writeValueAsString(next.run);
                 out.write((line + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();

@@ -45,22 +45,30 @@ final class Library {
         json.put("licence", world.about().licence());
         json.put("value_added", world.about().valueAdded());
         json.put("notes", world.about().notes());
-        json.put("economies", world.economies().stream().map(e -> {
-            Map<String, Object> economy = new LinkedHashMap<>();
-            economy.put("code", e.code());
-            economy.put("name", e.name());
-            economy.put("name_ja", Words.in(Language.JA).name(e));
-            economy.put("iso_numeric", numeric(e));
-            return economy;
-        }).toList());
-        json.put("sectors", world.sectors().stream().map(s -> {
-            Map<String, Object> sector = new LinkedHashMap<>();
-            sector.put("code", s.code());
-            sector.put("classification", s.classification());
-            sector.put("name", s.name());
-            sector.put("name_ja", Words.in(Language.JA).name(s));
-            return sector;
-        }).toList());
+        json.put(
+                "economies",
+                world.economies().stream()
+                        .map(e -> {
+                            Map<String, Object> economy = new LinkedHashMap<>();
+                            economy.put("code", e.code());
+                            economy.put("name", e.name());
+                            economy.put("name_ja", Words.in(Language.JA).name(e));
+                            economy.put("iso_numeric", numeric(e));
+                            return economy;
+                        })
+                        .toList());
+        json.put(
+                "sectors",
+                world.sectors().stream()
+                        .map(s -> {
+                            Map<String, Object> sector = new LinkedHashMap<>();
+                            sector.put("code", s.code());
+                            sector.put("classification", s.classification());
+                            sector.put("name", s.name());
+                            sector.put("name_ja", Words.in(Language.JA).name(s));
+                            return sector;
+                        })
+                        .toList());
         return json;
     }
 
@@ -84,22 +92,28 @@ final class Library {
     }
 
     List<Map<String, Object>> scenarios(Language language) {
-        return trade.scenarios().stream().map(id -> {
-            Scenario scenario = trade.scenario(id);
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("id", id);
-            json.put("title", Words.in(language).title(scenario));
-            json.put("description", String.join(" ", scenario.notes()));
-            json.put("sources", scenario.sources());
-            json.put("worlds", scenario.worlds());
-            return json;
-        }).toList();
+        return trade.scenarios().stream()
+                .map(id -> {
+                    Scenario scenario = trade.scenario(id);
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("id", id);
+                    json.put("title", Words.in(language).title(scenario));
+                    json.put("description", String.join(" ", scenario.notes()));
+                    json.put("sources", scenario.sources());
+                    json.put("worlds", scenario.worlds());
+                    return json;
+                })
+                .toList();
     }
 
     List<Map<String, Object>> methods() throws IOException {
         List<Map<String, Object>> methods = new ArrayList<>();
         for (String id : names("docs/methods", ".md")) {
-            String title = method(id).lines().filter(l -> l.startsWith("# ")).findFirst().orElse("# " + id);
+            String title = method(id)
+                    .lines()
+                    .filter(l -> l.startsWith("# "))
+                    .findFirst()
+                    .orElse("# " + id);
             methods.add(ordered("id", id, "title", title.substring(2)));
         }
         return methods;
@@ -132,8 +146,14 @@ final class Library {
     private Path known(String folder, String id, String ending) throws IOException {
         List<String> names = names(folder, ending);
         if (!names.contains(id)) {
-            throw Problem.of(404, "There is no such page", "one of " + String.join(", ", names), id,
-                    Nearest.of(id, names).map(near -> "you meant " + near + ".").orElse("it was never written."))
+            throw Problem.of(
+                            404,
+                            "There is no such page",
+                            "one of " + String.join(", ", names),
+                            id,
+                            Nearest.of(id, names)
+                                    .map(near -> "you meant " + near + ".")
+                                    .orElse("it was never written."))
                     .thrown();
         }
         return root.resolve(folder).resolve(id + ending);

@@ -22,15 +22,27 @@ final class OpenApi {
             Map<String, Object> operations = children(paths, route.path().replace("...", ""));
             operations.put(route.method().toLowerCase(Locale.ROOT), operation(route, questions));
         }
-        return map("openapi", "3.1.0",
-                "info", map("title", "Jiritsu", "version", version,
-                        "description", "On whom does a country depend, who depends on it, and what would a break cost?",
-                        "license", map("name", "Apache-2.0", "identifier", "Apache-2.0")),
-                "servers", List.of(map("url", HttpServer.API)),
-                "paths", paths,
-                "components", map("schemas", schemas(),
-                        "securitySchemes", map("token", map("type", "http", "scheme", "bearer"))),
-                "security", List.of(Map.of(), map("token", List.of())));
+        return map(
+                "openapi",
+                "3.1.0",
+                "info",
+                map(
+                        "title",
+                        "Jiritsu",
+                        "version",
+                        version,
+                        "description",
+                        "On whom does a country depend, who depends on it, and what would a break cost?",
+                        "license",
+                        map("name", "Apache-2.0", "identifier", "Apache-2.0")),
+                "servers",
+                List.of(map("url", HttpServer.API)),
+                "paths",
+                paths,
+                "components",
+                map("schemas", schemas(), "securitySchemes", map("token", map("type", "http", "scheme", "bearer"))),
+                "security",
+                List.of(Map.of(), map("token", List.of())));
     }
 
     private static Map<String, Object> operation(Route route, Questions questions) {
@@ -38,11 +50,17 @@ final class OpenApi {
         List<Object> parameters = new ArrayList<>();
         Matcher named = NAMED.matcher(route.path());
         while (named.find()) {
-            parameters.add(map("name", named.group(1), "in", "path", "required", true,
-                    "schema", map("type", "string")));
+            parameters.add(
+                    map("name", named.group(1), "in", "path", "required", true, "schema", map("type", "string")));
         }
-        route.parameters().forEach((name, values) -> parameters.add(map("name", name, "in", "query",
-                "schema", map("type", "string", "enum", values, "default", values.getFirst()))));
+        route.parameters()
+                .forEach((name, values) -> parameters.add(map(
+                        "name",
+                        name,
+                        "in",
+                        "query",
+                        "schema",
+                        map("type", "string", "enum", values, "default", values.getFirst()))));
         if (!route.command().isEmpty()) {
             questions.parameters(route.command()).forEach((name, arg) -> parameters.add(parameter(name, arg)));
         }
@@ -50,15 +68,27 @@ final class OpenApi {
             operation.put("parameters", parameters);
         }
         if (route.method().equals("POST")) {
-            operation.put("requestBody", map("required", true, "content", map(
-                    "application/yaml", map("schema", map("type", "string")),
-                    "application/json", map("schema", reference("Question")))));
+            operation.put(
+                    "requestBody",
+                    map(
+                            "required",
+                            true,
+                            "content",
+                            map(
+                                    "application/yaml", map("schema", map("type", "string")),
+                                    "application/json", map("schema", reference("Question")))));
         }
-        operation.put("responses", map(
-                route.status(), map("description", route.about(),
-                        "content", map(route.gives(), map("schema", schema(route)))),
-                "default", map("description", "What went wrong",
-                        "content", map("application/problem+json", map("schema", reference("Problem"))))));
+        operation.put(
+                "responses",
+                map(
+                        route.status(),
+                        map("description", route.about(), "content", map(route.gives(), map("schema", schema(route)))),
+                        "default",
+                        map(
+                                "description",
+                                "What went wrong",
+                                "content",
+                                map("application/problem+json", map("schema", reference("Problem"))))));
         return operation;
     }
 
@@ -77,39 +107,61 @@ final class OpenApi {
         }
         return switch (route.schema()) {
             case "" -> Map.of();
-            case String name when name.endsWith("[]") ->
-                    map("type", "array", "items", reference(name.substring(0, name.length() - 2)));
+            case String name
+            when name.endsWith("[]") -> map("type", "array", "items", reference(name.substring(0, name.length() - 2)));
             case String name -> reference(name);
         };
     }
 
     private static Object parameter(String name, ArgSpec arg) {
         boolean list = arg.isMultiValue();
-        Map<String, Object> one = type(list ? arg.auxiliaryTypes()[0] : arg.typeInfo().isOptional()
-                ? arg.auxiliaryTypes()[0] : arg.type());
+        Map<String, Object> one = type(
+                list ? arg.auxiliaryTypes()[0] : arg.typeInfo().isOptional() ? arg.auxiliaryTypes()[0] : arg.type());
         if (arg.defaultValue() != null) {
             one.put("default", value(arg.defaultValue(), one.getOrDefault("type", "string")));
         }
-        return map("name", name, "in", "query", "required", arg.required(),
-                "description", String.join(" ", arg.description()).replace("%%", "%"),
-                "schema", list ? map("type", "array", "items", one) : one, "style", "form",
-                "explode", arg.isOption() && arg.splitRegex().isEmpty());
+        return map(
+                "name",
+                name,
+                "in",
+                "query",
+                "required",
+                arg.required(),
+                "description",
+                String.join(" ", arg.description()).replace("%%", "%"),
+                "schema",
+                list ? map("type", "array", "items", one) : one,
+                "style",
+                "form",
+                "explode",
+                arg.isOption() && arg.splitRegex().isEmpty());
     }
 
     private static Map<String, Object> type(Class<?> type) {
         if (type.isEnum()) {
-            return map("type", "string", "enum", Arrays.stream(type.getEnumConstants())
-                    .map(each -> each.toString().toLowerCase(Locale.ROOT)).toList());
+            return map(
+                    "type",
+                    "string",
+                    "enum",
+                    Arrays.stream(type.getEnumConstants())
+                            .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                            .toList());
         }
-        return map("type", type == boolean.class || type == Boolean.class ? "boolean"
-                : type == int.class || type == Integer.class || type == long.class || type == Long.class ? "integer"
-                : type == double.class || type == Double.class ? "number" : "string");
+        return map(
+                "type",
+                type == boolean.class || type == Boolean.class
+                        ? "boolean"
+                        : type == int.class || type == Integer.class || type == long.class || type == Long.class
+                                ? "integer"
+                                : type == double.class || type == Double.class ? "number" : "string");
     }
 
     private static Object value(String text, Object type) {
-        return type.equals("boolean") ? (Object) Boolean.valueOf(text)
-                : type.equals("integer") ? (Object) Long.valueOf(text)
-                : type.equals("number") ? (Object) Double.valueOf(text) : text;
+        return type.equals("boolean")
+                ? (Object) Boolean.valueOf(text)
+                : type.equals("integer")
+                        ? (Object) Long.valueOf(text)
+                        : type.equals("number") ? (Object) Double.valueOf(text) : text;
     }
 
     private static Map<String, Object> schemas() {
@@ -118,19 +170,93 @@ final class OpenApi {
         Map<String, Object> whole = map("type", "integer");
         List<String> states = Arrays.stream(Run.State.values()).map(Enum::name).toList();
         return map(
-                "Table", object(List.of("title", "world", "home", "unit", "method", "sources", "notes", "rows"), map(
-                        "title", text, "world", text, "home", text, "unit", text, "method", text, "sources", texts,
-                        "notes", texts, "rows", map("type", "array", "items", map("type", "object",
-                                "additionalProperties", map("type", List.of("string", "number", "boolean", "null")))))),
-                "Run", object(List.of("id", "title", "kind", "state", "done", "total", "message", "submitted", "files"),
-                        map("id", text, "title", text, "kind", text, "state", map("type", "string", "enum", states),
-                                "done", whole, "total", whole, "message", text, "submitted", text, "started", text,
-                                "ended", text, "problem", reference("Problem"), "files", texts)),
-                "Question", object(List.of("command", "parameters"), map("command", text,
-                        "parameters", map("type", "object"))),
-                "Problem", object(List.of("type", "title", "status", "detail", "expected", "found", "maybe"), map(
-                        "type", text, "title", text, "status", whole, "detail", text, "expected", text, "found", text,
-                        "maybe", text)));
+                "Table",
+                        object(
+                                List.of("title", "world", "home", "unit", "method", "sources", "notes", "rows"),
+                                map(
+                                        "title",
+                                        text,
+                                        "world",
+                                        text,
+                                        "home",
+                                        text,
+                                        "unit",
+                                        text,
+                                        "method",
+                                        text,
+                                        "sources",
+                                        texts,
+                                        "notes",
+                                        texts,
+                                        "rows",
+                                        map(
+                                                "type",
+                                                "array",
+                                                "items",
+                                                map(
+                                                        "type",
+                                                        "object",
+                                                        "additionalProperties",
+                                                        map("type", List.of("string", "number", "boolean", "null")))))),
+                "Run",
+                        object(
+                                List.of(
+                                        "id",
+                                        "title",
+                                        "kind",
+                                        "state",
+                                        "done",
+                                        "total",
+                                        "message",
+                                        "submitted",
+                                        "files"),
+                                map(
+                                        "id",
+                                        text,
+                                        "title",
+                                        text,
+                                        "kind",
+                                        text,
+                                        "state",
+                                        map("type", "string", "enum", states),
+                                        "done",
+                                        whole,
+                                        "total",
+                                        whole,
+                                        "message",
+                                        text,
+                                        "submitted",
+                                        text,
+                                        "started",
+                                        text,
+                                        "ended",
+                                        text,
+                                        "problem",
+                                        reference("Problem"),
+                                        "files",
+                                        texts)),
+                "Question",
+                        object(
+                                List.of("command", "parameters"),
+                                map("command", text, "parameters", map("type", "object"))),
+                "Problem",
+                        object(
+                                List.of("type", "title", "status", "detail", "expected", "found", "maybe"),
+                                map(
+                                        "type",
+                                        text,
+                                        "title",
+                                        text,
+                                        "status",
+                                        whole,
+                                        "detail",
+                                        text,
+                                        "expected",
+                                        text,
+                                        "found",
+                                        text,
+                                        "maybe",
+                                        text)));
     }
 
     private static Map<String, Object> object(List<String> required, Map<String, Object> properties) {

@@ -14,8 +14,15 @@ import java.util.Map;
 public record Problem(int status, String title, String detail, String expected, String found, String maybe) {
     /** With the detail made of the parts, as the command line prints them. */
     public static Problem of(int status, String title, String expected, String found, String maybe) {
-        return new Problem(status, title, "%s%n  Expected: %s%n  Found:    %s%nMaybe %s".formatted(
-                title, expected, found.isBlank() ? "nothing" : found, maybe).replace("\r", ""), expected, found, maybe);
+        return new Problem(
+                status,
+                title,
+                "%s%n  Expected: %s%n  Found:    %s%nMaybe %s"
+                        .formatted(title, expected, found.isBlank() ? "nothing" : found, maybe)
+                        .replace("\r", ""),
+                expected,
+                found,
+                maybe);
     }
 
     Thrown thrown() {

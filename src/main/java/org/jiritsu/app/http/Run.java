@@ -49,13 +49,35 @@ record Run(
     }
 
     static Run queued(String id, String title, String kind, String question) {
-        return new Run(id, title, kind, State.queued, 0, 0, "waiting", now(), Optional.empty(), Optional.empty(),
-                Optional.empty(), List.of(question));
+        return new Run(
+                id,
+                title,
+                kind,
+                State.queued,
+                0,
+                0,
+                "waiting",
+                now(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(question));
     }
 
     Run begun() {
-        return new Run(id, title, kind, State.running, 0, total, "begun", submitted, Optional.of(now()), ended,
-                problem, files);
+        return new Run(
+                id,
+                title,
+                kind,
+                State.running,
+                0,
+                total,
+                "begun",
+                submitted,
+                Optional.of(now()),
+                ended,
+                problem,
+                files);
     }
 
     Run at(int done, int total, String message) {
@@ -63,17 +85,41 @@ record Run(
     }
 
     Run done(List<String> all) {
-        return new Run(id, title, kind, State.done, total, total, "done", submitted, started, Optional.of(now()), problem, all);
+        return new Run(
+                id,
+                title,
+                kind,
+                State.done,
+                total,
+                total,
+                "done",
+                submitted,
+                started,
+                Optional.of(now()),
+                problem,
+                all);
     }
 
     /** Without results. */
     Run ended(State state, String message) {
-        return new Run(id, title, kind, state, done, total, message, submitted, started, Optional.of(now()), problem, files);
+        return new Run(
+                id, title, kind, state, done, total, message, submitted, started, Optional.of(now()), problem, files);
     }
 
     Run failed(Problem why) {
-        return new Run(id, title, kind, State.failed, done, total, why.title(), submitted, started, Optional.of(now()),
-                Optional.of(why.json()), files);
+        return new Run(
+                id,
+                title,
+                kind,
+                State.failed,
+                done,
+                total,
+                why.title(),
+                submitted,
+                started,
+                Optional.of(now()),
+                Optional.of(why.json()),
+                files);
     }
 
     private static String now() {

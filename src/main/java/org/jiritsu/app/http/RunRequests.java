@@ -40,18 +40,29 @@ final class RunRequests {
         return switch (call.contentType()) {
             case "application/yaml" -> study(call.text(ground.limits().body()), call.language());
             case "application/json" -> question(call.text(ground.limits().body()), call.language());
-            default -> throw Problem.of(415, "This kind of body cannot be run",
-                    "application/yaml, a study, or application/json, {\"command\": ..., \"parameters\": {...}}",
-                    call.contentType(), "the header Content-Type is missing.").thrown();
+            default ->
+                throw Problem.of(
+                                415,
+                                "This kind of body cannot be run",
+                                "application/yaml, a study, or application/json, {\"command\": ..., \"parameters\": {...}}",
+                                call.contentType(),
+                                "the header Content-Type is missing.")
+                        .thrown();
         };
     }
 
     private Run study(String text, Language language) throws Exception {
-        Study study = answers.with(true, analysis -> runner(analysis.in(language)).read("study.yaml", text));
+        Study study =
+                answers.with(true, analysis -> runner(analysis.in(language)).read("study.yaml", text));
         int most = ground.limits().steps();
         if (study.steps().size() > most) {
-            throw Problem.of(422, "This study is too long for a server", "at most " + most + " steps",
-                    study.steps().size() + " steps", "'jiritsu run' does it: it has no limit.").thrown();
+            throw Problem.of(
+                            422,
+                            "This study is too long for a server",
+                            "at most " + most + " steps",
+                            study.steps().size() + " steps",
+                            "'jiritsu run' does it: it has no limit.")
+                    .thrown();
         }
         return runs.submit(study.title(), "study", "study.yaml", text, results -> {
             try (Analysis analysis = ground.analysis().get()) {
@@ -61,7 +72,9 @@ final class RunRequests {
     }
 
     private StudyRunner runner(Analysis analysis) {
-        return new StudyRunner(analysis, ground.version(),
+        return new StudyRunner(
+                analysis,
+                ground.version(),
                 (done, all, what) -> Watched.current().ifPresent(w -> w.at(done, all, what)));
     }
 
@@ -69,8 +82,10 @@ final class RunRequests {
         JsonNode body = body(text);
         String name = body.path("command").asString("");
         if (!ground.questions().names().contains(name)) {
-            throw notAQuestion(name.isEmpty() ? "no command" : "the command '" + name + "'",
-                    "the command is one of " + String.join(", ", ground.questions().names()) + ".");
+            throw notAQuestion(
+                    name.isEmpty() ? "no command" : "the command '" + name + "'",
+                    "the command is one of "
+                            + String.join(", ", ground.questions().names()) + ".");
         }
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> parameter : body.path("parameters").properties()) {
@@ -92,38 +107,52 @@ final class RunRequests {
         try {
             body = Answer.JSON.readTree(text);
         } catch (JacksonException e) {
-            throw notAQuestion(Optional.ofNullable(e.getOriginalMessage()).orElse("something else"),
+            throw notAQuestion(
+                    Optional.ofNullable(e.getOriginalMessage()).orElse("something else"),
                     "a quotation mark or a bracket is missing.");
         }
         if (!body.isObject()) {
             throw notAQuestion(kind(body), "it should stand in { }, with the name 'command' before the command.");
         }
-        List<String> foreign = body.propertyNames().stream().filter(key -> !KEYS.contains(key)).toList();
+        List<String> foreign =
+                body.propertyNames().stream().filter(key -> !KEYS.contains(key)).toList();
         if (!foreign.isEmpty()) {
             throw notAQuestion("the key '" + foreign.getFirst() + "'", "it should stand within 'parameters'.");
         }
         if (body.has("parameters") && !body.get("parameters").isObject()) {
-            throw notAQuestion("parameters that are " + kind(body.get("parameters")),
+            throw notAQuestion(
+                    "parameters that are " + kind(body.get("parameters")),
                     "they should stand in { }, each with its name.");
         }
         return body;
     }
 
     private static String kind(JsonNode node) {
-        return node.isArray() ? "a list" : node.isObject() ? "an object" : node.isString() ? "a text"
-                : node.isNumber() ? "a number" : node.isBoolean() ? "true or false" : "nothing";
+        return node.isArray()
+                ? "a list"
+                : node.isObject()
+                        ? "an object"
+                        : node.isString()
+                                ? "a text"
+                                : node.isNumber() ? "a number" : node.isBoolean() ? "true or false" : "nothing";
     }
 
     private static Problem.Thrown notAQuestion(String found, String maybe) {
-        return Problem.of(400, "This is not a question", "{\"command\": \"tariffs\", \"parameters\": {\"nash\": true}}",
-                found, maybe).thrown();
+        return Problem.of(
+                        400,
+                        "This is not a question",
+                        "{\"command\": \"tariffs\", \"parameters\": {\"nash\": true}}",
+                        found,
+                        maybe)
+                .thrown();
     }
 
     private static List<String> values(String name, JsonNode value) {
         List<String> values = new ArrayList<>();
         for (JsonNode each : value.isArray() ? value : List.of(value)) {
             if (!each.isValueNode() || each.isNull()) {
-                throw notAQuestion("the parameter " + name + " that is " + kind(each),
+                throw notAQuestion(
+                        "the parameter " + name + " that is " + kind(each),
                         "it should be a text, a number, true or false, or a list of them.");
             }
             values.add(each.asString());
@@ -139,19 +168,34 @@ final class RunRequests {
         Stop.check();
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("question", text);
-        manifest.put("datasets_sha256", analysis.store().holds(table.head().world())
-                ? Map.of(table.head().world(), analysis.store().sha256(table.head().world())) : Map.of());
-        manifest.put("versions", Map.of("jiritsu", ground.version(), "java", Runtime.version().toString(),
-                "kernel", analysis.kernelName()));
+        manifest.put(
+                "datasets_sha256",
+                analysis.store().holds(table.head().world())
+                        ? Map.of(
+                                table.head().world(),
+                                analysis.store().sha256(table.head().world()))
+                        : Map.of());
+        manifest.put(
+                "versions",
+                Map.of(
+                        "jiritsu",
+                        ground.version(),
+                        "java",
+                        Runtime.version().toString(),
+                        "kernel",
+                        analysis.kernelName()));
         manifest.put("made_at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         manifest.put("milliseconds", (System.nanoTime() - start) / 1_000_000);
         Beside.write(results, part -> {
             Path tables = Files.createDirectories(part.resolve("tables"));
             Format.JSON.write(table, part.resolve("results.json"));
             for (Format format : List.of(Format.CSV, Format.PARQUET, Format.XLSX)) {
-                format.write(table, tables.resolve("01-%s.%s".formatted(name, format.name().toLowerCase(Locale.ROOT))));
+                format.write(
+                        table,
+                        tables.resolve("01-%s.%s".formatted(name, format.name().toLowerCase(Locale.ROOT))));
             }
-            Files.write(part.resolve("manifest.json"),
+            Files.write(
+                    part.resolve("manifest.json"),
                     Answer.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         });
     }

@@ -66,15 +66,20 @@ final class Runs implements AutoCloseable {
         this.limits = limits;
         this.questions = questions;
         this.lock = locked();
-        this.workers = new ThreadPoolExecutor(limits.atOnce(), limits.atOnce(), 0, TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(limits.queued()), Thread.ofPlatform().name("runs-", 0).daemon().factory());
+        this.workers = new ThreadPoolExecutor(
+                limits.atOnce(),
+                limits.atOnce(),
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(limits.queued()),
+                Thread.ofPlatform().name("runs-", 0).daemon().factory());
         readAll();
     }
 
     /** Two servers on one folder would take each other's runs for broken. */
     private FileChannel locked() throws IOException {
-        FileChannel channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -83,13 +88,17 @@ final class Runs implements AutoCloseable {
             // this very process holds it
         }
         channel.close();
-        throw InputException.use("Another server keeps its runs here", "one server a folder", folder.toString(),
+        throw InputException.use(
+                "Another server keeps its runs here",
+                "one server a folder",
+                folder.toString(),
                 "it is open in your browser already; a second one needs a JIRITSU_HOME of its own.");
     }
 
     private void readAll() throws IOException {
         try (Stream<Path> kept = Files.list(folder)) {
-            for (Path each : kept.filter(p -> Files.isRegularFile(p.resolve(STATE))).toList()) {
+            for (Path each :
+                    kept.filter(p -> Files.isRegularFile(p.resolve(STATE))).toList()) {
                 try {
                     Job job = new Job(Answer.JSON.readValue(each.resolve(STATE), Run.class));
                     if (!job.run().state().isFinal()) {
@@ -109,9 +118,14 @@ final class Runs implements AutoCloseable {
     }
 
     Job job(String id) {
-        return Optional.ofNullable(jobs.get(id)).orElseThrow(() -> Problem.of(404, "There is no such run",
-                "one of those that /api/v1/runs lists", id,
-                "it was long ago: the last %d are kept.".formatted(limits.kept())).thrown());
+        return Optional.ofNullable(jobs.get(id))
+                .orElseThrow(() -> Problem.of(
+                                404,
+                                "There is no such run",
+                                "one of those that /api/v1/runs lists",
+                                id,
+                                "it was long ago: the last %d are kept.".formatted(limits.kept()))
+                        .thrown());
     }
 
     /**
@@ -133,8 +147,13 @@ final class Runs implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             jobs.remove(id);
             remove(id);
-            throw Problem.of(429, "The queue is full", "at most %d runs that wait".formatted(limits.queued()),
-                    "one more", "one of them is no longer needed: cancel it, or come back when one is done.").thrown();
+            throw Problem.of(
+                            429,
+                            "The queue is full",
+                            "at most %d runs that wait".formatted(limits.queued()),
+                            "one more",
+                            "one of them is no longer needed: cancel it, or come back when one is done.")
+                    .thrown();
         }
         forget();
         return queued;
@@ -168,14 +187,18 @@ final class Runs implements AutoCloseable {
             }
         } catch (TimeoutException e) {
             stop(threads);
-            end(job, r -> r.failed(Problem.of(504, "This run took too long", "at most %d minutes".formatted(
-                    limits.run().toMinutes()), "more",
-                    "it asks for less when split in two; the command line has no limit.")));
+            end(
+                    job,
+                    r -> r.failed(Problem.of(
+                            504,
+                            "This run took too long",
+                            "at most %d minutes".formatted(limits.run().toMinutes()),
+                            "more",
+                            "it asks for less when split in two; the command line has no limit.")));
         } catch (ExecutionException | CancellationException | InterruptedException | IOException e) {
             stop(threads);
             if (!closed) {
-                end(job, r -> job.isCancelled() ? r.ended(Run.State.cancelled, "cancelled")
-                        : r.failed(problem(e)));
+                end(job, r -> job.isCancelled() ? r.ended(Run.State.cancelled, "cancelled") : r.failed(problem(e)));
             }
         } finally {
             threads.shutdownNow();
@@ -194,8 +217,9 @@ final class Runs implements AutoCloseable {
     private Problem problem(Exception e) {
         Throwable cause = e;
         while (cause instanceof ExecutionException && cause.getCause() != null
-                || cause instanceof RuntimeException && !(cause instanceof InputException)
-                && cause.getCause() instanceof Exception) {
+                || cause instanceof RuntimeException
+                        && !(cause instanceof InputException)
+                        && cause.getCause() instanceof Exception) {
             cause = cause.getCause();
         }
         return questions.problem(cause instanceof Exception exception ? exception : new IllegalStateException(cause));
@@ -211,18 +235,23 @@ final class Runs implements AutoCloseable {
     }
 
     private void save(Run run) throws IOException {
-        Beside.write(folder.resolve(run.id()).resolve(STATE),
-                part -> Files.write(part, Answer.JSON.writeValueAsBytes(run)));
+        Beside.write(
+                folder.resolve(run.id()).resolve(STATE), part -> Files.write(part, Answer.JSON.writeValueAsBytes(run)));
     }
 
     private List<String> files(String id) throws IOException {
         Path home = folder.resolve(id);
         List<String> files = new ArrayList<>();
-        try (Stream<Path> top = Files.list(home); Stream<Path> results = Files.walk(home.resolve(RESULTS))) {
-            top.filter(Files::isRegularFile).map(p -> p.getFileName().toString())
-                    .filter(name -> !name.equals(STATE)).forEach(files::add);
-            results.filter(Files::isRegularFile).map(home.resolve(RESULTS)::relativize)
-                    .map(p -> p.toString().replace('\\', '/')).forEach(files::add);
+        try (Stream<Path> top = Files.list(home);
+                Stream<Path> results = Files.walk(home.resolve(RESULTS))) {
+            top.filter(Files::isRegularFile)
+                    .map(p -> p.getFileName().toString())
+                    .filter(name -> !name.equals(STATE))
+                    .forEach(files::add);
+            results.filter(Files::isRegularFile)
+                    .map(home.resolve(RESULTS)::relativize)
+                    .map(p -> p.toString().replace('\\', '/'))
+                    .forEach(files::add);
         }
         files.sort(Comparator.naturalOrder());
         return files;
@@ -232,9 +261,13 @@ final class Runs implements AutoCloseable {
     byte[] file(String id, String name) throws IOException {
         Run run = job(id).run();
         if (!run.files().contains(name)) {
-            throw Problem.of(404, "There is no such file in this run",
-                    "one of " + String.join(", ", run.files()), name,
-                    run.state().isFinal() ? "it belongs to another run." : "it comes when the run is done.").thrown();
+            throw Problem.of(
+                            404,
+                            "There is no such file in this run",
+                            "one of " + String.join(", ", run.files()),
+                            name,
+                            run.state().isFinal() ? "it belongs to another run." : "it comes when the run is done.")
+                    .thrown();
         }
         Path asked = folder.resolve(id).resolve(name);
         Path result = folder.resolve(id).resolve(RESULTS).resolve(name);

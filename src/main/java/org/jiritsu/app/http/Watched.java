@@ -20,11 +20,15 @@ public final class Watched extends ForkJoinWorkerThread {
     }
 
     static ForkJoinPool pool(String name, Watcher watcher) {
-        return new ForkJoinPool(Runtime.getRuntime().availableProcessors(), pool -> {
-            Watched thread = new Watched(pool, watcher);
-            thread.setName(name + "-" + thread.getPoolIndex());
-            return thread;
-        }, null, false);
+        return new ForkJoinPool(
+                Runtime.getRuntime().availableProcessors(),
+                pool -> {
+                    Watched thread = new Watched(pool, watcher);
+                    thread.setName(name + "-" + thread.getPoolIndex());
+                    return thread;
+                },
+                null,
+                false);
     }
 
     /** Who watches the work of this thread. */

@@ -53,8 +53,12 @@ final class Workbench {
         }
         // No page of the workbench has a dot in its address.
         if (path.contains(".")) {
-            return Answer.problem(Problem.of(404, "There is no such page", "a page of the workbench, or /api/v1/...",
-                    path, "it is from another version: load the first page again."));
+            return Answer.problem(Problem.of(
+                    404,
+                    "There is no such page",
+                    "a page of the workbench, or /api/v1/...",
+                    path,
+                    "it is from another version: load the first page again."));
         }
         return file(INDEX).orElseGet(() -> Answer.text(503, "text/html", NOT_BUILT));
     }

@@ -46,15 +46,18 @@ final class Engine {
             own.addFirstOrders();
         }
         production = new Production(state, links);
-        workers = IntStream.range(0, threads).mapToObj(_ -> new Trade(state, flows, links, piles)).toList();
+        workers = IntStream.range(0, threads)
+                .mapToObj(_ -> new Trade(state, flows, links, piles))
+                .toList();
     }
 
     /** Decides what is made today, in rounds of a team. */
     void produce(int day, Team team) {
         int rows = lanes.rows();
         int parts = Math.ceilDiv(rows, ROWS_AT_ONCE);
-        team.round(parts, (_, part) ->
-                production.begin(day, part * ROWS_AT_ONCE, Math.min(rows, (part + 1) * ROWS_AT_ONCE)));
+        team.round(
+                parts,
+                (_, part) -> production.begin(day, part * ROWS_AT_ONCE, Math.min(rows, (part + 1) * ROWS_AT_ONCE)));
         production.shock(day);
         team.round(parts, (_, part) -> {
             int from = part * ROWS_AT_ONCE;

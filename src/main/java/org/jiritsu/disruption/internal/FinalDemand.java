@@ -4,14 +4,18 @@ package org.jiritsu.disruption.internal;
 record FinalDemand(double[] total, double[] first) {
     /** Whether a plan ever changes or divides final demand. */
     static boolean isTouched(Compiled plan) {
-        return plan.hasPriorities() || !plan.demands().isEmpty() || !plan.links().isEmpty();
+        return plan.hasPriorities()
+                || !plan.demands().isEmpty()
+                || !plan.links().isEmpty();
     }
 
     /** Whether final demand of this day may differ from the day before. */
     static boolean changes(int day, Compiled plan) {
         return day == 0
-                || plan.demands().stream().anyMatch(d -> d.timing().strength(day) != d.timing().strength(day - 1))
-                || plan.links().stream().anyMatch(l -> l.timing().strength(day) != l.timing().strength(day - 1));
+                || plan.demands().stream()
+                        .anyMatch(d -> d.timing().strength(day) != d.timing().strength(day - 1))
+                || plan.links().stream()
+                        .anyMatch(l -> l.timing().strength(day) != l.timing().strength(day - 1));
     }
 
     static FinalDemand on(int day, Table table, Compiled plan) {

@@ -24,12 +24,28 @@ record IndustryRows(State state) implements Rows {
 
     @Override
     public void restock(int p, int r, double[] received, double[] supply) {
-        restock(state.inventory[p], received, state.output, state.target, state.table.perUnit[p], state.goalPerUnit[p],
-                state.pace, supply, state.order[p]);
+        restock(
+                state.inventory[p],
+                received,
+                state.output,
+                state.target,
+                state.table.perUnit[p],
+                state.goalPerUnit[p],
+                state.pace,
+                supply,
+                state.order[p]);
     }
 
-    private static void restock(double[] stocks, double[] received, double[] output, double[] target, double[] perUnit,
-            double[] goal, double[] pace, double[] supply, double[] orders) {
+    private static void restock(
+            double[] stocks,
+            double[] received,
+            double[] output,
+            double[] target,
+            double[] perUnit,
+            double[] goal,
+            double[] pace,
+            double[] supply,
+            double[] orders) {
         for (int j = 0; j < stocks.length; j++) {
             double wanted = perUnit[j] * output[j];
             double stock = stocks[j] + received[j] - Math.min(wanted, stocks[j]);

@@ -137,8 +137,8 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
         }
     }
 
-    private void sumFour(int line, int width, int k, double[] sellersA, double[] outA, double[] sellersB, double[] outB,
-            int at) {
+    private void sumFour(
+            int line, int width, int k, double[] sellersA, double[] outA, double[] sellersB, double[] outB, int at) {
         char[] index = byBuyer.index();
         double[] value = byBuyer.value();
         DoubleVector a0 = DoubleVector.zero(SPECIES);
@@ -202,7 +202,9 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
         DoubleVector orders = at(order, at);
         for (int e = byBuyer.start()[line], end = byBuyer.start()[line + 1]; e < end; e++) {
             int to = START + byBuyer.index()[e] * width + k;
-            DoubleVector.broadcast(SPECIES, byBuyer.value()[e]).fma(orders, at(sellers, to)).intoArray(sellers, to);
+            DoubleVector.broadcast(SPECIES, byBuyer.value()[e])
+                    .fma(orders, at(sellers, to))
+                    .intoArray(sellers, to);
         }
     }
 

@@ -80,7 +80,9 @@ final class LaneRows implements Rows {
             DoubleVector gap = most(perTarget.mul(at(target, row + k)).sub(stock), 0);
             stock.intoArray(stocks, row + k);
             least(at(limits, row + k), stock.fma(by, base)).intoArray(limits, row + k);
-            wanted.add(gap.mul(at(pace, k))).div(most(at(supply, k), Double.MIN_NORMAL)).intoArray(orders, row + k);
+            wanted.add(gap.mul(at(pace, k)))
+                    .div(most(at(supply, k), Double.MIN_NORMAL))
+                    .intoArray(orders, row + k);
         }
     }
 
@@ -96,8 +98,10 @@ final class LaneRows implements Rows {
             DoubleVector finalOrders = at(state.finalOrders, row + k);
             DoubleVector first = at(state.firstFinalOrders, row + k);
             at(made, k).add(at(state.output, row + k)).intoArray(made, k);
-            at(toFinalUsers, k).add(first.mul(at(state.firstFill, row + k)))
-                    .add(finalOrders.sub(first).mul(at(state.fill, row + k))).intoArray(toFinalUsers, k);
+            at(toFinalUsers, k)
+                    .add(first.mul(at(state.firstFill, row + k)))
+                    .add(finalOrders.sub(first).mul(at(state.fill, row + k)))
+                    .intoArray(toFinalUsers, k);
             at(ordered, from + k).fma(at(state.ratio, row + k), finalOrders).intoArray(state.demand, row + k);
             first.intoArray(state.firstDemand, row + k);
         }
@@ -127,7 +131,9 @@ final class LaneRows implements Rows {
             DoubleVector stock = before.add(at(received, row + k)).sub(least(wanted, before));
             DoubleVector gap = most(perTarget.mul(at(target, row + k)).sub(stock), 0);
             stock.intoArray(stocks, row + k);
-            wanted.add(gap.mul(at(pace, k))).div(most(at(supply, row + k), Double.MIN_NORMAL)).intoArray(orders, row + k);
+            wanted.add(gap.mul(at(pace, k)))
+                    .div(most(at(supply, row + k), Double.MIN_NORMAL))
+                    .intoArray(orders, row + k);
         }
     }
 

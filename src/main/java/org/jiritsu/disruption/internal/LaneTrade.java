@@ -14,9 +14,11 @@ final class LaneTrade {
     private final boolean respread;
     /** Of one buyer, what comes and what suppliers offer at an order factor of 1. */
     private final double[] received;
+
     private final double[] supply;
     /** What the sellers of a good deliver and offer, and what is ordered from them. */
     private final double[] delivered;
+
     private final double[] offered;
     private final double[] ordered;
 

@@ -12,8 +12,8 @@ record Lanes(int count, int industries, int width) {
     private static final int ROWS_OF_A_BLOCK = 8;
 
     static Lanes of(int count, int industries) {
-        return new Lanes(count, industries,
-                count == 1 ? industries : Math.ceilDiv(count, LaneFlows.LENGTH) * LaneFlows.LENGTH);
+        return new Lanes(
+                count, industries, count == 1 ? industries : Math.ceilDiv(count, LaneFlows.LENGTH) * LaneFlows.LENGTH);
     }
 
     int rows() {

@@ -20,6 +20,7 @@ final class Links {
     private final int[] pairGood;
     /** Pairs of good p are firstPair[p] .. firstPair[p + 1]; the flows of pair q are cell[q] .. cell[q + 1]. */
     private final int[] firstPair;
+
     private final int[] cell;
     private final int[] seller;
     private final double[] flow;
@@ -33,6 +34,7 @@ final class Links {
     private final double[] held;
     /** Order factor of each of these flows, for specific inputs; the others share that of their pair. */
     private final double[] ownOrder;
+
     private final double[] targetDays;
     /** Days of a flow below which it limits output. */
     private final double[] fullDays;
@@ -225,7 +227,8 @@ final class Links {
         double lacking = lacking(q, trigger);
         double[] each = new double[cell[q + 1] - cell[q]];
         for (int c = cell[q]; c < cell[q + 1]; c++) {
-            each[c - cell[q]] = lacking > 0 ? lacking(q, c, trigger) / lacking
+            each[c - cell[q]] = lacking > 0
+                    ? lacking(q, c, trigger) / lacking
                     : flow[c] / table.purchases[pairGood[q]][pairBuyer[q]];
         }
         for (int c = cell[q]; c < cell[q + 1]; c++) {

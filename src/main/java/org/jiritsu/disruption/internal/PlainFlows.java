@@ -38,8 +38,7 @@ record PlainFlows(Table table, boolean[] full, Lines bySeller) implements Flows 
         for (int i = p; i < table.n; i += table.goods) {
             if (full[i]) {
                 for (int s = table.spanStart[i]; s < table.spanStart[i + 1]; s++) {
-                    addSpan(table.flow[i], weightA[i], outA, weightB[i], outB, table.spanFrom[s],
-                            table.spanTo[s]);
+                    addSpan(table.flow[i], weightA[i], outA, weightB[i], outB, table.spanFrom[s], table.spanTo[s]);
                 }
             } else {
                 bySeller.scatter(i, weightA[i], outA, weightB[i], outB);
@@ -69,8 +68,8 @@ record PlainFlows(Table table, boolean[] full, Lines bySeller) implements Flows 
         }
     }
 
-    private static void addSpan(double[] row, double weightA, double[] outA, double weightB, double[] outB, int from,
-            int to) {
+    private static void addSpan(
+            double[] row, double weightA, double[] outA, double weightB, double[] outB, int from, int to) {
         for (int j = from; j < to; j++) {
             outA[j] = Math.fma(row[j], weightA, outA[j]);
             outB[j] = Math.fma(row[j], weightB, outB[j]);

@@ -120,8 +120,15 @@ final class Production {
         }
     }
 
-    private void make(int at, int length, double[] before, double[] demand, double[] capacity, double[] limit,
-            double[] output, double[] target) {
+    private void make(
+            int at,
+            int length,
+            double[] before,
+            double[] demand,
+            double[] capacity,
+            double[] limit,
+            double[] output,
+            double[] target) {
         for (int e = 0; e < length; e++) {
             double best = Math.max(0, Math.min(demand[at + e], capacity[at + e]));
             output[at + e] = Math.min(best, limit[at + e] * limitFactor[e]);
@@ -149,8 +156,14 @@ final class Production {
     }
 
     /** Two classes of users: those of {@link State#firstDemand}, and the rest. */
-    private static void rationByClass(int at, int length, double[] demand, double[] firstDemand, double[] made,
-            double[] fill, double[] firstFill) {
+    private static void rationByClass(
+            int at,
+            int length,
+            double[] demand,
+            double[] firstDemand,
+            double[] made,
+            double[] fill,
+            double[] firstFill) {
         for (int e = at; e < at + length; e++) {
             double first = firstDemand[e];
             if (first <= 0) {

@@ -29,9 +29,11 @@ final class Recorder {
     private final double[] made;
     /** Least output so far, at most that of before. */
     private final double[] lowest;
+
     private final int[] lowestDay;
     /** Output below which an industry has fallen; zero once it has. */
     private final double[] floor;
+
     private final List<Fall> falls = new ArrayList<>();
     private final List<Series> series = new ArrayList<>();
     private final List<DailyValue> values = new ArrayList<>();
@@ -62,12 +64,15 @@ final class Recorder {
         Arrays.setAll(floor, j -> table.output[j] * (scenario.level() - Outcome.ROUNDING));
         watch.economies().forEach(name -> watchEconomy(world.economy(name)));
         watch.industries().forEach(label -> watchIndustry(resolver.industry(label)));
-        watch.inventories().forEach(stock ->
-                watchInventory(resolver.industry(stock.industry()), world.sector(stock.good())));
+        watch.inventories()
+                .forEach(stock -> watchInventory(resolver.industry(stock.industry()), world.sector(stock.good())));
         for (int s = 0; s < plan.piles().size(); s++) {
             int pile = s;
-            add(Measure.STOCKPILE_MUSD, String.join(" ", scenario.stockpiles().get(s).users().economies()),
-                    scenario.stockpiles().get(s).good(), day -> engine.pileLeft(pile, lane));
+            add(
+                    Measure.STOCKPILE_MUSD,
+                    String.join(" ", scenario.stockpiles().get(s).users().economies()),
+                    scenario.stockpiles().get(s).good(),
+                    day -> engine.pileLeft(pile, lane));
         }
     }
 
@@ -107,7 +112,8 @@ final class Recorder {
                 for (Compiled.Demand surge : plan.demands()) {
                     wanted *= surge.economies()[c] && surge.goods()[table.goodOf(i)] ? surge.factor(day) : 1;
                 }
-                unmet += clear(wanted - FinalDemand.wanted(day, table, plan, i, c) * engine.fill(i, lane, first), wanted);
+                unmet += clear(
+                        wanted - FinalDemand.wanted(day, table, plan, i, c) * engine.fill(i, lane, first), wanted);
             }
         }
         return unmet;
@@ -116,16 +122,24 @@ final class Recorder {
     private void watchIndustry(int j) {
         String label = label(j);
         add(Measure.PRODUCTION_MUSD, label, "", day -> engine.output(j, lane));
-        add(Measure.UNFILLED_ORDERS_MUSD, label, "",
+        add(
+                Measure.UNFILLED_ORDERS_MUSD,
+                label,
+                "",
                 day -> Math.max(0, engine.demand(j, lane) - engine.output(j, lane)));
     }
 
     private void watchInventory(int j, int p) {
-        add(Measure.INVENTORY_DAYS, label(j), world.sectors().get(p).code(),
+        add(
+                Measure.INVENTORY_DAYS,
+                label(j),
+                world.sectors().get(p).code(),
                 day -> table.purchases[p][j] > 0 ? engine.inventory(p, j, lane) / table.purchases[p][j] : 0);
         int before = series.size();
-        table.sellers(p).filter(i -> engine.daysHeld(i, j, lane) >= 0).forEach(i ->
-                add(Measure.SUPPLIER_INVENTORY_DAYS, label(j), label(i), day -> engine.daysHeld(i, j, lane)));
+        table.sellers(p)
+                .filter(i -> engine.daysHeld(i, j, lane) >= 0)
+                .forEach(i ->
+                        add(Measure.SUPPLIER_INVENTORY_DAYS, label(j), label(i), day -> engine.daysHeld(i, j, lane)));
         rivals.add(List.copyOf(series.subList(before, series.size())));
     }
 
@@ -134,7 +148,9 @@ final class Recorder {
         List<Series> told = new ArrayList<>(series);
         for (List<Series> some : rivals) {
             told.removeAll(some);
-            some.stream().min(Comparator.comparingDouble((Series s) -> Arrays.stream(s.values()).min().orElse(0)))
+            some.stream()
+                    .min(Comparator.comparingDouble(
+                            (Series s) -> Arrays.stream(s.values()).min().orElse(0)))
                     .ifPresent(told::add);
         }
         return told;
@@ -178,7 +194,12 @@ final class Recorder {
     private Fall fall(int j, double share, int day) {
         if (engine.lacksInputs(j, lane, Outcome.ROUNDING)) {
             int good = engine.scarcest(j, lane);
-            return new Fall(day, label(j), share, Cause.INPUT, Optional.of(world.sectors().get(good).code()),
+            return new Fall(
+                    day,
+                    label(j),
+                    share,
+                    Cause.INPUT,
+                    Optional.of(world.sectors().get(good).code()),
                     supplier(good, j, day));
         }
         Cause cause = engine.capacity(j, lane) < engine.demand(j, lane) ? Cause.CAPACITY : Cause.DEMAND;
@@ -198,7 +219,8 @@ final class Recorder {
                 worst = i;
             }
         }
-        return worst < 0 ? Optional.empty()
+        return worst < 0
+                ? Optional.empty()
                 : Optional.of(new Outcome.Supplier(label(worst), most, isOfTheLink(worst, j, day)));
     }
 
@@ -209,8 +231,11 @@ final class Recorder {
         }
         boolean able = engine.capacity(seller, lane) >= table.output[seller] * (1 - Outcome.ROUNDING)
                 && !engine.lacksInputs(seller, lane, Outcome.ROUNDING);
-        return able && plan.links().stream().anyMatch(link ->
-                link.sellers()[seller] && link.buyers()[buyer] && link.timing().firstDay() <= day);
+        return able
+                && plan.links().stream()
+                        .anyMatch(link -> link.sellers()[seller]
+                                && link.buyers()[buyer]
+                                && link.timing().firstDay() <= day);
     }
 
     Outcome outcome(double worstImbalance, List<Warning> warnings) {
@@ -219,8 +244,16 @@ final class Recorder {
         for (int s = 0; s < plan.piles().size(); s++) {
             left.add(engine.pileLeft(s, lane));
         }
-        return new Outcome(scenario, worldProduction, economyLosses(), industryLosses(), told(), falls, left,
-                worstImbalance, warnings);
+        return new Outcome(
+                scenario,
+                worldProduction,
+                economyLosses(),
+                industryLosses(),
+                told(),
+                falls,
+                left,
+                worstImbalance,
+                warnings);
     }
 
     private double lost(int j) {
@@ -233,8 +266,11 @@ final class Recorder {
         for (int j = 0; j < table.n; j++) {
             double lost = lost(j);
             losses.add(new Outcome.IndustryLoss(
-                    world.label(j), lost, lost * table.valueAddedShare[j],
-                    table.output[j] > 0 ? lowest[j] / table.output[j] : 1, lowestDay[j]));
+                    world.label(j),
+                    lost,
+                    lost * table.valueAddedShare[j],
+                    table.output[j] > 0 ? lowest[j] / table.output[j] : 1,
+                    lowestDay[j]));
         }
         return losses;
     }
@@ -254,8 +290,13 @@ final class Recorder {
             for (int day = 0; day < scenario.days(); day++) {
                 worst = clear(economyProduction[c][worst] - economyProduction[c][day], before[c]) > 0 ? day : worst;
             }
-            losses.add(new Outcome.EconomyLoss(world.economies().get(c).code(), lost, valueAdded,
-                    100 * valueAdded / world.gdp(c), economyProduction[c][worst] / before[c], worst));
+            losses.add(new Outcome.EconomyLoss(
+                    world.economies().get(c).code(),
+                    lost,
+                    valueAdded,
+                    100 * valueAdded / world.gdp(c),
+                    economyProduction[c][worst] / before[c],
+                    worst));
         }
         return losses;
     }

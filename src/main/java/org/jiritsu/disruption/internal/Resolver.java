@@ -40,12 +40,15 @@ public final class Resolver {
     public Rules rules(DisruptionModel model) {
         double[][] days = days(model.inventories());
         requireStable(model, days);
-        return new Rules(days, criticality(model.inputs()), model.inputs() instanceof InputRule.InventoryLimited,
+        return new Rules(
+                days,
+                criticality(model.inputs()),
+                model.inputs() instanceof InputRule.InventoryLimited,
                 model.rationing() instanceof Rationing.CriticalFirst,
                 switch (model.substitution()) {
                     case Substitution.None _ -> Rules.Substitutes.NONE;
-                    case Substitution.Specific specific -> Double.isInfinite(specific.days())
-                            ? Rules.Substitutes.NONE : Rules.Substitutes.SEEKING;
+                    case Substitution.Specific specific ->
+                        Double.isInfinite(specific.days()) ? Rules.Substitutes.NONE : Rules.Substitutes.SEEKING;
                     case Substitution.ByProduction _ -> Rules.Substitutes.BY_PRODUCTION;
                     case Substitution.Seeking _ -> Rules.Substitutes.SEEKING;
                 });
@@ -58,12 +61,14 @@ public final class Resolver {
         List<Compiled.Link> links = new ArrayList<>();
         for (Shock shock : scenario.shocks()) {
             switch (shock) {
-                case Shock.CapacityLoss loss -> capacities.add(
-                        new Compiled.Capacity(working(loss.industries()), -loss.share(), 0, loss.timing()));
-                case Shock.CapacitySurge surge -> capacities.add(new Compiled.Capacity(
-                        working(surge.industries()), surge.share(), surge.rampDays(), surge.timing()));
-                case Shock.DemandSurge surge -> demands.add(new Compiled.Demand(
-                        economies(surge.economies()), goods(surge.goods()), surge.share(), surge.timing()));
+                case Shock.CapacityLoss loss ->
+                    capacities.add(new Compiled.Capacity(working(loss.industries()), -loss.share(), 0, loss.timing()));
+                case Shock.CapacitySurge surge ->
+                    capacities.add(new Compiled.Capacity(
+                            working(surge.industries()), surge.share(), surge.rampDays(), surge.timing()));
+                case Shock.DemandSurge surge ->
+                    demands.add(new Compiled.Demand(
+                            economies(surge.economies()), goods(surge.goods()), surge.share(), surge.timing()));
                 case Shock.LinkCut cut -> links.add(link(cut.sellers(), cut.buyers(), cut.share(), 0, cut));
                 case Shock.LinkDelay slow -> links.add(link(slow.sellers(), slow.buyers(), 0, slow.days(), slow));
             }
@@ -96,7 +101,11 @@ public final class Resolver {
                     case Substitution.Specific specific -> specific.days();
                     default -> 1;
                 },
-                capacities, demands, links, model.substitution() instanceof Substitution.Specific, priority,
+                capacities,
+                demands,
+                links,
+                model.substitution() instanceof Substitution.Specific,
+                priority,
                 priorityEconomies,
                 scenario.stockpiles().stream().map(this::pile).toList(),
                 scenario.level());
@@ -194,7 +203,9 @@ public final class Resolver {
 
     private Compiled.Pile pile(Stockpile stock) {
         int good = world.sector(stock.good());
-        int[] users = Arrays.stream(industries(stock.users())).filter(j -> table.purchases[good][j] > 0).toArray();
+        int[] users = Arrays.stream(industries(stock.users()))
+                .filter(j -> table.purchases[good][j] > 0)
+                .toArray();
         if (users.length == 0) {
             warnings.add(new Warning.UnusedStock(stock.users(), stock.good()));
         }
@@ -205,7 +216,10 @@ public final class Resolver {
     public int industry(String label) {
         int dash = label.indexOf('_');
         if (dash < 0) {
-            throw InputException.use("This is not an industry", "ECONOMY_SECTOR, such as " + world.label(0), label,
+            throw InputException.use(
+                    "This is not an industry",
+                    "ECONOMY_SECTOR, such as " + world.label(0),
+                    label,
                     "the economy or the sector is missing.");
         }
         return table.industry(world.economy(label.substring(0, dash)), world.sector(label.substring(dash + 1)));
@@ -262,12 +276,14 @@ public final class Resolver {
             for (int j = 0; j < table.n; j++) {
                 if (table.perUnit[p][j] > 0 && days[p][j] * factor < 1 - 1e-12) {
                     throw InputException.use(
-                            "The inventory of %s in %s does not last one day, so restocking is unstable".formatted(
-                                    world.sectors().get(p).code(), world.label(j)),
+                            "The inventory of %s in %s does not last one day, so restocking is unstable"
+                                    .formatted(world.sectors().get(p).code(), world.label(j)),
                             "days of inventory times psi times scale of at least 1",
-                            "%s days x %s x %s".formatted(days[p][j], psi, model.inventories().scale()),
-                            "you want at least %.3g days, or the strict Leontief rule with 1 day.".formatted(
-                                    Math.ceil(1 / factor * 100) / 100));
+                            "%s days x %s x %s"
+                                    .formatted(
+                                            days[p][j], psi, model.inventories().scale()),
+                            "you want at least %.3g days, or the strict Leontief rule with 1 day."
+                                    .formatted(Math.ceil(1 / factor * 100) / 100));
                 }
             }
         }

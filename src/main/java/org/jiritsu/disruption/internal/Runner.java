@@ -24,9 +24,11 @@ public final class Runner {
 
     /** Runs scenarios that share the same rules and number of days in one engine, its goods shared among threads. */
     public List<Outcome> run(List<Scenario> scenarios, Watch watch, int threads) {
-        List<Resolver> resolvers = scenarios.stream().map(_ -> new Resolver(world, table)).toList();
+        List<Resolver> resolvers =
+                scenarios.stream().map(_ -> new Resolver(world, table)).toList();
         List<Compiled> plans = IntStream.range(0, scenarios.size())
-                .mapToObj(k -> resolvers.get(k).compile(scenarios.get(k))).toList();
+                .mapToObj(k -> resolvers.get(k).compile(scenarios.get(k)))
+                .toList();
         Rules rules = resolvers.getFirst().rules(scenarios.getFirst().model());
         for (int k = 1; k < plans.size(); k++) {
             resolvers.get(k).requireStable(scenarios.get(k).model(), rules.days());
@@ -39,7 +41,8 @@ public final class Runner {
         steps(engine, recorders, scenarios.getFirst().days(), threads);
         double worst = engine.worstBalance();
         return IntStream.range(0, plans.size())
-                .mapToObj(k -> recorders.get(k).outcome(worst, resolvers.get(k).warnings())).toList();
+                .mapToObj(k -> recorders.get(k).outcome(worst, resolvers.get(k).warnings()))
+                .toList();
     }
 
     private void steps(Engine engine, List<Recorder> recorders, int days, int threads) {

@@ -9,6 +9,7 @@ final class Seeking {
     private final Links[] links;
     /** What the suppliers of a good offer its buyers; the caller's scratch. */
     private final double[] supply;
+
     private final double[] missing;
     private final double[] asked;
     private final double[] firstAsked;
@@ -95,8 +96,8 @@ final class Seeking {
         forEachSeller(p, this::accept);
     }
 
-    private static void setRedirect(int row, double[] offered, double[] sought, double[] missing, double[] wanted,
-            double[] redirect) {
+    private static void setRedirect(
+            int row, double[] offered, double[] sought, double[] missing, double[] wanted, double[] redirect) {
         for (int e = 0; e < wanted.length; e++) {
             double part = Math.min(sought[row + e], missing[row + e]);
             redirect[row + e] = offered[row + e] > 0 ? part * wanted[e] / offered[row + e] : 0;

@@ -24,14 +24,17 @@ final class State {
 
     /** Orders placed and to be filled today, and that part which is of users served first. */
     final double[] demand;
+
     final double[] firstDemand;
     final double[] finalOrders;
     final double[] firstFinalOrders;
     /** Capacity over that of before, but for shocks; and capacity. */
     final double[] alpha;
+
     final double[] capacity;
     /** What is made today, and what was made before any shock. */
     final double[] output;
+
     final double[] before;
     /** Output that inventories should be enough for. */
     final double[] target;
@@ -39,22 +42,28 @@ final class State {
     final double[] limit;
     /** A seller's weight among those of his good: for the orders that are placed today, and for those delivered today. */
     final double[] ratio;
+
     final double[] deliveredRatio;
     /** Share of orders filled today, and of those of users served first; the same vector if there are none. */
     final double[] fill;
+
     final double[] firstFill;
     /** Share of what seeking buyers ask that a seller accepts, in which he can spare more or less. */
     final double[] accept;
+
     final double[] spare;
     /** What a day's flow is multiplied by for what is delivered of usual, and of redirected, orders. */
     final double[] weight;
+
     final double[] redirectWeight;
     /** The same two of those who are served first, under {@link Rules#criticalFirst}. */
     final double[] firstWeight;
+
     final double[] firstRedirectWeight;
 
     /** [good], then as above. */
     final double[][] inventory;
+
     final double[][] order;
     final double[][] sought;
     final double[][] redirect;
@@ -62,6 +71,7 @@ final class State {
     final double[][] goalPerUnit;
     /** What a good allows is its inventory times the first of these and what is made without it. */
     final double[][] limitPerStock;
+
     final double[][] madeWithout;
     /** Of a lane, the share of the gap to the target that is closed in a day; a row. */
     final double[] pace;
@@ -126,11 +136,12 @@ final class State {
             boolean binds = perUnit > 0 && Double.isFinite(days);
             goalPerUnit[p][j] = binds ? days * perUnit : 0;
             double critical = binds ? rules.criticality()[p][j] : 0;
-            limitPerStock[p][j] = critical > 0 ? critical / (rules.gradual() ? days * perUnit : perUnit)
-                    : NOTHING_PER_STOCK;
+            limitPerStock[p][j] =
+                    critical > 0 ? critical / (rules.gradual() ? days * perUnit : perUnit) : NOTHING_PER_STOCK;
             madeWithout[p][j] = critical > 0 ? (1 - critical) * table.output[j] : NEVER_BINDS;
             for (int k = 0; k < lanes.count(); k++) {
-                double stock = goalPerUnit[p][j] * table.output[j] * plans.get(k).inventoryScale();
+                double stock =
+                        goalPerUnit[p][j] * table.output[j] * plans.get(k).inventoryScale();
                 lanes.set(inventory[p], j, k, binds ? stock : perUnit > 0 ? BOTTOMLESS : 1);
             }
         }

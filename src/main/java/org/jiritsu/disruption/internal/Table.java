@@ -30,17 +30,21 @@ public final class Table {
     final double[][] flow;
     /** Spans of seller i are spanStart[i] .. spanStart[i + 1]: buyers spanFrom .. spanTo, few of them with a flow of zero. */
     final int[] spanStart;
+
     final char[] spanFrom;
     final char[] spanTo;
     /** n × economies, row-major. */
     final double[] finalDemand;
+
     final double[] finalOutput;
     final double[] output;
     /** [good][buyer]: a day's purchases, and the same for one unit of output. */
     final double[][] purchases;
+
     final double[][] perUnit;
     /** Share of value added in output, from the world's own value added. */
     final double[] valueAddedShare;
+
     private @Nullable Lines byBuyer;
     private @Nullable Lines bySeller;
 
@@ -151,7 +155,8 @@ public final class Table {
     int[] longestFirst() {
         long[] flows = new long[goods];
         forEachFlow((i, _) -> flows[goodOf(i)]++);
-        return IntStream.range(0, goods).boxed()
+        return IntStream.range(0, goods)
+                .boxed()
                 .sorted(Comparator.comparingLong(p -> -flows[p]))
                 .mapToInt(Integer::intValue)
                 .toArray();

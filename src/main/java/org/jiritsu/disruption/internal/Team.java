@@ -23,6 +23,7 @@ final class Team implements AutoCloseable {
     private Work work = (_, _) -> {};
     /** The round in the upper half, the number of items left in the lower. */
     private final AtomicLong ticket = new AtomicLong();
+
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean closed;

@@ -25,6 +25,7 @@ final class Trade {
     private final double[] supply;
     /** The same of those who are served first, and their orders, under {@link Rules#criticalFirst}. */
     private final double[] firstReceived;
+
     private final double[] firstSupply;
     private final double[] firstOrders;
     private final double[] limit;
@@ -79,7 +80,8 @@ final class Trade {
 
     /** Whether something in good p needs a look at single suppliers or users. */
     private boolean needsLook(int p) {
-        return state.rules.substitutes() == Rules.Substitutes.SEEKING || state.rules.criticalFirst()
+        return state.rules.substitutes() == Rules.Substitutes.SEEKING
+                || state.rules.criticalFirst()
                 || Arrays.stream(links).anyMatch(own -> own.concern(p))
                 || Arrays.stream(piles).anyMatch(own -> own.concern(p));
     }
@@ -126,7 +128,8 @@ final class Trade {
         }
         if (state.rules.substitutes() != Rules.Substitutes.BY_PRODUCTION) {
             for (int r = 0; r < lanes.rows(); r++) {
-                System.arraycopy(lanes.row(table.purchases[p], r, scratch), 0, supply, r * lanes.width(), lanes.width());
+                System.arraycopy(
+                        lanes.row(table.purchases[p], r, scratch), 0, supply, r * lanes.width(), lanes.width());
             }
         }
     }

@@ -8,10 +8,10 @@ import static org.bytedeco.openblas.global.openblas.CblasNonUnit;
 import static org.bytedeco.openblas.global.openblas.CblasRight;
 import static org.bytedeco.openblas.global.openblas.CblasUnit;
 import static org.bytedeco.openblas.global.openblas.CblasUpper;
-import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dgetrf;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dgetrs;
 import static org.bytedeco.openblas.global.openblas.LAPACKE_dlaswp;
+import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
 import static org.bytedeco.openblas.global.openblas.blas_set_num_threads;
 import static org.bytedeco.openblas.global.openblas.cblas_dgemm;
 import static org.bytedeco.openblas.global.openblas.cblas_dtrsm;
@@ -112,12 +112,47 @@ public final class OpenBlasKernel implements Kernel {
                 DoublePointer right = at(a, n, k, k + size);
                 DoublePointer below = at(a, n, k + size, k);
                 LAPACKE_dlaswp(LAPACK_COL_MAJOR, rest, right, n, 1, size, local, 1);
-                cblas_dtrsm(CblasColMajor, CblasLeft, CblasLower, CblasNoTrans, CblasUnit, size, rest, 1, diagonal, n,
-                        right, n);
-                cblas_dtrsm(CblasColMajor, CblasRight, CblasUpper, CblasNoTrans, CblasNonUnit, rest, size, 1, diagonal, n,
-                        below, n);
-                cblas_dgemm(CblasColMajor, CblasNoTrans, CblasNoTrans, rest, rest, size, -1, below, n, right, n, 1,
-                        at(a, n, k + size, k + size), n);
+                cblas_dtrsm(
+                        CblasColMajor,
+                        CblasLeft,
+                        CblasLower,
+                        CblasNoTrans,
+                        CblasUnit,
+                        size,
+                        rest,
+                        1,
+                        diagonal,
+                        n,
+                        right,
+                        n);
+                cblas_dtrsm(
+                        CblasColMajor,
+                        CblasRight,
+                        CblasUpper,
+                        CblasNoTrans,
+                        CblasNonUnit,
+                        rest,
+                        size,
+                        1,
+                        diagonal,
+                        n,
+                        below,
+                        n);
+                cblas_dgemm(
+                        CblasColMajor,
+                        CblasNoTrans,
+                        CblasNoTrans,
+                        rest,
+                        rest,
+                        size,
+                        -1,
+                        below,
+                        n,
+                        right,
+                        n,
+                        1,
+                        at(a, n, k + size, k + size),
+                        n);
             }
             for (int i = 0; i < size; i++) {
                 local.put(i, local.get(i) + k);
@@ -146,8 +181,8 @@ public final class OpenBlasKernel implements Kernel {
                 return;
             }
             try (DoublePointer x = new DoublePointer(b)) {
-                onLargeStack(() -> LAPACKE_dgetrs(
-                        LAPACK_COL_MAJOR, transposed, size, columns, factors, size, pivots, x, size));
+                onLargeStack(() ->
+                        LAPACKE_dgetrs(LAPACK_COL_MAJOR, transposed, size, columns, factors, size, pivots, x, size));
                 x.get(b);
             }
         }

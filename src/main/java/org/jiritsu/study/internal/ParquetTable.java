@@ -21,9 +21,11 @@ public final class ParquetTable {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement sql = connection.createStatement()) {
             sql.execute("SET threads = 1");
-            sql.execute("CREATE TABLE result (" + table.fields().stream()
-                    .map(f -> '"' + f.name() + "\" " + type(f))
-                    .collect(Collectors.joining(", ")) + ")");
+            sql.execute("CREATE TABLE result ("
+                    + table.fields().stream()
+                            .map(f -> '"' + f.name() + "\" " + type(f))
+                            .collect(Collectors.joining(", "))
+                    + ")");
             append(table, connection.unwrap(DuckDBConnection.class));
             sql.execute("COPY result TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {%s})"
                     .formatted(quoted(file.toString()), metadata(table.head())));
@@ -61,9 +63,15 @@ public final class ParquetTable {
     }
 
     private static String metadata(Table.Head head) {
-        return "title: %s, world: %s, home: %s, unit: %s, method: %s, sources: %s, notes: %s".formatted(
-                quoted(head.title()), quoted(head.world()), quoted(head.home()), quoted(head.unit()),
-                quoted(head.method()), quoted(String.join("; ", head.sources())), quoted(String.join("; ", head.notes())));
+        return "title: %s, world: %s, home: %s, unit: %s, method: %s, sources: %s, notes: %s"
+                .formatted(
+                        quoted(head.title()),
+                        quoted(head.world()),
+                        quoted(head.home()),
+                        quoted(head.unit()),
+                        quoted(head.method()),
+                        quoted(String.join("; ", head.sources())),
+                        quoted(String.join("; ", head.notes())));
     }
 
     private static String quoted(String text) {

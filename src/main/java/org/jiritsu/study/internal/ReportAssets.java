@@ -17,8 +17,7 @@ import java.util.Base64;
  * @param policy the content security policy: nothing is loaded, and only these two scripts run
  * @param notice the chart library's NOTICE, which travels with it
  */
-record ReportAssets(
-        String css, String echarts, String echartsVersion, String script, String policy, String notice) {
+record ReportAssets(String css, String echarts, String echartsVersion, String script, String policy, String notice) {
     static final String ECHARTS_VERSION = "6.0.0";
     private static final String ECHARTS = "/META-INF/resources/_static/echarts/" + ECHARTS_VERSION + "/";
     private static final String OWN = "/org/jiritsu/study/report/";
@@ -29,7 +28,12 @@ record ReportAssets(
         String policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; "
                 + "form-action 'none'; script-src '" + hash(echarts) + "' '" + hash(script) + "'";
         return new ReportAssets(
-                text("report.css"), echarts, ECHARTS_VERSION, script, policy, resource(ECHARTS + "NOTICE").strip());
+                text("report.css"),
+                echarts,
+                ECHARTS_VERSION,
+                script,
+                policy,
+                resource(ECHARTS + "NOTICE").strip());
     }
 
     /** A text of the report's own. */

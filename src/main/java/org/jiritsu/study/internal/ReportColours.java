@@ -27,8 +27,8 @@ final class ReportColours {
     }
 
     private int leastUsed(Set<Integer> here) {
-        Map<Integer, Long> uses = known.values().stream()
-                .collect(Collectors.groupingBy(colour -> colour, Collectors.counting()));
+        Map<Integer, Long> uses =
+                known.values().stream().collect(Collectors.groupingBy(colour -> colour, Collectors.counting()));
         return IntStream.rangeClosed(1, COUNT)
                 .boxed()
                 .min((a, b) -> here.contains(a) != here.contains(b)

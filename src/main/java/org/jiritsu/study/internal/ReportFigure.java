@@ -21,7 +21,9 @@ record ReportFigure(String unit, String description, String json) {
 
     /** Empty where there is nothing to draw. */
     static Optional<ReportFigure> of(StepResult step, ReportColours colours) {
-        return isEmpty(step.chart()) ? Optional.empty() : drawn(step, colours, Words.in(step.table().head().language()));
+        return isEmpty(step.chart())
+                ? Optional.empty()
+                : drawn(step, colours, Words.in(step.table().head().language()));
     }
 
     private static boolean isEmpty(Chart chart) {
@@ -38,22 +40,81 @@ record ReportFigure(String unit, String description, String json) {
     private static Optional<ReportFigure> drawn(StepResult step, ReportColours colours, Words words) {
         return switch (step.chart()) {
             case Chart.None none -> Optional.empty();
-            case Chart.Bars c -> figure("bars", c, c.unit(), words.say("picture.bars", "what", names(c.series(), words),
-                    "count", c.labels().size(), "unit", c.unit()), colours(colours, c.series()), step);
-            case Chart.Lines c -> figure("lines", c, c.unit(), words.say("picture.lines", "what", names(c.series(), words),
-                    "over", over(c.years(), words), "unit", c.unit()), colours(colours, c.series()), step);
-            case Chart.HeatMap c -> figure("heatmap", c, c.unit(), words.say("picture.heatmap",
-                    "rows", c.rows().size(), "columns", c.columns().size(), "unit", c.unit()), List.of(), step);
-            case Chart.Flow c -> figure("flow", c, c.unit(), words.say("picture.flow",
-                    "links", c.links().size(), "industries", c.nodes().size(), "unit", c.unit()), List.of(), step);
-            case Chart.Points c -> figure("points", c, words.say("unit.logarithmic"), words.say("picture.points",
-                    "count", c.points().size(), "y", c.yLabel(), "x", c.xLabel()), List.of(), step);
+            case Chart.Bars c ->
+                figure(
+                        "bars",
+                        c,
+                        c.unit(),
+                        words.say(
+                                "picture.bars",
+                                "what",
+                                names(c.series(), words),
+                                "count",
+                                c.labels().size(),
+                                "unit",
+                                c.unit()),
+                        colours(colours, c.series()),
+                        step);
+            case Chart.Lines c ->
+                figure(
+                        "lines",
+                        c,
+                        c.unit(),
+                        words.say(
+                                "picture.lines",
+                                "what",
+                                names(c.series(), words),
+                                "over",
+                                over(c.years(), words),
+                                "unit",
+                                c.unit()),
+                        colours(colours, c.series()),
+                        step);
+            case Chart.HeatMap c ->
+                figure(
+                        "heatmap",
+                        c,
+                        c.unit(),
+                        words.say(
+                                "picture.heatmap",
+                                "rows",
+                                c.rows().size(),
+                                "columns",
+                                c.columns().size(),
+                                "unit",
+                                c.unit()),
+                        List.of(),
+                        step);
+            case Chart.Flow c ->
+                figure(
+                        "flow",
+                        c,
+                        c.unit(),
+                        words.say(
+                                "picture.flow",
+                                "links",
+                                c.links().size(),
+                                "industries",
+                                c.nodes().size(),
+                                "unit",
+                                c.unit()),
+                        List.of(),
+                        step);
+            case Chart.Points c ->
+                figure(
+                        "points",
+                        c,
+                        words.say("unit.logarithmic"),
+                        words.say("picture.points", "count", c.points().size(), "y", c.yLabel(), "x", c.xLabel()),
+                        List.of(),
+                        step);
         };
     }
 
     /** Each of a few years; of many days the first and the last. */
     private static String over(List<String> years, Words words) {
-        return years.size() <= FEW ? String.join(", ", years)
+        return years.size() <= FEW
+                ? String.join(", ", years)
                 : words.say("span", "low", years.getFirst(), "high", years.getLast());
     }
 

@@ -49,25 +49,48 @@ record ReportPage(
 
         static Source of(List<About> tables, Words words) {
             About first = tables.getFirst();
-            return new Source(tables.stream().map(about -> new Named(about.id(), words.data(about.title()))).toList(),
-                    words.data(first.source()), words.say("report.terms", "licence", words.data(first.licence()),
-                            "unit", words.data(first.unit()), "valueadded", words.data(first.valueAdded())));
+            return new Source(
+                    tables.stream()
+                            .map(about -> new Named(about.id(), words.data(about.title())))
+                            .toList(),
+                    words.data(first.source()),
+                    words.say(
+                            "report.terms",
+                            "licence",
+                            words.data(first.licence()),
+                            "unit",
+                            words.data(first.unit()),
+                            "valueadded",
+                            words.data(first.valueAdded())));
         }
     }
 
     static ReportPage of(StudyResult result) {
         ReportColours colours = new ReportColours();
-        List<ReportStep> steps = result.steps().stream().map(step -> ReportStep.of(step, colours)).toList();
+        List<ReportStep> steps = result.steps().stream()
+                .map(step -> ReportStep.of(step, colours))
+                .toList();
         About latest = result.worlds().getLast();
         Words words = Words.in(result.study().language());
         ReportAssets assets = ReportAssets.load();
         return new ReportPage(
-                words.language().code(), words.under("report"), result.study().title(), standing(result, words),
-                words.data(latest.title()), latest.notes().stream().findFirst().map(words::data).orElse(""),
-                paragraphs(result.study().summary()), steps, methods(steps), papers(steps),
-                sources(result.worlds(), words), limits(result, steps, words),
-                result.checks(), result.version(), words.say("report.made", "version", result.version(),
-                        "echarts", assets.echartsVersion()), result.study().source().strip(), assets);
+                words.language().code(),
+                words.under("report"),
+                result.study().title(),
+                standing(result, words),
+                words.data(latest.title()),
+                latest.notes().stream().findFirst().map(words::data).orElse(""),
+                paragraphs(result.study().summary()),
+                steps,
+                methods(steps),
+                papers(steps),
+                sources(result.worlds(), words),
+                limits(result, steps, words),
+                result.checks(),
+                result.version(),
+                words.say("report.made", "version", result.version(), "echarts", assets.echartsVersion()),
+                result.study().source().strip(),
+                assets);
     }
 
     /** Paragraphs of an author's text: blank lines part them. */
@@ -84,8 +107,16 @@ record ReportPage(
     private static String standing(StudyResult result, Words words) {
         About latest = result.worlds().getLast();
         String years = years(result.worlds());
-        return words.say(years.isEmpty() ? "report.standing" : "report.standing.years", "home", result.homeName(),
-                "year", latest.year(), "world", words.data(latest.title()), "years", years);
+        return words.say(
+                years.isEmpty() ? "report.standing" : "report.standing.years",
+                "home",
+                result.homeName(),
+                "year",
+                latest.year(),
+                "world",
+                words.data(latest.title()),
+                "years",
+                years);
     }
 
     /** The years of the other worlds a study asks; empty where there is one. */
@@ -97,9 +128,11 @@ record ReportPage(
     }
 
     private static List<Method> methods(List<ReportStep> steps) {
-        Map<String, List<ReportStep>> byMethod =
-                steps.stream().collect(Collectors.groupingBy(ReportStep::method, LinkedHashMap::new, Collectors.toList()));
-        return byMethod.entrySet().stream().map(e -> new Method(e.getKey(), e.getValue())).toList();
+        Map<String, List<ReportStep>> byMethod = steps.stream()
+                .collect(Collectors.groupingBy(ReportStep::method, LinkedHashMap::new, Collectors.toList()));
+        return byMethod.entrySet().stream()
+                .map(e -> new Method(e.getKey(), e.getValue()))
+                .toList();
     }
 
     private static List<Paper> papers(List<ReportStep> steps) {
@@ -107,14 +140,18 @@ record ReportPage(
         steps.stream()
                 .flatMap(step -> step.table().columns().stream())
                 .filter(column -> !column.source().isEmpty())
-                .forEach(c -> columns.computeIfAbsent(c.source(), s -> new LinkedHashSet<>()).add(c.label()));
-        return columns.entrySet().stream().map(e -> new Paper(e.getKey(), String.join(", ", e.getValue()))).toList();
+                .forEach(c -> columns.computeIfAbsent(c.source(), s -> new LinkedHashSet<>())
+                        .add(c.label()));
+        return columns.entrySet().stream()
+                .map(e -> new Paper(e.getKey(), String.join(", ", e.getValue())))
+                .toList();
     }
 
     private static List<Source> sources(List<About> worlds, Words words) {
         return worlds.stream()
                 .collect(Collectors.groupingBy(
-                        w -> List.of(w.source(), w.licence(), w.unit(), w.valueAdded()), LinkedHashMap::new,
+                        w -> List.of(w.source(), w.licence(), w.unit(), w.valueAdded()),
+                        LinkedHashMap::new,
                         Collectors.toList()))
                 .values()
                 .stream()

@@ -37,14 +37,23 @@ record ReportStep(
         Table.Head head = step.table().head();
         Words words = Words.in(head.language());
         return new ReportStep(
-                step.id(), step.heading(), ReportPage.paragraphs(step.text()), step.findings(),
-                ReportFigure.of(step, colours).stream().toList(), ReportTable.of(step, words), facts(head, words), head.method(),
-                head.sources(), limits(step));
+                step.id(),
+                step.heading(),
+                ReportPage.paragraphs(step.text()),
+                step.findings(),
+                ReportFigure.of(step, colours).stream().toList(),
+                ReportTable.of(step, words),
+                facts(head, words),
+                head.method(),
+                head.sources(),
+                limits(step));
     }
 
     /** The notes of a table that its findings do not say already. */
     private static List<String> limits(StepResult step) {
-        return step.table().head().notes().stream().filter(note -> !step.findings().contains(note)).toList();
+        return step.table().head().notes().stream()
+                .filter(note -> !step.findings().contains(note))
+                .toList();
     }
 
     /** What the list of headlines says of this section: its first finding. */
@@ -59,7 +68,8 @@ record ReportStep(
     private static Fact fact(Map.Entry<String, Object> fact, Words words) {
         try {
             Field field = Field.of(fact.getKey(), words.language());
-            String value = fact.getValue() instanceof Boolean ? plain(fact.getValue(), words)
+            String value = fact.getValue() instanceof Boolean
+                    ? plain(fact.getValue(), words)
                     : Shown.cell(field, fact.getValue());
             return new Fact(field.label(), value, words.unit(field.kind()), field.definition());
         } catch (IllegalArgumentException e) {
@@ -72,8 +82,11 @@ record ReportStep(
             case Boolean yes -> words.say(yes ? "yes" : "no");
             case Double d when Math.abs(d) >= 100 -> String.format(Locale.ROOT, "%,.0f", d);
             case Double d when d != 0 && Math.abs(d) < 1e-6 -> String.format(Locale.ROOT, "%.1e", d);
-            case Double d -> BigDecimal.valueOf(d)
-                    .round(new MathContext(4)).stripTrailingZeros().toPlainString();
+            case Double d ->
+                BigDecimal.valueOf(d)
+                        .round(new MathContext(4))
+                        .stripTrailingZeros()
+                        .toPlainString();
             default -> words.data(value.toString());
         };
     }

@@ -19,8 +19,7 @@ import org.jiritsu.study.Words;
  * @param csvJson the CSV file's text as a JSON string
  */
 record ReportTable(
-        String caption, List<Column> columns, List<Row> rows, String part, String saveAs, String file,
-        String csvJson) {
+        String caption, List<Column> columns, List<Row> rows, String part, String saveAs, String file, String csvJson) {
     private static final int LONGEST_UNBROKEN = 22;
 
     /** A column head with its working; {@code popover} is the id of its definition, {@code look} its style classes. */
@@ -34,17 +33,31 @@ record ReportTable(
 
     static ReportTable of(StepResult step, Words words) {
         Table table = step.table();
-        List<Integer> shown = step.shown().fields().stream().map(name -> indexOf(table, name)).toList();
-        List<Column> columns = shown.stream().map(i -> column(step.id(), table.fields().get(i), words)).toList();
+        List<Integer> shown =
+                step.shown().fields().stream().map(name -> indexOf(table, name)).toList();
+        List<Column> columns = shown.stream()
+                .map(i -> column(step.id(), table.fields().get(i), words))
+                .toList();
         int naming = naming(table, shown);
         List<Row> rows = table.top(step.shown().rows()).rows().stream()
-                .map(row -> new Row(shown.stream().map(i -> cell(table.fields().get(i), row.get(i), i == naming)).toList()))
+                .map(row -> new Row(shown.stream()
+                        .map(i -> cell(table.fields().get(i), row.get(i), i == naming))
+                        .toList()))
                 .toList();
         return new ReportTable(
-                table.head().title(), columns, rows,
-                rows.size() == table.rows().size() ? "" : words.say("report.part", "shown", rows.size(),
-                        "all", words.count(table.rows().size())),
-                words.say("report.savetable", "file", step.id() + ".csv"), step.id() + ".csv",
+                table.head().title(),
+                columns,
+                rows,
+                rows.size() == table.rows().size()
+                        ? ""
+                        : words.say(
+                                "report.part",
+                                "shown",
+                                rows.size(),
+                                "all",
+                                words.count(table.rows().size())),
+                words.say("report.savetable", "file", step.id() + ".csv"),
+                step.id() + ".csv",
                 ReportJson.inPage(csv(table)));
     }
 
@@ -52,7 +65,8 @@ record ReportTable(
         return IntStream.range(0, table.fields().size())
                 .filter(i -> table.fields().get(i).name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No field " + name + " in " + table.head().title()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No field " + name + " in " + table.head().title()));
     }
 
     /** The column that names a row: the first of text, or simply the first. */
@@ -66,9 +80,13 @@ record ReportTable(
     private static Column column(String step, Field field, Words words) {
         String look = isNumber(field) ? "number" : "text";
         return new Column(
-                "def-" + step + "-" + field.name(), field.name(), field.label(), words.unit(field.kind()),
+                "def-" + step + "-" + field.name(),
+                field.name(),
+                field.label(),
+                words.unit(field.kind()),
                 field.label().length() > LONGEST_UNBROKEN ? look + " long" : look,
-                field.definition(), field.source());
+                field.definition(),
+                field.source());
     }
 
     private static Cell cell(Field field, Object value, boolean head) {

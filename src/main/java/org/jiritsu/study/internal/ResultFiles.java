@@ -21,7 +21,8 @@ public final class ResultFiles {
 
     /** The steps in order, each with its findings and its whole table. */
     public static void results(StudyResult result, OutputStream out) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+        try (JsonGenerator json =
+                new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeStringProperty("title", result.study().title());
             json.writeStringProperty("language", result.study().language().code());
@@ -68,17 +69,34 @@ public final class ResultFiles {
             Map<String, Long> milliseconds,
             String kernel,
             double worstResidual,
-            OutputStream out) throws IOException {
+            OutputStream out)
+            throws IOException {
         Map<String, String> versions = Map.of(
-                "jiritsu", result.version(),
-                "java", Runtime.version().toString(),
-                "kernel", kernel,
-                "system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+                "jiritsu",
+                result.version(),
+                "java",
+                Runtime.version().toString(),
+                "kernel",
+                kernel,
+                "system",
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         try {
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(out, new Manifest(
-                    result.study().source(), result.study().language().code(), datasets,
-                    new java.util.TreeMap<>(versions), Map.of(), worstResidual,
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), milliseconds));
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValue(
+                            out,
+                            new Manifest(
+                                    result.study().source(),
+                                    result.study().language().code(),
+                                    datasets,
+                                    new java.util.TreeMap<>(versions),
+                                    Map.of(),
+                                    worstResidual,
+                                    Instant.now()
+                                            .truncatedTo(ChronoUnit.SECONDS)
+                                            .toString(),
+                                    milliseconds));
         } catch (JacksonIOException e) {
             throw e.getCause();
         }

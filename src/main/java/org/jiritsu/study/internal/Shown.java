@@ -34,6 +34,9 @@ public final class Shown {
         if (value != 0 && Math.abs(value) < 1e-6) {
             return String.format(Locale.ROOT, "%.1e", value);
         }
-        return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -74,17 +74,42 @@ public final class StepAnswers {
                 ? ExposureTables.partnersWithBand(analysis, world.id(), List.of(home))
                 : ExposureTables.partners(analysis, world.id(), List.of(home));
         int rows = Math.min(step.show(), table.rows().size() - 1);
-        Chart chart = new Chart.Bars("%", column(table, "partner_name", rows), List.of(
-                series(table, "supply_look_through", rows), series(table, "supply_direct", rows),
-                series(table, "market_look_through", rows)));
-        return new StepResult(id, heading("partners"),
-                step.text(), findings.partners(table), chart, table,
-                new Shown(band
-                        ? List.of("partner_name", "supply_direct", "supply_look_through", "supply_look_through_other_split",
-                                "consumption_look_through", "market_direct", "market_look_through", "hidden_ratio",
-                                "leverage_pp")
-                        : List.of("partner_name", "supply_direct", "supply_look_through", "consumption_look_through",
-                                "market_direct", "market_look_through", "hidden_ratio", "leverage_pp"), rows));
+        Chart chart = new Chart.Bars(
+                "%",
+                column(table, "partner_name", rows),
+                List.of(
+                        series(table, "supply_look_through", rows),
+                        series(table, "supply_direct", rows),
+                        series(table, "market_look_through", rows)));
+        return new StepResult(
+                id,
+                heading("partners"),
+                step.text(),
+                findings.partners(table),
+                chart,
+                table,
+                new Shown(
+                        band
+                                ? List.of(
+                                        "partner_name",
+                                        "supply_direct",
+                                        "supply_look_through",
+                                        "supply_look_through_other_split",
+                                        "consumption_look_through",
+                                        "market_direct",
+                                        "market_look_through",
+                                        "hidden_ratio",
+                                        "leverage_pp")
+                                : List.of(
+                                        "partner_name",
+                                        "supply_direct",
+                                        "supply_look_through",
+                                        "consumption_look_through",
+                                        "market_direct",
+                                        "market_look_through",
+                                        "hidden_ratio",
+                                        "leverage_pp"),
+                        rows));
     }
 
     private StepResult sectors(String id, Step.Sectors step) {
@@ -94,7 +119,8 @@ public final class StepAnswers {
         for (int r = 0; r < table.rows().size(); r++) {
             if (!table.text(r, "partner").equals(study.home())) {
                 double share = table.number(r, "supply_look_through");
-                byPartner.computeIfAbsent(table.text(r, "partner"), p -> new LinkedHashMap<>())
+                byPartner
+                        .computeIfAbsent(table.text(r, "partner"), p -> new LinkedHashMap<>())
                         .put(table.text(r, "sector_name"), share);
                 bySector.merge(table.text(r, "sector_name"), share, Double::sum);
             }
@@ -102,18 +128,35 @@ public final class StepAnswers {
         List<String> partners = largest(totals(byPartner), step.show());
         List<String> columns = largest(bySector, HEAT_SECTORS);
         List<List<Double>> values = partners.stream()
-                .map(p -> columns.stream().map(s -> 100 * byPartner.get(p).get(s)).toList())
+                .map(p ->
+                        columns.stream().map(s -> 100 * byPartner.get(p).get(s)).toList())
                 .toList();
-        return new StepResult(id, heading("sectors"), step.text(),
+        return new StepResult(
+                id,
+                heading("sectors"),
+                step.text(),
                 findings.sectors(table),
-                new Chart.HeatMap(words.say("unit.final"), partners.stream().map(this::nameOf).toList(), columns, values), table,
-                new Shown(List.of("partner_name", "sector_name", "supply_direct", "supply_look_through", "hidden_ratio",
-                        "market_look_through"), 20));
+                new Chart.HeatMap(
+                        words.say("unit.final"),
+                        partners.stream().map(this::nameOf).toList(),
+                        columns,
+                        values),
+                table,
+                new Shown(
+                        List.of(
+                                "partner_name",
+                                "sector_name",
+                                "supply_direct",
+                                "supply_look_through",
+                                "hidden_ratio",
+                                "market_look_through"),
+                        20));
     }
 
     private static Map<String, Double> totals(Map<String, Map<String, Double>> byPartner) {
         Map<String, Double> totals = new LinkedHashMap<>();
-        byPartner.forEach((p, s) -> totals.put(p, s.values().stream().mapToDouble(Double::doubleValue).sum()));
+        byPartner.forEach((p, s) -> totals.put(
+                p, s.values().stream().mapToDouble(Double::doubleValue).sum()));
         return totals;
     }
 
@@ -135,16 +178,30 @@ public final class StepAnswers {
                 lines.get(table.text(r, "partner")).add(100 * table.number(r, step.measure()));
             }
         }
-        List<String> years = step.worlds().stream().map(w -> "" + analysis.world(w).about().year()).toList();
+        List<String> years = step.worlds().stream()
+                .map(w -> "" + analysis.world(w).about().year())
+                .toList();
         List<Chart.Series> series = lines.entrySet().stream()
                 .map(e -> new Chart.Series(nameOf(e.getKey()), e.getValue()))
                 .toList();
         String label = Field.of(step.measure(), words.language()).label();
-        return new StepResult(id, words.say("heading.trend", "from", years.getFirst(), "to", years.getLast()), step.text(),
+        return new StepResult(
+                id,
+                words.say("heading.trend", "from", years.getFirst(), "to", years.getLast()),
+                step.text(),
                 findings.trend(label, years, series),
                 new Chart.Lines(words.say("unit.measure", "measure", words.within(label)), years, series),
-                ordered(table, partners), new Shown(List.of("partner_name", "year", "supply_direct", "supply_look_through",
-                        "consumption_look_through", "market_look_through", "hidden_ratio", "leverage_pp"),
+                ordered(table, partners),
+                new Shown(
+                        List.of(
+                                "partner_name",
+                                "year",
+                                "supply_direct",
+                                "supply_look_through",
+                                "consumption_look_through",
+                                "market_look_through",
+                                "hidden_ratio",
+                                "leverage_pp"),
                         partners.size() * years.size()));
     }
 
@@ -176,30 +233,55 @@ public final class StepAnswers {
         int rows = table.rows().size();
         Chart chart = rows < 2
                 ? new Chart.None()
-                : new Chart.Lines("%", column(table, "year", rows), List.of(
-                        series(table, "foreign_input_reliance", rows), series(table, "foreign_market_reliance", rows)));
-        return new StepResult(id, heading("indicators"), step.text(),
-                findings.indicators(table), chart, table,
-                new Shown(List.of("year", "foreign_input_reliance", "foreign_market_reliance", "hhi_direct",
-                        "hhi_look_through", "vax_ratio", "exports_musd", "foreign_va_in_exports_musd", "upstreamness",
-                        "downstreamness"), rows));
+                : new Chart.Lines(
+                        "%",
+                        column(table, "year", rows),
+                        List.of(
+                                series(table, "foreign_input_reliance", rows),
+                                series(table, "foreign_market_reliance", rows)));
+        return new StepResult(
+                id,
+                heading("indicators"),
+                step.text(),
+                findings.indicators(table),
+                chart,
+                table,
+                new Shown(
+                        List.of(
+                                "year",
+                                "foreign_input_reliance",
+                                "foreign_market_reliance",
+                                "hhi_direct",
+                                "hhi_look_through",
+                                "vax_ratio",
+                                "exports_musd",
+                                "foreign_va_in_exports_musd",
+                                "upstreamness",
+                                "downstreamness"),
+                        rows));
     }
 
     private StepResult paths(String id, Step.Paths step) {
         int from = world.economy(step.from());
         int fromSector = step.sector().map(world::sector).orElse(PartnerShare.ALL_SECTORS);
         int intoSector = step.into().map(world::sector).orElse(PartnerShare.ALL_SECTORS);
-        SupplyChains.Query query =
-                new SupplyChains.Query(home, from, fromSector, intoSector, step.threshold(), ExposureTables.DEFAULT_CHAINS);
+        SupplyChains.Query query = new SupplyChains.Query(
+                home, from, fromSector, intoSector, step.threshold(), ExposureTables.DEFAULT_CHAINS);
         Table table = ExposureTables.paths(analysis, world.id(), query);
-        return new StepResult(id, table.head().title(), step.text(), findings.paths(table, from),
-                flow(table, Math.min(step.show(), table.rows().size())), table,
+        return new StepResult(
+                id,
+                table.head().title(),
+                step.text(),
+                findings.paths(table, from),
+                flow(table, Math.min(step.show(), table.rows().size())),
+                table,
                 new Shown(List.of("rank", "chain_names", "value_musd", "share", "cumulative_share"), step.show()));
     }
 
     /** Chains laid over each other, ending together on the right. */
     private Chart flow(Table table, int rows) {
-        int longest = IntStream.range(0, rows).map(r -> labels(table, r).length).max().orElse(1);
+        int longest =
+                IntStream.range(0, rows).map(r -> labels(table, r).length).max().orElse(1);
         Map<String, Chart.Node> nodes = new LinkedHashMap<>();
         Map<List<String>, Double> links = new LinkedHashMap<>();
         for (int r = 0; r < rows; r++) {
@@ -208,14 +290,19 @@ public final class StepAnswers {
                 int stage = longest - labels.length + k;
                 nodes.putIfAbsent(labels[k] + "@" + stage, new Chart.Node(labels[k] + "@" + stage, labels[k], stage));
                 if (k > 0) {
-                    links.merge(List.of(labels[k - 1] + "@" + (stage - 1), labels[k] + "@" + stage),
-                            table.number(r, "value_musd"), Double::sum);
+                    links.merge(
+                            List.of(labels[k - 1] + "@" + (stage - 1), labels[k] + "@" + stage),
+                            table.number(r, "value_musd"),
+                            Double::sum);
                 }
             }
         }
-        return new Chart.Flow(words.say("unit.valueadded"), List.copyOf(nodes.values()), links.entrySet().stream()
-                .map(e -> new Chart.Link(e.getKey().get(0), e.getKey().get(1), e.getValue()))
-                .toList());
+        return new Chart.Flow(
+                words.say("unit.valueadded"),
+                List.copyOf(nodes.values()),
+                links.entrySet().stream()
+                        .map(e -> new Chart.Link(e.getKey().get(0), e.getKey().get(1), e.getValue()))
+                        .toList());
     }
 
     private static String[] labels(Table paths, int row) {
@@ -226,18 +313,40 @@ public final class StepAnswers {
         int partner = world.economy(step.by());
         int sector = step.sector().map(world::sector).orElse(PartnerShare.ALL_SECTORS);
         Table table = CutoffTables.link(analysis, world.id(), home, partner, sector, step.threshold());
-        Chart chart = new Chart.Bars(words.say("unit.musd"),
-                List.of(words.say("chart.using", "home", homeName()), words.say("chart.lost", "partner", nameOf(step.by()))),
-                List.of(new Chart.Series(words.say("chart.stake"),
+        Chart chart = new Chart.Bars(
+                words.say("unit.musd"),
+                List.of(
+                        words.say("chart.using", "home", homeName()),
+                        words.say("chart.lost", "partner", nameOf(step.by()))),
+                List.of(new Chart.Series(
+                        words.say("chart.stake"),
                         List.of(table.number(0, "home_va_using_musd"), table.number(0, "supplier_va_lost_musd")))));
         String seller = words.the(world.economies().get(partner));
-        return new StepResult(id, sector == PartnerShare.ALL_SECTORS
-                ? heading("cutoff.all", "partner", seller)
-                : heading("cutoff.sector", "partner", seller, "sector", words.goods(world.sectors().get(sector))),
-                step.text(), findings.cutoff(table, step.threshold()), chart, table,
-                new Shown(List.of("sector_name", "flow_musd", "share_of_home_purchases", "supplier_va_lost_musd",
-                        "supplier_va_lost_pct_gdp", "home_va_using_pct_gdp", "most_exposed_sector_name",
-                        "largest_requirement", "stake_ratio"),
+        return new StepResult(
+                id,
+                sector == PartnerShare.ALL_SECTORS
+                        ? heading("cutoff.all", "partner", seller)
+                        : heading(
+                                "cutoff.sector",
+                                "partner",
+                                seller,
+                                "sector",
+                                words.goods(world.sectors().get(sector))),
+                step.text(),
+                findings.cutoff(table, step.threshold()),
+                chart,
+                table,
+                new Shown(
+                        List.of(
+                                "sector_name",
+                                "flow_musd",
+                                "share_of_home_purchases",
+                                "supplier_va_lost_musd",
+                                "supplier_va_lost_pct_gdp",
+                                "home_va_using_pct_gdp",
+                                "most_exposed_sector_name",
+                                "largest_requirement",
+                                "stake_ratio"),
                         sector == PartnerShare.ALL_SECTORS ? step.show() : 1));
     }
 
@@ -245,15 +354,36 @@ public final class StepAnswers {
         Table table = CutoffTables.atlas(analysis, world.id(), home, step.threshold());
         List<Chart.Point> points = IntStream.range(0, table.rows().size())
                 .filter(r -> table.number(r, "home_va_using_musd") > 0 && table.number(r, "supplier_va_lost_musd") > 0)
-                .mapToObj(r -> new Chart.Point(words.say("industry", "economy", table.text(r, "partner_name"),
-                                "sector", table.text(r, "sector_name")),
-                        table.number(r, "supplier_va_lost_musd"), table.number(r, "home_va_using_musd"),
+                .mapToObj(r -> new Chart.Point(
+                        words.say(
+                                "industry",
+                                "economy",
+                                table.text(r, "partner_name"),
+                                "sector",
+                                table.text(r, "sector_name")),
+                        table.number(r, "supplier_va_lost_musd"),
+                        table.number(r, "home_va_using_musd"),
                         table.number(r, "flow_musd")))
                 .toList();
-        return new StepResult(id, heading("atlas"), step.text(), findings.atlas(table, step.threshold()),
-                new Chart.Points(words.say("chart.lost.axis"), words.say("chart.using.axis", "home", homeName()), points), table,
-                new Shown(List.of("rank", "partner_name", "sector_name", "flow_musd", "share_of_home_purchases",
-                        "home_va_using_pct_gdp", "most_exposed_sector_name", "supplier_va_lost_pct_gdp", "stake_ratio"),
+        return new StepResult(
+                id,
+                heading("atlas"),
+                step.text(),
+                findings.atlas(table, step.threshold()),
+                new Chart.Points(
+                        words.say("chart.lost.axis"), words.say("chart.using.axis", "home", homeName()), points),
+                table,
+                new Shown(
+                        List.of(
+                                "rank",
+                                "partner_name",
+                                "sector_name",
+                                "flow_musd",
+                                "share_of_home_purchases",
+                                "home_va_using_pct_gdp",
+                                "most_exposed_sector_name",
+                                "supplier_va_lost_pct_gdp",
+                                "stake_ratio"),
                         step.show()));
     }
 
@@ -261,13 +391,29 @@ public final class StepAnswers {
         Table table = Tariffs.of(analysis, world.id(), step.setup())
                 .economies(step.scenario(), step.answer(), List.of(), line -> {});
         int rows = Math.min(step.show(), table.rows().size());
-        Chart chart = new Chart.Bars(words.say("unit.pctchange"), column(table, "economy_name", rows), List.of(
-                values(table, "real_income_pct", rows), values(table, "real_wage_pct", rows)));
-        return new StepResult(id, words.say("heading.tariffs", "policy", table.head().title()), step.text(),
-                findings.tariffs(table), chart, table,
-                new Shown(List.of("economy_name", "real_income_pct", "real_income_musd", "real_wage_pct",
-                        "first_order_welfare_pct", "terms_of_trade_pct", "exports_pct", "imports_pct",
-                        "tariff_revenue_pct_of_income"), rows));
+        Chart chart = new Chart.Bars(
+                words.say("unit.pctchange"),
+                column(table, "economy_name", rows),
+                List.of(values(table, "real_income_pct", rows), values(table, "real_wage_pct", rows)));
+        return new StepResult(
+                id,
+                words.say("heading.tariffs", "policy", table.head().title()),
+                step.text(),
+                findings.tariffs(table),
+                chart,
+                table,
+                new Shown(
+                        List.of(
+                                "economy_name",
+                                "real_income_pct",
+                                "real_income_musd",
+                                "real_wage_pct",
+                                "first_order_welfare_pct",
+                                "terms_of_trade_pct",
+                                "exports_pct",
+                                "imports_pct",
+                                "tariff_revenue_pct_of_income"),
+                        rows));
     }
 
     private StepResult disrupt(String id, Step.Disrupt step) {
@@ -275,27 +421,60 @@ public final class StepAnswers {
         Disruptions.Answer answer = Disruptions.answer(analysis, world.id(), question);
         Table table = answer.table();
         List<String> told = new ArrayList<>(List.of(answer.headline()));
-        answer.story().stream().filter(sentence -> !sentence.equals(answer.headline())).forEach(told::add);
+        answer.story().stream()
+                .filter(sentence -> !sentence.equals(answer.headline()))
+                .forEach(told::add);
         boolean series = question.ask() instanceof Ask.Days;
         String heading = step.title().isEmpty() ? DisruptPicture.heading(question, words) : step.title();
-        return new StepResult(id, heading, step.text(), told,
-                DisruptPicture.of(question, table, answer.daily(), words.name(world.economies().get(home)), words), table,
-                new Shown(DisruptPicture.shown(question, table), series ? 1 : Math.min(step.show(), table.rows().size())));
+        return new StepResult(
+                id,
+                heading,
+                step.text(),
+                told,
+                DisruptPicture.of(
+                        question,
+                        table,
+                        answer.daily(),
+                        words.name(world.economies().get(home)),
+                        words),
+                table,
+                new Shown(
+                        DisruptPicture.shown(question, table),
+                        series ? 1 : Math.min(step.show(), table.rows().size())));
     }
 
     private StepResult rules(String id, Step.Rules step) {
         Table table = BestTariffs.rules(
                 Tariffs.of(analysis, world.id(), step.setup()), step.today(), step.coalitions(), false, line -> {});
         int rows = Math.min(step.show(), table.rows().size());
-        Chart chart = new Chart.Bars("%", column(table, "economy_name", rows), List.of(
-                values(table, "value_of_rules_pct", rows), values(table, "mean_tariff_pct", rows)));
-        return new StepResult(id, heading("rules"), step.text(), findings.rules(table), chart, table,
-                new Shown(List.of("economy_name", "value_of_rules_pct", "value_of_rules_musd", "tariff_today_pct",
-                        "mean_tariff_pct", "real_income_today_pct", "real_income_nash_pct", "exports_pct"), rows));
+        Chart chart = new Chart.Bars(
+                "%",
+                column(table, "economy_name", rows),
+                List.of(values(table, "value_of_rules_pct", rows), values(table, "mean_tariff_pct", rows)));
+        return new StepResult(
+                id,
+                heading("rules"),
+                step.text(),
+                findings.rules(table),
+                chart,
+                table,
+                new Shown(
+                        List.of(
+                                "economy_name",
+                                "value_of_rules_pct",
+                                "value_of_rules_musd",
+                                "tariff_today_pct",
+                                "mean_tariff_pct",
+                                "real_income_today_pct",
+                                "real_income_nash_pct",
+                                "exports_pct"),
+                        rows));
     }
 
     private String heading(String key, String... values) {
-        Object[] all = Stream.concat(Stream.of("home", words.the(world.economies().get(home))), Stream.of(values)).toArray();
+        Object[] all = Stream.concat(
+                        Stream.of("home", words.the(world.economies().get(home))), Stream.of(values))
+                .toArray();
         return words.say("heading." + key, all);
     }
 
@@ -308,7 +487,9 @@ public final class StepAnswers {
     }
 
     private static List<String> column(Table table, String field, int rows) {
-        return IntStream.range(0, rows).mapToObj(r -> table.cell(r, field).toString()).toList();
+        return IntStream.range(0, rows)
+                .mapToObj(r -> table.cell(r, field).toString())
+                .toList();
     }
 
     /** A column of shares, in per cent. */
@@ -321,7 +502,10 @@ public final class StepAnswers {
     }
 
     private Chart.Series series(Table table, String field, int rows, double factor) {
-        return new Chart.Series(Field.of(field, words.language()).label(),
-                IntStream.range(0, rows).mapToObj(r -> factor * table.number(r, field)).toList());
+        return new Chart.Series(
+                Field.of(field, words.language()).label(),
+                IntStream.range(0, rows)
+                        .mapToObj(r -> factor * table.number(r, field))
+                        .toList());
     }
 }

@@ -21,6 +21,7 @@ final class StepFindings {
     private static final int LARGE_PARTNERS = 10;
     /** Less than this, in per cent, is 0.00 in a sentence. */
     private static final double TOLD = 0.005;
+
     private static final int NAMED = 3;
 
     private final World world;
@@ -36,26 +37,46 @@ final class StepFindings {
     }
 
     List<String> partners(Table table) {
-        List<Integer> named = rows(table, r -> !table.text(r, "partner").equals(homeCode) && !table.text(r, "partner").equals(REST));
+        List<Integer> named = rows(
+                table,
+                r -> !table.text(r, "partner").equals(homeCode)
+                        && !table.text(r, "partner").equals(REST));
         double own = table.number(table.rows().size() - 1, "supply_look_through");
         List<String> found = new ArrayList<>();
-        found.add(words.begin("find.partners.made", "home", home, "abroad", tenths(100 * (1 - own)), "own", tenths(100 * own)));
+        found.add(words.begin(
+                "find.partners.made", "home", home, "abroad", tenths(100 * (1 - own)), "own", tenths(100 * own)));
         sources(table, named).ifPresent(found::add);
         settled(table, named).ifPresent(found::add);
         List<Integer> large = named.subList(0, Math.min(LARGE_PARTNERS, named.size()));
-        large.stream().max(Comparator.comparingDouble(r -> number(table, r, "hidden_ratio"))).ifPresent(r -> found.add(
-                words.begin("find.partners.hidden", "partner", name(table, r), "times", figure(table, r, "hidden_ratio"))));
+        large.stream()
+                .max(Comparator.comparingDouble(r -> number(table, r, "hidden_ratio")))
+                .ifPresent(r -> found.add(words.begin(
+                        "find.partners.hidden", "partner", name(table, r), "times", figure(table, r, "hidden_ratio"))));
         List<String> markets = named.stream()
-                .sorted(Comparator.comparingDouble((Integer r) -> table.number(r, "market_look_through")).reversed())
+                .sorted(Comparator.comparingDouble((Integer r) -> table.number(r, "market_look_through"))
+                        .reversed())
                 .limit(2)
                 .map(r -> words.say("item", "name", name(table, r), "value", percent(table, r, "market_look_through")))
                 .toList();
-        found.add(words.begin("find.partners.markets", "home", home, "markets", words.and(markets),
-                "share", words.percent(1 - table.number(table.rows().size() - 1, "market_look_through"))));
-        large.stream().max(Comparator.comparingDouble(r -> table.number(r, "leverage_pp")))
+        found.add(words.begin(
+                "find.partners.markets",
+                "home",
+                home,
+                "markets",
+                words.and(markets),
+                "share",
+                words.percent(1 - table.number(table.rows().size() - 1, "market_look_through"))));
+        large.stream()
+                .max(Comparator.comparingDouble(r -> table.number(r, "leverage_pp")))
                 .filter(r -> table.number(r, "leverage_pp") > 0)
-                .ifPresent(r -> found.add(words.begin("find.partners.leans", "partner", name(table, r), "home", home,
-                        "points", figure(table, r, "leverage_pp"))));
+                .ifPresent(r -> found.add(words.begin(
+                        "find.partners.leans",
+                        "partner",
+                        name(table, r),
+                        "home",
+                        home,
+                        "points",
+                        figure(table, r, "leverage_pp"))));
         return found;
     }
 
@@ -64,18 +85,28 @@ final class StepFindings {
     }
 
     private Optional<String> sources(Table table, List<Integer> named) {
-        String rest = rows(table, r -> table.text(r, "partner").equals(REST)).stream().findFirst()
+        String rest = rows(table, r -> table.text(r, "partner").equals(REST)).stream()
+                .findFirst()
                 .map(r -> words.say("find.partners.rest", "n", dollarsOf100(table, r, "supply_look_through")))
                 .orElse("");
-        return ranking(named.stream().limit(NAMED).map(r -> words.say("find.partners.source", "name", name(table, r),
-                "n", dollarsOf100(table, r, "supply_look_through"))).toList())
+        return ranking(named.stream()
+                        .limit(NAMED)
+                        .map(r -> words.say(
+                                "find.partners.source",
+                                "name",
+                                name(table, r),
+                                "n",
+                                dollarsOf100(table, r, "supply_look_through")))
+                        .toList())
                 .map(sources -> words.begin("find.partners.sources", "sources", sources, "rest", rest));
     }
 
     /** "a, then b and c". */
     private Optional<String> ranking(List<String> items) {
-        return items.size() < 2 ? items.stream().findFirst() : Optional.of(
-                words.say("list.then", "first", items.getFirst(), "others", words.and(items.subList(1, items.size()))));
+        return items.size() < 2
+                ? items.stream().findFirst()
+                : Optional.of(words.say(
+                        "list.then", "first", items.getFirst(), "others", words.and(items.subList(1, items.size()))));
     }
 
     private String dollarsOf100(Table table, int row, String field) {
@@ -89,35 +120,82 @@ final class StepFindings {
             return Optional.empty();
         }
         int first = named.getFirst();
-        int firstThere = named.stream().max(Comparator.comparingDouble(r -> table.number(r, other))).orElseThrow();
-        return Optional.of(first == firstThere
-                ? words.begin("find.partners.settled", "first", name(table, first), "n", dollarsOf100(table, first, other))
-                : words.begin("find.partners.unsettled", "there", name(table, firstThere),
-                        "n", dollarsOf100(table, firstThere, other), "first", name(table, first),
-                        "m", dollarsOf100(table, first, other)));
+        int firstThere = named.stream()
+                .max(Comparator.comparingDouble(r -> table.number(r, other)))
+                .orElseThrow();
+        return Optional.of(
+                first == firstThere
+                        ? words.begin(
+                                "find.partners.settled",
+                                "first",
+                                name(table, first),
+                                "n",
+                                dollarsOf100(table, first, other))
+                        : words.begin(
+                                "find.partners.unsettled",
+                                "there",
+                                name(table, firstThere),
+                                "n",
+                                dollarsOf100(table, firstThere, other),
+                                "first",
+                                name(table, first),
+                                "m",
+                                dollarsOf100(table, first, other)));
     }
 
     List<String> sectors(Table table) {
         List<Integer> foreign = rows(table, r -> !table.text(r, "partner").equals(homeCode));
-        double all = foreign.stream().mapToDouble(r -> table.number(r, "supply_look_through")).sum();
-        double top = foreign.stream().limit(20).mapToDouble(r -> table.number(r, "supply_look_through")).sum();
+        double all = foreign.stream()
+                .mapToDouble(r -> table.number(r, "supply_look_through"))
+                .sum();
+        double top = foreign.stream()
+                .limit(20)
+                .mapToDouble(r -> table.number(r, "supply_look_through"))
+                .sum();
         List<String> found = new ArrayList<>();
-        ranking(foreign.stream().filter(r -> !table.text(r, "partner").equals(REST)).limit(NAMED)
-                .map(r -> words.say("find.sectors.source", "partner", name(table, r), "sector", sector(table, r),
-                        "share", percent(table, r, "supply_look_through")))
-                .toList()).ifPresent(sources -> found.add(words.begin("find.sectors.largest", "sources", sources)));
-        found.add(words.begin("find.sectors.twenty", "all", words.count(foreign.size()), "share", words.percent(top / all),
-                "home", home));
+        ranking(foreign.stream()
+                        .filter(r -> !table.text(r, "partner").equals(REST))
+                        .limit(NAMED)
+                        .map(r -> words.say(
+                                "find.sectors.source",
+                                "partner",
+                                name(table, r),
+                                "sector",
+                                sector(table, r),
+                                "share",
+                                percent(table, r, "supply_look_through")))
+                        .toList())
+                .ifPresent(sources -> found.add(words.begin("find.sectors.largest", "sources", sources)));
+        found.add(words.begin(
+                "find.sectors.twenty",
+                "all",
+                words.count(foreign.size()),
+                "share",
+                words.percent(top / all),
+                "home",
+                home));
         return found;
     }
 
     List<String> trend(String measure, List<String> years, List<Chart.Series> series) {
         return series.stream()
-                .sorted(Comparator.comparingDouble((Chart.Series s) -> Math.abs(change(s))).reversed())
+                .sorted(Comparator.comparingDouble((Chart.Series s) -> Math.abs(change(s)))
+                        .reversed())
                 .limit(NAMED)
-                .map(s -> words.say(change(s) >= 0 ? "find.trend.rose" : "find.trend.fell", "name", s.name(),
-                        "measure", words.within(measure), "first", words.figure(s.values().getFirst()),
-                        "from", years.getFirst(), "last", words.figure(s.values().getLast()), "to", years.getLast()))
+                .map(s -> words.say(
+                        change(s) >= 0 ? "find.trend.rose" : "find.trend.fell",
+                        "name",
+                        s.name(),
+                        "measure",
+                        words.within(measure),
+                        "first",
+                        words.figure(s.values().getFirst()),
+                        "from",
+                        years.getFirst(),
+                        "last",
+                        words.figure(s.values().getLast()),
+                        "to",
+                        years.getLast()))
                 .toList();
     }
 
@@ -129,12 +207,26 @@ final class StepFindings {
         int last = table.rows().size() - 1;
         boolean spread = table.number(last, "hhi_look_through") < table.number(last, "hhi_direct");
         return List.of(
-                words.begin("find.indicators.inputs", "home", home, "share", percent(table, last, "foreign_input_reliance"),
-                        "before", before(table, "foreign_input_reliance")),
-                words.begin("find.indicators.markets", "share", percent(table, last, "foreign_market_reliance"),
-                        "before", before(table, "foreign_market_reliance")),
-                words.begin(spread ? "find.indicators.spread" : "find.indicators.concentrated",
-                        "through", index(table, last, "hhi_look_through"), "direct", index(table, last, "hhi_direct")));
+                words.begin(
+                        "find.indicators.inputs",
+                        "home",
+                        home,
+                        "share",
+                        percent(table, last, "foreign_input_reliance"),
+                        "before",
+                        before(table, "foreign_input_reliance")),
+                words.begin(
+                        "find.indicators.markets",
+                        "share",
+                        percent(table, last, "foreign_market_reliance"),
+                        "before",
+                        before(table, "foreign_market_reliance")),
+                words.begin(
+                        spread ? "find.indicators.spread" : "find.indicators.concentrated",
+                        "through",
+                        index(table, last, "hhi_look_through"),
+                        "direct",
+                        index(table, last, "hhi_direct")));
     }
 
     /** With the decimals of the table: the two often differ in the third alone. */
@@ -163,10 +255,20 @@ final class StepFindings {
             third += passes ? table.number(r, "value_musd") : 0;
         }
         return List.of(
-                words.begin("find.paths.total", "total", words.dollars(total), "count", table.rows().size(),
-                        "share", words.percent(coverage)),
-                words.begin("find.paths.strongest", "share", percent(table, 0, "share"),
-                        "chain", table.text(0, "chain_names").replace(" > ", words.say("find.paths.to"))),
+                words.begin(
+                        "find.paths.total",
+                        "total",
+                        words.dollars(total),
+                        "count",
+                        table.rows().size(),
+                        "share",
+                        words.percent(coverage)),
+                words.begin(
+                        "find.paths.strongest",
+                        "share",
+                        percent(table, 0, "share"),
+                        "chain",
+                        table.text(0, "chain_names").replace(" > ", words.say("find.paths.to"))),
                 third > 0
                         ? words.begin("find.paths.third", "share", words.percent(third / total))
                         : words.begin("find.paths.direct"));
@@ -175,14 +277,32 @@ final class StepFindings {
     List<String> cutoff(Table table, double threshold) {
         String partner = name(table, 0);
         List<String> found = new ArrayList<>();
-        found.add(words.begin("find.cutoff.flow", "partner", partner, "home", home, "flow", dollars(table, 0, "flow_musd"),
-                "lost", dollars(table, 0, "supplier_va_lost_musd"), "gdp", figure(table, 0, "supplier_va_lost_pct_gdp")));
+        found.add(words.begin(
+                "find.cutoff.flow",
+                "partner",
+                partner,
+                "home",
+                home,
+                "flow",
+                dollars(table, 0, "flow_musd"),
+                "lost",
+                dollars(table, 0, "supplier_va_lost_musd"),
+                "gdp",
+                figure(table, 0, "supplier_va_lost_pct_gdp")));
         if (table.number(0, "home_va_using_musd") == 0) {
             found.add(words.begin("find.cutoff.unused", "home", home, "threshold", words.percent(threshold)));
             return found;
         }
-        found.add(words.begin("find.cutoff.used", "count", table.cell(0, "industries_using"), "home", home,
-                "gdp", figure(table, 0, "home_va_using_pct_gdp"), "threshold", words.percent(threshold)));
+        found.add(words.begin(
+                "find.cutoff.used",
+                "count",
+                table.cell(0, "industries_using"),
+                "home",
+                home,
+                "gdp",
+                figure(table, 0, "home_va_using_pct_gdp"),
+                "threshold",
+                words.percent(threshold)));
         found.add(words.begin("find.cutoff.stake", "home", home, "ratio", figure(table, 0, "stake_ratio")));
         return found;
     }
@@ -193,38 +313,79 @@ final class StepFindings {
                 .filter(r -> table.number(r, "home_va_using_musd") > 0)
                 .count();
         return List.of(
-                words.begin("find.atlas.most", "links", words.and(named.stream().limit(NAMED)
-                        .map(r -> words.say("find.atlas.link", "sector",
-                                words.goods(world.sectors().get(world.sector(table.text(r, "sector")))), "partner", name(table, r),
-                                "gdp", figure(table, r, "home_va_using_pct_gdp")))
-                        .toList())),
-                words.begin("find.atlas.reach", "used", words.count(used), "all", words.count(table.rows().size()),
-                        "home", home, "threshold", words.percent(threshold)));
+                words.begin(
+                        "find.atlas.most",
+                        "links",
+                        words.and(named.stream()
+                                .limit(NAMED)
+                                .map(r -> words.say(
+                                        "find.atlas.link",
+                                        "sector",
+                                        words.goods(world.sectors().get(world.sector(table.text(r, "sector")))),
+                                        "partner",
+                                        name(table, r),
+                                        "gdp",
+                                        figure(table, r, "home_va_using_pct_gdp")))
+                                .toList())),
+                words.begin(
+                        "find.atlas.reach",
+                        "used",
+                        words.count(used),
+                        "all",
+                        words.count(table.rows().size()),
+                        "home",
+                        home,
+                        "threshold",
+                        words.percent(threshold)));
     }
 
     List<String> tariffs(Table table) {
         List<String> found = new ArrayList<>();
-        rows(table, r -> table.text(r, "economy").equals(homeCode)).stream().findFirst().ifPresent(r -> found.add(
-                words.begin("find.tariffs.home", "home", home, "income", change(table, r, "real_income_pct"),
-                        "wages", change(table, r, "real_wage_pct"), "exports", change(table, r, "exports_pct"))));
+        rows(table, r -> table.text(r, "economy").equals(homeCode)).stream()
+                .findFirst()
+                .ifPresent(r -> found.add(words.begin(
+                        "find.tariffs.home",
+                        "home",
+                        home,
+                        "income",
+                        change(table, r, "real_income_pct"),
+                        "wages",
+                        change(table, r, "real_wage_pct"),
+                        "exports",
+                        change(table, r, "exports_pct"))));
         losers(table).ifPresent(who -> found.add(words.begin("find.tariffs.worst", "who", who)));
-        rows(table, r -> table.text(r, "economy").equals("USA") && !homeCode.equals("USA")
-                && Math.abs(table.number(r, "real_income_pct")) >= TOLD).stream().findFirst().ifPresent(r -> found.add(
-                words.begin("find.tariffs.usa", "income", figure(table, r, "real_income_pct"),
-                        "revenue", figure(table, r, "tariff_revenue_pct_of_income"))));
+        rows(
+                        table,
+                        r -> table.text(r, "economy").equals("USA")
+                                && !homeCode.equals("USA")
+                                && Math.abs(table.number(r, "real_income_pct")) >= TOLD)
+                .stream()
+                .findFirst()
+                .ifPresent(r -> found.add(words.begin(
+                        "find.tariffs.usa",
+                        "income",
+                        figure(table, r, "real_income_pct"),
+                        "revenue",
+                        figure(table, r, "tariff_revenue_pct_of_income"))));
         return found;
     }
 
     /** By money: by per cent the first would be the smallest economies, whatever happens. */
     private Optional<String> losers(Table table) {
-        List<String> losers = rows(table, r -> !table.text(r, "economy").equals(REST)
-                && table.number(r, "real_income_pct") <= -TOLD).stream()
+        List<String> losers = rows(
+                        table,
+                        r -> !table.text(r, "economy").equals(REST) && table.number(r, "real_income_pct") <= -TOLD)
+                .stream()
                 .sorted(Comparator.comparingDouble(r -> table.number(r, "real_income_musd")))
                 .limit(NAMED)
-                .map(r -> words.say("find.tariffs.loser",
-                        "name", words.the(world.economies().get(world.economy(table.text(r, "economy")))),
-                        "money", words.dollars(-table.number(r, "real_income_musd")),
-                        "n", size(table, r, "real_income_pct")))
+                .map(r -> words.say(
+                        "find.tariffs.loser",
+                        "name",
+                        words.the(world.economies().get(world.economy(table.text(r, "economy")))),
+                        "money",
+                        words.dollars(-table.number(r, "real_income_musd")),
+                        "n",
+                        size(table, r, "real_income_pct")))
                 .toList();
         return losers.isEmpty() ? Optional.empty() : Optional.of(words.and(losers));
     }
@@ -235,10 +396,18 @@ final class StepFindings {
 
     List<String> rules(Table table) {
         List<String> found = new ArrayList<>();
-        rows(table, r -> table.text(r, "economy").equals(homeCode)).stream().findFirst().ifPresent(r -> found.add(
-                words.begin(table.number(r, "value_of_rules_pct") < 0 ? "find.rules.below" : "find.rules.above", "home", home,
-                        "nash", size(table, r, "mean_tariff_pct"), "today", size(table, r, "tariff_today_pct"),
-                        "value", size(table, r, "value_of_rules_pct"))));
+        rows(table, r -> table.text(r, "economy").equals(homeCode)).stream()
+                .findFirst()
+                .ifPresent(r -> found.add(words.begin(
+                        table.number(r, "value_of_rules_pct") < 0 ? "find.rules.below" : "find.rules.above",
+                        "home",
+                        home,
+                        "nash",
+                        size(table, r, "mean_tariff_pct"),
+                        "today",
+                        size(table, r, "tariff_today_pct"),
+                        "value",
+                        size(table, r, "value_of_rules_pct"))));
         found.add(table.head().notes().getFirst());
         return found;
     }
@@ -264,7 +433,10 @@ final class StepFindings {
     }
 
     private static List<Integer> rows(Table table, RowTest test) {
-        return IntStream.range(0, table.rows().size()).filter(test::accepts).boxed().toList();
+        return IntStream.range(0, table.rows().size())
+                .filter(test::accepts)
+                .boxed()
+                .toList();
     }
 
     private static double number(Table table, int row, String field) {

@@ -45,7 +45,10 @@ public final class StudyReader {
         steps.put("atlas", List.of("text", "threshold", "show"));
         steps.put("tariffs", List.of("text", "scenario", "changes", "retaliate", "elasticities", "deficits", "show"));
         steps.put("rules", List.of("text", "scenario", "changes", "coalitions", "elasticities", "deficits", "show"));
-        steps.put("disrupt", Stream.concat(Stream.of("text", "title", "show"), DisruptQuestion.WORDS.stream()).toList());
+        steps.put(
+                "disrupt",
+                Stream.concat(Stream.of("text", "title", "show"), DisruptQuestion.WORDS.stream())
+                        .toList());
         return steps;
     }
 
@@ -54,7 +57,8 @@ public final class StudyReader {
         Yaml root = Yaml.parse(file, text);
         Map<String, Yaml> entries = root.entries(KEYS);
         Language language = Optional.ofNullable(entries.get("language"))
-                .map(value -> value.textAmong(Arrays.stream(Language.values()).map(Language::code).toList()))
+                .map(value -> value.textAmong(
+                        Arrays.stream(Language.values()).map(Language::code).toList()))
                 .flatMap(Language::of)
                 .orElse(analysis.words().language());
         return new StudyReader(analysis.in(language)).study(root, entries, text);
@@ -77,11 +81,21 @@ public final class StudyReader {
             steps.add(step(step, last, home, worlds));
         }
         if (steps.isEmpty()) {
-            throw entries.get("steps").wrong("nothing to do", "at least one step", "an empty list",
-                    "'- partners:' is a good first step.");
+            throw entries.get("steps")
+                    .wrong(
+                            "nothing to do",
+                            "at least one step",
+                            "an empty list",
+                            "'- partners:' is a good first step.");
         }
-        return new Study(source, language, required(root, entries, "title", "a title").told(language), home, worlds,
-                told(entries, "summary"), steps);
+        return new Study(
+                source,
+                language,
+                required(root, entries, "title", "a title").told(language),
+                home,
+                worlds,
+                told(entries, "summary"),
+                steps);
     }
 
     private List<String> worlds(Yaml list) {
@@ -90,7 +104,8 @@ public final class StudyReader {
             worlds.add(id.checked(text -> analysis.world(text).id()));
         }
         if (worlds.isEmpty()) {
-            throw list.wrong("no world to ask", "at least one world id", "an empty list", "'jiritsu worlds' lists them.");
+            throw list.wrong(
+                    "no world to ask", "at least one world id", "an empty list", "'jiritsu worlds' lists them.");
         }
         return worlds;
     }
@@ -101,15 +116,19 @@ public final class StudyReader {
             return otherwise;
         }
         List<String> own = worlds(p.get("worlds"));
-        own.forEach(id -> p.get("worlds").checkedAs(home, code -> analysis.world(id).economy(code)));
+        own.forEach(
+                id -> p.get("worlds").checkedAs(home, code -> analysis.world(id).economy(code)));
         return own;
     }
 
     static Yaml required(Yaml parent, Map<String, Yaml> entries, String key, String example) {
         Yaml value = entries.get(key);
         if (value == null) {
-            throw parent.wrong("the key '" + key + "' is missing", key + ": " + example,
-                    "only " + new TreeSet<>(entries.keySet()), "it is indented too far, or was forgotten.");
+            throw parent.wrong(
+                    "the key '" + key + "' is missing",
+                    key + ": " + example,
+                    "only " + new TreeSet<>(entries.keySet()),
+                    "it is indented too far, or was forgotten.");
         }
         return value;
     }
@@ -125,7 +144,9 @@ public final class StudyReader {
     private Step step(Yaml item, World world, String home, List<String> worlds) {
         Map<String, Yaml> named = item.entries(STEPS.keySet());
         if (named.size() != 1) {
-            throw item.wrong("a step has one name", "one of: " + String.join(", ", STEPS.keySet()),
+            throw item.wrong(
+                    "a step has one name",
+                    "one of: " + String.join(", ", STEPS.keySet()),
                     named.isEmpty() ? "none" : String.join(" and ", named.keySet()),
                     "each step needs a '- ' of its own, and its parameters two more spaces.");
         }
@@ -138,10 +159,21 @@ public final class StudyReader {
             case "sectors" -> new Step.Sectors(text, show(p, 12));
             case "indicators" -> new Step.Indicators(text, ownWorlds(p, home, worlds));
             case "trend" -> trend(p, text, item, home, ownWorlds(p, home, worlds));
-            case "paths" -> new Step.Paths(text, partner(item, p, "from", world, home), sector(p, "sector", world),
-                    sector(p, "into", world), chainThreshold(p), show(p, 12));
-            case "cutoff" -> new Step.Cutoff(text, partner(item, p, "by", world, home), sector(p, "sector", world),
-                    threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 12));
+            case "paths" ->
+                new Step.Paths(
+                        text,
+                        partner(item, p, "from", world, home),
+                        sector(p, "sector", world),
+                        sector(p, "into", world),
+                        chainThreshold(p),
+                        show(p, 12));
+            case "cutoff" ->
+                new Step.Cutoff(
+                        text,
+                        partner(item, p, "by", world, home),
+                        sector(p, "sector", world),
+                        threshold(p, CutoffTables.DEFAULT_THRESHOLD, true),
+                        show(p, 12));
             case "tariffs", "rules" -> new TradeSteps(analysis, world).step(name, item, p, text, show(p, 15));
             case "disrupt" -> new Step.Disrupt(text, told(p, "title"), words(body, p, world, home), show(p, 15));
             default -> new Step.Atlas(text, threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 20));
@@ -149,12 +181,17 @@ public final class StudyReader {
     }
 
     private String told(Map<String, Yaml> entries, String key) {
-        return Optional.ofNullable(entries.get(key)).map(value -> value.told(language)).orElse("");
+        return Optional.ofNullable(entries.get(key))
+                .map(value -> value.told(language))
+                .orElse("");
     }
 
     private Step trend(Map<String, Yaml> p, String text, Yaml item, String home, List<String> worlds) {
         if (worlds.size() < 2) {
-            throw item.wrong("a trend needs several worlds", "worlds: [wiod1995, wiod2011]", String.join(", ", worlds),
+            throw item.wrong(
+                    "a trend needs several worlds",
+                    "worlds: [wiod1995, wiod2011]",
+                    String.join(", ", worlds),
                     "add earlier worlds to the list 'worlds', of the study or of this step, latest last.");
         }
         List<String> partners = new ArrayList<>();
@@ -172,7 +209,10 @@ public final class StudyReader {
         Yaml value = required(item, p, key, "CHN");
         String partner = economy(value, world);
         if (partner.equals(home)) {
-            throw value.wrong("home cannot be its own partner", "an economy other than " + home, partner,
+            throw value.wrong(
+                    "home cannot be its own partner",
+                    "an economy other than " + home,
+                    partner,
                     "you meant another economy.");
         }
         return partner;
@@ -201,8 +241,12 @@ public final class StudyReader {
     private static double chainThreshold(Map<String, Yaml> p) {
         double threshold = threshold(p, 0.0005, false);
         if (threshold < ExposureTables.SMALLEST_CHAIN) {
-            throw p.get("threshold").wrong("this threshold is too small", "at least " + ExposureTables.SMALLEST_CHAIN,
-                    Double.toString(threshold), "0.0005 is small enough.");
+            throw p.get("threshold")
+                    .wrong(
+                            "this threshold is too small",
+                            "at least " + ExposureTables.SMALLEST_CHAIN,
+                            Double.toString(threshold),
+                            "0.0005 is small enough.");
         }
         return threshold;
     }

@@ -55,9 +55,13 @@ public final class TextTable {
         int lines = names.stream().mapToInt(List::size).max().orElse(1);
         for (int l = 0; l < lines; l++) {
             int at = l;
-            line(text, fields, widths, names.stream()
-                    .map(parts -> at < parts.size() ? parts.get(at) : "")
-                    .toList());
+            line(
+                    text,
+                    fields,
+                    widths,
+                    names.stream()
+                            .map(parts -> at < parts.size() ? parts.get(at) : "")
+                            .toList());
         }
         if (!String.join("", units).isEmpty()) {
             line(text, fields, widths, units);
@@ -75,7 +79,10 @@ public final class TextTable {
     }
 
     private static int longestWord(Field field) {
-        int longest = Arrays.stream(words(field.name())).mapToInt(String::length).max().orElse(0);
+        int longest = Arrays.stream(words(field.name()))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         return Math.max(longest, Math.min(field.name().length(), NARROWEST));
     }
 
@@ -97,7 +104,8 @@ public final class TextTable {
 
     private static void foot(PrintWriter text, Table.Head head, Words words) {
         for (Map.Entry<String, Object> fact : head.facts().entrySet()) {
-            text.println(fact.getKey() + ": " + (fact.getValue() instanceof Double d ? Shown.plain(d) : fact.getValue()));
+            text.println(
+                    fact.getKey() + ": " + (fact.getValue() instanceof Double d ? Shown.plain(d) : fact.getValue()));
         }
         text.println(words.say("table.world", "world", head.world()));
         text.println(words.say("table.method", "method", head.method()));
@@ -107,7 +115,9 @@ public final class TextTable {
 
     /** In columns of a terminal, on which a Japanese character takes two. */
     private static int width(String text) {
-        return text.codePoints().map(c -> c >= 0x3000 && c <= 0x9fff || c >= 0xff00 && c <= 0xff60 ? 2 : 1).sum();
+        return text.codePoints()
+                .map(c -> c >= 0x3000 && c <= 0x9fff || c >= 0xff00 && c <= 0xff60 ? 2 : 1)
+                .sum();
     }
 
     private static String shortened(String text) {

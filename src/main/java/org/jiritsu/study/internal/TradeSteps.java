@@ -29,18 +29,28 @@ final class TradeSteps {
     }
 
     Step step(String name, Yaml item, Map<String, Yaml> p, String text, int show) {
-        Setup setup = new Setup(Optional.ofNullable(p.get("elasticities")).map(Yaml::text),
-                word(p, "deficits", Deficits.class).orElse(Deficits.OBSERVED), true, false);
-        Tariffs tariffs = p.getOrDefault("elasticities", item).checkedAs("",
-                none -> Tariffs.of(analysis, world.id(), setup));
+        Setup setup = new Setup(
+                Optional.ofNullable(p.get("elasticities")).map(Yaml::text),
+                word(p, "deficits", Deficits.class).orElse(Deficits.OBSERVED),
+                true,
+                false);
+        Tariffs tariffs =
+                p.getOrDefault("elasticities", item).checkedAs("", none -> Tariffs.of(analysis, world.id(), setup));
         Optional<Scenario> scenario = scenario(p, tariffs);
         if (name.equals("rules")) {
             return new Step.Rules(text, scenario, coalitions(p, tariffs), setup, show);
         }
-        return new Step.Tariffs(text, scenario.orElseThrow(() -> item.wrong("no change of trade policy",
-                "scenario: us-2025-august, or changes: a list of lines such as {importer: USA, exporter: JPN, sector: "
-                        + "goods, tariff: 15%}", "neither", "the scenario was forgotten.")),
-                word(p, "retaliate", Answer.class), setup, show);
+        return new Step.Tariffs(
+                text,
+                scenario.orElseThrow(() -> item.wrong(
+                        "no change of trade policy",
+                        "scenario: us-2025-august, or changes: a list of lines such as {importer: USA, exporter: JPN, sector: "
+                                + "goods, tariff: 15%}",
+                        "neither",
+                        "the scenario was forgotten.")),
+                word(p, "retaliate", Answer.class),
+                setup,
+                show);
     }
 
     private Optional<Scenario> scenario(Map<String, Yaml> p, Tariffs tariffs) {
@@ -63,9 +73,11 @@ final class TradeSteps {
     private static Map<String, Object> line(Yaml line, Tariffs tariffs) {
         Map<String, Yaml> entries = line.entries(Scenario.keys());
         Map<String, Object> content = new LinkedHashMap<>();
-        NAMES.forEach(key -> content.put(key, Optional.ofNullable(entries.get(key))
-                .map(value -> names(key, value, tariffs))
-                .orElse(List.of("*"))));
+        NAMES.forEach(key -> content.put(
+                key,
+                Optional.ofNullable(entries.get(key))
+                        .map(value -> names(key, value, tariffs))
+                        .orElse(List.of("*"))));
         entries.forEach((key, value) -> {
             if (!NAMES.contains(key)) {
                 content.put(key, value.text());
@@ -91,7 +103,9 @@ final class TradeSteps {
         }
         List<List<String>> coalitions = new ArrayList<>();
         for (Yaml coalition : p.get("coalitions").list()) {
-            coalitions.add(coalition.items().stream().map(name -> name.checked(tariffs::requireEconomies)).toList());
+            coalitions.add(coalition.items().stream()
+                    .map(name -> name.checked(tariffs::requireEconomies))
+                    .toList());
         }
         p.get("coalitions").checkedAs("", text -> BestTariffs.players(tariffs, coalitions));
         return coalitions;
@@ -99,7 +113,8 @@ final class TradeSteps {
 
     private static <E extends Enum<E>> Optional<E> word(Map<String, Yaml> p, String key, Class<E> words) {
         List<E> all = List.of(words.getEnumConstants());
-        List<String> names = all.stream().map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> names =
+                all.stream().map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
         return Optional.ofNullable(p.get(key)).map(value -> all.get(names.indexOf(value.textAmong(names))));
     }
 }

@@ -50,23 +50,37 @@ public final class Yaml {
                 .setParseComments(false)
                 .build();
         if (text.length() > LONGEST) {
-            throw InputException.data(file + " is too long for a study", "at most 256 KB",
-                    text.length() / 1024 + " KB", "it is another file.");
+            throw InputException.data(
+                    file + " is too long for a study",
+                    "at most 256 KB",
+                    text.length() / 1024 + " KB",
+                    "it is another file.");
         }
         try {
             requirePlain(file, new Parse(settings).parseString(text));
             Optional<Node> root = new Compose(settings).composeString(text);
-            return new Yaml(file, root.orElseThrow(() -> InputException.data(file + " is empty",
-                    "a study: title, home, worlds, steps", "nothing", "the file was not saved.")));
+            return new Yaml(
+                    file,
+                    root.orElseThrow(() -> InputException.data(
+                            file + " is empty",
+                            "a study: title, home, worlds, steps",
+                            "nothing",
+                            "the file was not saved.")));
         } catch (MarkedYamlEngineException e) {
             String place = e.getProblemMark().map(m -> place(file, m)).orElse(file);
-            throw InputException.data(place + ": this is not YAML", "key: value, lists with '- ', indentation by spaces",
-                    e.getProblem(), text.contains("\t")
+            throw InputException.data(
+                    place + ": this is not YAML",
+                    "key: value, lists with '- ', indentation by spaces",
+                    e.getProblem(),
+                    text.contains("\t")
                             ? "a tab was used: indent by spaces."
                             : "a text with ':' or '#' in it needs quotation marks, or the indentation is off.");
         } catch (YamlEngineException e) {
-            throw InputException.data(file + " cannot be read as YAML", "a study in YAML",
-                    String.valueOf(e.getMessage()), "it is another file.");
+            throw InputException.data(
+                    file + " cannot be read as YAML",
+                    "a study in YAML",
+                    String.valueOf(e.getMessage()),
+                    "it is another file.");
         }
     }
 
@@ -75,12 +89,14 @@ public final class Yaml {
         int depth = 0;
         for (Event event : events) {
             depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-            boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent(); // an alias has one too
+            boolean anchored =
+                    event instanceof NodeEvent node && node.getAnchor().isPresent(); // an alias has one too
             if (depth > DEEPEST || anchored) {
                 throw InputException.data(
                         event.getStartMark().map(m -> place(file, m)).orElse(file) + ": a study is plain",
                         "no anchors or aliases, and at most " + DEEPEST + " levels",
-                        anchored ? "an anchor or alias" : "more levels", "write the value out where it is needed.");
+                        anchored ? "an anchor or alias" : "more levels",
+                        "write the value out where it is needed.");
             }
         }
     }
@@ -111,12 +127,17 @@ public final class Yaml {
             Yaml key = new Yaml(file, tuple.getKeyNode());
             String name = key.text();
             if (!keys.contains(name)) {
-                throw key.wrong("unknown key", "one of: " + String.join(", ", keys), name, Nearest.of(name, keys)
-                        .map(near -> "you meant '" + near + "'.")
-                        .orElse("it belongs to another step, or is not needed."));
+                throw key.wrong(
+                        "unknown key",
+                        "one of: " + String.join(", ", keys),
+                        name,
+                        Nearest.of(name, keys)
+                                .map(near -> "you meant '" + near + "'.")
+                                .orElse("it belongs to another step, or is not needed."));
             }
             if (entries.put(name, new Yaml(file, tuple.getValueNode())) != null) {
-                throw key.wrong("this key stands twice", "each key once", name, "one of the two is left over: remove it.");
+                throw key.wrong(
+                        "this key stands twice", "each key once", name, "one of the two is left over: remove it.");
             }
         }
         return entries;
@@ -150,9 +171,12 @@ public final class Yaml {
     public String told(Language language) {
         Yaml told = this;
         if (node instanceof MappingNode) {
-            Map<String, Yaml> each = entries(Arrays.stream(Language.values()).map(Language::code).toList());
-            told = Optional.ofNullable(each.get(language.code())).or(() -> each.values().stream().findFirst())
-                    .orElseThrow(() -> wrong("this text is missing", "en: or ja: with a text", "neither", "it was forgotten."));
+            Map<String, Yaml> each =
+                    entries(Arrays.stream(Language.values()).map(Language::code).toList());
+            told = Optional.ofNullable(each.get(language.code()))
+                    .or(() -> each.values().stream().findFirst())
+                    .orElseThrow(() ->
+                            wrong("this text is missing", "en: or ja: with a text", "neither", "it was forgotten."));
         }
         return told.text().replaceAll(FOLDED, "");
     }
@@ -165,19 +189,28 @@ public final class Yaml {
     public String textAmong(Collection<String> words) {
         String text = text();
         if (!words.contains(text)) {
-            throw wrong("this word is not known here", "one of: " + String.join(", ", words), text,
-                    Nearest.of(text, words).map(near -> "you meant '" + near + "'.").orElse("it is spelt another way."));
+            throw wrong(
+                    "this word is not known here",
+                    "one of: " + String.join(", ", words),
+                    text,
+                    Nearest.of(text, words)
+                            .map(near -> "you meant '" + near + "'.")
+                            .orElse("it is spelt another way."));
         }
         return text;
     }
 
     public int whole(int least, int most) {
-        return number("a whole number from %d to %d".formatted(least, most), Integer::parseInt,
+        return number(
+                "a whole number from %d to %d".formatted(least, most),
+                Integer::parseInt,
                 value -> value >= least && value <= most);
     }
 
     public double share(boolean zero) {
-        return number("a share %s 0 and below 1, such as 0.01".formatted(zero ? "from" : "above"), Double::parseDouble,
+        return number(
+                "a share %s 0 and below 1, such as 0.01".formatted(zero ? "from" : "above"),
+                Double::parseDouble,
                 value -> (zero ? value >= 0 : value > 0) && value < 1);
     }
 

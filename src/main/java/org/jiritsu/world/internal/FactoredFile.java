@@ -10,8 +10,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
-import org.jiritsu.world.internal.estimate.Flows;
 import org.jiritsu.world.internal.estimate.FactoredTable;
+import org.jiritsu.world.internal.estimate.Flows;
 import org.jiritsu.world.internal.estimate.SeedTable;
 
 /**
@@ -50,20 +50,33 @@ public final class FactoredFile {
         WorldFile.requireLength(file, FLOWS, flows, (long) economies * economies * sectors);
         WorldFile.requireLength(file, USE_WEIGHTS, useWeights, (long) economies * sectors * (sectors + 1));
         if (groupOf.length != sectors || seedOf.length != economies * economies) {
-            throw InputException.data(file + ": the factors do not fit the labels",
+            throw InputException.data(
+                    file + ": the factors do not fit the labels",
                     "%d sectors and %d economies".formatted(sectors, economies),
                     "%d groups and %d pairs".formatted(groupOf.length, seedOf.length),
                     "the file was written by hand: build the world again.");
         }
-        return world(new FactoredTable(new Flows(economies, sectors, flows),
-                new SeedTable(seedEconomies, groups, seed, seedOutput), seedOf, groupOf, useWeights), labels);
+        return world(
+                new FactoredTable(
+                        new Flows(economies, sectors, flows),
+                        new SeedTable(seedEconomies, groups, seed, seedOutput),
+                        seedOf,
+                        groupOf,
+                        useWeights),
+                labels);
     }
 
     /** The world that the factors make. */
     public static World world(FactoredTable table, WorldLabels labels) {
         FactoredTable.Arrays arrays = table.multiplyOut();
-        return new World(labels.about(), labels.economies(), labels.sectors(), labels.finalUses(), arrays.z(),
-                arrays.y(), arrays.x());
+        return new World(
+                labels.about(),
+                labels.economies(),
+                labels.sectors(),
+                labels.finalUses(),
+                arrays.z(),
+                arrays.y(),
+                arrays.x());
     }
 
     /** Writes the factors to {@code file}; the caller moves it into place. */
@@ -77,7 +90,12 @@ public final class FactoredFile {
             zip.write(labels.toJson().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
             write(zip, FLOWS, economies * sectors, economies, i -> table.flows().cells()[i]);
-            write(zip, SEED, seedIndustries, table.seed().economies() * (groups + 1), i -> table.seed().cells()[i]);
+            write(
+                    zip,
+                    SEED,
+                    seedIndustries,
+                    table.seed().economies() * (groups + 1),
+                    i -> table.seed().cells()[i]);
             write(zip, SEED_OUTPUT, 1, seedIndustries, i -> table.seed().output()[i]);
             write(zip, SEED_OF, economies, economies, i -> table.seedOf()[i]);
             write(zip, GROUP_OF, 1, sectors, i -> table.groupOf()[i]);
@@ -95,14 +113,18 @@ public final class FactoredFile {
     }
 
     private static int[] whole(ZipFile zip, Path file, String name) throws IOException {
-        return Arrays.stream(WorldFile.array(zip, file, name)).mapToInt(v -> (int) v).toArray();
+        return Arrays.stream(WorldFile.array(zip, file, name))
+                .mapToInt(v -> (int) v)
+                .toArray();
     }
 
     private static void requireIndices(Path file, String name, int[] indices, int from, int to) {
         for (int index : indices) {
             if (index < from || index >= to) {
-                throw InputException.data("%s, array %s points nowhere".formatted(file, name),
-                        "numbers from %d to %d".formatted(from, to - 1), String.valueOf(index),
+                throw InputException.data(
+                        "%s, array %s points nowhere".formatted(file, name),
+                        "numbers from %d to %d".formatted(from, to - 1),
+                        String.valueOf(index),
                         "the file was written by hand: build the world again.");
             }
         }

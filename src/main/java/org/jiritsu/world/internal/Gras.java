@@ -22,8 +22,8 @@ public final class Gras {
 
     private Gras(double[] cells, double[] rowSums, double[] columnSums) {
         if (cells.length != rowSums.length * columnSums.length) {
-            throw new IllegalArgumentException("%d cells are not %d rows x %d columns"
-                    .formatted(cells.length, rowSums.length, columnSums.length));
+            throw new IllegalArgumentException(
+                    "%d cells are not %d rows x %d columns".formatted(cells.length, rowSums.length, columnSums.length));
         }
         this.cells = cells;
         this.rowSums = rowSums;
@@ -74,8 +74,7 @@ public final class Gras {
      * @param tolerance largest accepted error of a sum, relative to the sum itself (of a zero sum: to the largest one)
      * @throws UnbalancedException if the sums do not hold to the tolerance after {@code limit} iterations
      */
-    public static Balanced balance(
-            double[] cells, double[] rowSums, double[] columnSums, double tolerance, int limit) {
+    public static Balanced balance(double[] cells, double[] rowSums, double[] columnSums, double tolerance, int limit) {
         Gras gras = new Gras(cells, rowSums, columnSums);
         gras.scaleColumns();
         gras.scaleRows();
@@ -186,7 +185,11 @@ public final class Gras {
     }
 
     private static double largest(double[] sums) {
-        return Arrays.stream(sums).filter(s -> !Double.isNaN(s)).map(Math::abs).max().orElse(0);
+        return Arrays.stream(sums)
+                .filter(s -> !Double.isNaN(s))
+                .map(Math::abs)
+                .max()
+                .orElse(0);
     }
 
     private static CompensatedSum[] sums(int length) {

@@ -55,9 +55,11 @@ public final class Json {
         if (token == null || !token.isScalarValue()) {
             throw new StreamReadException(json, "no value where one should be");
         }
-        return token == JsonToken.VALUE_NULL ? null
-                : token.isBoolean() ? (Object) json.getBooleanValue()
-                : token.isNumeric() ? json.getNumberValue() : json.getString();
+        return token == JsonToken.VALUE_NULL
+                ? null
+                : token.isBoolean()
+                        ? (Object) json.getBooleanValue()
+                        : token.isNumeric() ? json.getNumberValue() : json.getString();
     }
 
     public static String text(Object content, boolean indented) {

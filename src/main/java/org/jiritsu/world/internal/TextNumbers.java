@@ -27,7 +27,10 @@ public final class TextNumbers {
     public static double[] read(Path file, int rows, int columns, double least, double most) {
         List<Line> lines = lines(file);
         if (lines.size() != rows) {
-            throw InputException.data(file + " has another size", rows + " lines", lines.size() + " lines",
+            throw InputException.data(
+                    file + " has another size",
+                    rows + " lines",
+                    lines.size() + " lines",
                     "the file was cut off or is another release of the data.");
         }
         double[] values = new double[rows * columns];
@@ -55,8 +58,11 @@ public final class TextNumbers {
     public static List<String[]> readLabels(Path file) {
         List<Line> lines = lines(file);
         if (lines.isEmpty() || !lines.getFirst().text().strip().equals("code,name")) {
-            throw InputException.data(file + ", line 1 cannot be read", "code,name",
-                    lines.isEmpty() ? "" : lines.getFirst().text(), MEND);
+            throw InputException.data(
+                    file + ", line 1 cannot be read",
+                    "code,name",
+                    lines.isEmpty() ? "" : lines.getFirst().text(),
+                    MEND);
         }
         List<String[]> labels = new ArrayList<>();
         for (Line line : lines.subList(1, lines.size())) {
@@ -101,7 +107,10 @@ public final class TextNumbers {
             }
             return lines;
         } catch (NoSuchFileException e) {
-            throw InputException.use("There is no such file", "one of the files of the table", file.toString(),
+            throw InputException.use(
+                    "There is no such file",
+                    "one of the files of the table",
+                    file.toString(),
                     "the folder is another one, or incomplete.");
         } catch (CharacterCodingException e) {
             throw InputException.data(file + " cannot be read", "text in UTF-8", String.valueOf(e.getMessage()), MEND);

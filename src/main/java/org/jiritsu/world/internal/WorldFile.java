@@ -24,12 +24,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.jiritsu.world.About;
-import org.jiritsu.world.Economy;
-import org.jiritsu.world.FinalUse;
 import org.jiritsu.world.InputException;
 import org.jiritsu.world.InputFile;
-import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
 /**
@@ -80,11 +76,14 @@ public final class WorldFile {
         WorldLabels labels = awaited.get();
         int n = labels.economies().size() * labels.sectors().size();
         requireLength(file, "Z.npy", z, (long) n * n);
-        requireLength(file, "Y.npy", y, (long) n * labels.economies().size() * labels.finalUses().size());
+        requireLength(
+                file,
+                "Y.npy",
+                y,
+                (long) n * labels.economies().size() * labels.finalUses().size());
         requireLength(file, "x.npy", x, n);
         requireLength(file, ROUNDING, rounding, rounding.length == 0 ? 0 : n);
-        return new World(
-                labels.about(), labels.economies(), labels.sectors(), labels.finalUses(), z, y, x, rounding);
+        return new World(labels.about(), labels.economies(), labels.sectors(), labels.finalUses(), z, y, x, rounding);
     }
 
     private static WorldLabels await(CompletableFuture<WorldLabels> labels) {
@@ -113,7 +112,10 @@ public final class WorldFile {
             keepArray(zip, "Y.npy", n, finalColumns, i -> {
                 double[] target = new double[finalColumns];
                 for (int c = 0; c < finalColumns; c++) {
-                    target[c] = world.y(i, c / world.finalUses().size(), c % world.finalUses().size());
+                    target[c] = world.y(
+                            i,
+                            c / world.finalUses().size(),
+                            c % world.finalUses().size());
                 }
                 return target;
             });
@@ -146,7 +148,8 @@ public final class WorldFile {
 
     static void entry(ZipOutputStream zip, String name) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setLastModifiedTime(FileTime.fromMillis(315532800000L)); // fixed, so that the same world gives the same bytes
+        entry.setLastModifiedTime(
+                FileTime.fromMillis(315532800000L)); // fixed, so that the same world gives the same bytes
         zip.putNextEntry(entry);
     }
 
@@ -159,13 +162,12 @@ public final class WorldFile {
     }
 
     /** As integers if all are whole. */
-    static void writeArray(ZipOutputStream zip, String name, int rows, int columns, Rows source)
-            throws IOException {
+    static void writeArray(ZipOutputStream zip, String name, int rows, int columns, Rows source) throws IOException {
         writeArray(zip, name, rows, columns, allWhole(rows, source), source);
     }
 
-    private static void writeArray(
-            ZipOutputStream zip, String name, int rows, int columns, boolean whole, Rows source) throws IOException {
+    private static void writeArray(ZipOutputStream zip, String name, int rows, int columns, boolean whole, Rows source)
+            throws IOException {
         entry(zip, name);
         String shape = columns == 1 ? "(%d,)".formatted(rows) : "(%d, %d)".formatted(rows, columns);
         zip.write(header(whole ? "<i4" : "<f8", shape));
@@ -174,7 +176,8 @@ public final class WorldFile {
         for (int i = 0; i < rows; i++) {
             double[] row = source.row(i);
             if (whole) {
-                buffer.asIntBuffer().put(Arrays.stream(row).mapToInt(value -> (int) value).toArray());
+                buffer.asIntBuffer()
+                        .put(Arrays.stream(row).mapToInt(value -> (int) value).toArray());
             } else {
                 buffer.asDoubleBuffer().put(row);
             }
@@ -198,7 +201,10 @@ public final class WorldFile {
         String text = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }".formatted(type, shape);
         int padded = (10 + text.length() + 1 + 63) / 64 * 64 - 10;
         ByteBuffer buffer = ByteBuffer.allocate(10 + padded).order(ByteOrder.LITTLE_ENDIAN);
-        buffer.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 0);
+        buffer.put((byte) 0x93)
+                .put("NUMPY".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 1)
+                .put((byte) 0);
         buffer.putShort((short) padded);
         buffer.put(String.format(Locale.ROOT, "%-" + (padded - 1) + "s\n", text).getBytes(StandardCharsets.US_ASCII));
         return buffer.array();
@@ -246,7 +252,9 @@ public final class WorldFile {
     static double[] array(ZipFile zip, Path file, String name) throws IOException {
         try (Guarded in = open(zip, file, name)) {
             byte[] start = in.readNBytes(10);
-            int headerLength = start.length < 10 ? 0 : ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getShort(8) & 0xffff;
+            int headerLength = start.length < 10
+                    ? 0
+                    : ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getShort(8) & 0xffff;
             String header = new String(in.readNBytes(headerLength), StandardCharsets.US_ASCII);
             Matcher matcher = HEADER.matcher(header);
             long elements = matcher.find() ? elements(matcher.group(2)) : Long.MAX_VALUE;
@@ -267,8 +275,10 @@ public final class WorldFile {
     }
 
     private static InputException unfit(Path file, String name, String expected, String found) {
-        return InputException.data("%s, array %s does not fit its labels".formatted(file, name),
-                expected + " of type int32 or float64 in row order", found,
+        return InputException.data(
+                "%s, array %s does not fit its labels".formatted(file, name),
+                expected + " of type int32 or float64 in row order",
+                found,
                 "the file was written by hand: write it with 'jiritsu world import'.");
     }
 

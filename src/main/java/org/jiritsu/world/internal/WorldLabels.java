@@ -36,18 +36,29 @@ public record WorldLabels(About about, List<Economy> economies, List<Sector> sec
         described.put("valueAdded", about.valueAdded());
         described.put("notes", about.notes());
         if (!about.inputs().isEmpty()) {
-            described.put("inputs",
-                    about.inputs().stream().map(f -> fields("name", f.name(), "sha256", f.sha256())).toList());
+            described.put(
+                    "inputs",
+                    about.inputs().stream()
+                            .map(f -> fields("name", f.name(), "sha256", f.sha256()))
+                            .toList());
         }
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("about", described);
-        all.put("economies", economies.stream().map(e -> fields("code", e.code(), "name", e.name())).toList());
-        all.put("sectors", sectors.stream()
-                .map(s -> fields("code", s.code(), "classification", s.classification(), "name", s.name()))
-                .toList());
-        all.put("finalUses", finalUses.stream()
-                .map(u -> fields("code", u.code(), "name", u.name(), "inventories", u.inventories()))
-                .toList());
+        all.put(
+                "economies",
+                economies.stream()
+                        .map(e -> fields("code", e.code(), "name", e.name()))
+                        .toList());
+        all.put(
+                "sectors",
+                sectors.stream()
+                        .map(s -> fields("code", s.code(), "classification", s.classification(), "name", s.name()))
+                        .toList());
+        all.put(
+                "finalUses",
+                finalUses.stream()
+                        .map(u -> fields("code", u.code(), "name", u.name(), "inventories", u.inventories()))
+                        .toList());
         return Json.text(all, true) + "\n";
     }
 
@@ -64,14 +75,22 @@ public record WorldLabels(About about, List<Economy> economies, List<Sector> sec
             Fields all = new Fields("world.json", Json.parse(json));
             Fields about = all.fields("about");
             return new WorldLabels(
-                    new About(about.text("id"), about.text("title"), about.get("year", Integer.class), about.text("unit"),
-                            about.text("source"), about.text("licence"), about.text("valueAdded"), about.texts("notes"),
+                    new About(
+                            about.text("id"),
+                            about.text("title"),
+                            about.get("year", Integer.class),
+                            about.text("unit"),
+                            about.text("source"),
+                            about.text("licence"),
+                            about.text("valueAdded"),
+                            about.texts("notes"),
                             about.has("inputs")
                                     ? about.list("inputs", f -> new InputFile(f.text("name"), f.text("sha256")))
                                     : List.of()),
                     all.list("economies", e -> new Economy(e.text("code"), e.text("name"))),
                     all.list("sectors", s -> new Sector(s.text("code"), s.text("classification"), s.text("name"))),
-                    all.list("finalUses",
+                    all.list(
+                            "finalUses",
                             u -> new FinalUse(u.text("code"), u.text("name"), u.get("inventories", Boolean.class))));
         } catch (JacksonException e) {
             throw unreadable(file, e.getOriginalMessage());
@@ -81,8 +100,10 @@ public record WorldLabels(About about, List<Economy> economies, List<Sector> sec
     }
 
     private static InputException unreadable(Path file, String found) {
-        return InputException.data(file + ": the labels in world.json cannot be read",
-                "about, economies, sectors and finalUses", found,
+        return InputException.data(
+                file + ": the labels in world.json cannot be read",
+                "about, economies, sectors and finalUses",
+                found,
                 "the file was written by another version: import the table again.");
     }
 
@@ -99,8 +120,8 @@ public record WorldLabels(About about, List<Economy> economies, List<Sector> sec
         <T> T get(String name, Class<T> kind) {
             Object value = content instanceof Map<?, ?> fields ? fields.get(name) : null;
             if (!kind.isInstance(value)) {
-                throw new UnfitException("%s: no %s '%s'".formatted(
-                        place, kind.getSimpleName().toLowerCase(java.util.Locale.ROOT), name));
+                throw new UnfitException("%s: no %s '%s'"
+                        .formatted(place, kind.getSimpleName().toLowerCase(java.util.Locale.ROOT), name));
             }
             return kind.cast(value);
         }

@@ -23,9 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever a study's author or a world's maker wrote, the report shows it as text and asks nobody for anything. */
 class ReportTest {
-    private static final String HOSTILE = "</script><script>alert('1')</script> & \"自律\" <!-- <img src=x onerror=alert(2)>";
-    private static final String HOSTILE_AS_TEXT = "&lt;/script&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; "
-            + "&quot;自律&quot; &lt;!-- &lt;img src&#x3D;x onerror&#x3D;alert(2)&gt;";
+    private static final String HOSTILE =
+            "</script><script>alert('1')</script> & \"自律\" <!-- <img src=x onerror=alert(2)>";
+    private static final String HOSTILE_AS_TEXT =
+            "&lt;/script&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; "
+                    + "&quot;自律&quot; &lt;!-- &lt;img src&#x3D;x onerror&#x3D;alert(2)&gt;";
     private static final List<String> SHOWN =
             List.of("partner_name", "supply_look_through", "leverage_pp", "exports_musd", "rank");
 
@@ -38,7 +40,9 @@ class ReportTest {
         assertFalse(visible.contains("<img"));
         assertFalse(visible.contains("<!-- <"));
         assertTrue(visible.contains("<h1>" + HOSTILE_AS_TEXT + "</h1>"));
-        assertTrue(visible.contains("<p>First " + HOSTILE_AS_TEXT + "</p>\n<p>Second</p>"), "paragraphs part at blank lines");
+        assertTrue(
+                visible.contains("<p>First " + HOSTILE_AS_TEXT + "</p>\n<p>Second</p>"),
+                "paragraphs part at blank lines");
     }
 
     @Test
@@ -46,7 +50,8 @@ class ReportTest {
         List<String> running = scripts("<script>").toList();
         assertEquals(2, running.size());
         assertTrue(running.getFirst().contains("Licensed to the Apache Software Foundation"));
-        assertEquals(2, Pattern.compile("'sha256-[^']+'").matcher(html).results().count());
+        assertEquals(
+                2, Pattern.compile("'sha256-[^']+'").matcher(html).results().count());
         assertTrue(html.contains("default-src 'none'"));
         assertFalse(withoutScripts(html).matches("(?s).*<[^>]+ on\\w+=.*"), "no handlers in attributes");
     }
@@ -58,8 +63,11 @@ class ReportTest {
         assertFalse(visible.contains("<link"));
         assertFalse(visible.contains("url("));
         assertFalse(visible.contains("@import"));
-        Pattern.compile("href=\"([^\"]*)\"").matcher(visible).results().map(m -> m.group(1)).forEach(
-                href -> assertTrue(href.startsWith("#") || href.startsWith("tables/"), href));
+        Pattern.compile("href=\"([^\"]*)\"")
+                .matcher(visible)
+                .results()
+                .map(m -> m.group(1))
+                .forEach(href -> assertTrue(href.startsWith("#") || href.startsWith("tables/"), href));
     }
 
     @Test
@@ -74,8 +82,10 @@ class ReportTest {
 
     @Test
     void theWholeTableIsHeldAsTheFileHasIt() {
-        JsonNode csv = JsonMapper.shared().readTree(
-                scripts("<script type=\"application/json\" data-csv-of=\"01-step.csv\">").findFirst().orElseThrow());
+        JsonNode csv = JsonMapper.shared()
+                .readTree(scripts("<script type=\"application/json\" data-csv-of=\"01-step.csv\">")
+                        .findFirst()
+                        .orElseThrow());
         assertTrue(csv.asString().startsWith("rank,home,partner,partner_name,"));
         assertTrue(csv.asString().contains(",0.01234567890123456,"), "full precision");
         assertEquals(4, csv.asString().lines().count());
@@ -117,7 +127,9 @@ class ReportTest {
 
     @Test
     void everyColumnHeadOpensItsDefinition() {
-        List<String> targets = Pattern.compile("popovertarget=\"([^\"]+)\"").matcher(html).results()
+        List<String> targets = Pattern.compile("popovertarget=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
                 .map(m -> m.group(1))
                 .toList();
         assertEquals(SHOWN.size() * charts().size(), targets.size());
@@ -127,7 +139,9 @@ class ReportTest {
 
     @Test
     void idsAreUniqueAndHeadingsInOrder() {
-        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(withoutScripts(html)).results()
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(withoutScripts(html))
+                .results()
                 .map(m -> m.group(1))
                 .toList();
         assertEquals(ids.size(), ids.stream().distinct().count());
@@ -143,8 +157,14 @@ class ReportTest {
     @Test
     void aFieldThatTheTableLacksIsAMistake() {
         StepResult step = step("01-step", new Chart.None());
-        StepResult wrong = new StepResult(step.id(), step.heading(), step.text(), step.findings(), step.chart(),
-                step.table(), new StepResult.Shown(List.of("vax_ratio"), 2));
+        StepResult wrong = new StepResult(
+                step.id(),
+                step.heading(),
+                step.text(),
+                step.findings(),
+                step.chart(),
+                step.table(),
+                new StepResult.Shown(List.of("vax_ratio"), 2));
         assertThrows(IllegalArgumentException.class, () -> Report.html(resultOf(List.of(wrong))));
     }
 
@@ -169,9 +189,14 @@ class ReportTest {
                 new Chart.Bars("%", List.of(HOSTILE, "B"), List.of(series, new Chart.Series("Two", List.of(2.0, 3.0)))),
                 new Chart.Lines("%", List.of("1995", "2011"), List.of(series)),
                 new Chart.HeatMap("%", List.of(HOSTILE), List.of("x", "y"), List.of(List.of(1.0, 0.0))),
-                new Chart.Flow("million USD", List.of(new Chart.Node("a", HOSTILE, 0), new Chart.Node("b", "B", 1)),
+                new Chart.Flow(
+                        "million USD",
+                        List.of(new Chart.Node("a", HOSTILE, 0), new Chart.Node("b", "B", 1)),
                         List.of(new Chart.Link("a", "b", 5))),
-                new Chart.Points("x " + HOSTILE, "y", List.of(new Chart.Point(HOSTILE, 1, 10, 3), new Chart.Point("z", 0, 1, 1))),
+                new Chart.Points(
+                        "x " + HOSTILE,
+                        "y",
+                        List.of(new Chart.Point(HOSTILE, 1, 10, 3), new Chart.Point("z", 0, 1, 1))),
                 new Chart.None());
     }
 
@@ -184,8 +209,16 @@ class ReportTest {
     }
 
     private static StudyResult resultOf(List<StepResult> steps) {
-        Study study = new Study("title: " + HOSTILE, Language.EN, HOSTILE, "JPN", List.of("own"), "A summary\n\nin two " + HOSTILE, List.of());
-        About world = new About("own", "My table " + HOSTILE, 2020, "million USD", HOSTILE, "mine", "as given", List.of(HOSTILE));
+        Study study = new Study(
+                "title: " + HOSTILE,
+                Language.EN,
+                HOSTILE,
+                "JPN",
+                List.of("own"),
+                "A summary\n\nin two " + HOSTILE,
+                List.of());
+        About world = new About(
+                "own", "My table " + HOSTILE, 2020, "million USD", HOSTILE, "mine", "as given", List.of(HOSTILE));
         return new StudyResult(study, "Japan", steps, List.of(world), List.of("Checked " + HOSTILE), "1.0");
     }
 
@@ -194,16 +227,37 @@ class ReportTest {
         facts.put("threshold_of_mine", 0.0005);
         facts.put("share", 0.12);
         facts.put("whole", true);
-        Table.Head head = new Table.Head("Caption " + HOSTILE, "own", "JPN", "shares", "A method", facts,
-                List.of(HOSTILE), List.of("Found " + id + " " + HOSTILE, HOSTILE), Language.EN);
-        Table table = new Table.Builder(head, "rank", "home", "partner", "partner_name", "supply_look_through",
-                        "leverage_pp", "exports_musd")
+        Table.Head head = new Table.Head(
+                "Caption " + HOSTILE,
+                "own",
+                "JPN",
+                "shares",
+                "A method",
+                facts,
+                List.of(HOSTILE),
+                List.of("Found " + id + " " + HOSTILE, HOSTILE),
+                Language.EN);
+        Table table = new Table.Builder(
+                        head,
+                        "rank",
+                        "home",
+                        "partner",
+                        "partner_name",
+                        "supply_look_through",
+                        "leverage_pp",
+                        "exports_musd")
                 .row(1, "JPN", "AAA", HOSTILE, 0.01234567890123456, 0.5, 1234567.8)
                 .row(2, "JPN", "BBB", "South & North", 0.5, Double.NaN, 12.0)
                 .row(3, "JPN", "CCC", "Left out", 0.5, 1.0, 12.0)
                 .build();
-        return new StepResult(id, "Heading " + id + " " + HOSTILE, "First " + HOSTILE + "\n \nSecond",
-                List.of("Found " + id + " " + HOSTILE, "Found too"), chart, table, new StepResult.Shown(SHOWN, 2));
+        return new StepResult(
+                id,
+                "Heading " + id + " " + HOSTILE,
+                "First " + HOSTILE + "\n \nSecond",
+                List.of("Found " + id + " " + HOSTILE, "Found too"),
+                chart,
+                table,
+                new StepResult.Shown(SHOWN, 2));
     }
 
     private static String escaped(String text) {
@@ -211,7 +265,9 @@ class ReportTest {
     }
 
     private Stream<String> scripts(String open) {
-        return Pattern.compile(open + "(.*?)</script>", Pattern.DOTALL).matcher(html).results()
+        return Pattern.compile(open + "(.*?)</script>", Pattern.DOTALL)
+                .matcher(html)
+                .results()
                 .map(MatchResult::group)
                 .map(block -> block.substring(block.indexOf('>') + 1, block.length() - "</script>".length()));
     }

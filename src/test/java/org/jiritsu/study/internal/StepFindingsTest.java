@@ -17,7 +17,13 @@ class StepFindingsTest {
 
     private static Table.Builder tariffs() {
         Table.Head head = new Table.Head("t", "wiod2011", "all", "u", "m", Map.of(), List.of(), List.of(), Language.EN);
-        return new Table.Builder(head, "economy", "real_income_pct", "real_income_musd", "real_wage_pct", "exports_pct",
+        return new Table.Builder(
+                head,
+                "economy",
+                "real_income_pct",
+                "real_income_musd",
+                "real_wage_pct",
+                "exports_pct",
                 "tariff_revenue_pct_of_income");
     }
 
@@ -35,16 +41,22 @@ class StepFindingsTest {
                 .row("JPN", 0.1, 6_000.0, 0.1, 0.1, 0.1)
                 .row("DEU", -0.001, -150.0, -1.0, -1.0, 0.0)
                 .build();
-        assertEquals("In money it costs most to China (15 billion dollars a year, 0.20% of real income), Canada "
-                + "(14 billion dollars a year, 0.80% of real income) and Malta (140 million dollars a year, 1.50% of "
-                + "real income).", said(table, Language.EN).get(1));
-        assertEquals("金額で見て最も大きな負担を負うのは、中国（年間150億ドル、実質所得の0.20%）、カナダ（年間140億ドル、実質所得の0.80%）及び"
-                + "マルタ（年間1.4億ドル、実質所得の1.50%）である。", said(table, Language.JA).get(1));
+        assertEquals(
+                "In money it costs most to China (15 billion dollars a year, 0.20% of real income), Canada "
+                        + "(14 billion dollars a year, 0.80% of real income) and Malta (140 million dollars a year, 1.50% of "
+                        + "real income).",
+                said(table, Language.EN).get(1));
+        assertEquals(
+                "金額で見て最も大きな負担を負うのは、中国（年間150億ドル、実質所得の0.20%）、カナダ（年間140億ドル、実質所得の0.80%）及び" + "マルタ（年間1.4億ドル、実質所得の1.50%）である。",
+                said(table, Language.JA).get(1));
     }
 
     @Test
     void nobodyIsSaidToLoseWhereNobodyDoes() {
-        Table table = tariffs().row("JPN", 0.1, 6_000.0, 0.1, 0.1, 0.1).row("DEU", 0.2, 7_000.0, 0.1, 0.1, 0.1).build();
+        Table table = tariffs()
+                .row("JPN", 0.1, 6_000.0, 0.1, 0.1, 0.1)
+                .row("DEU", 0.2, 7_000.0, 0.1, 0.1, 0.1)
+                .build();
         assertEquals(1, said(table, Language.EN).size());
     }
 }

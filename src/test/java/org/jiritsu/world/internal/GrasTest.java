@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class GrasTest {
     /** Junius & Oosterhaven (2003), the example of their table 1. */
     private static final double[] EXAMPLE = {7, 3, 5, -3, 2, 9, 8, 1, -2, 0, 2, 1};
+
     private static final double[] ROWS = {15, 26, -1};
     private static final double[] COLUMNS = {9, 16, 17, -2};
 
@@ -26,11 +27,21 @@ class GrasTest {
     @Test
     void agreesWithAnotherSolver() {
         double[] scipy = {
-            8.976440309, 3.743160245, 5.721728441, -3.441328995,
-            2.799335404, 12.256839755, 9.992313663, 0.951511178,
-            -2.775775713, 0, 1.285957896, 0.489817817
+            8.976440309,
+            3.743160245,
+            5.721728441,
+            -3.441328995,
+            2.799335404,
+            12.256839755,
+            9.992313663,
+            0.951511178,
+            -2.775775713,
+            0,
+            1.285957896,
+            0.489817817
         };
-        assertArrayEquals(scipy, Gras.balance(EXAMPLE, ROWS, COLUMNS, 1e-12, 1000).cells(), 1e-5);
+        assertArrayEquals(
+                scipy, Gras.balance(EXAMPLE, ROWS, COLUMNS, 1e-12, 1000).cells(), 1e-5);
     }
 
     @Test
@@ -42,15 +53,22 @@ class GrasTest {
             double[] cells = random.doubles(rows * columns)
                     .map(u -> u < 0.2 ? 0 : Math.exp(6 * u) * (u < 0.3 ? -1 : 1))
                     .toArray();
-            double[] other = Arrays.stream(cells).map(c -> c * (0.5 + random.nextDouble())).toArray();
+            double[] other = Arrays.stream(cells)
+                    .map(c -> c * (0.5 + random.nextDouble()))
+                    .toArray();
             double[] rowSums = new double[rows];
             double[] columnSums = new double[columns];
             addSums(other, rowSums, columnSums);
             if (hasNearlyNothing(rowSums) || hasNearlyNothing(columnSums)) {
                 continue;
             }
-            double[] balanced = Gras.balance(cells, rowSums, columnSums, 1e-9, 100_000).cells();
-            assertSums(balanced, rowSums, columnSums, 1e-6 * Arrays.stream(rowSums).map(Math::abs).max().orElseThrow());
+            double[] balanced =
+                    Gras.balance(cells, rowSums, columnSums, 1e-9, 100_000).cells();
+            assertSums(
+                    balanced,
+                    rowSums,
+                    columnSums,
+                    1e-6 * Arrays.stream(rowSums).map(Math::abs).max().orElseThrow());
             assertOptimal(cells, balanced, rows, columns);
         }
     }
@@ -71,25 +89,30 @@ class GrasTest {
     @Test
     void keepsZerosAndEmptiesWhatShouldBeEmpty() {
         double[] cells = {0, 3, 2, 5};
-        double[] balanced = Gras.balance(cells, new double[] {4, 0}, new double[] {0, 4}, 1e-12, 100).cells();
+        double[] balanced = Gras.balance(cells, new double[] {4, 0}, new double[] {0, 4}, 1e-12, 100)
+                .cells();
         assertArrayEquals(new double[] {0, 4, 0, 0}, balanced, 1e-12);
     }
 
     @Test
     void refusesSumsThatCannotBeMetAndNamesTheWorst() {
-        Gras.UnbalancedException e = assertThrows(Gras.UnbalancedException.class,
+        Gras.UnbalancedException e = assertThrows(
+                Gras.UnbalancedException.class,
                 () -> Gras.balance(new double[] {1, 0, 0, 1}, new double[] {3, 4}, new double[] {4, 3}, 1e-9, 1000));
         assertEquals(1.0 / 3, e.worst().relative(), 0.1);
-        assertThrows(Gras.UnbalancedException.class,
+        assertThrows(
+                Gras.UnbalancedException.class,
                 () -> Gras.balance(new double[] {1, 2}, new double[] {3}, new double[] {-1, 4}, 1e-9, 1000));
-        assertThrows(Gras.UnbalancedException.class,
+        assertThrows(
+                Gras.UnbalancedException.class,
                 () -> Gras.balance(new double[] {Double.NaN, 2}, new double[] {3}, new double[] {1, 2}, 1e-9, 10));
     }
 
     @Test
     void doesNotStopAfterAFirstPassThatHappensToFit() {
         double[] cells = {1, 3, 2, 1};
-        double[] balanced = Gras.balance(cells, new double[] {5, 2}, new double[] {3, 4}, 1e-12, 1000).cells();
+        double[] balanced = Gras.balance(cells, new double[] {5, 2}, new double[] {3, 4}, 1e-12, 1000)
+                .cells();
         assertSums(balanced, new double[] {5, 2}, new double[] {3, 4}, 1e-10);
     }
 
@@ -102,8 +125,10 @@ class GrasTest {
             for (int j = 1; j < columns; j++) {
                 int[] corners = {0, j, i * columns, i * columns + j};
                 if (Arrays.stream(corners).allMatch(c -> before[c] != 0)) {
-                    double around = change(before, after, corners[0]) - change(before, after, corners[1])
-                            - change(before, after, corners[2]) + change(before, after, corners[3]);
+                    double around = change(before, after, corners[0])
+                            - change(before, after, corners[1])
+                            - change(before, after, corners[2])
+                            + change(before, after, corners[3]);
                     assertEquals(0, around, 1e-9);
                 }
             }

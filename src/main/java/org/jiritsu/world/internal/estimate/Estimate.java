@@ -48,8 +48,7 @@ public final class Estimate {
     public record Closure(String economy, double gdp, int iterations, double relative, String where) {
         private Closure worse(Closure other) {
             Closure worst = other.relative > relative ? other : this;
-            return new Closure(
-                    economy, gdp, Math.max(iterations, other.iterations), worst.relative, worst.where);
+            return new Closure(economy, gdp, Math.max(iterations, other.iterations), worst.relative, worst.where);
         }
     }
 
@@ -71,8 +70,7 @@ public final class Estimate {
         int economies = problem.flows.economies();
         int sectors = problem.flows.sectors();
         double[] useWeights = new double[economies * sectors * (sectors + 1)];
-        FactoredTable table =
-                new FactoredTable(problem.flows, problem.seed, origins(), problem.groupOf, useWeights);
+        FactoredTable table = new FactoredTable(problem.flows, problem.seed, origins(), problem.groupOf, useWeights);
         double[] bias = problem.seed.bias();
         Closure[] closures = new Closure[economies];
         IntStream.range(0, economies).parallel().forEach(d -> {
@@ -89,10 +87,16 @@ public final class Estimate {
         int size = problem.flows.sectors() * (problem.flows.sectors() + 1);
         String what = "uses of " + problem.economies.get(d);
         try {
-            Gras.Balanced balanced = NationalUse.balance(problem.uses.get(d), problem.flows.absorption(d),
-                    problem.flows.output(d), problem.gdp[d], USE_TOLERANCE, LIMIT);
+            Gras.Balanced balanced = NationalUse.balance(
+                    problem.uses.get(d),
+                    problem.flows.absorption(d),
+                    problem.flows.output(d),
+                    problem.gdp[d],
+                    USE_TOLERANCE,
+                    LIMIT);
             System.arraycopy(balanced.cells(), 0, table.useWeights(), d * size, size);
-            double gdp = Arrays.stream(balanced.cells(), size, balanced.cells().length).sum();
+            double gdp = Arrays.stream(balanced.cells(), size, balanced.cells().length)
+                    .sum();
             return closure(d, gdp, balanced, what, rowOf(balanced.worst(), problem.sectors, "value added"));
         } catch (Gras.UnbalancedException e) {
             throw unbalanced(what, rowOf(e.worst(), problem.sectors, "value added"), e);
@@ -157,7 +161,11 @@ public final class Estimate {
     }
 
     private Closure closure(int d, double gdp, Gras.Balanced balanced, String what, String sum) {
-        return new Closure(problem.economies.get(d), gdp, balanced.iterations(), balanced.worst().relative(),
+        return new Closure(
+                problem.economies.get(d),
+                gdp,
+                balanced.iterations(),
+                balanced.worst().relative(),
                 what + ", " + sum);
     }
 
@@ -169,8 +177,11 @@ public final class Estimate {
     }
 
     private static InputException unbalanced(String what, String sum, Gras.UnbalancedException e) {
-        return InputException.data("The " + what + " cannot be balanced", "row and column sums that agree",
-                "%s: asked %.8g, found %.8g".formatted(sum, e.worst().target(), e.worst().found()),
+        return InputException.data(
+                "The " + what + " cannot be balanced",
+                "row and column sums that agree",
+                "%s: asked %.8g, found %.8g"
+                        .formatted(sum, e.worst().target(), e.worst().found()),
                 "a given GDP is larger than output, or a flow file is damaged.");
     }
 }

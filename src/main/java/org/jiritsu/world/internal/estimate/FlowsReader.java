@@ -12,13 +12,16 @@ final class FlowsReader {
     private FlowsReader() {}
 
     static Flows read(Path file, List<String> economies, List<String> sectors) {
-        List<String> columns = Stream.concat(Stream.of("exporter", "sector"), economies.stream()).toList();
+        List<String> columns = Stream.concat(Stream.of("exporter", "sector"), economies.stream())
+                .toList();
         List<Line> lines = CsvLines.read(file, columns, List.of());
         int industries = economies.size() * sectors.size();
         if (lines.size() != industries) {
-            throw InputException.data(file + ": lines are missing or stand twice",
+            throw InputException.data(
+                    file + ": lines are missing or stand twice",
                     "%d economies x %d sectors = %d lines".formatted(economies.size(), sectors.size(), industries),
-                    lines.size() + " lines", "it was cut off, or is of another edition.");
+                    lines.size() + " lines",
+                    "it was cut off, or is of another edition.");
         }
         double[] cells = new double[industries * economies.size()];
         for (int i = 0; i < industries; i++) {
@@ -34,7 +37,10 @@ final class FlowsReader {
     private static void requireLabel(Line line, String economy, String sector) {
         String found = line.field("exporter") + "," + line.field("sector");
         if (!found.equals(economy + "," + sector)) {
-            throw InputException.data(line.place() + ": another industry is due here", economy + "," + sector, found,
+            throw InputException.data(
+                    line.place() + ": another industry is due here",
+                    economy + "," + sector,
+                    found,
                     "the lines were sorted: keep the order of economies.csv and sectors.csv.");
         }
     }
@@ -42,8 +48,11 @@ final class FlowsReader {
     private static double flow(Line line, String destination) {
         double flow = line.number(destination);
         if (flow < 0) {
-            throw InputException.data("%s, column %s: a negative flow".formatted(line.place(), destination),
-                    "zero or more", String.valueOf(flow), "stocks ran down in the source: set it to 0.");
+            throw InputException.data(
+                    "%s, column %s: a negative flow".formatted(line.place(), destination),
+                    "zero or more",
+                    String.valueOf(flow),
+                    "stocks ran down in the source: set it to 0.");
         }
         return flow;
     }

@@ -38,18 +38,18 @@ public final class Inputs {
 
     private Inputs(Path folder) {
         this.folder = folder;
-        this.economyLines = CsvLines.read(folder.resolve(ECONOMIES),
-                List.of("code", "name", "seed", "national", "reason"), List.of());
-        this.sectorLines = CsvLines.read(folder.resolve(SECTORS),
-                List.of("code", "isic", "name", "group", "national", "reason"), List.of());
+        this.economyLines = CsvLines.read(
+                folder.resolve(ECONOMIES), List.of("code", "name", "seed", "national", "reason"), List.of());
+        this.sectorLines = CsvLines.read(
+                folder.resolve(SECTORS), List.of("code", "isic", "name", "group", "national", "reason"), List.of());
         this.economies = economyLines.stream()
                 .map(l -> new Economy(l.field("code"), l.field("name")))
                 .toList();
         this.sectors = sectorLines.stream()
-                .map(l -> new Sector(
-                        l.field("code"), l.field("isic"), l.field("name")))
+                .map(l -> new Sector(l.field("code"), l.field("isic"), l.field("name")))
                 .toList();
-        this.groupNames = sectorLines.stream().map(l -> l.field("group")).distinct().toList();
+        this.groupNames =
+                sectorLines.stream().map(l -> l.field("group")).distinct().toList();
     }
 
     public static Inputs read(Path folder) {
@@ -66,7 +66,11 @@ public final class Inputs {
 
     /** Everything that the estimate of a year reads from the folder, with its fingerprints. */
     public List<InputFile> files(int year) {
-        Stream<String> national = economyLines.stream().map(this::nationalTable).distinct().sorted().map(Inputs::packed);
+        Stream<String> national = economyLines.stream()
+                .map(this::nationalTable)
+                .distinct()
+                .sorted()
+                .map(Inputs::packed);
         return Stream.concat(Stream.of(ECONOMIES, SECTORS, SPLITS, GDP, flows(year)), national)
                 .map(name -> InputFile.of(folder.resolve(name)))
                 .toList();
@@ -81,8 +85,7 @@ public final class Inputs {
     }
 
     Estimate.Problem problem(World seed, int year, boolean biased) {
-        Flows flows =
-                FlowsReader.read(folder.resolve(flows(year)), economyCodes(), sectorCodes());
+        Flows flows = FlowsReader.read(folder.resolve(flows(year)), economyCodes(), sectorCodes());
         int[] groupOf = sectorLines.stream()
                 .mapToInt(l -> groupNames.indexOf(l.field("group")))
                 .toArray();
@@ -99,8 +102,17 @@ public final class Inputs {
             }
         }
         SeedTable table = SeedTable.of(seed, seedGroups(seed));
-        return new Estimate.Problem(economyCodes(), sectorCodes(), flows, table, seedOf, own, groupOf, gdp,
-                uses(table, seedOf, groupOf, flows), biased);
+        return new Estimate.Problem(
+                economyCodes(),
+                sectorCodes(),
+                flows,
+                table,
+                seedOf,
+                own,
+                groupOf,
+                gdp,
+                uses(table, seedOf, groupOf, flows),
+                biased);
     }
 
     private List<String> economyCodes() {
@@ -133,8 +145,11 @@ public final class Inputs {
     private double given(Map<String, Double> gdp, String code, int year) {
         Double found = gdp.get(code);
         if (found == null) {
-            throw InputException.data("%s: no GDP of %s in %d".formatted(folder.resolve(GDP), code, year),
-                    "a line for each economy that borrows its seed", "none", "the extract ends before this year.");
+            throw InputException.data(
+                    "%s: no GDP of %s in %d".formatted(folder.resolve(GDP), code, year),
+                    "a line for each economy that borrows its seed",
+                    "none",
+                    "the extract ends before this year.");
         }
         return found;
     }
@@ -150,8 +165,10 @@ public final class Inputs {
         }
         int missing = Arrays.stream(groups).boxed().toList().indexOf(-1);
         if (missing >= 0) {
-            throw InputException.data(folder.resolve(SECTORS) + ": a sector of the seed is in no group",
-                    "every sector of world " + seed.id(), "none has " + seed.sectors().get(missing).code(),
+            throw InputException.data(
+                    folder.resolve(SECTORS) + ": a sector of the seed is in no group",
+                    "every sector of world " + seed.id(),
+                    "none has " + seed.sectors().get(missing).code(),
                     "the seed is not a table of WIOD 2013.");
         }
         return groups;
@@ -160,7 +177,8 @@ public final class Inputs {
     private int[] seedSectors(String group, World seed) {
         String[] ends = group.split("\\.\\.");
         if (ends.length == 2) {
-            return IntStream.rangeClosed(seed.sector(ends[0]), seed.sector(ends[1])).toArray();
+            return IntStream.rangeClosed(seed.sector(ends[0]), seed.sector(ends[1]))
+                    .toArray();
         }
         return Stream.of(group.split("\\+")).mapToInt(seed::sector).toArray();
     }
@@ -173,9 +191,10 @@ public final class Inputs {
         List<UseSeed> uses = new ArrayList<>();
         for (int e = 0; e < seedOf.length; e++) {
             String name = nationalTable(economyLines.get(e));
-            uses.add(name.startsWith(economies.get(e).code())
-                    ? national.get(name)
-                    : new BorrowedSeed(table, seedOf[e], groupOf, splits.get(name), flows.absorption(e)));
+            uses.add(
+                    name.startsWith(economies.get(e).code())
+                            ? national.get(name)
+                            : new BorrowedSeed(table, seedOf[e], groupOf, splits.get(name), flows.absorption(e)));
         }
         return uses;
     }
@@ -186,8 +205,12 @@ public final class Inputs {
                 .toList();
         double[][] handShares = handShares(industries);
         Map<String, SectorTable> tables = new HashMap<>();
-        economyLines.stream().map(this::nationalTable).distinct().forEach(name -> tables.put(
-                name, SectorTable.of(NationalTable.read(folder.resolve(packed(name))), industries, handShares)));
+        economyLines.stream()
+                .map(this::nationalTable)
+                .distinct()
+                .forEach(name -> tables.put(
+                        name,
+                        SectorTable.of(NationalTable.read(folder.resolve(packed(name))), industries, handShares)));
         return tables;
     }
 
@@ -218,7 +241,10 @@ public final class Inputs {
         int twin = twin(line, product, industries);
         double share = line.number("share");
         if (share < 0 || share > 1) {
-            throw InputException.data(line.place() + ", column share", "a share from 0 to 1", String.valueOf(share),
+            throw InputException.data(
+                    line.place() + ", column share",
+                    "a share from 0 to 1",
+                    String.valueOf(share),
                     "it is in per cent.");
         }
         String user = line.field("user");
@@ -234,16 +260,21 @@ public final class Inputs {
         return IntStream.range(0, sectors.size())
                 .filter(s -> s != product && Arrays.equals(industries.get(s), industries.get(product)))
                 .findFirst()
-                .orElseThrow(() -> InputException.data(line.place() + ": nothing to split",
-                        "a sector that shares its national row with another", sectors.get(product).code(),
+                .orElseThrow(() -> InputException.data(
+                        line.place() + ": nothing to split",
+                        "a sector that shares its national row with another",
+                        sectors.get(product).code(),
                         "sectors.csv gives it a row of its own."));
     }
 
     private int sector(Line line, String column) {
         int index = sectorCodes().indexOf(line.field(column));
         if (index < 0) {
-            throw InputException.data("%s, column %s".formatted(line.place(), column), "a sector of sectors.csv",
-                    line.field(column), "it is misspelt.");
+            throw InputException.data(
+                    "%s, column %s".formatted(line.place(), column),
+                    "a sector of sectors.csv",
+                    line.field(column),
+                    "it is misspelt.");
         }
         return index;
     }

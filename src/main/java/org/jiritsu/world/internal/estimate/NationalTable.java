@@ -26,8 +26,11 @@ record NationalTable(double[][] cells, double[] output) {
     private static final int REFINING = 9;
 
     static NationalTable read(Path file) {
-        List<String> codes = IntStream.rangeClosed(1, INDUSTRIES).mapToObj("%02d"::formatted).toList();
-        List<String> columns = Stream.of(List.of("Code"), codes, FINAL, OTHER).flatMap(List::stream).toList();
+        List<String> codes =
+                IntStream.rangeClosed(1, INDUSTRIES).mapToObj("%02d"::formatted).toList();
+        List<String> columns = Stream.of(List.of("Code"), codes, FINAL, OTHER)
+                .flatMap(List::stream)
+                .toList();
         List<Line> lines = CsvLines.read(file, columns, List.of());
         List<String> labels = lines.stream().map(l -> l.field("Code")).toList();
         double[][] cells = new double[INDUSTRIES][];
@@ -47,7 +50,10 @@ record NationalTable(double[][] cells, double[] output) {
     private static int row(Path file, List<String> labels, String code) {
         int row = labels.indexOf(code);
         if (row < 0) {
-            throw InputException.data(file + ": a row is missing", "a row of code " + code, "none",
+            throw InputException.data(
+                    file + ": a row is missing",
+                    "a row of code " + code,
+                    "none",
                     "it was cut off, or is of another edition.");
         }
         return row;
@@ -65,12 +71,15 @@ record NationalTable(double[][] cells, double[] output) {
     }
 
     private static void requireRowSum(Line line, double[] row, double output) {
-        double sum = IntStream.rangeClosed(0, INDUSTRIES).mapToDouble(j -> row[j]).sum()
-                + OTHER.stream().mapToDouble(use -> line.number(use)).sum();
+        double sum =
+                IntStream.rangeClosed(0, INDUSTRIES).mapToDouble(j -> row[j]).sum()
+                        + OTHER.stream().mapToDouble(use -> line.number(use)).sum();
         double rounding = 0.05 * (INDUSTRIES + FINAL.size() + OTHER.size() + 1);
         if (Math.abs(sum - output) > rounding) {
-            throw InputException.data(line.place() + ": the row does not add up to its output",
-                    "%.1f million USD, within %.1f for rounding".formatted(output, rounding), "%.1f".formatted(sum),
+            throw InputException.data(
+                    line.place() + ": the row does not add up to its output",
+                    "%.1f million USD, within %.1f for rounding".formatted(output, rounding),
+                    "%.1f".formatted(sum),
                     "a column was lost or two were exchanged.");
         }
     }
@@ -80,7 +89,8 @@ record NationalTable(double[][] cells, double[] output) {
         double energy = cells[ENERGY_MINING][REFINING];
         double other = cells[OTHER_MINING][REFINING];
         if (energy <= other) {
-            throw InputException.data(file + ": mining is implausible",
+            throw InputException.data(
+                    file + ": mining is implausible",
                     "refineries that buy more energy products (row 03) than ores and stones (row 04)",
                     "%.1f and %.1f million USD".formatted(energy, other),
                     "the rows were mixed up in this release, as in Japan's of 2018: use another year.");
@@ -99,8 +109,11 @@ record NationalTable(double[][] cells, double[] output) {
             numbers.clear();
         }
         if (numbers.isEmpty() || numbers.getFirst() < 1 || numbers.getLast() > INDUSTRIES) {
-            throw InputException.data(place + ", column national", "a code from 01 to 45, or a range such as 23..45",
-                    text, "it is a code of another classification.");
+            throw InputException.data(
+                    place + ", column national",
+                    "a code from 01 to 45, or a range such as 23..45",
+                    text,
+                    "it is a code of another classification.");
         }
         return IntStream.range(numbers.getFirst() - 1, numbers.getLast()).toArray();
     }

@@ -46,7 +46,9 @@ record SectorSplit(double[] share, double[] columnRatio, double[] valueAddedShif
     }
 
     private static int[] members(int[] groupOf, int group) {
-        return IntStream.range(0, groupOf.length).filter(s -> groupOf[s] == group).toArray();
+        return IntStream.range(0, groupOf.length)
+                .filter(s -> groupOf[s] == group)
+                .toArray();
     }
 
     private static double bought(SectorTable table, int[] products, int user) {
@@ -56,13 +58,17 @@ record SectorSplit(double[] share, double[] columnRatio, double[] valueAddedShif
     /** Purchases of products per unit of the users' output. */
     private static double coefficient(SectorTable table, int[] products, int... users) {
         double made = Arrays.stream(users).mapToDouble(j -> table.output()[j]).sum();
-        double bought = Arrays.stream(users).mapToDouble(j -> bought(table, products, j)).sum();
+        double bought = Arrays.stream(users)
+                .mapToDouble(j -> bought(table, products, j))
+                .sum();
         return made > 0 ? bought / made : 0;
     }
 
     private static double finalShare(SectorTable table, int... products) {
         int finalUse = table.use().length;
-        double all = IntStream.rangeClosed(0, finalUse).mapToDouble(u -> bought(table, products, u)).sum();
+        double all = IntStream.rangeClosed(0, finalUse)
+                .mapToDouble(u -> bought(table, products, u))
+                .sum();
         return all > 0 ? bought(table, products, finalUse) / all : 0;
     }
 

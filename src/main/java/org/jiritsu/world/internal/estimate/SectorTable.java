@@ -24,7 +24,9 @@ record SectorTable(double[][] use, double[] output) implements UseSeed {
                 use[s][u] = Math.max(0, sum(table.cells(), industries.get(s), columns)) * handShares[s][u];
             }
             if (u < sectors) {
-                output[u] = Arrays.stream(columns).mapToDouble(c -> table.output()[c]).sum();
+                output[u] = Arrays.stream(columns)
+                        .mapToDouble(c -> table.output()[c])
+                        .sum();
             }
         }
         return new SectorTable(use, output);
@@ -32,7 +34,8 @@ record SectorTable(double[][] use, double[] output) implements UseSeed {
 
     private static double sum(double[][] cells, int[] rows, int[] columns) {
         return Arrays.stream(rows)
-                .mapToDouble(i -> Arrays.stream(columns).mapToDouble(j -> cells[i][j]).sum())
+                .mapToDouble(i ->
+                        Arrays.stream(columns).mapToDouble(j -> cells[i][j]).sum())
                 .sum();
     }
 

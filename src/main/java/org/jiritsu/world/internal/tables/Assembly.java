@@ -106,7 +106,8 @@ final class Assembly {
     private int industries() {
         long n = (long) economies.size() * sectors.size();
         if (n == 0 || n > LARGEST) {
-            throw InputException.data(place + ": the table has a size that no table has",
+            throw InputException.data(
+                    place + ": the table has a size that no table has",
                     "1 to " + LARGEST + " industries",
                     "%d economies x %d sectors".formatted(economies.size(), sectors.size()),
                     "another format was named: the labels are made in another way.");
@@ -115,24 +116,33 @@ final class Assembly {
     }
 
     private InputException unknownBuyer(Label.Cell cell, String economy) {
-        return InputException.data("%s: economy %s buys but never sells".formatted(place, economy),
-                "every economy among the rows and the columns", "column " + cell,
+        return InputException.data(
+                "%s: economy %s buys but never sells".formatted(place, economy),
+                "every economy among the rows and the columns",
+                "column " + cell,
                 Nearest.of(economy, economies.keySet())
                         .map(near -> "it is a misspelling of " + near + ", or its rows were cut off.")
                         .orElse("its rows were cut off."));
     }
 
     private InputException missing(Set<String> present, String what) {
-        List<String> missing = labels().stream().filter(label -> !present.contains(label)).toList();
-        return InputException.data("%s: industries without a %s".formatted(place, what),
+        List<String> missing =
+                labels().stream().filter(label -> !present.contains(label)).toList();
+        return InputException.data(
+                "%s: industries without a %s".formatted(place, what),
                 "%d economies x %d sectors = %d".formatted(economies.size(), sectors.size(), industries()),
-                "%d, without %s%s".formatted(present.size(), String.join(", ", missing.stream().limit(3).toList()),
-                        missing.size() > 3 ? " and others" : ""),
+                "%d, without %s%s"
+                        .formatted(
+                                present.size(),
+                                String.join(", ", missing.stream().limit(3).toList()),
+                                missing.size() > 3 ? " and others" : ""),
                 "the file was cut off, or a label was changed by hand.");
     }
 
     private List<String> labels() {
-        return economies.keySet().stream().flatMap(e -> sectors.keySet().stream().map(s -> e + "_" + s)).toList();
+        return economies.keySet().stream()
+                .flatMap(e -> sectors.keySet().stream().map(s -> e + "_" + s))
+                .toList();
     }
 
     private int industry(Label.Cell cell) {
@@ -163,7 +173,8 @@ final class Assembly {
         }
         requireAll(rows);
         Arrays.setAll(parts, i -> rows.get(i).size());
-        cellColumns += (int) block.columns().stream().filter(Label.Cell.class::isInstance).count();
+        cellColumns += (int)
+                block.columns().stream().filter(Label.Cell.class::isInstance).count();
         cellRows = rows.stream().mapToInt(List::size).sum();
         return new Placed(block.columns(), runs(target), rows);
     }
@@ -174,7 +185,9 @@ final class Assembly {
 
     private void requireAll(List<List<WideTable.Row>> rows) {
         List<String> labels = labels();
-        Set<String> present = IntStream.range(0, rows.size()).filter(i -> !rows.get(i).isEmpty()).mapToObj(labels::get)
+        Set<String> present = IntStream.range(0, rows.size())
+                .filter(i -> !rows.get(i).isEmpty())
+                .mapToObj(labels::get)
                 .collect(Collectors.toSet());
         if (present.size() < rows.size()) {
             throw missing(present, "row");
@@ -183,8 +196,10 @@ final class Assembly {
 
     private void requireSeller(Label.Cell cell, WideTable.Row row) {
         if (!sectors.containsKey(cell.item()) || !economies.containsKey(economyOf.apply(cell.economy()))) {
-            throw InputException.data("%s, line %d: row %s is in one part of the table only"
-                            .formatted(place, row.line(), cell), "the same rows in Z and Y", cell.toString(),
+            throw InputException.data(
+                    "%s, line %d: row %s is in one part of the table only".formatted(place, row.line(), cell),
+                    "the same rows in Z and Y",
+                    cell.toString(),
                     "the parts come from two tables.");
         }
     }
@@ -195,8 +210,10 @@ final class Assembly {
             if (labels.get(k) instanceof Label.Cell cell) {
                 Integer earlier = seen.putIfAbsent(cell, k);
                 if (earlier != null) {
-                    throw InputException.data("%s: %s %s stands twice".formatted(place, what, cell), "one " + what
-                            + " a label", "%ss %d and %d".formatted(what, earlier + 1, k + 1),
+                    throw InputException.data(
+                            "%s: %s %s stands twice".formatted(place, what, cell),
+                            "one " + what + " a label",
+                            "%ss %d and %d".formatted(what, earlier + 1, k + 1),
                             "two files were joined: keep one of them.");
                 }
             }
@@ -206,12 +223,14 @@ final class Assembly {
     /** The place of each column: an industry j, a final use n + its index, or −1. */
     private int[] targets(List<Label> columns) {
         int n = industries();
-        return columns.stream().mapToInt(column -> switch (column) {
-            case Label.Cell cell when sectors.containsKey(cell.item()) -> industry(cell);
-            case Label.Cell cell ->
-                n + economies.get(economyOf.apply(cell.economy())) * uses.size() + uses.get(cell.item());
-            case Label.Margin _ -> -1;
-        }).toArray();
+        return columns.stream()
+                .mapToInt(column -> switch (column) {
+                    case Label.Cell cell when sectors.containsKey(cell.item()) -> industry(cell);
+                    case Label.Cell cell ->
+                        n + economies.get(economyOf.apply(cell.economy())) * uses.size() + uses.get(cell.item());
+                    case Label.Margin _ -> -1;
+                })
+                .toArray();
     }
 
     /** Columns {@code from} to before {@code to} that go side by side to {@code target} and what follows it. */
@@ -221,7 +240,9 @@ final class Assembly {
         List<Run> runs = new ArrayList<>();
         int from = 0;
         for (int c = 1; c <= target.length; c++) {
-            boolean goesOn = c < target.length && target[from] >= 0 && target[c] == target[c - 1] + 1
+            boolean goesOn = c < target.length
+                    && target[from] >= 0
+                    && target[c] == target[c - 1] + 1
                     && target[c] != industries();
             if (!goesOn) {
                 runs.add(new Run(from, c, target[from]));
@@ -307,9 +328,11 @@ final class Assembly {
     private void requireFull(WideTable.Row row, Run run, List<Label> columns) {
         for (int c = run.from; c < run.to && run.target >= 0; c++) {
             if (Double.isNaN(row.value(c))) {
-                throw InputException.data("%s, line %d, column %s: the cell is empty"
-                                .formatted(place, row.line(), columns.get(c)),
-                        "a number", "nothing", "the table was edited by hand: fetch it again.");
+                throw InputException.data(
+                        "%s, line %d, column %s: the cell is empty".formatted(place, row.line(), columns.get(c)),
+                        "a number",
+                        "nothing",
+                        "the table was edited by hand: fetch it again.");
             }
         }
     }
@@ -354,8 +377,11 @@ final class Assembly {
         values.forEach((label, value) -> {
             Label.Cell cell = new Label.Cell(label.get(0), label.get(1));
             if (!sectors.containsKey(cell.item()) || !economies.containsKey(economyOf.apply(cell.economy()))) {
-                throw InputException.data("%s: %s of %s, which has no row".formatted(place, what, cell),
-                        what + " of the rows of the table", cell.toString(), "the parts come from two tables.");
+                throw InputException.data(
+                        "%s: %s of %s, which has no row".formatted(place, what, cell),
+                        what + " of the rows of the table",
+                        cell.toString(),
+                        "the parts come from two tables.");
             }
             int i = industry(cell);
             target[i] = value + (Double.isNaN(target[i]) ? 0 : target[i]);
@@ -370,7 +396,9 @@ final class Assembly {
     /** Half a unit for each of the cells of the published rows or columns of an industry. */
     private double[] bounds(int cells) {
         return sales.wholeShare() == 1
-                ? Arrays.stream(parts).mapToDouble(published -> 0.5 * published * cells).toArray()
+                ? Arrays.stream(parts)
+                        .mapToDouble(published -> 0.5 * published * cells)
+                        .toArray()
                 : new double[0];
     }
 
@@ -413,12 +441,20 @@ final class Assembly {
         boolean row = none(outputRow, "output");
         boolean column = none(outputColumn, "output");
         if (!column) {
-            margins().require("output in the last column = intermediate + final sales", outputColumn,
-                    sales.byIndustry(), rounding());
+            margins()
+                    .require(
+                            "output in the last column = intermediate + final sales",
+                            outputColumn,
+                            sales.byIndustry(),
+                            rounding());
         }
         if (!row) {
-            margins().require("output in the last row = intermediate + final sales", outputRow,
-                    sales.byIndustry(), rounding());
+            margins()
+                    .require(
+                            "output in the last row = intermediate + final sales",
+                            outputRow,
+                            sales.byIndustry(),
+                            rounding());
         }
         if (row && column) {
             notes.add("The file states no output: it is the sum of intermediate and final sales.");
@@ -442,8 +478,12 @@ final class Assembly {
             output[j] = world.output(j) / factor;
             inputs[j] = (world.output(j) - world.valueAdded(j)) / factor + primary[j];
         }
-        margins().require("output = purchases + value added and taxes", output, inputs,
-                bounds(cellRows + primaryRows + 1));
+        margins()
+                .require(
+                        "output = purchases + value added and taxes",
+                        output,
+                        inputs,
+                        bounds(cellRows + primaryRows + 1));
     }
 
     private boolean none(double[] values, String what) {
@@ -456,9 +496,11 @@ final class Assembly {
             }
         }
         if (missing > 0 && missing < values.length) {
-            throw InputException.data("%s: some industries have no %s".formatted(place, what),
+            throw InputException.data(
+                    "%s: some industries have no %s".formatted(place, what),
                     what + " of all of them or of none",
-                    "none for " + labels().get(first), "the file was cut off.");
+                    "none for " + labels().get(first),
+                    "the file was cut off.");
         }
         return missing > 0;
     }

@@ -22,14 +22,17 @@ final class CaliendoParroTable {
     private static final double MUSD_PER_USD = 1e-6;
 
     private static final Publication PUBLICATION = new Publication(
-            "Caliendo and Parro (2015), replication data", "million USD", true,
+            "Caliendo and Parro (2015), replication data",
+            "million USD",
+            true,
             "Caliendo, L. and Parro, F. (2015), Estimates of the Trade and Welfare Effects of NAFTA, Review of Economic "
                     + "Studies 82(1), 1-44, replication files",
             "none stated; published for replication, cite the paper",
             "gross output minus intermediate purchases at border values: the authors' value added plus the tariffs of 1993 "
                     + "on inputs",
-            List.of("Made from bilateral trade, gross output, value-added shares and input coefficients: every user in an "
-                    + "economy buys from the same sellers in the same proportions; the 20 service sectors do not trade.",
+            List.of(
+                    "Made from bilateral trade, gross output, value-added shares and input coefficients: every user in an "
+                            + "economy buys from the same sellers in the same proportions; the 20 service sectors do not trade.",
                     "Flows are at border values, before tariffs."));
 
     private final CaliendoParroFiles files;
@@ -52,19 +55,26 @@ final class CaliendoParroTable {
 
     /** Whether these are the files, or some of them. */
     static boolean fits(List<Source> sources) {
-        return sources.stream().map(Source::name)
+        return sources.stream()
+                .map(Source::name)
                 .anyMatch(name -> name.equals(CaliendoParroFiles.BILATERAL) || name.equals(CaliendoParroFiles.OUTPUT));
     }
 
     static World read(Path folder, ImportOptions options) {
         if (!Files.isDirectory(folder)) {
-            throw InputException.use("Format cp1993 is a folder of text files", "a folder", folder.toString(),
+            throw InputException.use(
+                    "Format cp1993 is a folder of text files",
+                    "a folder",
+                    folder.toString(),
                     "it is one of the files, or still packed: name the folder.");
         }
         PUBLICATION.factor(folder.toString(), options);
         if (options.year().orElse(YEAR) != YEAR) {
-            throw InputException.use("Format cp1993 holds one year", "no year, or " + YEAR,
-                    String.valueOf(options.year().getAsInt()), "the year was meant for another table.");
+            throw InputException.use(
+                    "Format cp1993 holds one year",
+                    "no year, or " + YEAR,
+                    String.valueOf(options.year().getAsInt()),
+                    "the year was meant for another table.");
         }
         return new CaliendoParroTable(CaliendoParroFiles.read(folder)).world(options);
     }
@@ -78,22 +88,33 @@ final class CaliendoParroTable {
         for (int pair = 0; pair < x.length; pair++) {
             x[pair % n * sectors + pair / n] = files.outputUsd()[pair] * MUSD_PER_USD;
         }
-        return new World(PUBLICATION.about(options, YEAR, List.of(negativeDemand(), standIns())), files.economies(), files.sectors(),
-                List.of(new FinalUse("FD", "Final demand", false)), z, y, x);
+        return new World(
+                PUBLICATION.about(options, YEAR, List.of(negativeDemand(), standIns())),
+                files.economies(),
+                files.sectors(),
+                List.of(new FinalUse("FD", "Final demand", false)),
+                z,
+                y,
+                x);
     }
 
     private String negativeDemand() {
-        return String.format(Locale.ROOT,
+        return String.format(
+                Locale.ROOT,
                 "In %d of %d pairs of economy and sector the coefficients use more of a sector's goods than is bought: final "
                         + "demand there is negative, %.0f million USD in all at purchasers' values. It is kept, so that "
                         + "output, trade and coefficients are the authors'; their model sets it to zero and solves for "
                         + "another output.",
-                negative, x.length, negativeMusd);
+                negative,
+                x.length,
+                negativeMusd);
     }
 
     private String standIns() {
         return "%d industries have an output of one USD, the authors' stand-in for none: what is far above one there, such as "
-                .formatted(Arrays.stream(files.outputUsd()).filter(usd -> usd <= 1).count())
+                        .formatted(Arrays.stream(files.outputUsd())
+                                .filter(usd -> usd <= 1)
+                                .count())
                 + "sales over output or upstreamness, means nothing.";
     }
 
@@ -107,8 +128,8 @@ final class CaliendoParroTable {
         double[] useShare = new double[sectors];
         double used = 0;
         for (int j = 0; j < sectors; j++) {
-            double purchases = files.inputShare()[(importer * sectors + k) * sectors + j]
-                    * files.outputUsd()[j * n + importer];
+            double purchases =
+                    files.inputShare()[(importer * sectors + k) * sectors + j] * files.outputUsd()[j * n + importer];
             useShare[j] = purchases / spent;
             used += purchases;
         }

@@ -16,7 +16,8 @@ public final class Cells {
         int uses = world.finalUses().size();
         return use < 0
                 ? world.label(column)
-                : world.economies().get(use / uses).code() + "_" + world.finalUses().get(use % uses).code();
+                : world.economies().get(use / uses).code() + "_"
+                        + world.finalUses().get(use % uses).code();
     }
 
     /** Sales of industry i to the industries, then to the final uses. */

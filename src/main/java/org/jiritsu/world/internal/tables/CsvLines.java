@@ -33,8 +33,11 @@ public final class CsvLines {
             } catch (NumberFormatException e) {
                 // refused below, as what is not finite
             }
-            throw InputException.data("%s, column %s: this is not a number".formatted(place, name),
-                    "a number such as 1234.5", "'" + field(name) + "'", "it has a decimal comma: write 1234.5.");
+            throw InputException.data(
+                    "%s, column %s: this is not a number".formatted(place, name),
+                    "a number such as 1234.5",
+                    "'" + field(name) + "'",
+                    "it has a decimal comma: write 1234.5.");
         }
     }
 
@@ -47,7 +50,8 @@ public final class CsvLines {
         return source.read(in -> {
             try (CsvReader<CsvRecord> csv = CsvReader.builder()
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)))) {
+                    .ofCsvRecord(new InputStreamReader(
+                            in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)))) {
                 List<Line> lines = new ArrayList<>();
                 Map<String, Integer> names = Map.of();
                 for (CsvRecord record : csv) {
@@ -59,21 +63,30 @@ public final class CsvLines {
                     }
                 }
                 if (names.isEmpty()) {
-                    throw InputException.data(source.place() + " is empty", "a header " + String.join(",", required),
-                            "nothing", "it was cut off: copy it again.");
+                    throw InputException.data(
+                            source.place() + " is empty",
+                            "a header " + String.join(",", required),
+                            "nothing",
+                            "it was cut off: copy it again.");
                 }
                 return lines;
             }
         });
     }
 
-    private static Map<String, Integer> header(String place, CsvRecord record, List<String> required, List<String> optional) {
-        List<String> names = record.getFields().stream().map(f -> f.replace("\uFEFF", "").strip()).toList();
+    private static Map<String, Integer> header(
+            String place, CsvRecord record, List<String> required, List<String> optional) {
+        List<String> names = record.getFields().stream()
+                .map(f -> f.replace("\uFEFF", "").strip())
+                .toList();
         if (!names.containsAll(required)) {
-            throw InputException.data(place + ": a column is missing in the header", String.join(",", required)
-                            + (optional.isEmpty() ? "" : "[," + String.join(",", optional) + "]"),
-                    String.join(",", names), names.size() == 1 && names.getFirst().contains(";")
-                            ? "the file uses ';': write it with ','." : "the first line is missing.");
+            throw InputException.data(
+                    place + ": a column is missing in the header",
+                    String.join(",", required) + (optional.isEmpty() ? "" : "[," + String.join(",", optional) + "]"),
+                    String.join(",", names),
+                    names.size() == 1 && names.getFirst().contains(";")
+                            ? "the file uses ';': write it with ','."
+                            : "the first line is missing.");
         }
         Map<String, Integer> columns = new HashMap<>();
         for (int c = 0; c < names.size(); c++) {
@@ -86,7 +99,10 @@ public final class CsvLines {
         Line line = new Line(place, names, record.getFields());
         for (String name : required) {
             if (line.field(name).isEmpty()) {
-                throw InputException.data("%s: column %s is empty".formatted(place, name), "a " + name, "nothing",
+                throw InputException.data(
+                        "%s: column %s is empty".formatted(place, name),
+                        "a " + name,
+                        "nothing",
                         "a comma is missing, or the line is left over.");
             }
         }

@@ -30,7 +30,8 @@ final class Decimals {
         }
         for (int power = -LARGEST_POWER; power <= LARGEST_POWER; power++) {
             BigInteger five = BigInteger.valueOf(5).pow(Math.abs(power));
-            BigInteger ratio = power < 0 ? BigInteger.ONE.shiftLeft(300 + five.bitLength()).divide(five) : five;
+            BigInteger ratio =
+                    power < 0 ? BigInteger.ONE.shiftLeft(300 + five.bitLength()).divide(five) : five;
             BigInteger top = ratio.shiftLeft(300).shiftRight(ratio.bitLength() + 300 - 128);
             HIGH[power + LARGEST_POWER] = top.shiftRight(64).longValue();
             LOW[power + LARGEST_POWER] = top.longValue();
@@ -86,7 +87,10 @@ final class Decimals {
             long behind = marks & (marks - 1);
             int point = Long.numberOfTrailingZeros(marks) >>> 3;
             int end = Long.numberOfTrailingZeros(behind) >>> 3;
-            if (end < 8 && line[here + end] == comma && line[here + point] == '.' && onlyDigits(word, marks, behind, end)) {
+            if (end < 8
+                    && line[here + end] == comma
+                    && line[here + point] == '.'
+                    && onlyDigits(word, marks, behind, end)) {
                 // most fields: one look at eight bytes
                 target[next++] = joined(word, point, end - 1) / EXACT[end - 1 - point];
                 here += end + 1;
@@ -120,7 +124,10 @@ final class Decimals {
         long marks = word & MARKS;
         int point = Long.numberOfTrailingZeros(marks) >>> 3;
         int more = digitsIn(next);
-        if (others(word) == marks << 3 && Long.bitCount(marks) == 1 && text[at + point] == '.' && more < 8
+        if (others(word) == marks << 3
+                && Long.bitCount(marks) == 1
+                && text[at + point] == '.'
+                && more < 8
                 && text[at + 8 + more] == separator) { // 16 bytes are enough
             long digits = joined(word, point, 7) * TENS[more] + valueOf(next, more);
             at += 9 + more;

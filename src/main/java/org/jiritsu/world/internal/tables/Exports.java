@@ -24,7 +24,10 @@ public final class Exports {
     /** @throws InputException if there is something at the place already */
     private static void writeNew(Path place, Beside.Writer writer) {
         if (Files.exists(place)) {
-            throw InputException.use("There is something at this place already", "a new file or folder", place.toString(),
+            throw InputException.use(
+                    "There is something at this place already",
+                    "a new file or folder",
+                    place.toString(),
                     "remove it first, or choose another name.");
         }
         try {
@@ -58,8 +61,7 @@ public final class Exports {
             statement.execute("""
                     COPY (SELECT * FROM read_csv(%s, header = true,
                         columns = {'from': 'VARCHAR', 'to': 'VARCHAR', 'value': 'DOUBLE'}))
-                    TO %s (FORMAT parquet, COMPRESSION zstd)"""
-                    .formatted(quoted(lines.toString()), quoted(target.toString())));
+                    TO %s (FORMAT parquet, COMPRESSION zstd)""".formatted(quoted(lines.toString()), quoted(target.toString())));
         } catch (SQLException e) {
             throw new IOException("Cannot write parquet", e);
         }
@@ -107,8 +109,9 @@ public final class Exports {
 
     private static BufferedWriter writer(Path target, boolean gzip) throws IOException {
         OutputStream out = Files.newOutputStream(target);
-        return new BufferedWriter(new OutputStreamWriter(gzip ? new GZIPOutputStream(out, 1 << 16) : out,
-                StandardCharsets.UTF_8), 1 << 16);
+        return new BufferedWriter(
+                new OutputStreamWriter(gzip ? new GZIPOutputStream(out, 1 << 16) : out, StandardCharsets.UTF_8),
+                1 << 16);
     }
 
     /** A folder that {@code pymrio.load_all} opens, as text or as parquet. */

@@ -26,15 +26,16 @@ final class Figaro {
     }
 
     private static boolean isMatrix(List<String> header) {
-        return header.size() > 2 && header.getFirst().equalsIgnoreCase("rowLabels") && header.get(1).contains("_");
+        return header.size() > 2
+                && header.getFirst().equalsIgnoreCase("rowLabels")
+                && header.get(1).contains("_");
     }
 
     static World read(Source source, ImportOptions options, Names names) {
         List<String> notes = new ArrayList<>();
         boolean flat = isFlat(WideTable.head(source, ',', 1, 1 << 20).getFirst());
-        WideTable table = flat
-                ? FlatTable.read(source, notes)
-                : WideTable.read(source, new WideTable.Layout(',', 1, 1));
+        WideTable table =
+                flat ? FlatTable.read(source, notes) : WideTable.read(source, new WideTable.Layout(',', 1, 1));
         List<String> header = table.header().getFirst();
         List<Label> columns = new ArrayList<>();
         for (String name : header.subList(1, header.size())) {
@@ -45,8 +46,7 @@ final class Figaro {
             Label.Cell cell = Label.split(row.labels().getFirst(), "%s, line %d".formatted(source.place(), row.line()));
             rows.add(cell.economy().equals(OUTSIDE) ? Label.Margin.PRIMARY_INPUT : cell);
         }
-        Assembly assembly =
-                new Assembly(source.place(), List.of(new Block(table, rows, columns)), names::economyCode);
+        Assembly assembly = new Assembly(source.place(), List.of(new Block(table, rows, columns)), names::economyCode);
         int year = Publication.year(options, source.name());
         return Worlds.of(assembly, publication(source, assembly), options, year, notes, names);
     }
@@ -55,9 +55,11 @@ final class Figaro {
         Matcher matcher = EDITION.matcher(source.name());
         String edition = matcher.find() ? "20" + matcher.group(1) + " edition" : "unknown edition";
         boolean products = assembly.sectors().getFirst().startsWith("CPA_");
-        return new Publication("Eurostat FIGARO inter-country input-output tables, %s by %s, %s".formatted(
-                        products ? "product" : "industry", products ? "product" : "industry", edition),
-                "million EUR", false,
+        return new Publication(
+                "Eurostat FIGARO inter-country input-output tables, %s by %s, %s"
+                        .formatted(products ? "product" : "industry", products ? "product" : "industry", edition),
+                "million EUR",
+                false,
                 "Eurostat, FIGARO, EU inter-country supply, use and input-output tables (naio_10_fcp), " + edition,
                 "Eurostat: reuse with the source named, as Eurostat states",
                 "gross output minus intermediate purchases at basic prices: value added plus taxes less subsidies on "

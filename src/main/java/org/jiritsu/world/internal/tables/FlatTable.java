@@ -33,12 +33,19 @@ final class FlatTable {
     }
 
     static Optional<Columns> columns(List<String> header) {
-        List<String> names = header.stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
-        Columns columns = new Columns(names.indexOf("refarea"), Math.max(names.indexOf("rowii"), names.indexOf("rowpi")),
-                names.indexOf("counterpartarea"), Math.max(names.indexOf("colii"), names.indexOf("colpi")),
+        List<String> names =
+                header.stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
+        Columns columns = new Columns(
+                names.indexOf("refarea"),
+                Math.max(names.indexOf("rowii"), names.indexOf("rowpi")),
+                names.indexOf("counterpartarea"),
+                Math.max(names.indexOf("colii"), names.indexOf("colpi")),
                 names.indexOf("obsvalue"));
-        boolean whole = columns.rowArea() >= 0 && columns.row() >= 0 && columns.columnArea() >= 0
-                && columns.column() >= 0 && columns.value() >= 0;
+        boolean whole = columns.rowArea() >= 0
+                && columns.row() >= 0
+                && columns.columnArea() >= 0
+                && columns.column() >= 0
+                && columns.value() >= 0;
         return whole ? Optional.of(columns) : Optional.empty();
     }
 
@@ -48,7 +55,9 @@ final class FlatTable {
             try (CsvReader<CsvRecord> lines = reader(in)) {
                 Iterator<CsvRecord> all = lines.iterator();
                 CsvRecord header = all.next();
-                List<String> names = header.getFields().stream().map(f -> f.replace("\uFEFF", "").strip()).toList();
+                List<String> names = header.getFields().stream()
+                        .map(f -> f.replace("\uFEFF", "").strip())
+                        .toList();
                 FlatTable table = new FlatTable(source.place(), columns(names).orElseThrow());
                 while (all.hasNext()) {
                     table.take(all.next());
@@ -61,22 +70,27 @@ final class FlatTable {
     private static CsvReader<CsvRecord> reader(InputStream in) {
         return CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)));
+                .ofCsvRecord(new InputStreamReader(
+                        in,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
 
     private void take(CsvRecord line) {
         if (line.getFieldCount() <= columns.value()) {
-            throw InputException.data(at(line) + ": a line of %d fields".formatted(line.getFieldCount()),
-                    "at least " + (columns.value() + 1), String.join(",", line.getFields()),
+            throw InputException.data(
+                    at(line) + ": a line of %d fields".formatted(line.getFieldCount()),
+                    "at least " + (columns.value() + 1),
+                    String.join(",", line.getFields()),
                     "the file was cut off here: copy it again.");
         }
         String row = line.getField(columns.rowArea()) + "_" + line.getField(columns.row());
         String column = line.getField(columns.columnArea()) + "_" + line.getField(columns.column());
         int c = columnNumbers.computeIfAbsent(column, k -> columnNumbers.size());
-        WideTable.Row cells = rows.computeIfAbsent(row,
-                k -> new WideTable.Row(line.getStartingLineNumber(), List.of(row), unknown(columnNumbers.size())));
+        WideTable.Row cells = rows.computeIfAbsent(
+                row, k -> new WideTable.Row(line.getStartingLineNumber(), List.of(row), unknown(columnNumbers.size())));
         if (c >= cells.values().length) {
             double[] longer = Arrays.copyOf(cells.values(), 2 * c + 16);
             Arrays.fill(longer, cells.values().length, longer.length, Double.NaN);
@@ -84,8 +98,11 @@ final class FlatTable {
             rows.put(row, cells);
         }
         if (!Double.isNaN(cells.values()[c])) {
-            throw InputException.data(at(line) + ": the cell %s to %s stands twice".formatted(row, column),
-                    "one line a cell", "a second line", "two files were joined: keep one of the lines.");
+            throw InputException.data(
+                    at(line) + ": the cell %s to %s stands twice".formatted(row, column),
+                    "one line a cell",
+                    "a second line",
+                    "two files were joined: keep one of the lines.");
         }
         cells.values()[c] = number(line);
     }
@@ -100,7 +117,10 @@ final class FlatTable {
         } catch (NumberFormatException e) {
             // refused below, as what is not finite
         }
-        throw InputException.data(at(line) + ": the value is not a number", "a number such as 1234.5", "'" + text + "'",
+        throw InputException.data(
+                at(line) + ": the value is not a number",
+                "a number such as 1234.5",
+                "'" + text + "'",
                 "it is a mark for missing data.");
     }
 
@@ -116,7 +136,10 @@ final class FlatTable {
 
     private WideTable wide(List<String> notes) {
         if (rows.isEmpty()) {
-            throw InputException.data(place + " holds no rows", "lines of cells", "the header only",
+            throw InputException.data(
+                    place + " holds no rows",
+                    "lines of cells",
+                    "the header only",
                     "the file was cut off: copy it again.");
         }
         long missing = 0;

@@ -38,7 +38,9 @@ final class Icio {
         }
 
         static Optional<Edition> of(List<String> sectors) {
-            return List.of(values()).stream().filter(e -> sectors.contains(e.mark)).findFirst();
+            return List.of(values()).stream()
+                    .filter(e -> sectors.contains(e.mark))
+                    .findFirst();
         }
 
         String year() {
@@ -50,7 +52,8 @@ final class Icio {
 
     /** Whether a header line and the first labels below are those of this layout. */
     static boolean fits(List<List<String>> head) {
-        return head.size() > 1 && head.getFirst().size() > 3
+        return head.size() > 1
+                && head.getFirst().size() > 3
                 && head.getFirst().getLast().matches("OUT|TOTAL|[A-Z]{3}_[A-Z0-9]+")
                 && head.getFirst().get(1).matches("[A-Z][A-Z0-9]{2}_[A-Z0-9_]+")
                 && head.get(1).getFirst().matches("[A-Z][A-Z0-9]{2}_[A-Z0-9_]+");
@@ -59,7 +62,8 @@ final class Icio {
     static World read(Source source, ImportOptions options, Names names) {
         WideTable table = WideTable.read(source, new WideTable.Layout(',', 1, 1));
         List<Label> columns = new ArrayList<>();
-        for (String name : table.header().getFirst().subList(1, table.header().getFirst().size())) {
+        for (String name :
+                table.header().getFirst().subList(1, table.header().getFirst().size())) {
             columns.add(OUTPUT.matcher(name).matches() ? Label.Margin.OUTPUT : Label.split(name, source.place()));
         }
         List<Label> rows = new ArrayList<>();
@@ -92,13 +96,22 @@ final class Icio {
             notes.add("The processing and other parts " + String.join(", ", merged)
                     + " of China and Mexico are merged into CHN and MEX.");
         }
-        Edition.of(assembly.sectors()).ifPresentOrElse(edition -> {
-            if (assembly.economies().size() != edition.economies || assembly.sectors().size() != edition.sectors) {
-                notes.add("The table has %d economies and %d sectors; the %s edition was published with %d and %d."
-                        .formatted(assembly.economies().size(), assembly.sectors().size(), edition.year(),
-                                edition.economies, edition.sectors));
-            }
-        }, () -> notes.add("The edition is not known: its sectors are none of the published lists."));
+        Edition.of(assembly.sectors())
+                .ifPresentOrElse(
+                        edition -> {
+                            if (assembly.economies().size() != edition.economies
+                                    || assembly.sectors().size() != edition.sectors) {
+                                notes.add(
+                                        "The table has %d economies and %d sectors; the %s edition was published with %d and %d."
+                                                .formatted(
+                                                        assembly.economies().size(),
+                                                        assembly.sectors().size(),
+                                                        edition.year(),
+                                                        edition.economies,
+                                                        edition.sectors));
+                            }
+                        },
+                        () -> notes.add("The edition is not known: its sectors are none of the published lists."));
         Set<String> known = Set.of("HFCE", "NPISH", "NPS", "GGFC", "GFCF", "INVNT", "INV", "DPABR", "NONRES", "DIRP");
         Set<String> renamed = new LinkedHashSet<>(assembly.uses());
         renamed.removeAll(known);
@@ -112,7 +125,10 @@ final class Icio {
     private static Publication publication(Assembly assembly) {
         String edition =
                 Edition.of(assembly.sectors()).map(e -> e.year() + " edition").orElse("unknown edition");
-        return new Publication("OECD inter-country input-output tables, " + edition, "million USD", true,
+        return new Publication(
+                "OECD inter-country input-output tables, " + edition,
+                "million USD",
+                true,
                 "OECD (" + Edition.of(assembly.sectors()).map(Edition::year).orElse("n.d.")
                         + "), OECD Inter-Country Input-Output Tables, http://oe.cd/icio",
                 "OECD data: CC BY 4.0 since 2024, as the OECD states",

@@ -26,8 +26,10 @@ sealed interface Label {
     static Cell split(String text, String place) {
         int at = text.indexOf('_');
         if (at < 1 || at == text.length() - 1) {
-            throw InputException.data(place + ": this label has not two parts",
-                    "ECONOMY_SECTOR or ECONOMY_USE such as JPN_C26", "'" + text + "'",
+            throw InputException.data(
+                    place + ": this label has not two parts",
+                    "ECONOMY_SECTOR or ECONOMY_USE such as JPN_C26",
+                    "'" + text + "'",
                     "another format was named, or the label was changed by hand.");
         }
         return new Cell(text.substring(0, at), text.substring(at + 1));

@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -62,10 +61,13 @@ final class LongTableReader {
     }
 
     private void readLines(InputStream in) throws IOException {
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(new InputStreamReader(in,
-                        StandardCharsets.UTF_8.newDecoder()
+                .ofCsvRecord(new InputStreamReader(
+                        in,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
             boolean first = true;
@@ -78,8 +80,11 @@ final class LongTableReader {
                 }
             }
             if (count == 0) {
-                throw InputException.data(place + " holds no flows", "lines of from,to,value after the header",
-                        first ? "an empty file" : "the header only", "the file was cut off: copy it again.");
+                throw InputException.data(
+                        place + " holds no flows",
+                        "lines of from,to,value after the header",
+                        first ? "an empty file" : "the header only",
+                        "the file was cut off: copy it again.");
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw source.unreadable(e, "%s, near line %d".formatted(source.place(), last() + 1));
@@ -96,7 +101,9 @@ final class LongTableReader {
                 .toList();
         if (!names.equals(HEADER)) {
             TableReaders.requireNoOther(TableFormat.LONG, place, List.of(source));
-            throw InputException.data(place(record) + ": this is not the header of the long form", "from,to,value",
+            throw InputException.data(
+                    place(record) + ": this is not the header of the long form",
+                    "from,to,value",
                     String.join(",", names),
                     names.size() > 3
                             ? "the table is in the wide form: bring it into lines of from,to,value."
@@ -108,8 +115,10 @@ final class LongTableReader {
 
     private void take(CsvRecord record) {
         if (record.getFieldCount() != 3) {
-            throw InputException.data(place(record) + ": a line of %d fields".formatted(record.getFieldCount()),
-                    "3 fields: from,to,value", String.join(",", record.getFields()),
+            throw InputException.data(
+                    place(record) + ": a line of %d fields".formatted(record.getFieldCount()),
+                    "3 fields: from,to,value",
+                    String.join(",", record.getFields()),
                     record.getFieldCount() < 3
                             ? "the file was cut off here, or a comma is missing."
                             : "the value has a comma in it: write 1234.5, not \"1,234.5\" or 1234,5.");
@@ -148,12 +157,19 @@ final class LongTableReader {
         try {
             number = decimal(text);
         } catch (NumberFormatException e) {
-            throw InputException.data(place(record) + ": the value is not a number", "a number such as 1234.5",
+            throw InputException.data(
+                    place(record) + ": the value is not a number",
+                    "a number such as 1234.5",
                     text.isEmpty() ? "nothing" : "'" + text + "'",
-                    text.isEmpty() ? "the flow is zero: leave the line out." : "it is a mark for missing data: leave the line out.");
+                    text.isEmpty()
+                            ? "the flow is zero: leave the line out."
+                            : "it is a mark for missing data: leave the line out.");
         }
         if (!Double.isFinite(number)) {
-            throw InputException.data(place(record) + ": the value is not a number", "a finite number", "'" + text + "'",
+            throw InputException.data(
+                    place(record) + ": the value is not a number",
+                    "a finite number",
+                    "'" + text + "'",
                     "it is a mark for missing data: leave the line out.");
         }
         return number;
@@ -175,15 +191,21 @@ final class LongTableReader {
     private static String[] split(String id, String place) {
         int at = id.indexOf('_');
         if (at < 1 || at == id.length() - 1) {
-            throw InputException.data(place + ": this id has not two parts", "ECONOMY_SECTOR such as JPN_c15",
-                    "'" + id + "'", "the economy or the sector is missing, or they are joined by another sign than '_'.");
+            throw InputException.data(
+                    place + ": this id has not two parts",
+                    "ECONOMY_SECTOR such as JPN_c15",
+                    "'" + id + "'",
+                    "the economy or the sector is missing, or they are joined by another sign than '_'.");
         }
         return new String[] {id.substring(0, at), id.substring(at + 1)};
     }
 
     private World layOut(About about, LongTable.Names names) {
         if (sellers.isEmpty()) {
-            throw InputException.data(place + " holds no flows", "lines from an industry", "lines from OUT only",
+            throw InputException.data(
+                    place + " holds no flows",
+                    "lines from an industry",
+                    "lines from OUT only",
                     "the flows are in another file.");
         }
         Set<String> economies = new LinkedHashSet<>();
@@ -203,8 +225,10 @@ final class LongTableReader {
     private void learnBuyer(int k, Set<String> economies, Set<String> sectors, Set<String> uses) {
         String[] parts = split(label(to[k]), "%s, line %d".formatted(place, line[k]));
         if (!economies.contains(parts[0])) {
-            throw InputException.data("%s, line %d: economy %s buys but never sells".formatted(place, line[k], parts[0]),
-                    "every economy among the sellers", label(to[k]),
+            throw InputException.data(
+                    "%s, line %d: economy %s buys but never sells".formatted(place, line[k], parts[0]),
+                    "every economy among the sellers",
+                    label(to[k]),
                     Nearest.of(parts[0], economies)
                             .map(near -> "it is a misspelling of " + near + ", or its rows were cut off.")
                             .orElse("its rows were cut off."));
@@ -227,7 +251,8 @@ final class LongTableReader {
         return labels;
     }
 
-    private World fill(About about, LongTable.Names names, List<String> economies, List<String> sectors, List<String> uses) {
+    private World fill(
+            About about, LongTable.Names names, List<String> economies, List<String> sectors, List<String> uses) {
         requireRoom(economies.size(), sectors.size(), uses.size());
         int n = economies.size() * sectors.size();
         int finalColumns = economies.size() * uses.size();
@@ -266,10 +291,19 @@ final class LongTableReader {
                 x[i] = sum(z, i * n, n) + sum(y, i * finalColumns, finalColumns);
             }
         }
-        return new World(about,
-                economies.stream().map(e -> names.economies().getOrDefault(e, new Economy(e, e))).toList(),
-                sectors.stream().map(s -> names.sectors().getOrDefault(s, new Sector(s, "", s))).toList(),
-                uses.stream().map(FinalUse::of).toList(), z, y, x, rounded.isEmpty() ? new double[0] : rounding);
+        return new World(
+                about,
+                economies.stream()
+                        .map(e -> names.economies().getOrDefault(e, new Economy(e, e)))
+                        .toList(),
+                sectors.stream()
+                        .map(s -> names.sectors().getOrDefault(s, new Sector(s, "", s)))
+                        .toList(),
+                uses.stream().map(FinalUse::of).toList(),
+                z,
+                y,
+                x,
+                rounded.isEmpty() ? new double[0] : rounding);
     }
 
     /** A few lines with ids in disorder can call for a huge table: it must fit one Java array, and the memory. */
@@ -278,7 +312,9 @@ final class LongTableReader {
         double cells = (double) n * (n + economies * uses);
         double most = Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 16.0);
         if (cells > most) {
-            throw InputException.data(place + ": the table is too large", "at most %.0f million cells".formatted(most / 1e6),
+            throw InputException.data(
+                    place + ": the table is too large",
+                    "at most %.0f million cells".formatted(most / 1e6),
                     "%d economies x %d sectors = %d industries".formatted(economies, sectors, n),
                     "ids are joined in another order than ECONOMY_SECTOR.");
         }
@@ -304,10 +340,16 @@ final class LongTableReader {
 
     private void requireTotal(int k, int j, int n, BitSet seen) {
         if (j >= n || seen.get(j)) {
-            throw InputException.data("%s, line %d: %s of %s".formatted(
-                            place, line[k], label(from[k]).equals(OUTPUT) ? "output" : "rounding", label(to[k])),
+            throw InputException.data(
+                    "%s, line %d: %s of %s"
+                            .formatted(
+                                    place,
+                                    line[k],
+                                    label(from[k]).equals(OUTPUT) ? "output" : "rounding",
+                                    label(to[k])),
                     "one line %s,INDUSTRY,value an industry".formatted(label(from[k])),
-                    j >= n ? "a final use" : "a second line for it", "the line was copied twice.");
+                    j >= n ? "a final use" : "a second line for it",
+                    "the line was copied twice.");
         }
         seen.set(j);
     }
@@ -318,9 +360,11 @@ final class LongTableReader {
         }
         if (seen.get((int) cell)) {
             int earlier = firstOf(k);
-            throw InputException.data("%s, line %d: the flow %s to %s stands twice"
+            throw InputException.data(
+                    "%s, line %d: the flow %s to %s stands twice"
                             .formatted(place, line[k], label(from[k]), label(to[k])),
-                    "one line a flow", "%s here, %s in line %d".formatted(value[k], value[earlier], line[earlier]),
+                    "one line a flow",
+                    "%s here, %s in line %d".formatted(value[k], value[earlier], line[earlier]),
                     "two files were joined: keep one of the lines.");
         }
         seen.set((int) cell);
@@ -345,10 +389,14 @@ final class LongTableReader {
                 listed.add(to[k]);
             }
         }
-        Optional<String> missing = sellers.stream().filter(s -> !listed.contains(ids.get(s))).findFirst();
+        Optional<String> missing =
+                sellers.stream().filter(s -> !listed.contains(ids.get(s))).findFirst();
         if (missing.isPresent()) {
-            throw InputException.data("%s: some industries have no line %s".formatted(place, total),
-                    total + " for all of them or for none", "none for " + missing.get(), "the file was cut off.");
+            throw InputException.data(
+                    "%s: some industries have no line %s".formatted(place, total),
+                    total + " for all of them or for none",
+                    "none for " + missing.get(),
+                    "the file was cut off.");
         }
     }
 

@@ -41,9 +41,11 @@ final class Margins {
             }
         }
         if (broken > 0) {
-            throw InputException.data("%s: the totals contradict the cells: %s".formatted(place, identity),
-                    "%s at %s, within %s".formatted(
-                            number(summed[worst]), industries.get(worst), number(tolerance(rounding, worst))),
+            throw InputException.data(
+                    "%s: the totals contradict the cells: %s".formatted(place, identity),
+                    "%s at %s, within %s"
+                            .formatted(
+                                    number(summed[worst]), industries.get(worst), number(tolerance(rounding, worst))),
                     "%s; %d of %d industries differ".formatted(number(stated[worst]), broken, stated.length),
                     reason(broken, stated.length));
         }
@@ -56,7 +58,8 @@ final class Margins {
     private String reason(int broken, int of) {
         return wholeShare > 0.02 && broken > of / 10
                 ? ("decimal points were lost when a spreadsheet saved it (%.0f%% of the flows have none; such a copy of "
-                        + "the OECD's 2020_SML.csv circulates): fetch the file from its publisher.").formatted(100 * wholeShare)
+                                + "the OECD's 2020_SML.csv circulates): fetch the file from its publisher.")
+                        .formatted(100 * wholeShare)
                 : broken == 1
                         ? "one cell or one total was changed by hand."
                         : "rows or columns are missing, or the totals come from another year.";

@@ -19,11 +19,23 @@ import org.jiritsu.world.Sector;
 
 /** ISO codes and English names for the codes that published tables use. */
 final class Names implements Naming {
-    private static final Map<String, String> OWN_CODES = Map.of("EL", "GRC", "UK", "GBR", "ROM", "ROU", "FIGW1", "ROW",
-            "XK", "XKX");
-    private static final Map<String, String> REGIONS = Map.of("ROW", "Rest of the world", "XKX", "Kosovo",
-            "WWA", "Rest of Asia and Pacific", "WWL", "Rest of America", "WWE", "Rest of Europe",
-            "WWF", "Rest of Africa", "WWM", "Rest of Middle East");
+    private static final Map<String, String> OWN_CODES =
+            Map.of("EL", "GRC", "UK", "GBR", "ROM", "ROU", "FIGW1", "ROW", "XK", "XKX");
+    private static final Map<String, String> REGIONS = Map.of(
+            "ROW",
+            "Rest of the world",
+            "XKX",
+            "Kosovo",
+            "WWA",
+            "Rest of Asia and Pacific",
+            "WWL",
+            "Rest of America",
+            "WWE",
+            "Rest of Europe",
+            "WWF",
+            "Rest of Africa",
+            "WWM",
+            "Rest of Middle East");
 
     private final Map<String, String> iso3 = new HashMap<>();
     private final Map<String, String> countries = new HashMap<>(REGIONS);

@@ -76,8 +76,10 @@ final class Parquet {
                     return query.read(rows);
                 }
             } catch (SQLException e) {
-                throw InputException.data(source.place() + " cannot be read as parquet",
-                        "a data frame with the index columns region and sector", String.valueOf(e.getMessage()),
+                throw InputException.data(
+                        source.place() + " cannot be read as parquet",
+                        "a data frame with the index columns region and sector",
+                        String.valueOf(e.getMessage()),
                         "it was saved by another tool than pymrio, or cut off.");
             }
         });

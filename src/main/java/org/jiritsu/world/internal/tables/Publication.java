@@ -31,12 +31,18 @@ record Publication(
     /** What to multiply each cell with to get million USD. */
     double factor(String place, ImportOptions options) {
         if (isMillionUsd && options.rate().isPresent()) {
-            throw InputException.use(place + " needs no rate", "no rate: the table is in million USD",
-                    "a rate of " + options.rate().get().usd(), "the rate was meant for another table.");
+            throw InputException.use(
+                    place + " needs no rate",
+                    "no rate: the table is in million USD",
+                    "a rate of " + options.rate().get().usd(),
+                    "the rate was meant for another table.");
         }
         if (!isMillionUsd && options.rate().isEmpty()) {
-            throw InputException.use(place + " is in another unit than the rest of the house", "million USD, or a rate",
-                    unit, "the year's average exchange rate is wanted, with its source: --rate 1.0530 --rate-source "
+            throw InputException.use(
+                    place + " is in another unit than the rest of the house",
+                    "million USD, or a rate",
+                    unit,
+                    "the year's average exchange rate is wanted, with its source: --rate 1.0530 --rate-source "
                             + "'ECB, average of 2022'.");
         }
         return options.rate().map(ImportOptions.Rate::usd).orElse(1.0);
@@ -44,8 +50,13 @@ record Publication(
 
     About about(ImportOptions options, int year, List<String> more) {
         List<String> all = new ArrayList<>(notes);
-        options.rate().ifPresent(rate -> all.add(String.format(Locale.ROOT,
-                "Converted from %s at %s USD for one unit (%s).", unit, rate.usd(), rate.source())));
+        options.rate()
+                .ifPresent(rate -> all.add(String.format(
+                        Locale.ROOT,
+                        "Converted from %s at %s USD for one unit (%s).",
+                        unit,
+                        rate.usd(),
+                        rate.source())));
         all.addAll(more);
         return new About(options.id(), title + ", " + year, year, MILLION_USD, source, licence, valueAdded, all);
     }
@@ -53,8 +64,11 @@ record Publication(
     /** The year that was asked for, else the last year in the name. */
     static int year(ImportOptions options, String name) {
         OptionalInt stated = options.year().isPresent() ? options.year() : lastYear(name);
-        return stated.orElseThrow(() -> InputException.use("The year of the table is not known",
-                "a year in the name of the file, or --year", name, "the file was renamed: say --year 2022."));
+        return stated.orElseThrow(() -> InputException.use(
+                "The year of the table is not known",
+                "a year in the name of the file, or --year",
+                name,
+                "the file was renamed: say --year 2022."));
     }
 
     static OptionalInt lastYear(String name) {

@@ -31,18 +31,25 @@ final class Pymrio {
 
     private Pymrio(List<Source> sources, String place) {
         this.place = place;
-        Source anchor = anchor(sources).orElseThrow(() -> InputException.data(place + " holds no system",
-                "Z.txt (or A.txt and x.txt), Y.txt and unit.txt, or the same as parquet",
-                String.join(", ", sources.stream().limit(8).map(Source::name).toList()),
-                "the folder with the files is inside this one."));
+        Source anchor = anchor(sources)
+                .orElseThrow(() -> InputException.data(
+                        place + " holds no system",
+                        "Z.txt (or A.txt and x.txt), Y.txt and unit.txt, or the same as parquet",
+                        String.join(
+                                ", ",
+                                sources.stream().limit(8).map(Source::name).toList()),
+                        "the folder with the files is inside this one."));
         this.base = anchor.folder();
-        this.files = sources.stream().filter(s -> s.folder().equals(base))
+        this.files = sources.stream()
+                .filter(s -> s.folder().equals(base))
                 .collect(Collectors.toMap(Source::name, s -> s, (a, b) -> a));
     }
 
     private static Optional<Source> anchor(List<Source> sources) {
-        return sources.stream().filter(s -> s.name().matches("[ZA]\\.(txt|parquet)"))
-                .filter(s -> sources.stream().anyMatch(y -> y.folder().equals(s.folder()) && y.name().startsWith("Y.")))
+        return sources.stream()
+                .filter(s -> s.name().matches("[ZA]\\.(txt|parquet)"))
+                .filter(s -> sources.stream()
+                        .anyMatch(y -> y.folder().equals(s.folder()) && y.name().startsWith("Y.")))
                 .findFirst();
     }
 
@@ -52,28 +59,40 @@ final class Pymrio {
 
     /** Whether the economies and the unit are those of EXIOBASE. */
     static boolean isExiobase(List<Source> sources) {
-        Optional<Source> unit = anchor(sources).flatMap(a -> sources.stream()
-                .filter(s -> s.folder().equals(a.folder()) && s.name().equals("unit.txt")).findFirst());
-        return unit.isPresent() && WideTable.head(unit.get(), '\t', 3, 1 << 16).stream()
-                .anyMatch(line -> line.size() == 3 && line.get(2).equals("M.EUR"));
+        Optional<Source> unit = anchor(sources)
+                .flatMap(a -> sources.stream()
+                        .filter(s -> s.folder().equals(a.folder()) && s.name().equals("unit.txt"))
+                        .findFirst());
+        return unit.isPresent()
+                && WideTable.head(unit.get(), '\t', 3, 1 << 16).stream()
+                        .anyMatch(line -> line.size() == 3 && line.get(2).equals("M.EUR"));
     }
 
     static World readExiobase(List<Source> sources, String place, ImportOptions options, Names names) {
         Pymrio system = new Pymrio(sources, place);
-        Publication publication = new Publication("EXIOBASE 3, " + system.kind(), "million EUR", false,
+        Publication publication = new Publication(
+                "EXIOBASE 3, " + system.kind(),
+                "million EUR",
+                false,
                 "EXIOBASE 3; Stadler et al. (2018), Journal of Industrial Ecology 22(3), 502-515",
                 "see the release on Zenodo: CC BY-SA 4.0 since version 3.9, earlier ones CC BY-NC or on request",
                 "gross output minus intermediate purchases at basic prices: value added plus taxes less subsidies on "
-                        + "products", List.of());
+                        + "products",
+                List.of());
         return system.read(publication, options, code -> exiobaseEconomy(code, names), new Exiobase(names));
     }
 
     static World read(List<Source> sources, String place, ImportOptions options, Names names) {
         Pymrio system = new Pymrio(sources, place);
         String unit = system.unit();
-        Publication publication = new Publication("System saved by pymrio", unit,
-                MILLION_USD.contains(unit.toLowerCase(Locale.ROOT)), "saved by pymrio; see the source of the system",
-                "as the source of the system", "gross output minus intermediate purchases", List.of());
+        Publication publication = new Publication(
+                "System saved by pymrio",
+                unit,
+                MILLION_USD.contains(unit.toLowerCase(Locale.ROOT)),
+                "saved by pymrio; see the source of the system",
+                "as the source of the system",
+                "gross output minus intermediate purchases",
+                List.of());
         return system.read(publication, options, UnaryOperator.identity(), names);
     }
 
@@ -113,7 +132,8 @@ final class Pymrio {
         List<List<String>> header = a.header();
         double[] output = new double[header.getFirst().size() - 2];
         for (int j = 0; j < output.length; j++) {
-            output[j] = x.getOrDefault(List.of(header.get(0).get(j + 2), header.get(1).get(j + 2)), Double.NaN);
+            output[j] = x.getOrDefault(
+                    List.of(header.get(0).get(j + 2), header.get(1).get(j + 2)), Double.NaN);
         }
         for (WideTable.Row row : a.rows()) {
             for (int j = 0; j < output.length; j++) {
@@ -128,8 +148,9 @@ final class Pymrio {
     }
 
     private Optional<Map<List<String>, Double>> vector(String name) {
-        return table(name, false).map(table -> table.rows().stream()
-                .collect(Collectors.toMap(WideTable.Row::labels, row -> row.value(0), (a, b) -> b)));
+        return table(name, false)
+                .map(table -> table.rows().stream()
+                        .collect(Collectors.toMap(WideTable.Row::labels, row -> row.value(0), (a, b) -> b)));
     }
 
     private Optional<WideTable> table(String name, boolean matrix) {
@@ -163,7 +184,9 @@ final class Pymrio {
             units.addAll(Parquet.texts(files.get("unit.parquet"), "unit"));
         }
         if (units.size() != 1) {
-            throw InputException.data(place + ": the flows have no single unit", "one unit in unit.txt, such as M.EUR",
+            throw InputException.data(
+                    place + ": the flows have no single unit",
+                    "one unit in unit.txt, such as M.EUR",
                     units.isEmpty() ? "no unit.txt" : String.join(", ", units),
                     "it is a hybrid table, in tonnes and joules beside money: take the monetary one.");
         }
@@ -173,16 +196,23 @@ final class Pymrio {
     private String kind() {
         String unit = unit();
         if (!unit.equals("M.EUR")) {
-            throw InputException.data(place + " is not EXIOBASE", "M.EUR in unit.txt", unit,
+            throw InputException.data(
+                    place + " is not EXIOBASE",
+                    "M.EUR in unit.txt",
+                    unit,
                     "it is another system saved by pymrio: you meant format pymrio.");
         }
         return files.values().stream().anyMatch(s -> s.name().equals("products.txt")) || place.contains("pxp")
-                ? "product by product" : "industry by industry";
+                ? "product by product"
+                : "industry by industry";
     }
 
     private InputException missing(String name) {
-        return InputException.data(place + ": a part of the system is missing", name + " as .txt or .parquet",
-                String.join(", ", files.keySet()), "the archive was unpacked in part.");
+        return InputException.data(
+                place + ": a part of the system is missing",
+                name + " as .txt or .parquet",
+                String.join(", ", files.keySet()),
+                "the archive was unpacked in part.");
     }
 
     private static String exiobaseEconomy(String code, Names names) {
@@ -213,7 +243,8 @@ final class Pymrio {
             if (code.equals("Changes in valuables")) {
                 return new FinalUse("VALUABLES", code, true);
             }
-            return code.startsWith("Export") ? new FinalUse("EXPORT", code, false)
+            return code.startsWith("Export")
+                    ? new FinalUse("EXPORT", code, false)
                     : names.finalUse(USES.getOrDefault(code, code));
         }
     }

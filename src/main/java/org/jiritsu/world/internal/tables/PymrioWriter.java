@@ -132,13 +132,19 @@ final class PymrioWriter {
             throws IOException {
         Path text = folder.resolve(name + ".txt");
         StringBuilder names = new StringBuilder("{'region': 'VARCHAR', 'sector': 'VARCHAR'");
-        columns.forEach(c -> names.append(", ").append(Exports.quoted(c)).append(": '").append(type).append('\''));
+        columns.forEach(c -> names.append(", ")
+                .append(Exports.quoted(c))
+                .append(": '")
+                .append(type)
+                .append('\''));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     COPY (SELECT * FROM read_csv(%s, delim = '\\t', header = false, skip = %d, quote = '',
-                        auto_detect = false, max_line_size = 64000000, columns = %s})) TO %s (FORMAT parquet, KV_METADATA {pandas: %s})"""
-                    .formatted(Exports.quoted(text.toString()), headerLines, names,
+                        auto_detect = false, max_line_size = 64000000, columns = %s})) TO %s (FORMAT parquet, KV_METADATA {pandas: %s})""".formatted(
+                            Exports.quoted(text.toString()),
+                            headerLines,
+                            names,
                             Exports.quoted(folder.resolve(name + ".parquet").toString()),
                             Exports.quoted(Json.text(labels(columns, type, level), false))));
         } catch (SQLException e) {

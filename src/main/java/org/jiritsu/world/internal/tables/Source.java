@@ -51,7 +51,10 @@ record Source(Path file, String member, ObjDoubleConsumer<String> progress) {
         try {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> files = Files.list(path)) {
-                    return files.filter(Files::isRegularFile).sorted().map(f -> new Source(f, "", progress)).toList();
+                    return files.filter(Files::isRegularFile)
+                            .sorted()
+                            .map(f -> new Source(f, "", progress))
+                            .toList();
                 }
             }
             if (!Files.isRegularFile(path) && !Files.isSymbolicLink(path)) {
@@ -70,7 +73,10 @@ record Source(Path file, String member, ObjDoubleConsumer<String> progress) {
     }
 
     private static InputException noSuchFile(Path path) {
-        return InputException.use("There is no such file", "a table in a file, folder or zip", path.toString(),
+        return InputException.use(
+                "There is no such file",
+                "a table in a file, folder or zip",
+                path.toString(),
                 "the path is relative to another folder.");
     }
 
@@ -195,7 +201,10 @@ record Source(Path file, String member, ObjDoubleConsumer<String> progress) {
                     return cutOff(where, cause);
                 }
                 case CharacterCodingException _ -> {
-                    return InputException.data(where + " is not UTF-8 text", "UTF-8", "bytes of another encoding",
+                    return InputException.data(
+                            where + " is not UTF-8 text",
+                            "UTF-8",
+                            "bytes of another encoding",
                             "it was saved by a spreadsheet: save it as 'CSV UTF-8'.");
                 }
                 default -> {
@@ -206,14 +215,21 @@ record Source(Path file, String member, ObjDoubleConsumer<String> progress) {
         return switch (e) {
             case UncheckedIOException failed -> failed;
             case IOException failed -> new UncheckedIOException("Cannot read " + place(), failed);
-            default -> InputException.data(where + " cannot be read", "CSV lines", String.valueOf(e.getMessage()),
-                    "a quotation mark is open: look at the lines before it.");
+            default ->
+                InputException.data(
+                        where + " cannot be read",
+                        "CSV lines",
+                        String.valueOf(e.getMessage()),
+                        "a quotation mark is open: look at the lines before it.");
         };
     }
 
     private static InputException cutOff(String place, Throwable e) {
-        return InputException.data(place + " cannot be read to its end", "a whole zip or gzip file",
-                e.getMessage() == null ? "an early end" : e.getMessage(), "the download was cut off: fetch it again.");
+        return InputException.data(
+                place + " cannot be read to its end",
+                "a whole zip or gzip file",
+                e.getMessage() == null ? "an early end" : e.getMessage(),
+                "the download was cut off: fetch it again.");
     }
 
     /** Counts what is read. */
@@ -274,8 +290,10 @@ record Source(Path file, String member, ObjDoubleConsumer<String> progress) {
         @Override
         void reached(long count) {
             if (count > limit) {
-                throw InputException.data(place + ": the archive swells beyond what a table does",
-                        "at most %d MiB out of it".formatted(limit >> 20), "more",
+                throw InputException.data(
+                        place + ": the archive swells beyond what a table does",
+                        "at most %d MiB out of it".formatted(limit >> 20),
+                        "more",
                         "this is not the published file: fetch it from its publisher.");
             }
         }

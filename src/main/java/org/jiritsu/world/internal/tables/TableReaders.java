@@ -35,37 +35,52 @@ public final class TableReaders {
     }
 
     private static World readLong(Path path, ImportOptions options, Names names) {
-        Publication publication = new Publication("Table in the long form", "million USD", true, "not stated",
-                "not stated", "gross output minus intermediate purchases", List.of("The unit is taken to be million USD."));
+        Publication publication = new Publication(
+                "Table in the long form",
+                "million USD",
+                true,
+                "not stated",
+                "not stated",
+                "gross output minus intermediate purchases",
+                List.of("The unit is taken to be million USD."));
         publication.factor(path.toString(), options);
         int year = Publication.year(options, path.getFileName().toString());
-        World world = readLong(path, publication.about(options, year, List.of()), LongTable.Names.NONE, options.progress());
+        World world =
+                readLong(path, publication.about(options, year, List.of()), LongTable.Names.NONE, options.progress());
         return Worlds.renamed(world, names);
     }
 
-    public static World readLong(
-            Path path, About about, LongTable.Names names, ObjDoubleConsumer<String> progress) {
+    public static World readLong(Path path, About about, LongTable.Names names, ObjDoubleConsumer<String> progress) {
         List<Source> sources = Source.in(path, progress);
         if (Files.isDirectory(path) || sources.size() != 1) {
             requireNoOther(TableFormat.LONG, path.toString(), sources);
-            throw InputException.use(path + (Files.isDirectory(path) ? " is a folder" : " is not one file"),
-                    "one CSV file of from,to,value", sources.size() + " files", "the file lies inside it.");
+            throw InputException.use(
+                    path + (Files.isDirectory(path) ? " is a folder" : " is not one file"),
+                    "one CSV file of from,to,value",
+                    sources.size() + " files",
+                    "the file lies inside it.");
         }
         return LongTableReader.read(sources.getFirst(), about, names);
     }
 
     private static void requireFormat(TableFormat format, Path path, List<Source> sources) {
         if (sources.stream().anyMatch(s -> s.extension().equals("xlsb"))) {
-            throw InputException.data(path + ": binary workbooks cannot be read", "xlsx or CSV", "xlsb",
+            throw InputException.data(
+                    path + ": binary workbooks cannot be read",
+                    "xlsx or CSV",
+                    "xlsb",
                     "a spreadsheet can save it as .xlsx or .csv: 'soffice --convert-to xlsx FILE' does it too.");
         }
         Optional<TableFormat> found = sniff(sources);
         boolean sameFiles = format == TableFormat.EXIOBASE || format == TableFormat.PYMRIO;
-        boolean fits = found.isPresent() && (found.get() == format
-                || sameFiles && (found.get() == TableFormat.EXIOBASE || found.get() == TableFormat.PYMRIO));
+        boolean fits = found.isPresent()
+                && (found.get() == format
+                        || sameFiles && (found.get() == TableFormat.EXIOBASE || found.get() == TableFormat.PYMRIO));
         if (!fits) {
             requireNoOther(format, path.toString(), sources);
-            throw InputException.data("%s is not laid out as format %s".formatted(path, format), layout(format),
+            throw InputException.data(
+                    "%s is not laid out as format %s".formatted(path, format),
+                    layout(format),
                     "a layout that is not known",
                     sources.stream().anyMatch(TableReaders::hasSemicolons)
                             ? "a spreadsheet wrote ';' between the fields: save it with ','."
@@ -87,8 +102,11 @@ public final class TableReaders {
     static void requireNoOther(TableFormat format, String place, List<Source> sources) {
         Optional<TableFormat> found = sniff(sources).filter(other -> other != format);
         if (found.isPresent()) {
-            throw InputException.use("%s is not laid out as format %s".formatted(place, format), layout(format),
-                    "the layout of " + found.get(), "you meant format " + found.get() + ".");
+            throw InputException.use(
+                    "%s is not laid out as format %s".formatted(place, format),
+                    layout(format),
+                    "the layout of " + found.get(),
+                    "you meant format " + found.get() + ".");
         }
     }
 
@@ -107,7 +125,10 @@ public final class TableReaders {
         if (CaliendoParroTable.fits(sources)) {
             return Optional.of(TableFormat.CP1993);
         }
-        return sources.stream().map(TableReaders::sniff).flatMap(Optional::stream).findFirst();
+        return sources.stream()
+                .map(TableReaders::sniff)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<TableFormat> sniff(Source source) {
@@ -132,17 +153,24 @@ public final class TableReaders {
 
     /** The only table, or that of the year that was asked for. */
     private static Source one(List<Source> sources, Path path, ImportOptions options) {
-        List<Source> tables = sources.stream().filter(s -> List.of("csv", "xlsx").contains(s.extension())).toList();
+        List<Source> tables = sources.stream()
+                .filter(s -> List.of("csv", "xlsx").contains(s.extension()))
+                .toList();
         List<Source> ofYear = tables.size() < 2 || options.year().isEmpty()
                 ? tables
-                : tables.stream().filter(s -> Publication.lastYear(s.name()).equals(options.year())).toList();
+                : tables.stream()
+                        .filter(s -> Publication.lastYear(s.name()).equals(options.year()))
+                        .toList();
         if (ofYear.size() == 1) {
             return ofYear.getFirst();
         }
         OptionalInt year = options.year();
-        throw InputException.use("%s does not hold one table".formatted(path),
+        throw InputException.use(
+                "%s does not hold one table".formatted(path),
                 year.isPresent() ? "one file of the year " + year.getAsInt() : "one file, or a year to choose by",
-                tables.isEmpty() ? "no table" : String.join(", ", tables.stream().map(Source::name).toList()),
+                tables.isEmpty()
+                        ? "no table"
+                        : String.join(", ", tables.stream().map(Source::name).toList()),
                 year.isPresent() ? "that year is in another archive." : "say which one: --year 2020.");
     }
 }

@@ -108,13 +108,17 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
     private static String word(byte[] text, int from, int to, String place, long line) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(text, from, to - from);
-            String word = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString().strip();
+            String word =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes).toString().strip();
             return word.length() > 1 && word.startsWith("\"") && word.endsWith("\"")
                     ? word.substring(1, word.length() - 1).replace("\"\"", "\"").strip()
                     : word;
         } catch (CharacterCodingException e) {
-            throw InputException.data("%s, line %d is not UTF-8 text".formatted(place, line), "UTF-8",
-                    "bytes of another encoding", "it was saved by a spreadsheet: save it as 'CSV UTF-8'.");
+            throw InputException.data(
+                    "%s, line %d is not UTF-8 text".formatted(place, line),
+                    "UTF-8",
+                    "bytes of another encoding",
+                    "it was saved by a spreadsheet: save it as 'CSV UTF-8'.");
         }
     }
 
@@ -211,8 +215,11 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
                 lines += part.lines;
             }
             if (rows.isEmpty()) {
-                throw InputException.data(place + " holds no rows", "rows of numbers below the header",
-                        header.isEmpty() ? "an empty file" : "the header only", "the file was cut off: copy it again.");
+                throw InputException.data(
+                        place + " holds no rows",
+                        "rows of numbers below the header",
+                        header.isEmpty() ? "an empty file" : "the header only",
+                        "the file was cut off: copy it again.");
             }
             return rows;
         }
@@ -261,8 +268,10 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
 
         private InputException wrongLength(List<String> labels, int count, int columns) {
             String row = String.join(" ", labels);
-            return InputException.data("row %s is of another length than the header".formatted(row),
-                    columns + " numbers", count < columns ? count + " numbers" : "more",
+            return InputException.data(
+                    "row %s is of another length than the header".formatted(row),
+                    columns + " numbers",
+                    count < columns ? count + " numbers" : "more",
                     count < columns
                             ? "the file was cut off here: copy it again."
                             : "decimal commas or thousands separators make more columns: write 1234.5.");
@@ -271,8 +280,10 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
         private InputException notANumber(String field, List<String> labels, int column) {
             String name = header.getLast().get(layout.labelColumns() + column);
             String row = String.join(" ", labels);
-            return InputException.data("row %s, column %s: this is not a number".formatted(row, name),
-                    "a number such as 1234.5", "'" + field + "'",
+            return InputException.data(
+                    "row %s, column %s: this is not a number".formatted(row, name),
+                    "a number such as 1234.5",
+                    "'" + field + "'",
                     field.indexOf(',') >= 0
                             ? "it has a decimal comma: write 1234.5."
                             : "the table is laid out in another way, or a mark for missing data stands here.");

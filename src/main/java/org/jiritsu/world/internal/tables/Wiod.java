@@ -44,7 +44,9 @@ final class Wiod {
     static OptionalInt headerLines(List<List<String>> head) {
         for (int line = 0; line < head.size(); line++) {
             List<String> fields = head.get(line);
-            if (fields.size() > LABELS + 1 && fields.get(LABELS).equals("c1") && fields.get(LABELS + 1).equals("c2")) {
+            if (fields.size() > LABELS + 1
+                    && fields.get(LABELS).equals("c1")
+                    && fields.get(LABELS + 1).equals("c2")) {
                 return OptionalInt.of(line + 1);
             }
         }
@@ -81,8 +83,12 @@ final class Wiod {
             Matcher parts = R_COLUMN.matcher(name);
             columns.add(parts.matches() ? column(parts.group(1), "c" + parts.group(2)) : Label.Margin.OUTPUT);
         }
-        int[] where = {header.indexOf("IndustryCode"), header.indexOf("IndustryDescription"), header.indexOf("Country"),
-            header.indexOf("RNr")};
+        int[] where = {
+            header.indexOf("IndustryCode"),
+            header.indexOf("IndustryDescription"),
+            header.indexOf("Country"),
+            header.indexOf("RNr")
+        };
         return assemble(source, table, columns, where, options, names);
     }
 
@@ -107,26 +113,38 @@ final class Wiod {
             } else {
                 String number = number(row.labels().get(where[3]));
                 rows.add(new Label.Cell(economy, number));
-                Sector sector = new Sector("c" + number, row.labels().get(where[0]), row.labels().get(where[1]));
+                Sector sector = new Sector(
+                        "c" + number, row.labels().get(where[0]), row.labels().get(where[1]));
                 sectors.putIfAbsent(number, sector);
             }
         }
         Assembly assembly = new Assembly(source.place(), List.of(new Block(table, rows, columns)), names::economyCode);
-        int last = sectors.keySet().stream().mapToInt(n -> numberOf(n, source)).max().orElse(0);
+        int last = sectors.keySet().stream()
+                .mapToInt(n -> numberOf(n, source))
+                .max()
+                .orElse(0);
         boolean release2016 = last > LAST_SECTOR_2013;
         List<String> notes = new ArrayList<>();
         if (last != LAST_SECTOR_2013 && last != LAST_SECTOR_2016) {
             notes.add("The table has %d sectors; the releases were published with 35 (2013) and 56 (2016)."
                     .formatted(assembly.sectors().size()));
         }
-        return Worlds.of(assembly, publication(release2016), options, year(source, table, options), notes,
+        return Worlds.of(
+                assembly,
+                publication(release2016),
+                options,
+                year(source, table, options),
+                notes,
                 new Numbered(names, sectors, release2016));
     }
 
     private static int numberOf(String text, Source source) {
         if (!text.matches("\\d{1,3}")) {
-            throw InputException.data(source.place() + ": a row has no number", "r1, r2, ... beside the economy",
-                    "'" + text + "'", "the label columns were moved.");
+            throw InputException.data(
+                    source.place() + ": a row has no number",
+                    "r1, r2, ... beside the economy",
+                    "'" + text + "'",
+                    "the label columns were moved.");
         }
         return Integer.parseInt(text);
     }
@@ -158,7 +176,8 @@ final class Wiod {
     private static Publication publication(boolean release2016) {
         return new Publication(
                 "World input-output table, WIOD %s release".formatted(release2016 ? "2016" : "2013"),
-                "million USD", true,
+                "million USD",
+                true,
                 release2016
                         ? "World Input-Output Database, 2016 release; Timmer, Los, Stehrer & de Vries (2016), GGDC "
                                 + "research memorandum 162"

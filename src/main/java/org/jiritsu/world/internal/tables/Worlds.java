@@ -26,10 +26,14 @@ final class Worlds {
             scale(x, factor);
             scale(rounding, factor);
         }
-        World world = new World(publication.about(options, year, all),
+        World world = new World(
+                publication.about(options, year, all),
                 assembly.economies().stream().map(names::economy).toList(),
                 assembly.sectors().stream().map(names::sector).toList(),
-                assembly.uses().stream().map(names::finalUse).toList(), assembly.z(), assembly.y(), x,
+                assembly.uses().stream().map(names::finalUse).toList(),
+                assembly.z(),
+                assembly.y(),
+                x,
                 rounding);
         assembly.requirePrimary(world, factor);
         return world;
@@ -51,8 +55,14 @@ final class Worlds {
             }
             x[i] = world.output(i);
         }
-        return new World(world.about(), world.economies().stream().map(e -> names.economy(e.code())).toList(),
-                world.sectors().stream().map(s -> names.sector(s.code())).toList(), world.finalUses(), z, y, x,
+        return new World(
+                world.about(),
+                world.economies().stream().map(e -> names.economy(e.code())).toList(),
+                world.sectors().stream().map(s -> names.sector(s.code())).toList(),
+                world.finalUses(),
+                z,
+                y,
+                x,
                 world.rounding());
     }
 

@@ -22,12 +22,16 @@ final class Xlsx {
             try {
                 source.requireLimited(file);
                 try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
-                        Stream<org.dhatim.fastexcel.reader.Row> rows = workbook.getFirstSheet().openStream()) {
+                        Stream<org.dhatim.fastexcel.reader.Row> rows =
+                                workbook.getFirstSheet().openStream()) {
                     return table(source.place(), rows.iterator(), labelColumns);
                 }
             } catch (ExcelReaderException | IOException e) {
-                throw InputException.data(source.place() + " cannot be read as a workbook", "an xlsx file",
-                        String.valueOf(e.getMessage()), "it is an xlsb or a cut-off file: save it again as xlsx or CSV.");
+                throw InputException.data(
+                        source.place() + " cannot be read as a workbook",
+                        "an xlsx file",
+                        String.valueOf(e.getMessage()),
+                        "it is an xlsb or a cut-off file: save it again as xlsx or CSV.");
             }
         });
     }
@@ -36,9 +40,11 @@ final class Xlsx {
         List<List<String>> header = new ArrayList<>();
         while (Wiod.headerLines(header).isEmpty()) {
             if (!sheet.hasNext() || header.size() == LARGEST_HEADER) {
-                throw InputException.data(place + ": the first sheet is not laid out as WIOD",
-                        "a line with c1, c2, ... from the fifth column on", "none in the first %d lines"
-                                .formatted(header.size()), "the table is on another sheet: put it first.");
+                throw InputException.data(
+                        place + ": the first sheet is not laid out as WIOD",
+                        "a line with c1, c2, ... from the fifth column on",
+                        "none in the first %d lines".formatted(header.size()),
+                        "the table is on another sheet: put it first.");
             }
             org.dhatim.fastexcel.reader.Row row = sheet.next();
             while (header.size() < row.getRowNum() - 1) {
@@ -52,7 +58,8 @@ final class Xlsx {
             org.dhatim.fastexcel.reader.Row row = sheet.next();
             List<String> labels = texts(row, labelColumns);
             if (!String.join("", labels).isEmpty()) {
-                rows.add(new WideTable.Row(row.getRowNum(), labels, numbers(place, row, labels, labelColumns, columns)));
+                rows.add(
+                        new WideTable.Row(row.getRowNum(), labels, numbers(place, row, labels, labelColumns, columns)));
             }
         }
         return new WideTable(place, header, rows);
@@ -71,14 +78,19 @@ final class Xlsx {
         double[] values = new double[count];
         for (int c = 0; c < count; c++) {
             Cell cell = row.getOptionalCell(from + c).orElse(null);
-            if (cell == null || cell.getType() == CellType.EMPTY || cell.getText().isBlank()) {
+            if (cell == null
+                    || cell.getType() == CellType.EMPTY
+                    || cell.getText().isBlank()) {
                 values[c] = Double.NaN;
             } else if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
                 values[c] = Double.parseDouble(cell.getRawValue());
             } else {
-                throw InputException.data("%s, row %d (%s), column %d: this is not a number".formatted(place,
-                                row.getRowNum(), String.join(" ", labels), from + c + 1),
-                        "a number", "'" + cell.getText() + "'", "a mark for missing data stands in it.");
+                throw InputException.data(
+                        "%s, row %d (%s), column %d: this is not a number"
+                                .formatted(place, row.getRowNum(), String.join(" ", labels), from + c + 1),
+                        "a number",
+                        "'" + cell.getText() + "'",
+                        "a mark for missing data stands in it.");
             }
         }
         return values;

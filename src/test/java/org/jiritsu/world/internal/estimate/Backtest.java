@@ -24,7 +24,9 @@ final class Backtest {
     Backtest(int sectors) {
         this.sectors = sectors;
         this.truth = Bundled.world("wiod2011");
-        this.groupOf = IntStream.range(0, truth.sectorCount()).map(s -> Math.min(s, sectors - 1)).toArray();
+        this.groupOf = IntStream.range(0, truth.sectorCount())
+                .map(s -> Math.min(s, sectors - 1))
+                .toArray();
         this.trueShares = LookThrough.of(aggregated(truth));
     }
 
@@ -44,9 +46,10 @@ final class Backtest {
             uses.add(new BorrowedSeed(table, e, own, SectorSplit.none(sectors), flows.absorption(e)));
         }
         List<String> names = truth.economies().stream().map(Economy::code).toList();
-        List<String> codes = truth.sectors().subList(0, sectors).stream().map(Sector::code).toList();
-        Estimate.Result result = Estimate.of(
-                new Estimate.Problem(names, codes, flows, table, same, all, own, gdp, uses, biased));
+        List<String> codes =
+                truth.sectors().subList(0, sectors).stream().map(Sector::code).toList();
+        Estimate.Result result =
+                Estimate.of(new Estimate.Problem(names, codes, flows, table, same, all, own, gdp, uses, biased));
         return FactoredFile.world(result.table(), labels());
     }
 
@@ -57,8 +60,8 @@ final class Backtest {
 
     /** The same estimate against the truth at all 35 sectors: with the error of aggregation. */
     Errors errorsAgainstAllSectors(String seedId, boolean biased) {
-        return Errors.of(LookThrough.of(truth), LookThrough.of(estimate(Bundled.world(seedId), biased)),
-                truth.economy("JPN"));
+        return Errors.of(
+                LookThrough.of(truth), LookThrough.of(estimate(Bundled.world(seedId), biased)), truth.economy("JPN"));
     }
 
     private static Flows flows(SeedTable table) {
@@ -92,8 +95,11 @@ final class Backtest {
     }
 
     private WorldLabels labels() {
-        List<Sector> names = IntStream.range(0, sectors).mapToObj(s -> truth.sectors().get(s)).toList();
+        List<Sector> names = IntStream.range(0, sectors)
+                .mapToObj(s -> truth.sectors().get(s))
+                .toList();
         About about = truth.about();
-        return new WorldLabels(about, truth.economies(), names, truth.finalUses().subList(0, 1));
+        return new WorldLabels(
+                about, truth.economies(), names, truth.finalUses().subList(0, 1));
     }
 }

@@ -20,7 +20,8 @@ class BacktestTest {
         List<String[]> lines = documented();
         assertEquals(11, lines.size(), "lines of the error table in the document");
         for (String[] line : lines) {
-            double[] stated = Arrays.stream(line).skip(4).mapToDouble(Double::parseDouble).toArray();
+            double[] stated =
+                    Arrays.stream(line).skip(4).mapToDouble(Double::parseDouble).toArray();
             double[] found = measured(line).figures();
             assertArrayEquals(stated, found, 0.0501, String.join(" ", line));
         }
@@ -30,9 +31,7 @@ class BacktestTest {
         Backtest backtest = new Backtest(Integer.parseInt(line[0]));
         boolean seeded = line[3].equals("seeded");
         String seed = "wiod" + line[2];
-        return line[1].equals(line[0])
-                ? backtest.errors(seed, seeded)
-                : backtest.errorsAgainstAllSectors(seed, seeded);
+        return line[1].equals(line[0]) ? backtest.errors(seed, seeded) : backtest.errorsAgainstAllSectors(seed, seeded);
     }
 
     /** The prototype's medians over all pairs at 17 sectors, to be met or beaten. */
@@ -49,7 +48,8 @@ class BacktestTest {
 
     @Test
     void theErrorStatedBesideResultsIsMeasured() {
-        EstimatedWorld.MedianError stated = EstimatedWorld.medianError(Bundled.world("icio2022")).orElseThrow();
+        EstimatedWorld.MedianError stated =
+                EstimatedWorld.medianError(Bundled.world("icio2022")).orElseThrow();
         Errors eleven = new Backtest(17).errors("wiod2000", true);
         assertEquals(stated.supplyPercent(), eleven.supply().median(), 0.0501);
         assertEquals(stated.marketPercent(), eleven.market().median(), 0.0501);
@@ -60,7 +60,8 @@ class BacktestTest {
     private static List<String[]> documented() throws IOException {
         try (Stream<String> lines = Files.lines(Bundled.root().resolve("docs/methods/world-2022.md"))) {
             return lines.filter(l -> l.matches("\\| *(17|35) *\\|.*"))
-                    .map(l -> Stream.of(l.split("\\|")).skip(1).map(String::strip).toArray(String[]::new))
+                    .map(l ->
+                            Stream.of(l.split("\\|")).skip(1).map(String::strip).toArray(String[]::new))
                     .toList();
         }
     }

@@ -22,7 +22,8 @@ class EstimateTest {
     @Test
     void givesBackATableThatIsItsOwnSeed() {
         SeedTable truth = randomTable(1);
-        FactoredTable.Arrays found = estimate(truth, truth, free(), true).table().multiplyOut();
+        FactoredTable.Arrays found =
+                estimate(truth, truth, free(), true).table().multiplyOut();
         assertArrayEquals(truth.cells(), merged(found), 10, "of about a million each");
     }
 
@@ -35,7 +36,8 @@ class EstimateTest {
             double[] merged = merged(found);
             Flows flows = flows(truth);
             for (int block = 0; block < flows.cells().length; block++) {
-                double sum = Arrays.stream(merged, block * USES, (block + 1) * USES).sum();
+                double sum =
+                        Arrays.stream(merged, block * USES, (block + 1) * USES).sum();
                 assertEquals(flows.cells()[block], sum, 1e-12 * sum);
             }
             for (int j = 0; j < found.x().length; j++) {
@@ -50,7 +52,8 @@ class EstimateTest {
 
     @Test
     void givesEveryUseTheSameOriginsWhenProportional() {
-        FactoredTable.Arrays found = estimate(randomTable(3), randomTable(4), free(), false).table().multiplyOut();
+        FactoredTable.Arrays found =
+                estimate(randomTable(3), randomTable(4), free(), false).table().multiplyOut();
         double[] merged = merged(found);
         double[] expected = shares(merged, 0, 1, 0);
         for (int u = 1; u < USES; u++) {
@@ -81,8 +84,9 @@ class EstimateTest {
         SeedTable truth = randomTable(9);
         double[] flows = flows(truth).cells().clone();
         Arrays.fill(flows, (1 * SECTORS + 2) * ECONOMIES, (1 * SECTORS + 3) * ECONOMIES, 0);
-        FactoredTable.Arrays found =
-                estimate(new Flows(ECONOMIES, SECTORS, flows), randomTable(10), free(), true).table().multiplyOut();
+        FactoredTable.Arrays found = estimate(new Flows(ECONOMIES, SECTORS, flows), randomTable(10), free(), true)
+                .table()
+                .multiplyOut();
         int n = ECONOMIES * SECTORS;
         int idle = SECTORS + 2;
         for (int i = 0; i < n; i++) {
@@ -105,8 +109,7 @@ class EstimateTest {
         }
         List<String> economies = List.of("E0", "E1", "E2", "ROW");
         List<String> sectors = List.of("S0", "S1", "S2");
-        return Estimate.of(new Estimate.Problem(
-                economies, sectors, flows, seed, same, own, groups, gdp, uses, biased));
+        return Estimate.of(new Estimate.Problem(economies, sectors, flows, seed, same, own, groups, gdp, uses, biased));
     }
 
     /** Flows of about a million each, so that half a unit is nothing; a third of them to final use. */

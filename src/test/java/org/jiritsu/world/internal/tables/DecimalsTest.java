@@ -20,17 +20,46 @@ class DecimalsTest {
     }
 
     private static void assertSame(String text) {
-        assertEquals(Double.doubleToRawLongBits(Double.parseDouble(text)), Double.doubleToRawLongBits(read(text)), text);
+        assertEquals(
+                Double.doubleToRawLongBits(Double.parseDouble(text)), Double.doubleToRawLongBits(read(text)), text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0", "0.0", "1", "-1", "007", "1.", ".5", "1e5", "1E-05", "-2.5e+3", "1e400", "1e-400",
-        "9007199254740993", "9007199254740993.0", "90071992547409930e-1", "4503599627370497.5", "4503599627370496.5",
-        "1.7976931348623157e308", "4.9e-324", "2.2250738585072011e-308", "0.1", "123456789012345678",
-        "12345678901234567890123", "0.000000000000000000000001", "1152921504606847104.0", "  7.25 ", "\"8.5\""})
+    @ValueSource(
+            strings = {
+                "0",
+                "-0",
+                "0.0",
+                "1",
+                "-1",
+                "007",
+                "1.",
+                ".5",
+                "1e5",
+                "1E-05",
+                "-2.5e+3",
+                "1e400",
+                "1e-400",
+                "9007199254740993",
+                "9007199254740993.0",
+                "90071992547409930e-1",
+                "4503599627370497.5",
+                "4503599627370496.5",
+                "1.7976931348623157e308",
+                "4.9e-324",
+                "2.2250738585072011e-308",
+                "0.1",
+                "123456789012345678",
+                "12345678901234567890123",
+                "0.000000000000000000000001",
+                "1152921504606847104.0",
+                "  7.25 ",
+                "\"8.5\""
+            })
     void readsAsTheLibraryDoes(String text) {
         String plain = text.strip().replace("\"", "");
-        assertEquals(Double.doubleToRawLongBits(Double.parseDouble(plain)), Double.doubleToRawLongBits(read(text)), text);
+        assertEquals(
+                Double.doubleToRawLongBits(Double.parseDouble(plain)), Double.doubleToRawLongBits(read(text)), text);
     }
 
     @Test
@@ -66,10 +95,15 @@ class DecimalsTest {
             for (int c = 0; c < fields.length; c++) {
                 String digits = Long.toString(random.nextLong() >>> 1 + random.nextInt(60));
                 int point = random.nextInt(digits.length() + 1);
-                fields[c] = random.nextInt(9) == 0 ? "" : (random.nextInt(9) == 0 ? "-" : "")
-                        + digits.substring(0, point) + (random.nextInt(4) == 0 ? "" : ".") + digits.substring(point);
+                fields[c] = random.nextInt(9) == 0
+                        ? ""
+                        : (random.nextInt(9) == 0 ? "-" : "")
+                                + digits.substring(0, point)
+                                + (random.nextInt(4) == 0 ? "" : ".")
+                                + digits.substring(point);
             }
-            byte[] line = (String.join(",", fields) + ",0" + (random.nextBoolean() ? "\r\n" : "\n") + "9".repeat(Decimals.SLACK))
+            byte[] line = (String.join(",", fields) + ",0" + (random.nextBoolean() ? "\r\n" : "\n")
+                            + "9".repeat(Decimals.SLACK))
                     .getBytes(StandardCharsets.UTF_8);
             double[] values = new double[fields.length + 2];
             Decimals numbers = new Decimals(line, 0, ',');
@@ -90,7 +124,27 @@ class DecimalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NA", "nan", "1d", "0x1p3", "Infinity", "-", ".", "1e", "1.2.3", "1:.5", "12;4.5", "1.-2", "1..2", "1234.5x7", "12345.6:8", "--1", "\"1,234.5\"", "#REF!"})
+    @ValueSource(
+            strings = {
+                "NA",
+                "nan",
+                "1d",
+                "0x1p3",
+                "Infinity",
+                "-",
+                ".",
+                "1e",
+                "1.2.3",
+                "1:.5",
+                "12;4.5",
+                "1.-2",
+                "1..2",
+                "1234.5x7",
+                "12345.6:8",
+                "--1",
+                "\"1,234.5\"",
+                "#REF!"
+            })
     void refusesWhatIsNoNumber(String text) {
         assertThrows(NumberFormatException.class, () -> read(text.replace(",", "_")));
     }

@@ -26,8 +26,11 @@ class FigaroTest {
     @TempDir
     private Path folder;
 
-    private final Fixture fixture = new Fixture(List.of("DE", "GR", "FIGW1"), List.of("A01", "C31_32", "U"),
-            List.of("P3_S13", "P3_S14", "P3_S15", "P51G", "P5M"), 3);
+    private final Fixture fixture = new Fixture(
+            List.of("DE", "GR", "FIGW1"),
+            List.of("A01", "C31_32", "U"),
+            List.of("P3_S13", "P3_S14", "P3_S15", "P51G", "P5M"),
+            3);
 
     private List<List<String>> matrix() {
         List<List<String>> rows = new ArrayList<>();
@@ -47,8 +50,16 @@ class FigaroTest {
         for (List<String> row : rows.subList(1, rows.size())) {
             for (int c = 1; c < row.size(); c++) {
                 String column = rows.getFirst().get(c);
-                text.append(String.join(",", row.getFirst(), column, part(row.getFirst(), 0), part(row.getFirst(), 1),
-                        part(column, 0), part(column, 1), row.get(c))).append('\n');
+                text.append(String.join(
+                                ",",
+                                row.getFirst(),
+                                column,
+                                part(row.getFirst(), 0),
+                                part(row.getFirst(), 1),
+                                part(column, 0),
+                                part(column, 1),
+                                row.get(c)))
+                        .append('\n');
             }
         }
         return text.toString();
@@ -59,9 +70,13 @@ class FigaroTest {
     }
 
     private void assertHolds(World world) {
-        assertEquals(List.of("DEU", "GRC", "ROW"), world.economies().stream().map(Economy::code).toList());
+        assertEquals(
+                List.of("DEU", "GRC", "ROW"),
+                world.economies().stream().map(Economy::code).toList());
         assertEquals(2022, world.about().year());
-        assertTrue(world.about().title().contains("industry by industry, 2024 edition"), world.about().title());
+        assertTrue(
+                world.about().title().contains("industry by industry, 2024 edition"),
+                world.about().title());
         assertTrue(world.about().notes().getFirst().contains("1.053"));
         for (int i = 0; i < fixture.n(); i++) {
             assertEquals(fixture.x[i].doubleValue() * RATE, world.output(i), 1e-9 * world.output(i));
@@ -76,8 +91,8 @@ class FigaroTest {
 
     @Test
     void readsTheMatrixLayout() throws IOException {
-        Path file = Files.writeString(folder.resolve("matrix_eu-ic-io_ind-by-ind_24ed_2022.csv"),
-                Fixture.text(matrix(), ","));
+        Path file = Files.writeString(
+                folder.resolve("matrix_eu-ic-io_ind-by-ind_24ed_2022.csv"), Fixture.text(matrix(), ","));
         assertHolds(TableFormat.FIGARO.read(file, OPTIONS));
     }
 
@@ -90,8 +105,10 @@ class FigaroTest {
     @Test
     void refusesAFlatFileCutOff() throws IOException {
         String text = flat();
-        Path file = Files.writeString(folder.resolve("flatfile_2022.csv"), text.substring(0, text.indexOf("\nFIGW1_C31_32") + 90));
-        String message = assertThrows(InputException.class, () -> TableFormat.FIGARO.read(file, OPTIONS)).getMessage();
+        Path file = Files.writeString(
+                folder.resolve("flatfile_2022.csv"), text.substring(0, text.indexOf("\nFIGW1_C31_32") + 90));
+        String message = assertThrows(InputException.class, () -> TableFormat.FIGARO.read(file, OPTIONS))
+                .getMessage();
         assertTrue(message.contains("FIGW1") || message.contains("ROW_U"), message);
     }
 
@@ -99,15 +116,17 @@ class FigaroTest {
     void refusesACellTwice() throws IOException {
         String line = "DE_A01,DE_A01,DE,A01,DE,A01,1.5\n";
         Path file = Files.writeString(folder.resolve("flatfile_2022.csv"), flat() + line);
-        String message = assertThrows(InputException.class, () -> TableFormat.FIGARO.read(file, OPTIONS)).getMessage();
+        String message = assertThrows(InputException.class, () -> TableFormat.FIGARO.read(file, OPTIONS))
+                .getMessage();
         assertTrue(message.contains("twice"), message);
     }
 
     @Test
     void asksForARate() throws IOException {
         Path file = Files.writeString(folder.resolve("matrix_2022.csv"), Fixture.text(matrix(), ","));
-        String message = assertThrows(InputException.class,
-                () -> TableFormat.FIGARO.read(file, ImportOptions.of("figaro"))).getMessage();
+        String message = assertThrows(
+                        InputException.class, () -> TableFormat.FIGARO.read(file, ImportOptions.of("figaro")))
+                .getMessage();
         assertTrue(message.contains("million EUR") && message.contains("--rate"), message);
     }
 
@@ -118,14 +137,16 @@ class FigaroTest {
         wrong.set(2, new BigDecimal(wrong.get(2)).add(BigDecimal.TEN).toPlainString());
         rows.set(rows.size() - 1, wrong);
         Path file = Files.writeString(folder.resolve("matrix_2022.csv"), Fixture.text(rows, ","));
-        String message = assertThrows(InputException.class, () -> TableFormat.FIGARO.read(file, OPTIONS)).getMessage();
+        String message = assertThrows(InputException.class, () -> TableFormat.FIGARO.read(file, OPTIONS))
+                .getMessage();
         assertTrue(message.contains("contradict") && message.contains("DEU_C31_32"), message);
     }
 
     @Test
     void saysWhichFormatItIsWhenTheWrongOneWasNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("matrix_2022.csv"), Fixture.text(matrix(), ","));
-        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(file, OPTIONS)).getMessage();
+        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(file, OPTIONS))
+                .getMessage();
         assertTrue(message.endsWith("Maybe you meant format figaro."), message);
     }
 }

@@ -25,8 +25,8 @@ final class Fixture {
         this.uses = uses;
         Random random = new Random(11);
         int n = n();
-        IntFunction<BigDecimal> draw = scale ->
-                BigDecimal.valueOf(random.nextDouble() * scale).setScale(decimals, RoundingMode.HALF_EVEN);
+        IntFunction<BigDecimal> draw =
+                scale -> BigDecimal.valueOf(random.nextDouble() * scale).setScale(decimals, RoundingMode.HALF_EVEN);
         z = new BigDecimal[n][n];
         y = new BigDecimal[n][economies.size() * uses.size()];
         x = new BigDecimal[n];
@@ -62,11 +62,15 @@ final class Fixture {
     }
 
     List<String> industries() {
-        return economies.stream().flatMap(e -> sectors.stream().map(s -> e + "_" + s)).toList();
+        return economies.stream()
+                .flatMap(e -> sectors.stream().map(s -> e + "_" + s))
+                .toList();
     }
 
     List<String> finalColumns() {
-        return economies.stream().flatMap(e -> uses.stream().map(u -> e + "_" + u)).toList();
+        return economies.stream()
+                .flatMap(e -> uses.stream().map(u -> e + "_" + u))
+                .toList();
     }
 
     /** Rows of cells as an OECD file has them, the header first. */
@@ -91,7 +95,8 @@ final class Fixture {
         rows.add(row(tax, taxes, none, "0"));
         rows.add(row(added, rest, none, "0"));
         BigDecimal[] finals = IntStream.range(0, none.length)
-                .mapToObj(c -> sum(IntStream.range(0, n()).mapToObj(i -> y[i][c]).toArray(BigDecimal[]::new)))
+                .mapToObj(
+                        c -> sum(IntStream.range(0, n()).mapToObj(i -> y[i][c]).toArray(BigDecimal[]::new)))
                 .toArray(BigDecimal[]::new);
         rows.add(row(output, x, finals, "0"));
         return rows;
@@ -110,6 +115,7 @@ final class Fixture {
     }
 
     static String text(List<List<String>> rows, String separator) {
-        return String.join("\n", rows.stream().map(r -> String.join(separator, r)).toList()) + "\n";
+        return String.join(
+                        "\n", rows.stream().map(r -> String.join(separator, r)).toList()) + "\n";
     }
 }

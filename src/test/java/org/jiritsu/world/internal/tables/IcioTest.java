@@ -79,7 +79,9 @@ class IcioTest {
         Fixture fixture = new Fixture(List.of("AUS", "ROW"), List.of("A01", "C302T309"), USES, 6);
         List<List<String>> rows = new ArrayList<>();
         for (List<String> row : fixture.icio("V1", "TLS", "VA", "OUT")) {
-            rows.add(row.stream().map(f -> Character.isLetter(f.charAt(0)) ? "\"" + f + "\"" : f).toList());
+            rows.add(row.stream()
+                    .map(f -> Character.isLetter(f.charAt(0)) ? "\"" + f + "\"" : f)
+                    .toList());
         }
         World world = read(rows);
         assertHolds(fixture, world);
@@ -94,7 +96,9 @@ class IcioTest {
         assertEquals(2018, world.about().year());
         assertTrue(world.about().title().contains("2021 edition"));
         assertTrue(world.about().notes().stream().anyMatch(n -> n.contains("CN1, CN2, MX1, MX2")));
-        assertEquals(List.of("AUS", "MEX", "CHN"), world.economies().stream().map(e -> e.code()).toList());
+        assertEquals(
+                List.of("AUS", "MEX", "CHN"),
+                world.economies().stream().map(e -> e.code()).toList());
         for (int i = 0; i < whole.n(); i++) {
             assertEquals(whole.x[i].doubleValue(), world.output(i), 1e-9);
             for (int j = 0; j < whole.n(); j++) {
@@ -105,8 +109,10 @@ class IcioTest {
 
     /** The layout of 2021: industries of MEX and CHN are empty, their parts stand behind; taxes by economy. */
     private static List<List<String>> split(Fixture whole) {
-        Map<String, List<String>> parts = Map.of("MEX", List.of("MEX", "MX1", "MX2"), "CHN", List.of("CHN", "CN1", "CN2"));
-        Map<String, String> weights = Map.of("MX1", "0.7", "MX2", "0.3", "CN1", "0.9", "CN2", "0.1", "MEX", "0", "CHN", "0");
+        Map<String, List<String>> parts =
+                Map.of("MEX", List.of("MEX", "MX1", "MX2"), "CHN", List.of("CHN", "CN1", "CN2"));
+        Map<String, String> weights =
+                Map.of("MX1", "0.7", "MX2", "0.3", "CN1", "0.9", "CN2", "0.1", "MEX", "0", "CHN", "0");
         List<String> split = List.of("AUS", "MEX", "CHN", "MX1", "MX2", "CN1", "CN2");
         List<List<String>> source = whole.icio("", "AUS_TAXSUB", "VALU", "OUTPUT");
         int n = whole.n();
@@ -114,8 +120,11 @@ class IcioTest {
         List<Integer> origin = new ArrayList<>();
         List<BigDecimal> weight = new ArrayList<>();
         for (String part : split) {
-            String economy = parts.entrySet().stream().filter(e -> e.getValue().contains(part)).map(Map.Entry::getKey)
-                    .findFirst().orElse(part);
+            String economy = parts.entrySet().stream()
+                    .filter(e -> e.getValue().contains(part))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(part);
             for (String sector : whole.sectors) {
                 header.add(part + "_" + sector);
                 origin.add(whole.industries().indexOf(economy + "_" + sector));
@@ -134,11 +143,14 @@ class IcioTest {
         return rows;
     }
 
-    private static List<String> spread(String label, List<String> row, BigDecimal share, List<Integer> origin,
-            List<BigDecimal> weight, int n) {
+    private static List<String> spread(
+            String label, List<String> row, BigDecimal share, List<Integer> origin, List<BigDecimal> weight, int n) {
         List<String> spread = new ArrayList<>(List.of(label));
         for (int c = 0; c < origin.size(); c++) {
-            spread.add(new BigDecimal(row.get(origin.get(c) + 1)).multiply(weight.get(c)).multiply(share).toPlainString());
+            spread.add(new BigDecimal(row.get(origin.get(c) + 1))
+                    .multiply(weight.get(c))
+                    .multiply(share)
+                    .toPlainString());
         }
         for (String value : row.subList(n + 1, row.size())) {
             spread.add(new BigDecimal(value).multiply(share).toPlainString());
@@ -162,18 +174,24 @@ class IcioTest {
 
     @Test
     void keepsRenamedFinalUsesAndSaysSo() throws IOException {
-        Fixture renamed = new Fixture(List.of("AUS", "JPN", "ROW"), List.of("A01_02", "C26", "T"),
-                List.of("HOUSEHOLDS", "NPISH", "GGFC", "GFCF", "INVNT", "NONRES"), 5);
+        Fixture renamed = new Fixture(
+                List.of("AUS", "JPN", "ROW"),
+                List.of("A01_02", "C26", "T"),
+                List.of("HOUSEHOLDS", "NPISH", "GGFC", "GFCF", "INVNT", "NONRES"),
+                5);
         World world = read(renamed.icio("V1", "TLS", "VA", "OUT"));
         assertHolds(renamed, world);
-        assertTrue(world.about().notes().stream().anyMatch(n -> n.contains("HOUSEHOLDS")), world.about().notes().toString());
+        assertTrue(
+                world.about().notes().stream().anyMatch(n -> n.contains("HOUSEHOLDS")),
+                world.about().notes().toString());
     }
 
     @Test
     void sumsOutputWhereTheFileStatesNone() throws IOException {
         List<List<String>> rows = new ArrayList<>(e2023().icio("V1", "TLS", "VA", "OUT"));
         rows.removeLast();
-        List<List<String>> bare = rows.stream().map(r -> r.subList(0, r.size() - 1)).toList();
+        List<List<String>> bare =
+                rows.stream().map(r -> r.subList(0, r.size() - 1)).toList();
         World world = read(bare);
         assertHolds(e2023(), world);
         assertTrue(world.about().notes().stream().anyMatch(n -> n.contains("no output")));
@@ -182,8 +200,11 @@ class IcioTest {
     @Test
     void saysThatAnEconomyIsMoreThanPublished() throws IOException {
         World world = read(e2023().icio("V1", "TLS", "VA", "OUT"));
-        assertTrue(world.about().notes().stream().anyMatch(n -> n.contains("3 economies and 3 sectors")
-                && n.contains("published with 77 and 45")), world.about().notes().toString());
+        assertTrue(
+                world.about().notes().stream()
+                        .anyMatch(
+                                n -> n.contains("3 economies and 3 sectors") && n.contains("published with 77 and 45")),
+                world.about().notes().toString());
     }
 
     @Test
@@ -203,9 +224,12 @@ class IcioTest {
     void refusesLostDecimals() {
         List<List<String>> rows = new ArrayList<>();
         for (List<String> row : e2023().icio("V1", "TLS", "VA", "OUT")) {
-            rows.add(row.stream().map(f -> f.matches("[0-9]+\\.[0-9]+")
-                    ? new BigDecimal(f).stripTrailingZeros().toPlainString() : f)
-                    .map(f -> f.matches("[0-9]+\\.[0-9]{3,4}") ? f.replace(".", "") : f).toList());
+            rows.add(row.stream()
+                    .map(f -> f.matches("[0-9]+\\.[0-9]+")
+                            ? new BigDecimal(f).stripTrailingZeros().toPlainString()
+                            : f)
+                    .map(f -> f.matches("[0-9]+\\.[0-9]{3,4}") ? f.replace(".", "") : f)
+                    .toList());
         }
         String message = refusal(rows);
         assertTrue(message.contains("decimal points were lost"), message);
@@ -215,7 +239,9 @@ class IcioTest {
     void refusesATotalThatContradictsItsCells() {
         List<List<String>> rows = new ArrayList<>(e2023().icio("V1", "TLS", "VA", "OUT"));
         List<String> wrong = new ArrayList<>(rows.get(5));
-        wrong.set(wrong.size() - 1, new BigDecimal(wrong.getLast()).add(BigDecimal.ONE).toPlainString());
+        wrong.set(
+                wrong.size() - 1,
+                new BigDecimal(wrong.getLast()).add(BigDecimal.ONE).toPlainString());
         rows.set(5, wrong);
         String message = refusal(rows);
         assertTrue(message.contains("contradict") && message.contains("JPN_C26"), message);
@@ -267,7 +293,8 @@ class IcioTest {
     void refusesAFileThatEndsInALine() throws IOException {
         String text = Fixture.text(e2023().icio("V1", "TLS", "VA", "OUT"), ",");
         Path file = Files.writeString(folder.resolve("2022_SML.csv"), text.substring(0, text.length() / 2));
-        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(file, OPTIONS)).getMessage();
+        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(file, OPTIONS))
+                .getMessage();
         assertTrue(message.contains("line"), message);
     }
 
@@ -279,23 +306,33 @@ class IcioTest {
         wrong.set(0, "AUS_C26\u00e9");
         rows.set(2, wrong);
         Files.write(file, Fixture.text(rows, ",").getBytes(StandardCharsets.ISO_8859_1));
-        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(file, OPTIONS)).getMessage();
+        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(file, OPTIONS))
+                .getMessage();
         assertTrue(message.contains("UTF-8"), message);
     }
 
     @Test
     void readsAMarkAndWindowsLineEnds() throws IOException {
         Path file = folder.resolve("2022_SML.csv");
-        Files.writeString(file, "\uFEFF" + Fixture.text(e2023().icio("V1", "TLS", "VA", "OUT"), ",").replace("\n", "\r\n"));
+        Files.writeString(
+                file,
+                "\uFEFF"
+                        + Fixture.text(e2023().icio("V1", "TLS", "VA", "OUT"), ",")
+                                .replace("\n", "\r\n"));
         assertHolds(e2023(), TableFormat.ICIO.read(file, OPTIONS));
     }
 
     @Test
     void choosesTheYearInAZip() throws IOException {
-        Path zip = zip(Map.of("2020_SML.csv", Fixture.text(e2023().icio("V1", "TLS", "VA", "OUT"), ","),
-                "2021_SML.csv", Fixture.text(e2023().icio("V1", "TLS", "VA", "OUT"), ",")));
-        assertEquals(2020, TableFormat.ICIO.read(zip, OPTIONS.year(2020)).about().year());
-        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(zip, OPTIONS)).getMessage();
+        Path zip = zip(Map.of(
+                "2020_SML.csv",
+                Fixture.text(e2023().icio("V1", "TLS", "VA", "OUT"), ","),
+                "2021_SML.csv",
+                Fixture.text(e2023().icio("V1", "TLS", "VA", "OUT"), ",")));
+        assertEquals(
+                2020, TableFormat.ICIO.read(zip, OPTIONS.year(2020)).about().year());
+        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(zip, OPTIONS))
+                .getMessage();
         assertTrue(message.contains("2021_SML.csv") && message.contains("--year"), message);
     }
 
@@ -314,16 +351,19 @@ class IcioTest {
     @Test
     void stopsAZipThatSwells() throws IOException {
         Path zip = folder.resolve("2020_SML.zip");
-        try (OutputStream file = Files.newOutputStream(zip); ZipOutputStream out = new ZipOutputStream(file)) {
+        try (OutputStream file = Files.newOutputStream(zip);
+                ZipOutputStream out = new ZipOutputStream(file)) {
             out.putNextEntry(new ZipEntry("2020_SML.csv"));
-            out.write(Fixture.text(e2023().icio("V1", "TLS", "VA", "OUT").subList(0, 3), ",").getBytes(StandardCharsets.UTF_8));
+            out.write(Fixture.text(e2023().icio("V1", "TLS", "VA", "OUT").subList(0, 3), ",")
+                    .getBytes(StandardCharsets.UTF_8));
             byte[] zeros = ",0".repeat(1 << 19).getBytes(StandardCharsets.UTF_8);
             for (int k = 0; k < 90; k++) {
                 out.write(zeros);
             }
             out.closeEntry();
         }
-        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(zip, OPTIONS)).getMessage();
+        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(zip, OPTIONS))
+                .getMessage();
         assertTrue(message.contains("swells"), message);
     }
 
@@ -349,19 +389,22 @@ class IcioTest {
     void saysWhenASpreadsheetWroteSemicolons() throws IOException {
         Path file = folder.resolve("2022_SML.csv");
         Files.writeString(file, Fixture.text(e2023().icio("V1", "TLS", "VA", "OUT"), ";"));
-        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(file, OPTIONS)).getMessage();
+        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(file, OPTIONS))
+                .getMessage();
         assertTrue(message.contains("';' between the fields"), message);
     }
 
     @Test
     void suggestsTheLayoutOfTheTableForANameThatIsNoFormat() throws IOException {
         Path file = file("2022_SML.csv", e2023().icio("V1", "TLS", "VA", "OUT"));
-        String message = assertThrows(InputException.class, () -> TableFormat.of("oecd", file)).getMessage();
+        String message = assertThrows(InputException.class, () -> TableFormat.of("oecd", file))
+                .getMessage();
         assertTrue(message.endsWith("you meant icio: the table is laid out so."), message);
     }
 
     @Test
     void sniffsItself() throws IOException {
-        assertEquals(Optional.of(TableFormat.ICIO), TableFormat.sniff(file("a.csv", e2023().icio("", "TLS", "VA", "OUT"))));
+        assertEquals(
+                Optional.of(TableFormat.ICIO), TableFormat.sniff(file("a.csv", e2023().icio("", "TLS", "VA", "OUT"))));
     }
 }

@@ -31,10 +31,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PymrioTest {
-    private static final List<String> USES = List.of("Final consumption expenditure by households",
+    private static final List<String> USES = List.of(
+            "Final consumption expenditure by households",
             "Final consumption expenditure by non-profit organisations serving households (NPISH)",
-            "Final consumption expenditure by government", "Gross fixed capital formation", "Changes in inventories",
-            "Changes in valuables", "Exports: Total (fob)");
+            "Final consumption expenditure by government",
+            "Gross fixed capital formation",
+            "Changes in inventories",
+            "Changes in valuables",
+            "Exports: Total (fob)");
     private static final ImportOptions EUR = ImportOptions.of("exio").rate(1.25, "made up");
 
     private final Fixture fixture =
@@ -68,7 +72,8 @@ class PymrioTest {
     }
 
     private String label(int i) {
-        return fixture.economies.get(i / fixture.sectors.size()) + "\t" + fixture.sectors.get(i % fixture.sectors.size());
+        return fixture.economies.get(i / fixture.sectors.size()) + "\t"
+                + fixture.sectors.get(i % fixture.sectors.size());
     }
 
     private void matrix(String name, List<String> items, String level, BigDecimal[][] values) throws IOException {
@@ -79,7 +84,10 @@ class PymrioTest {
             second.addAll(items);
         }
         StringBuilder text = new StringBuilder();
-        text.append(String.join("\t", regions)).append('\n').append(String.join("\t", second)).append('\n');
+        text.append(String.join("\t", regions))
+                .append('\n')
+                .append(String.join("\t", second))
+                .append('\n');
         text.append("region\tsector").append("\t".repeat(regions.size() - 2)).append('\n');
         for (int i = 0; i < values.length; i++) {
             text.append(label(i));
@@ -107,8 +115,11 @@ class PymrioTest {
     void readsExiobaseFromAFolder() {
         World world = TableFormat.EXIOBASE.read(folder, EUR);
         assertHolds(world, 1.25);
-        assertEquals(List.of("AUT", "WWA"), world.economies().stream().map(Economy::code).toList());
-        assertEquals(List.of("HFCE", "NPISH", "GGFC", "GFCF", "INVNT", "VALUABLES", "EXPORT"),
+        assertEquals(
+                List.of("AUT", "WWA"),
+                world.economies().stream().map(Economy::code).toList());
+        assertEquals(
+                List.of("HFCE", "NPISH", "GGFC", "GFCF", "INVNT", "VALUABLES", "EXPORT"),
                 world.finalUses().stream().map(FinalUse::code).toList());
         assertEquals(2019, world.about().year());
         assertTrue(world.about().title().contains("industry by industry"));
@@ -144,8 +155,9 @@ class PymrioTest {
 
     @Test
     void asksForARate() {
-        String message = assertThrows(InputException.class,
-                () -> TableFormat.EXIOBASE.read(folder, ImportOptions.of("exio"))).getMessage();
+        String message = assertThrows(
+                        InputException.class, () -> TableFormat.EXIOBASE.read(folder, ImportOptions.of("exio")))
+                .getMessage();
         assertTrue(message.contains("--rate"), message);
     }
 
@@ -153,7 +165,8 @@ class PymrioTest {
     void refusesAHybridTable() throws IOException {
         Path unit = folder.resolve("unit.txt");
         Files.writeString(unit, Files.readString(unit).replaceFirst("M.EUR", "tonnes"));
-        String message = assertThrows(InputException.class, () -> TableFormat.EXIOBASE.read(folder, EUR)).getMessage();
+        String message = assertThrows(InputException.class, () -> TableFormat.EXIOBASE.read(folder, EUR))
+                .getMessage();
         assertTrue(message.contains("tonnes"), message);
     }
 
@@ -161,7 +174,8 @@ class PymrioTest {
     void refusesATableOfAnotherYearBesideIt() throws IOException {
         Path x = folder.resolve("x.txt");
         Files.writeString(x, Files.readString(x).replaceFirst("\t[0-9.]+\n", "\t123.5\n"));
-        String message = assertThrows(InputException.class, () -> TableFormat.EXIOBASE.read(folder, EUR)).getMessage();
+        String message = assertThrows(InputException.class, () -> TableFormat.EXIOBASE.read(folder, EUR))
+                .getMessage();
         assertTrue(message.contains("contradict"), message);
     }
 
@@ -170,7 +184,9 @@ class PymrioTest {
         unit("Mill USD");
         World world = TableFormat.PYMRIO.read(folder, ImportOptions.of("mine").year(2017));
         assertHolds(world, 1);
-        assertEquals(List.of("AT", "WA"), world.economies().stream().map(Economy::code).toList());
+        assertEquals(
+                List.of("AT", "WA"),
+                world.economies().stream().map(Economy::code).toList());
         assertEquals(2017, world.about().year());
         assertTrue(world.finalUses().get(4).inventories());
         assertEquals(Optional.of(TableFormat.PYMRIO), TableFormat.sniff(folder));
@@ -185,9 +201,12 @@ class PymrioTest {
             frame(statement, "Z", fixture.sectors, fixture.z);
             frame(statement, "Y", fixture.uses, fixture.y);
             for (String name : List.of("x", "unit")) {
-                statement.execute("COPY (SELECT %s, region, sector FROM read_csv('%s', delim = '\t')) TO '%s' (FORMAT parquet)"
-                        .formatted(name.equals("x") ? "indout" : "unit", folder.resolve(name + ".txt"),
-                                folder.resolve(name + ".parquet")));
+                statement.execute(
+                        "COPY (SELECT %s, region, sector FROM read_csv('%s', delim = '\t')) TO '%s' (FORMAT parquet)"
+                                .formatted(
+                                        name.equals("x") ? "indout" : "unit",
+                                        folder.resolve(name + ".txt"),
+                                        folder.resolve(name + ".parquet")));
             }
         }
         for (String name : List.of("Z", "Y", "x", "unit")) {
@@ -196,19 +215,22 @@ class PymrioTest {
         assertHolds(TableFormat.PYMRIO.read(folder, ImportOptions.of("mine")), 1);
     }
 
-    private void frame(Statement statement, String name, List<String> items, BigDecimal[][] values) throws SQLException {
+    private void frame(Statement statement, String name, List<String> items, BigDecimal[][] values)
+            throws SQLException {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             List<String> cells = new ArrayList<>();
             for (int c = 0; c < values[i].length; c++) {
-                String column = "('%s', '%s')".formatted(fixture.economies.get(c / items.size()), items.get(c % items.size()));
+                String column =
+                        "('%s', '%s')".formatted(fixture.economies.get(c / items.size()), items.get(c % items.size()));
                 cells.add("%s::DOUBLE AS \"%s\"".formatted(values[i][c].toPlainString(), column));
             }
             String[] labels = label(i).split("\t");
-            rows.add("SELECT %s, '%s' AS region, '%s' AS sector".formatted(String.join(", ", cells), labels[0], labels[1]));
+            rows.add("SELECT %s, '%s' AS region, '%s' AS sector"
+                    .formatted(String.join(", ", cells), labels[0], labels[1]));
         }
-        statement.execute("COPY (%s) TO '%s' (FORMAT parquet)".formatted(String.join(" UNION ALL ", rows),
-                folder.resolve(name + ".parquet")));
+        statement.execute("COPY (%s) TO '%s' (FORMAT parquet)"
+                .formatted(String.join(" UNION ALL ", rows), folder.resolve(name + ".parquet")));
     }
 
     @Test

@@ -55,7 +55,9 @@ class WiodTest {
             boolean total = c == width - 5;
             boolean industry = c < fixture.n();
             String economy = total ? "TOT" : ECONOMIES.get(industry ? c / sectors : (c - fixture.n()) / 5);
-            int number = total ? first + 5 + (first == 37 ? 18 : 0) : industry ? c % sectors + 1 : uses.get((c - fixture.n()) % 5);
+            int number = total
+                    ? first + 5 + (first == 37 ? 18 : 0)
+                    : industry ? c % sectors + 1 : uses.get((c - fixture.n()) % 5);
             rows.get(titles).set(4 + c, total ? "GO" : "code" + number);
             rows.get(titles + 1).set(4 + c, total ? "Total output" : "\"Name, " + number + "\"");
             rows.get(titles + 2).set(4 + c, economy);
@@ -63,15 +65,21 @@ class WiodTest {
         }
         List<List<String>> source = fixture.icio("", "tax", "added", "out");
         for (int i = 0; i < fixture.n(); i++) {
-            rows.add(labelled(List.of("code" + (i % sectors + 1), "\"Name, " + (i % sectors + 1) + "\"",
-                    ECONOMIES.get(i / sectors), "r" + (i % sectors + 1)), source.get(i + 1)));
+            rows.add(labelled(
+                    List.of(
+                            "code" + (i % sectors + 1),
+                            "\"Name, " + (i % sectors + 1) + "\"",
+                            ECONOMIES.get(i / sectors),
+                            "r" + (i % sectors + 1)),
+                    source.get(i + 1)));
         }
         List<String> intermediate = new ArrayList<>(source.get(fixture.n() + 1));
         for (int j = 0; j < fixture.n(); j++) {
             intermediate.set(j + 1, fixture.x[j].subtract(fixture.valueAdded[j]).toPlainString());
         }
         rows.add(labelled(List.of("II_fob", "Total intermediate consumption", "TOT", "r65"), intermediate));
-        rows.add(labelled(List.of("TXSP", "taxes less subsidies on products", "TOT", "r66"), source.get(fixture.n() + 1)));
+        rows.add(labelled(
+                List.of("TXSP", "taxes less subsidies on products", "TOT", "r66"), source.get(fixture.n() + 1)));
         rows.add(labelled(List.of("VA", "Value added at basic prices", "TOT", "r70"), source.get(fixture.n() + 2)));
         rows.add(labelled(List.of("GO", "Output at basic prices", "TOT", "r73"), source.get(fixture.n() + 3)));
         return rows;
@@ -84,8 +92,11 @@ class WiodTest {
     }
 
     private static void assertHolds(Fixture fixture, World world, double tolerance) {
-        assertEquals(List.of("AUS", "ROU", "ROW"), world.economies().stream().map(Economy::code).toList());
-        assertEquals(List.of("HFCE", "NPISH", "GGFC", "GFCF", "INVNT"),
+        assertEquals(
+                List.of("AUS", "ROU", "ROW"),
+                world.economies().stream().map(Economy::code).toList());
+        assertEquals(
+                List.of("HFCE", "NPISH", "GGFC", "GFCF", "INVNT"),
                 world.finalUses().stream().map(FinalUse::code).toList());
         assertEquals(new Sector("c2", "code2", "Name, 2"), world.sectors().get(1));
         for (int i = 0; i < fixture.n(); i++) {
@@ -102,7 +113,8 @@ class WiodTest {
     @Test
     void readsTheSheetOf2016SavedAsCsv() throws IOException {
         Fixture fixture = fixture(56, 3);
-        Path file = Files.writeString(folder.resolve("WIOT2014_Nov16_ROW.csv"), Fixture.text(sheet(fixture, 57, 2), ","));
+        Path file =
+                Files.writeString(folder.resolve("WIOT2014_Nov16_ROW.csv"), Fixture.text(sheet(fixture, 57, 2), ","));
         World world = TableFormat.WIOD.read(file, OPTIONS);
         assertHolds(fixture, world, 1e-9);
         assertEquals(2014, world.about().year());
@@ -124,14 +136,16 @@ class WiodTest {
         Fixture fixture = fixture(56, 4);
         List<List<String>> rows = new ArrayList<>();
         List<List<String>> sheet = sheet(fixture, 57, 2);
-        List<String> header = new ArrayList<>(List.of("", "IndustryCode", "IndustryDescription", "Country", "RNr", "Year"));
+        List<String> header =
+                new ArrayList<>(List.of("", "IndustryCode", "IndustryDescription", "Country", "RNr", "Year"));
         for (int c = 4; c < sheet.getFirst().size() - 1; c++) {
             header.add(sheet.get(4).get(c) + sheet.get(5).get(c).substring(1));
         }
         header.add("TOT");
         rows.add(header);
         for (List<String> row : sheet.subList(6, sheet.size())) {
-            List<String> line = new ArrayList<>(List.of("\"1\"", row.get(0), row.get(1), row.get(2), row.get(3).substring(1), "2014"));
+            List<String> line = new ArrayList<>(List.of(
+                    "\"1\"", row.get(0), row.get(1), row.get(2), row.get(3).substring(1), "2014"));
             line.addAll(row.subList(4, row.size()));
             rows.add(line);
         }
@@ -145,7 +159,8 @@ class WiodTest {
     void readsTheWorkbook() throws IOException {
         Fixture fixture = fixture(4, 2);
         Path file = folder.resolve("WIOT2014_Nov16_ROW.xlsx");
-        try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "test", "1.0")) {
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "test", "1.0")) {
             Worksheet sheet = book.newWorksheet("2014");
             List<List<String>> rows = sheet(fixture, 57, 2);
             for (int r = 0; r < rows.size(); r++) {
@@ -174,7 +189,8 @@ class WiodTest {
     @Test
     void refusesABinaryWorkbook() throws IOException {
         Path file = Files.writeString(folder.resolve("WIOT2014_Nov16_ROW.xlsb"), "PK");
-        String message = assertThrows(InputException.class, () -> TableFormat.WIOD.read(file, OPTIONS)).getMessage();
+        String message = assertThrows(InputException.class, () -> TableFormat.WIOD.read(file, OPTIONS))
+                .getMessage();
         assertTrue(message.contains("xlsx"), message);
     }
 
@@ -189,7 +205,8 @@ class WiodTest {
             }
             out.closeEntry();
         }
-        String message = assertThrows(InputException.class, () -> TableFormat.WIOD.read(file, OPTIONS)).getMessage();
+        String message = assertThrows(InputException.class, () -> TableFormat.WIOD.read(file, OPTIONS))
+                .getMessage();
         assertTrue(message.contains("swells"), message);
     }
 
