@@ -94,7 +94,7 @@ class RefereeTest {
 
     private static List<String> lines(String file) {
         try {
-            return Files.readAllLines(Path.of(System.getProperty("jiritsu.root"), "src/test/resources/referee", file));
+            return Files.readAllLines(Path.of(System.getProperty("jiritsu.root"), "core/src/test/resources/referee", file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

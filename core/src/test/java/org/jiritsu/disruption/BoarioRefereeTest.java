@@ -27,7 +27,7 @@ class BoarioRefereeTest {
     private static final int DAYS = 365;
     private static final double TOLERANCE = 1e-6;
     private static final Path FIGURES =
-            Path.of(System.getProperty("jiritsu.root", "."), "src/test/resources/referee/boario-disruption.csv");
+            Path.of(System.getProperty("jiritsu.root", "."), "core/src/test/resources/referee/boario-disruption.csv");
 
     private final Map<String, Double> figures = new HashMap<>();
     private final Map<String, List<String>> watched = new HashMap<>();
