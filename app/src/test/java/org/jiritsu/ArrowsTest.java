@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 class ArrowsTest {
     /** What each room may look at, beside itself. */
     private static final Map<String, List<String>> SEES = Map.of(
-            "linear", List.of(),
-            "world", List.of("linear"),
-            "exposure", List.of("linear", "world"),
-            "trade", List.of("linear", "world"),
-            "disruption", List.of("linear", "world"),
-            "study", List.of("linear", "world", "exposure", "trade", "disruption"),
-            "app", List.of("linear", "world", "exposure", "trade", "disruption", "study"));
+            "base", List.of(),
+            "linear", List.of("base"),
+            "world", List.of("base"),
+            "exposure", List.of("base", "linear", "world"),
+            "trade", List.of("base", "linear", "world"),
+            "disruption", List.of("base", "world"),
+            "study", List.of("base", "linear", "world", "exposure", "trade", "disruption"),
+            "app", List.of("base", "linear", "world", "exposure", "trade", "disruption", "study"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

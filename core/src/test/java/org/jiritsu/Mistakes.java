@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.junit.jupiter.api.function.Executable;
 
 /** What the answer to a mistake must look like: where, expected, found, and a last line that begins "Maybe". */

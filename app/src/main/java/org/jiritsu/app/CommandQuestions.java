@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jiritsu.app.http.Problem;
 import org.jiritsu.app.http.Questions;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.Table;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -120,7 +120,7 @@ final class CommandQuestions implements Questions {
                 "Unknown parameter of " + name,
                 "one of " + String.join(", ", known),
                 parameter,
-                Nearest.of(parameter, known)
+                NearestWord.of(parameter, known)
                         .map(near -> "you meant " + near + ".")
                         .orElse("it is one of the command line's alone."));
     }

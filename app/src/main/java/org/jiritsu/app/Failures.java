@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.linear.ResidualException;
 import org.jiritsu.trade.UnconvergedException;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Nearest;
 import picocli.CommandLine;
 
 /** Turns what went wrong into words for a person and an exit code. */
@@ -110,7 +110,7 @@ final class Failures {
     }
 
     private static Optional<String> nearest(String unknown, CommandLine command) {
-        return Nearest.of(
+        return NearestWord.of(
                 unknown,
                 unknown.startsWith("-")
                         ? command.getCommandSpec().optionsMap().keySet()

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.study.Format;
 import org.jiritsu.study.Table;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Nearest;
 import picocli.CommandLine.Option;
 
 /** How every command gives its result. */
@@ -146,7 +146,7 @@ final class Output {
                 ".%s, or .txt for the table as it is shown".formatted(String.join(", .", formats)),
                 path,
                 "you meant '-o %s%s'; with --format any name can be given."
-                        .formatted(stem, Nearest.of(ending(), formats).orElse("csv")));
+                        .formatted(stem, NearestWord.of(ending(), formats).orElse("csv")));
     }
 
     private static String name(Format format) {

@@ -2,9 +2,9 @@ package org.jiritsu.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jiritsu.base.InputException;
 import org.jiritsu.linear.Kernel;
 import org.jiritsu.study.Analysis;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.WorldStore;
 import org.jspecify.annotations.Nullable;
 

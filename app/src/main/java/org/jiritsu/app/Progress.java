@@ -3,7 +3,7 @@ package org.jiritsu.app;
 import java.util.Optional;
 import java.util.function.ObjDoubleConsumer;
 import org.jiritsu.app.http.Watched;
-import org.jiritsu.world.Stop;
+import org.jiritsu.base.Cancellation;
 
 /** Tells whoever watches how far long work has come: a person at a terminal, or whoever asked for a run over HTTP. */
 final class Progress {
@@ -12,7 +12,7 @@ final class Progress {
     static void line(String text) {
         Optional<Watched.Watcher> elsewhere = Watched.current();
         if (elsewhere.isPresent()) {
-            Stop.check();
+            Cancellation.check();
             elsewhere.get().at(0, 0, text);
         } else if (atTerminal()) {
             System.err.println(text);
@@ -27,7 +27,7 @@ final class Progress {
     static void of(int done, int all) {
         Optional<Watched.Watcher> elsewhere = Watched.current();
         if (elsewhere.isPresent()) {
-            Stop.check();
+            Cancellation.check();
             elsewhere.get().at(done, all, "%d of %d".formatted(done, all));
         } else if (done == all || done % Math.max(1, all / 20) == 0) {
             line("%d of %d".formatted(done, all));

@@ -13,7 +13,7 @@ interface Question extends Callable<Integer> {
      * Reads every word against the world that is asked; nothing that takes long is computed.
      *
      * @param analysis in the {@link #language} of the answer
-     * @throws org.jiritsu.world.InputException if it cannot be answered as it was asked
+     * @throws org.jiritsu.base.InputException if it cannot be answered as it was asked
      */
     Plan plan(Analysis analysis);
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jiritsu.app.http.HttpServer;
 import org.jiritsu.app.http.Limits;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jiritsu.base.InputException;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.BestTariffs;
 import org.jiritsu.study.Draws;
@@ -13,8 +14,7 @@ import org.jiritsu.study.Language;
 import org.jiritsu.study.Tariffs;
 import org.jiritsu.study.Words;
 import org.jiritsu.trade.Deficits;
-import org.jiritsu.trade.Scenario;
-import org.jiritsu.world.InputException;
+import org.jiritsu.trade.TradeScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -185,7 +185,7 @@ final class TariffsCommand implements Question {
         Tariffs tariffs =
                 Tariffs.of(analysis, world.id(), new Tariffs.Setup(elasticities, deficits, !noInputOutput, oneSector));
         Words words = analysis.words();
-        Optional<Scenario> change = change(tariffs).map(tariffs::require);
+        Optional<TradeScenario> change = change(tariffs).map(tariffs::require);
         economies.forEach(tariffs::requireEconomies);
         if (nash) {
             List<List<String>> acting =
@@ -201,7 +201,7 @@ final class TariffsCommand implements Question {
                     words.say("best.title", "who", words.and(optimum)),
                     () -> BestTariffs.optimum(tariffs, optimum, ratesBySector));
         }
-        Scenario policy = change.orElseThrow();
+        TradeScenario policy = change.orElseThrow();
         if (draws.isPresent()) {
             Draws drawn = new Draws(
                     draws.get(),
@@ -219,10 +219,10 @@ final class TariffsCommand implements Question {
         });
     }
 
-    private Optional<Scenario> change(Tariffs tariffs) {
+    private Optional<TradeScenario> change(Tariffs tariffs) {
         Map<String, Object> measures = measures();
         if (scenarioFile.isPresent() || measures.isEmpty()) {
-            return scenarioFile.map(Scenario::read).or(() -> scenario.map(tariffs::scenario));
+            return scenarioFile.map(TradeScenario::read).or(() -> scenario.map(tariffs::scenario));
         }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("importer", importers.isEmpty() ? "*" : importers);

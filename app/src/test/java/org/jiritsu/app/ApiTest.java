@@ -29,7 +29,7 @@ class ApiTest extends ServerTest {
         Path file = folder.resolve("written." + ending);
         List<String> call = new java.util.ArrayList<>(List.of(words.split(" ")));
         call.addAll(List.of("-o", file.toString()));
-        Called.inProcess(call.toArray(String[]::new)).done();
+        CommandProcess.inProcess(call.toArray(String[]::new)).done();
         return Files.readAllBytes(file);
     }
 
@@ -54,14 +54,14 @@ class ApiTest extends ServerTest {
                 "/worlds | worlds",
             })
     void aQuestionGetsTheBytesOfTheCommandLine(String path, String words) throws IOException {
-        Asked.Reply reply = server.api(path).with(200);
+        ServerClient.Reply reply = server.api(path).with(200);
         assertEquals("application/json", reply.header("Content-Type"));
         assertEquals(new String(written("json", words), StandardCharsets.UTF_8), reply.text());
     }
 
     @Test
     void aQuestionGivesFilesToKeep() throws IOException {
-        Asked.Reply csv =
+        ServerClient.Reply csv =
                 server.api("/exposure?home=JPN&world=wiod2011&format=csv").with(200);
         assertArrayEquals(written("csv", "exposure JPN --world wiod2011"), csv.body());
         assertEquals("text/csv; charset=utf-8", csv.header("Content-Type"));
@@ -100,9 +100,9 @@ class ApiTest extends ServerTest {
                 "/disrupt?home=JPN&cut=CHN:Q99 | disrupt JPN --cut CHN:Q99",
             })
     void aMistakeIsAnsweredInTheWordsOfTheCommandLine(String path, String words) {
-        Asked.Reply reply = server.api(path).problem(400);
+        ServerClient.Reply reply = server.api(path).problem(400);
         assertEquals(
-                Called.inProcess(words.split(" ")).err().strip(),
+                CommandProcess.inProcess(words.split(" ")).err().strip(),
                 reply.json().get("detail").asString().strip());
     }
 
@@ -278,7 +278,7 @@ class ApiTest extends ServerTest {
                 japan.get("text").asString());
         assertEquals("On whom Japan depends", japan.get("title").asString());
         for (JsonNode method : server.api("/methods").with(200).json()) {
-            Asked.Reply page =
+            ServerClient.Reply page =
                     server.api("/methods/" + method.get("id").asString()).with(200);
             assertEquals("text/markdown; charset=utf-8", page.header("Content-Type"));
             assertTrue(page.text().startsWith("# " + method.get("title").asString()), page::text);
@@ -384,14 +384,14 @@ class ApiTest extends ServerTest {
 
     @Test
     void anAnswerIsSentOnceAndSmall() {
-        Asked.Reply first = server.api("/exposure?home=JPN").with(200);
+        ServerClient.Reply first = server.api("/exposure?home=JPN").with(200);
         String tag = first.header("ETag");
         assertTrue(tag.matches("\"[0-9a-f]{32}\""), tag);
-        Asked.Reply again = server.send(
+        ServerClient.Reply again = server.send(
                         server.request("/api/v1/exposure?home=JPN").header("If-None-Match", tag))
                 .with(304);
         assertEquals(0, again.body().length);
-        Asked.Reply zipped = server.send(
+        ServerClient.Reply zipped = server.send(
                         server.request("/api/v1/exposure?home=JPN").header("Accept-Encoding", "gzip"))
                 .with(200);
         assertEquals("gzip", zipped.header("Content-Encoding"));
@@ -403,7 +403,7 @@ class ApiTest extends ServerTest {
 
     @Test
     void aQuestionOfTheHeadsAloneGetsNoBody() {
-        Asked.Reply head = server.send(server.request("/api/v1/health")
+        ServerClient.Reply head = server.send(server.request("/api/v1/health")
                         .method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody()))
                 .with(200);
         assertEquals(0, head.body().length);

@@ -50,7 +50,7 @@ class CommandLineTest {
         Path file = folder.resolve("result.json");
         List<String> call = new ArrayList<>(List.of(args));
         call.addAll(List.of("--world", "wiod2011", "-o", file.toString()));
-        Called.inProcess(call.toArray(String[]::new)).done();
+        CommandProcess.inProcess(call.toArray(String[]::new)).done();
         return JsonMapper.shared().readTree(Files.readString(file));
     }
 
@@ -101,7 +101,8 @@ class CommandLineTest {
     @Test
     void theDefaultWorldIsTheEstimateOf2022AndSaysHowFarItIsOff() throws IOException {
         Path file = folder.resolve("band.json");
-        Called.inProcess("exposure", "JPN", "--band", "-o", file.toString()).done();
+        CommandProcess.inProcess("exposure", "JPN", "--band", "-o", file.toString())
+                .done();
         JsonNode json = JsonMapper.shared().readTree(Files.readString(file));
         assertEquals("icio2022", json.get("world").asString());
         assertTrue(json.get("sources").get(0).asString().startsWith("ESTIMATE"));
@@ -191,7 +192,7 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource({"csv", "json", "parquet", "xlsx", "table"})
     void everyFormatIsWrittenToAFile(String format) throws IOException {
-        Called.inProcess(
+        CommandProcess.inProcess(
                         "worlds",
                         "--format",
                         format,
@@ -207,20 +208,21 @@ class CommandLineTest {
     void aFileWithoutAKnownKindIsATextTable(String name) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        Called.inProcess("worlds", "-o", file.toString()).done();
+        CommandProcess.inProcess("worlds", "-o", file.toString()).done();
         assertTrue(Files.readString(file).lines().anyMatch(line -> line.startsWith("---")));
     }
 
     @Test
     void aFormatThatIsSaidMayHaveAnyName() throws IOException {
         Path file = folder.resolve("worlds.pdf");
-        Called.inProcess("worlds", "--format", "csv", "-o", file.toString()).done();
+        CommandProcess.inProcess("worlds", "--format", "csv", "-o", file.toString())
+                .done();
         assertTrue(Files.readString(file).startsWith("id,year,"));
     }
 
     @Test
     void helpNamesEveryCommand() {
-        Called help = Called.asProcess(folder, "--help").done();
+        CommandProcess help = CommandProcess.asProcess(folder, "--help").done();
         for (String command : List.of("worlds", "world", "exposure", "cutoff", "run")) {
             assertTrue(help.out().lines().anyMatch(line -> line.strip().startsWith(command)), command);
         }
@@ -228,7 +230,8 @@ class CommandLineTest {
 
     @Test
     void aTableOnTheTerminalNamesUnitMethodAndSource() {
-        Called called = Called.asProcess(folder, "exposure", "JPN", "--top", "5", "--world", "wiod2011");
+        CommandProcess called =
+                CommandProcess.asProcess(folder, "exposure", "JPN", "--top", "5", "--world", "wiod2011");
         assertEquals("(36 more rows: --top 0 shows all)", called.err().strip());
         assertTrue(called.out().contains("China"));
         for (String line : List.of("World: wiod2011", "Method: ", "Source: ", "Note: Flows are whole")) {
@@ -282,7 +285,7 @@ class CommandLineTest {
                 "run none.yaml|none.yaml"
             })
     void aWrongCallIsAnsweredWithTheLikeliestMend(String call, String hint) {
-        Called.inProcess(call.split(" ")).answered(2, hint);
+        CommandProcess.inProcess(call.split(" ")).answered(2, hint);
     }
 
     @ParameterizedTest
@@ -304,12 +307,12 @@ class CommandLineTest {
                 "world import long t.csv --as a --year now|now"
             })
     void aSlipInACommandOrOptionIsAnswered(String call, String hint) {
-        Called.inProcess(call.split(" ")).failed(2, hint);
+        CommandProcess.inProcess(call.split(" ")).failed(2, hint);
     }
 
     @Test
     void noCommandShowsTheUsage() {
-        Called called = Called.inProcess();
+        CommandProcess called = CommandProcess.inProcess();
         assertEquals(2, called.code());
         assertTrue(called.err().contains("Usage: jiritsu"));
     }
@@ -318,7 +321,7 @@ class CommandLineTest {
     void aFolderForAResultIsRefusedAndLeftAlone() throws IOException {
         Path documents = Files.createDirectories(folder.resolve("documents"));
         SmallTable.write(documents.resolve("letter.txt"), "dear");
-        Called.inProcess("worlds", "-o", documents.toString()).answered(2, "names a folder");
+        CommandProcess.inProcess("worlds", "-o", documents.toString()).answered(2, "names a folder");
         assertEquals(List.of("letter.txt"), names(documents));
     }
 
@@ -327,7 +330,8 @@ class CommandLineTest {
     @Test
     void aStudyWithAMistakeIsBadData() {
         Path study = SmallTable.write(folder.resolve("study.yaml"), STUDY.replace("JPN", "JPM"));
-        Called.inProcess("run", study.toString(), "-o", folder.resolve("out").toString())
+        CommandProcess.inProcess(
+                        "run", study.toString(), "-o", folder.resolve("out").toString())
                 .answered(3, study + ", line 2, column 7", "you meant JPN");
         assertFalse(Files.exists(folder.resolve("out")));
     }
@@ -335,7 +339,7 @@ class CommandLineTest {
     @Test
     void aBrokenTableIsBadDataAndLeavesNoWorld() throws IOException {
         SmallTable.write(folder.resolve("t.csv"), SmallTable.with(4, "JPN_c1,CHN_c2,NaN"));
-        Called.asProcess(folder, "world", "import", "long", "t.csv", "--as", "mine", "--year", "2020")
+        CommandProcess.asProcess(folder, "world", "import", "long", "t.csv", "--as", "mine", "--year", "2020")
                 .answered(3, "t.csv, line 4");
         assertEquals(List.of("t.csv"), names(folder));
     }
@@ -347,7 +351,7 @@ class CommandLineTest {
     void aBrokenListOfNamesIsBadData(String names) {
         Path table = SmallTable.write(folder.resolve("t.csv"), SmallTable.LINES);
         Path list = SmallTable.write(folder.resolve("names.csv"), names);
-        Called.inProcess(
+        CommandProcess.inProcess(
                         "world",
                         "import",
                         "long",
@@ -366,17 +370,18 @@ class CommandLineTest {
     @Test
     void anImportedWorldIsListedCheckedAndAnswers() {
         SmallTable.write(folder.resolve("t.csv"), SmallTable.LINES);
-        Called imported =
-                Called.asProcess(folder, "world", "import", "long", "t.csv", "--as", "mine", "--year", "2020");
+        CommandProcess imported =
+                CommandProcess.asProcess(folder, "world", "import", "long", "t.csv", "--as", "mine", "--year", "2020");
         assertEquals(0, imported.code(), imported.err());
         assertTrue(imported.err().contains("2 economies x 2 sectors"));
         assertTrue(Files.exists(folder.resolve("home/worlds/mine.npz")));
-        assertTrue(Called.asProcess(folder, "worlds", "--format", "csv")
+        assertTrue(CommandProcess.asProcess(folder, "worlds", "--format", "csv")
                 .done()
                 .out()
                 .contains("mine,2020,2,2,own,"));
-        Called.asProcess(folder, "world", "check", "mine").done();
-        Called answer = Called.asProcess(folder, "exposure", "JPN", "--world", "mine", "--format", "csv")
+        CommandProcess.asProcess(folder, "world", "check", "mine").done();
+        CommandProcess answer = CommandProcess.asProcess(
+                        folder, "exposure", "JPN", "--world", "mine", "--format", "csv")
                 .done();
         assertTrue(answer.out().contains("JPN,CHN,CHN,0.4,"), answer.out());
     }
@@ -385,7 +390,7 @@ class CommandLineTest {
     void aDamagedWorldIsBadData() throws IOException {
         Files.createDirectories(folder.resolve("home/worlds"));
         SmallTable.write(folder.resolve("home/worlds/mine.npz"), "not a zip");
-        Called.asProcess(folder, "world", "check", "mine").answered(3, "mine.npz");
+        CommandProcess.asProcess(folder, "world", "check", "mine").answered(3, "mine.npz");
     }
 
     // failed: 1
@@ -393,10 +398,11 @@ class CommandLineTest {
     @Test
     void aPlaceThatCannotBeWrittenIsAFailure() throws IOException {
         Path file = SmallTable.write(folder.resolve("file"), "old");
-        Called.inProcess("worlds", "-o", file.resolve("result.csv").toString())
+        CommandProcess.inProcess("worlds", "-o", file.resolve("result.csv").toString())
                 .failed(1, file.toString(), "Nothing was left half-written.");
         Path study = SmallTable.write(folder.resolve("study.yaml"), STUDY);
-        Called.inProcess("run", study.toString(), "-o", file.resolve("report").toString())
+        CommandProcess.inProcess(
+                        "run", study.toString(), "-o", file.resolve("report").toString())
                 .failed(1, "Nothing was left half-written.");
         assertEquals(List.of("file", "study.yaml"), names(folder));
         assertEquals("old", Files.readString(file));
@@ -406,9 +412,9 @@ class CommandLineTest {
     @ValueSource(strings = {"table", "json"})
     @EnabledOnOs(OS.LINUX)
     void aFullDiskUnderTheTerminalIsAFailure(String format) {
-        Called.asProcess(
+        CommandProcess.asProcess(
                         folder,
-                        Called.java("worlds", "--format", format),
+                        CommandProcess.java("worlds", "--format", format),
                         Redirect.to(Path.of("/dev/full").toFile()))
                 .failed(1, "No space left on device", "Maybe the disk is full");
     }
@@ -420,19 +426,20 @@ class CommandLineTest {
     void aDiskThatFillsLeavesTheOldResultAndNoPart(String format) throws IOException {
         Path result = SmallTable.write(folder.resolve("result"), "old");
         List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -f 1; exec \"$@\"", "sh"));
-        limited.addAll(Called.java("worlds", "--format", format, "-o", "result"));
+        limited.addAll(CommandProcess.java("worlds", "--format", format, "-o", "result"));
         // what the process says must not be cut by the limit: it goes through a pipe
-        Process process =
-                Called.process(folder, limited).redirectOutput(Redirect.DISCARD).start();
+        Process process = CommandProcess.process(folder, limited)
+                .redirectOutput(Redirect.DISCARD)
+                .start();
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        new Called(process.onExit().join().exitValue(), "", err).failed(1, "Nothing was left half-written.");
+        new CommandProcess(process.onExit().join().exitValue(), "", err).failed(1, "Nothing was left half-written.");
         assertEquals("old", Files.readString(result));
         assertEquals(List.of("result"), names(folder));
     }
 
     @Test
     void aReaderThatGoesAwayIsNoDrama() throws Exception {
-        Process process = Called.process(folder, Called.java("exposure", "--all", "--format", "csv"))
+        Process process = CommandProcess.process(folder, CommandProcess.java("exposure", "--all", "--format", "csv"))
                 .start();
         try (InputStream out = process.getInputStream()) {
             assertEquals('h', out.read());
@@ -447,7 +454,7 @@ class CommandLineTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aRunThatIsStoppedWhileItWritesLeavesNoPart() throws Exception {
         SmallTable.write(folder.resolve("study.yaml"), STUDY);
-        Process process = Called.process(folder, Called.java("run", "study.yaml", "-o", "report"))
+        Process process = CommandProcess.process(folder, CommandProcess.java("run", "study.yaml", "-o", "report"))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD)
                 .start();

@@ -24,7 +24,7 @@ class DisruptCommandTest {
         List<String> call = new ArrayList<>(List.of("disrupt"));
         call.addAll(List.of(args));
         call.addAll(List.of("--world", "wiod2011", "-o", file.toString()));
-        Called.inProcess(call.toArray(String[]::new)).done();
+        CommandProcess.inProcess(call.toArray(String[]::new)).done();
         return JsonMapper.shared().readTree(Files.readString(file));
     }
 
@@ -86,6 +86,6 @@ class DisruptCommandTest {
                 "disrupt JPN --cut CHN --level 90 --world wiod2011|percentage"
             })
     void aWrongCallIsAnsweredWithTheLikeliestMend(String call, String hint) {
-        Called.inProcess(call.split(" ")).answered(2, hint);
+        CommandProcess.inProcess(call.split(" ")).answered(2, hint);
     }
 }

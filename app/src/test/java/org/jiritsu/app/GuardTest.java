@@ -41,7 +41,7 @@ class GuardTest extends ServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/v1/health", "/api/v1/nothing", "/api/v1/exposure?home=JPP", "/assets/none.js"})
     void everyAnswerCarriesTheHeadersThatBindABrowser(String path) {
-        Asked.Reply reply = server.get(path);
+        ServerClient.Reply reply = server.get(path);
         String policy = reply.header("Content-Security-Policy");
         assertTrue(policy.startsWith("default-src 'self';"), policy);
         assertTrue(policy.contains("frame-ancestors 'none'") && policy.contains("object-src 'none'"), policy);
@@ -252,7 +252,8 @@ class GuardTest extends ServerTest {
 
     @Test
     void aTokenIsAskedForWhereItWasSet() {
-        try (Asked guarded = Asked.server(folder.resolve("guarded"), Limits.USUAL, Optional.of("secret-token"))) {
+        try (ServerClient guarded =
+                ServerClient.server(folder.resolve("guarded"), Limits.USUAL, Optional.of("secret-token"))) {
             guarded.api("/health").problem(401, "Authorization: Bearer");
             guarded.get("/").problem(401);
             guarded.send(guarded.request("/api/v1/health").header("Authorization", "Bearer wrong-token"))
@@ -262,7 +263,7 @@ class GuardTest extends ServerTest {
             guarded.send(guarded.request("/api/v1/health").header("Cookie", "jiritsu_token=secret-token"))
                     .with(200);
             guarded.get("/?token=wrong-token").problem(401);
-            Asked.Reply welcome = guarded.get("/?token=secret-token").with(303);
+            ServerClient.Reply welcome = guarded.get("/?token=secret-token").with(303);
             assertEquals("/", welcome.header("Location"));
             assertEquals("jiritsu_token=secret-token; Path=/; HttpOnly; SameSite=Strict", welcome.header("Set-Cookie"));
         }
@@ -271,14 +272,14 @@ class GuardTest extends ServerTest {
     @Test
     void noAddressOfTheNetworkIsOpenedWithoutAToken() {
         assertThrows(IllegalArgumentException.class, () -> new HttpServer(null, "0.0.0.0", 0, Optional.empty()));
-        Called.inProcess("serve", "--token", "short").failed(2, "This token cannot be used");
-        Called.inProcess("serve", "--address", "no such address").failed(2, "This address is not known");
-        Called.inProcess("serve", "--port", "70000").failed(2, "This is no port");
+        CommandProcess.inProcess("serve", "--token", "short").failed(2, "This token cannot be used");
+        CommandProcess.inProcess("serve", "--address", "no such address").failed(2, "This address is not known");
+        CommandProcess.inProcess("serve", "--port", "70000").failed(2, "This is no port");
     }
 
     @Test
     void twoServersDoNotShareTheirRuns() {
-        RuntimeException second = assertThrows(RuntimeException.class, () -> Asked.server(folder));
+        RuntimeException second = assertThrows(RuntimeException.class, () -> ServerClient.server(folder));
         assertTrue(second.getMessage().contains("Another server keeps its runs here"), second::getMessage);
         assertTrue(Files.isDirectory(folder.resolve("runs")));
     }

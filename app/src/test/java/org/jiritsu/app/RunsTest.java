@@ -52,7 +52,7 @@ class RunsTest {
         return new Limits(256 << 10, 40, atOnce, queued, kept, run, Duration.ofSeconds(60));
     }
 
-    private static String submitted(Asked.Reply reply) {
+    private static String submitted(ServerClient.Reply reply) {
         JsonNode run = reply.with(202).json();
         String id = run.get("id").asString();
         assertEquals("/api/v1/runs/" + id, reply.header("Location"));
@@ -61,22 +61,23 @@ class RunsTest {
     }
 
     /** The runs that a stream of events tells, until it ends. */
-    private static List<JsonNode> events(Asked server, String id) {
-        Asked.Reply stream = server.api("/runs/" + id + "/events").with(200);
+    private static List<JsonNode> events(ServerClient server, String id) {
+        ServerClient.Reply stream = server.api("/runs/" + id + "/events").with(200);
         assertEquals("text/event-stream", stream.header("Content-Type"));
         return stream.text()
                 .lines()
                 .filter(l -> l.startsWith("data: "))
-                .map(l -> Asked.JSON.readTree(l.substring(6)))
+                .map(l -> ServerClient.JSON.readTree(l.substring(6)))
                 .toList();
     }
 
     @Test
     void aStudyIsToldStepByStepAndGivesTheFilesOfTheCommandLine() throws IOException {
         Path study = Files.writeString(home.resolve("study.yaml"), STUDY);
-        Called.inProcess("run", study.toString(), "-o", home.resolve("report").toString())
+        CommandProcess.inProcess(
+                        "run", study.toString(), "-o", home.resolve("report").toString())
                 .done();
-        try (Asked server = Asked.server(home)) {
+        try (ServerClient server = ServerClient.server(home)) {
             String id = submitted(server.post(YAML, STUDY));
             List<JsonNode> told = events(server, id);
             JsonNode last = told.getLast();
@@ -111,7 +112,7 @@ class RunsTest {
             assertEquals(
                     STUDY,
                     server.api("/runs/" + id + "/files/study.yaml").with(200).text());
-            Asked.Reply report =
+            ServerClient.Reply report =
                     server.api("/runs/" + id + "/files/report.html").with(200);
             assertTrue(
                     report.header("Content-Security-Policy")
@@ -130,7 +131,7 @@ class RunsTest {
 
     @Test
     void aQuestionMayBeARun() throws IOException {
-        Called.inProcess(
+        CommandProcess.inProcess(
                         "cutoff",
                         "JPN",
                         "--world",
@@ -139,7 +140,7 @@ class RunsTest {
                         "-o",
                         home.resolve("atlas.json").toString())
                 .done();
-        try (Asked server = Asked.server(home)) {
+        try (ServerClient server = ServerClient.server(home)) {
             String id = submitted(server.post(JSON, """
                     {"command": "cutoff", "parameters": {"home": "JPN", "world": "wiod2011", "atlas": true}}
                     """));
@@ -173,7 +174,7 @@ class RunsTest {
         String question = """
                 {"command": "tariffs", "parameters": {"world": "wiod2011", "importer": "USA", "exporter": "CHN", "ban": true}}
                 """;
-        try (Asked server = Asked.server(home)) {
+        try (ServerClient server = ServerClient.server(home)) {
             JsonNode english = server.until(submitted(server.post(JSON, question)), "done");
             assertEquals(
                     "A ban on goods from China into the United States",
@@ -193,7 +194,8 @@ class RunsTest {
 
     @Test
     void aRunThatFailsSaysWhy() throws IOException {
-        try (Asked server = Asked.server(home, limits(1, 4, 9, Duration.ofMinutes(5)), Optional.empty())) {
+        try (ServerClient server =
+                ServerClient.server(home, limits(1, 4, 9, Duration.ofMinutes(5)), Optional.empty())) {
             String before = submitted(server.post(JSON, ENDLESS));
             Path mine = Files.createDirectories(home.resolve("worlds")).resolve("mine.npz");
             Files.copy(Bundled.root().resolve("data/wiod2013/wiod1995.npz"), mine);
@@ -219,7 +221,7 @@ class RunsTest {
 
     @Test
     void aRunIsStoppedWhenItIsAsked() throws InterruptedException {
-        try (Asked server = Asked.server(home)) {
+        try (ServerClient server = ServerClient.server(home)) {
             String id = submitted(server.post(JSON, ENDLESS));
             long begun = System.nanoTime();
             while (server.run(id).get("done").asInt() == 0) {
@@ -245,7 +247,8 @@ class RunsTest {
 
     @Test
     void theQueueIsBoundedAndWhatWaitsCanBeTakenOut() {
-        try (Asked server = Asked.server(home, limits(1, 1, 10, Duration.ofMinutes(5)), Optional.empty())) {
+        try (ServerClient server =
+                ServerClient.server(home, limits(1, 1, 10, Duration.ofMinutes(5)), Optional.empty())) {
             String working = submitted(server.post(JSON, ENDLESS));
             server.until(working, "running");
             String waiting = submitted(server.post(JSON, ENDLESS));
@@ -261,7 +264,8 @@ class RunsTest {
 
     @Test
     void aRunThatTakesTooLongIsGivenUp() {
-        try (Asked server = Asked.server(home, limits(1, 1, 10, Duration.ofSeconds(2)), Optional.empty())) {
+        try (ServerClient server =
+                ServerClient.server(home, limits(1, 1, 10, Duration.ofSeconds(2)), Optional.empty())) {
             String id = submitted(server.post(JSON, ENDLESS));
             assertEquals(
                     504, server.until(id, "failed").get("problem").get("status").asInt());
@@ -272,7 +276,8 @@ class RunsTest {
     @Test
     void onlyTheLatestAreKept() throws IOException {
         String quick = "{\"command\": \"worlds\", \"parameters\": {\"id\": \"wiod2011\"}}";
-        try (Asked server = Asked.server(home, limits(1, 5, 2, Duration.ofMinutes(1)), Optional.empty())) {
+        try (ServerClient server =
+                ServerClient.server(home, limits(1, 5, 2, Duration.ofMinutes(1)), Optional.empty())) {
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 ids.add(submitted(server.post(JSON, quick)));
@@ -297,7 +302,7 @@ class RunsTest {
         String done;
         String cut;
         byte[] results;
-        try (Asked server = Asked.at(port(first))) {
+        try (ServerClient server = ServerClient.at(port(first))) {
             done = submitted(server.post(YAML, STUDY));
             server.until(done, "done");
             results = server.api("/runs/" + done + "/files/results.json")
@@ -309,7 +314,7 @@ class RunsTest {
             first.destroyForcibly().waitFor();
         }
         Process second = serve();
-        try (Asked server = Asked.at(port(second))) {
+        try (ServerClient server = ServerClient.at(port(second))) {
             assertEquals("done", server.run(done).get("state").asString());
             assertArrayEquals(
                     results,
@@ -338,7 +343,7 @@ class RunsTest {
             assertTrue(line.matches("Jiritsu: http://localhost:\\d+/\\?token=[0-9a-f]{32}"), line);
             assertTrue(Files.readString(home.resolve("err.txt")).contains("Other machines can reach this address"));
             String token = line.substring(line.indexOf('=') + 1);
-            try (Asked server = Asked.at(Integer.parseInt(line.replaceAll(".*:(\\d+)/.*", "$1")))) {
+            try (ServerClient server = ServerClient.at(Integer.parseInt(line.replaceAll(".*:(\\d+)/.*", "$1")))) {
                 server.api("/health").problem(401);
                 server.send(server.request("/api/v1/health").header("Authorization", "Bearer " + token))
                         .with(200);
@@ -350,9 +355,9 @@ class RunsTest {
     }
 
     private Process serve(String... more) throws IOException {
-        return Called.process(
+        return CommandProcess.process(
                         home,
-                        Called.java(Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(more))
+                        CommandProcess.java(Stream.concat(Stream.of("serve", "--port", "0"), Stream.of(more))
                                 .toArray(String[]::new)))
                 .redirectError(home.resolve("err.txt").toFile())
                 .start();

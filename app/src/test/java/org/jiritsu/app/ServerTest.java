@@ -10,11 +10,11 @@ abstract class ServerTest {
     @TempDir
     static Path folder;
 
-    static Asked server;
+    static ServerClient server;
 
     @BeforeAll
     static void start() {
-        server = Asked.server(folder);
+        server = ServerClient.server(folder);
     }
 
     @AfterAll

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jiritsu.Bundled;
 import org.jiritsu.Mistakes;
+import org.jiritsu.base.InputException;
 import org.jiritsu.linear.Kernel;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.world.ImportOptions;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.TableFormat;
 import org.jiritsu.world.WorldStore;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class TariffsCommandTest {
         List<String> call = new ArrayList<>(List.of("tariffs"));
         call.addAll(List.of(args));
         call.addAll(List.of("-o", file.toString()));
-        Called.inProcess(call.toArray(String[]::new)).done();
+        CommandProcess.inProcess(call.toArray(String[]::new)).done();
         return JsonMapper.shared().readTree(Files.readString(file));
     }
 
@@ -315,11 +315,12 @@ class TariffsCommandTest {
                 "tariffs XYZ --scenario us-2025-august|Unknown economy"
             })
     void aWrongCallIsAnsweredWithTheLikeliestMend(String call, String hint) {
-        Called.inProcess(with(call.split(" "), "--world", "wiod2011")).answered(2, hint);
+        CommandProcess.inProcess(with(call.split(" "), "--world", "wiod2011")).answered(2, hint);
     }
 
     @Test
     void aRateWithoutItsPercentSignIsAskedAbout() {
-        Called.inProcess("tariffs", "--importer", "USA", "--tariff", "15").answered(2, "15% was meant");
+        CommandProcess.inProcess("tariffs", "--importer", "USA", "--tariff", "15")
+                .answered(2, "15% was meant");
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  * The last link is where the chain begins: a cut link, lost capacity, missing orders, or a supplier who had not yet
  * fallen below the level.
  */
-public record Chain(List<Outcome.Fall> falls) {
+public record Chain(List<DisruptionRun.Fall> falls) {
     private static final int LONGEST = 8;
 
     public Chain {
@@ -19,12 +19,12 @@ public record Chain(List<Outcome.Fall> falls) {
     }
 
     /** The chain behind an industry's first fall; empty if it never fell. */
-    public static Chain behind(Outcome outcome, String industry) {
-        List<Outcome.Fall> links = new ArrayList<>();
+    public static Chain behind(DisruptionRun outcome, String industry) {
+        List<DisruptionRun.Fall> links = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        Optional<Outcome.Fall> next = outcome.fall(industry);
+        Optional<DisruptionRun.Fall> next = outcome.fall(industry);
         while (next.isPresent() && seen.add(next.get().industry()) && links.size() < LONGEST) {
-            Outcome.Fall fall = next.get();
+            DisruptionRun.Fall fall = next.get();
             links.add(fall);
             next = fall.supplier()
                     .filter(supplier -> !supplier.linkCut())

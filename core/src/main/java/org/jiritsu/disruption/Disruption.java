@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jiritsu.base.InputException;
 import org.jiritsu.disruption.internal.Resolver;
 import org.jiritsu.disruption.internal.Runner;
-import org.jiritsu.disruption.internal.Table;
+import org.jiritsu.disruption.internal.SupplyTable;
 import org.jiritsu.disruption.internal.Vectors;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 
 /** The daily model on one world: prepared once, then asked as often as one likes. */
@@ -19,7 +19,7 @@ public final class Disruption {
     private static final int LANES = 32;
 
     private final World world;
-    private final Table table;
+    private final SupplyTable table;
     private final int threads;
     private final boolean vectors;
 
@@ -35,7 +35,7 @@ public final class Disruption {
     /** With or without vector instructions: one scenario has the same digits either way. */
     Disruption(World world, int threads, boolean vectors) {
         this.world = world;
-        this.table = new Table(world);
+        this.table = new SupplyTable(world);
         this.threads = threads;
         this.vectors = vectors;
     }
@@ -59,14 +59,14 @@ public final class Disruption {
      *
      * @throws InputException if a name is unknown, or the parameters make the model unstable
      */
-    public Outcome run(Scenario scenario, Watch watch) {
+    public DisruptionRun run(DisruptionScenario scenario, Recorded watch) {
         return new Runner(world, table, vectors)
                 .run(List.of(scenario), watch, threads)
                 .getFirst();
     }
 
     /** @throws InputException if a name of the scenario is unknown, or its parameters make the model unstable */
-    void require(Scenario scenario) {
+    void require(DisruptionScenario scenario) {
         Resolver resolver = new Resolver(world, table);
         resolver.compile(scenario);
         resolver.rules(scenario.model());
@@ -76,13 +76,13 @@ public final class Disruption {
      * Many scenarios, in the order given. Where the processor's vector instructions can be used, those that share rules go
      * through the table together.
      */
-    public List<Outcome> runAll(List<Scenario> scenarios, Watch watch) {
+    public List<DisruptionRun> runAll(List<DisruptionScenario> scenarios, Recorded watch) {
         if (!vectors || scenarios.size() == 1) {
             return scenarios.stream().map(scenario -> run(scenario, watch)).toList();
         }
-        Outcome[] outcomes = new Outcome[scenarios.size()];
+        DisruptionRun[] outcomes = new DisruptionRun[scenarios.size()];
         for (int[] batch : batches(scenarios)) {
-            List<Outcome> some = new Runner(world, table, vectors)
+            List<DisruptionRun> some = new Runner(world, table, vectors)
                     .run(Arrays.stream(batch).mapToObj(scenarios::get).toList(), watch, threads);
             IntStream.range(0, batch.length).forEach(k -> outcomes[batch[k]] = some.get(k));
         }
@@ -90,7 +90,7 @@ public final class Disruption {
     }
 
     /** Indices of scenarios that one engine can run. */
-    private static List<int[]> batches(List<Scenario> scenarios) {
+    private static List<int[]> batches(List<DisruptionScenario> scenarios) {
         Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
         for (int s = 0; s < scenarios.size(); s++) {
             alike.computeIfAbsent(shared(scenarios.get(s)), _ -> new ArrayList<>())
@@ -109,7 +109,7 @@ public final class Disruption {
         return batches;
     }
 
-    private static List<Object> shared(Scenario scenario) {
+    private static List<Object> shared(DisruptionScenario scenario) {
         DisruptionModel model = scenario.model();
         InventoryDays days = model.inventories();
         Object rule = model.inputs() instanceof InputRule.InventoryLimited ? "gradual" : model.inputs();

@@ -1,6 +1,6 @@
 package org.jiritsu.disruption;
 
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /**
  * The parameters of the adaptive regional input-output model (see {@code docs/methods/disruption.md}).

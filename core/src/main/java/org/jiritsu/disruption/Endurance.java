@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.World;
 
 /** How long an economy lasts, and how much stock would have been enough. */
@@ -30,7 +30,7 @@ public final class Endurance {
     public record Lasts(String industry, OptionalInt days, Chain chain) {}
 
     /** How long each industry of a home lasts: those that fall first stand first, of one day those that lose most. */
-    public static List<Lasts> of(World world, Outcome outcome, String home) {
+    public static List<Lasts> of(World world, DisruptionRun outcome, String home) {
         int economy = world.economy(home);
         int begin = outcome.scenario().shocks().stream()
                 .mapToInt(s -> s.timing().firstDay())
@@ -51,10 +51,10 @@ public final class Endurance {
                 .toList();
     }
 
-    private static double lost(Outcome outcome, String industry) {
+    private static double lost(DisruptionRun outcome, String industry) {
         return outcome.industries().stream()
                 .filter(i -> i.industry().equals(industry))
-                .mapToDouble(Outcome.IndustryLoss::valueAddedLostMusd)
+                .mapToDouble(DisruptionRun.IndustryLoss::valueAddedLostMusd)
                 .sum();
     }
 
@@ -85,7 +85,8 @@ public final class Endurance {
      * @param stock the kind of stockpile; its size is varied
      * @param sizes days of use to try for the curve, rising
      */
-    public StockAnswer stock(Scenario scenario, String home, Stockpile stock, List<Double> sizes, double lossPercent) {
+    public StockAnswer stock(
+            DisruptionScenario scenario, String home, Stockpile stock, List<Double> sizes, double lossPercent) {
         requireSizes(sizes, lossPercent);
         double[] losses = losses(
                 scenario,
@@ -120,11 +121,11 @@ public final class Endurance {
     }
 
     /** Value added that a home makes without a shock in the days of a scenario. */
-    private double made(Scenario scenario, String home) {
+    private double made(DisruptionScenario scenario, String home) {
         return disruption.world().gdp(disruption.world().economy(home)) * scenario.days() / 365;
     }
 
-    private double[] losses(Scenario scenario, String home, Stockpile stock, List<Double> sizes) {
+    private double[] losses(DisruptionScenario scenario, String home, Stockpile stock, List<Double> sizes) {
         String code = disruption
                 .world()
                 .economies()
@@ -135,19 +136,20 @@ public final class Endurance {
                         sizes.stream()
                                 .map(size -> holding(scenario, stock, size))
                                 .toList(),
-                        Watch.NOTHING)
+                        Recorded.NOTHING)
                 .stream()
                 .mapToDouble(outcome -> outcome.economy(code).valueAddedLostMusd())
                 .toArray();
     }
 
-    private static Scenario holding(Scenario scenario, Stockpile stock, double days) {
+    private static DisruptionScenario holding(DisruptionScenario scenario, Stockpile stock, double days) {
         List<Stockpile> piles = new ArrayList<>(scenario.stockpiles());
         piles.add(stock.holding(days));
         return scenario.with(piles);
     }
 
-    private OptionalDouble enough(Scenario scenario, String home, Stockpile stock, List<Point> curve, double limit) {
+    private OptionalDouble enough(
+            DisruptionScenario scenario, String home, Stockpile stock, List<Point> curve, double limit) {
         int first = 0;
         while (first < curve.size() && curve.get(first).lossPercent() > limit) {
             first++;

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /**
  * Many runs over uncertain parameters by a Latin hypercube (McKay, Beckman & Conover 1979): each parameter's range is cut
@@ -31,7 +31,8 @@ public final class Ensemble {
      *
      * @param set the scenario with a drawn value
      */
-    public record Parameter(String name, double low, double high, BiFunction<Scenario, Double, Scenario> set) {
+    public record Parameter(
+            String name, double low, double high, BiFunction<DisruptionScenario, Double, DisruptionScenario> set) {
         public Parameter {
             if (!(low < high && Double.isFinite(high - low))) {
                 throw InputException.use(
@@ -130,22 +131,26 @@ public final class Ensemble {
      * @param result the figure of interest, such as the value added that a home loses
      */
     public Spread run(
-            Scenario base, List<Parameter> parameters, int runs, long seed, ToDoubleFunction<Outcome> result) {
+            DisruptionScenario base,
+            List<Parameter> parameters,
+            int runs,
+            long seed,
+            ToDoubleFunction<DisruptionRun> result) {
         requireSeveral(runs);
         for (Parameter parameter : parameters) {
             disruption.require(parameter.set().apply(base, parameter.low()));
             disruption.require(parameter.set().apply(base, parameter.high()));
         }
         double[][] values = latinHypercube(parameters, runs, seed);
-        List<Scenario> scenarios = new ArrayList<>();
+        List<DisruptionScenario> scenarios = new ArrayList<>();
         for (int r = 0; r < runs; r++) {
-            Scenario scenario = base;
+            DisruptionScenario scenario = base;
             for (int p = 0; p < parameters.size(); p++) {
                 scenario = parameters.get(p).set().apply(scenario, values[p][r]);
             }
             scenarios.add(scenario);
         }
-        double[] results = disruption.runAll(scenarios, Watch.NOTHING).stream()
+        double[] results = disruption.runAll(scenarios, Recorded.NOTHING).stream()
                 .mapToDouble(result)
                 .toArray();
         List<Run> drawn = IntStream.range(0, runs)

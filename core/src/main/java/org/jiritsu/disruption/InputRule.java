@@ -1,7 +1,7 @@
 package org.jiritsu.disruption;
 
 import java.util.Map;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /** How a shortage of inputs limits production. */
 public sealed interface InputRule {

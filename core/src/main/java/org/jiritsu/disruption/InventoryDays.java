@@ -2,7 +2,7 @@ package org.jiritsu.disruption;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /**
  * Inventory targets, in days of use at the output of before; inventories start at target. Infinite days never bind.

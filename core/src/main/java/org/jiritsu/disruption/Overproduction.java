@@ -1,6 +1,6 @@
 package org.jiritsu.disruption;
 
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /**
  * Capacity α beyond the output of before (Hallegatte 2013, eq. 14): α rises to {@code max} while demand goes unmet, in

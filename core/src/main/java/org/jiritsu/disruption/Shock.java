@@ -1,7 +1,7 @@
 package org.jiritsu.disruption;
 
 import java.util.List;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /** Something that happens to the economy at stated dates. Shocks combine freely: shares that remain are multiplied. */
 public sealed interface Shock {

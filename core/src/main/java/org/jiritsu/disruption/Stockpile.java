@@ -1,7 +1,7 @@
 package org.jiritsu.disruption;
 
 import java.util.List;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /**
  * A stock of one good held beside the inventories that industries aim for: public, or an industry's own reserve. It is

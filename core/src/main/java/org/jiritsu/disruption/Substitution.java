@@ -1,6 +1,6 @@
 package org.jiritsu.disruption;
 
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /** How industries spread their orders for a good over its suppliers. Final users never change theirs. */
 public sealed interface Substitution {

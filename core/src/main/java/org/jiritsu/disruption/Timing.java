@@ -1,6 +1,6 @@
 package org.jiritsu.disruption;
 
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /**
  * When a shock works. Day 0 is the first simulated day.

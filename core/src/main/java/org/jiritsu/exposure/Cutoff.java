@@ -3,10 +3,10 @@ package org.jiritsu.exposure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jiritsu.base.Cancellation;
+import org.jiritsu.base.InputException;
 import org.jiritsu.linear.LowRankUpdate;
 import org.jiritsu.linear.SingularMatrixException;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Stop;
 import org.jiritsu.world.World;
 
 /**
@@ -86,7 +86,7 @@ public final class Cutoff {
     public List<CutLink> atlas() {
         List<CutLink> links = new ArrayList<>(n);
         for (int partner = 0; partner < world.economyCount(); partner++) {
-            Stop.check();
+            Cancellation.check();
             for (int sector = 0; partner != home && sector < sectors; sector++) {
                 links.add(link(partner, sector));
             }

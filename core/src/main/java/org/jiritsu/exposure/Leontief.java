@@ -1,10 +1,10 @@
 package org.jiritsu.exposure;
 
+import org.jiritsu.base.InputException;
 import org.jiritsu.linear.Kernel;
 import org.jiritsu.linear.LinearSystem;
 import org.jiritsu.linear.MatrixRows;
 import org.jiritsu.linear.SingularMatrixException;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 
 /**

@@ -3,7 +3,7 @@ package org.jiritsu.exposure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jiritsu.world.CompensatedSum;
+import org.jiritsu.base.CompensatedSum;
 import org.jiritsu.world.World;
 
 /** The partner measures of every home, by partner or by partner and selling sector. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
-import org.jiritsu.world.Stop;
+import org.jiritsu.base.Cancellation;
 import org.jiritsu.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ public final class SupplyChains {
         List<Chain> chains = new ArrayList<>();
         int visited = 0;
         while (!open.isEmpty() && chains.size() < query.top()) {
-            Stop.check();
+            Cancellation.check();
             Link link = open.poll();
             // nothing still open can be stronger than this bound, so stronger chains found so far are final
             while (!ready.isEmpty() && ready.peek().valueMusd() >= link.reach() && chains.size() < query.top()) {

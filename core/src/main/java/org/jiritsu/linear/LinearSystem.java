@@ -1,7 +1,7 @@
 package org.jiritsu.linear;
 
 import java.util.Arrays;
-import org.jiritsu.linear.internal.Rows;
+import org.jiritsu.linear.internal.RowBlocks;
 
 /**
  * A factored square system that checks every answer: the solution is put back into the equations, in plain Java and
@@ -70,8 +70,8 @@ public final class LinearSystem implements AutoCloseable {
         double[] scaledB = new double[n];
         double[] scaledX = new double[n];
         combine(b, x, columns, scaledB, scaledX);
-        double[] worst = new double[Rows.PARTS];
-        Rows.forEachPart(n, (part, from, to) -> {
+        double[] worst = new double[RowBlocks.PARTS];
+        RowBlocks.forEachPart(n, (part, from, to) -> {
             double[] row = new double[n];
             for (int i = from; i < to; i++) {
                 rows.fill(i, row);
@@ -120,8 +120,8 @@ public final class LinearSystem implements AutoCloseable {
     }
 
     private static double[][] sumsByPart(int n, MatrixRows rows, RowSum sum) {
-        double[][] sums = new double[Rows.PARTS][n];
-        Rows.forEachPart(n, (part, from, to) -> {
+        double[][] sums = new double[RowBlocks.PARTS][n];
+        RowBlocks.forEachPart(n, (part, from, to) -> {
             double[] row = new double[n];
             for (int i = from; i < to; i++) {
                 rows.fill(i, row);

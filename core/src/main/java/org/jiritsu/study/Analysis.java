@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jiritsu.disruption.Disruption;
-import org.jiritsu.disruption.Outcome;
-import org.jiritsu.disruption.Scenario;
-import org.jiritsu.disruption.Watch;
+import org.jiritsu.disruption.DisruptionRun;
+import org.jiritsu.disruption.DisruptionScenario;
+import org.jiritsu.disruption.Recorded;
 import org.jiritsu.exposure.Cutoff;
 import org.jiritsu.exposure.Indicators;
 import org.jiritsu.exposure.Leontief;
@@ -96,13 +96,13 @@ public final class Analysis implements AutoCloseable {
      * A run of the daily model. The latest are kept: several tables are asked of a run in turn, and several readers ask
      * in turns.
      */
-    Outcome outcome(String id, Scenario scenario, Watch watch) {
+    DisruptionRun outcome(String id, DisruptionScenario scenario, Recorded watch) {
         List<Object> asked = List.of(id, scenario, watch);
-        Outcome known = warm.dailyRuns.get(asked);
+        DisruptionRun known = warm.dailyRuns.get(asked);
         if (known != null) {
             return known;
         }
-        Outcome made = disruption(id).run(scenario, watch);
+        DisruptionRun made = disruption(id).run(scenario, watch);
         warm.dailyRuns.put(asked, made);
         if (warm.dailyRuns.size() > DAILY_RUNS) {
             warm.dailyRuns.pollFirstEntry();
@@ -139,7 +139,7 @@ public final class Analysis implements AutoCloseable {
         private final WorldStore store;
         private final Kernel kernel;
         private final Map<String, Opened> opened = new LinkedHashMap<>(16, 0.75f, true);
-        private final LinkedHashMap<List<Object>, Outcome> dailyRuns = new LinkedHashMap<>(16, 0.75f, true);
+        private final LinkedHashMap<List<Object>, DisruptionRun> dailyRuns = new LinkedHashMap<>(16, 0.75f, true);
 
         Warm(WorldStore store, Kernel kernel) {
             this.store = store;

@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jiritsu.trade.Effects;
 import org.jiritsu.trade.Retaliation;
-import org.jiritsu.trade.Scenario;
 import org.jiritsu.trade.TradeData;
 import org.jiritsu.trade.TradePolicy;
+import org.jiritsu.trade.TradeScenario;
 
 /** The tariffs that governments would choose if no rules bound them, as tables. */
 public final class BestTariffs {
@@ -65,7 +65,7 @@ public final class BestTariffs {
      */
     public static Table rules(
             Tariffs tariffs,
-            Optional<Scenario> today,
+            Optional<TradeScenario> today,
             List<List<String>> coalitions,
             boolean bySector,
             Consumer<String> progress) {
@@ -113,7 +113,7 @@ public final class BestTariffs {
     /**
      * Who sets tariffs.
      *
-     * @throws org.jiritsu.world.InputException if an economy is unknown, or in two coalitions
+     * @throws org.jiritsu.base.InputException if an economy is unknown, or in two coalitions
      */
     public static List<Retaliation.Player> players(Tariffs tariffs, List<List<String>> coalitions) {
         return new Retaliation(tariffs.model(), tariffs.taxed())

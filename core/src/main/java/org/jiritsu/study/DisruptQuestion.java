@@ -9,26 +9,26 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.disruption.BundledAssumptions;
 import org.jiritsu.disruption.Buyers;
 import org.jiritsu.disruption.DisruptionModel;
+import org.jiritsu.disruption.DisruptionScenario;
 import org.jiritsu.disruption.Endurance;
 import org.jiritsu.disruption.Ensemble;
 import org.jiritsu.disruption.InputRule;
 import org.jiritsu.disruption.InventoryDays;
+import org.jiritsu.disruption.ModelPresets;
 import org.jiritsu.disruption.Overproduction;
 import org.jiritsu.disruption.Rationing;
+import org.jiritsu.disruption.Recorded;
 import org.jiritsu.disruption.Recovery;
-import org.jiritsu.disruption.Scenario;
 import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Stockpile;
-import org.jiritsu.disruption.Studies;
 import org.jiritsu.disruption.Substitution;
 import org.jiritsu.disruption.Timing;
-import org.jiritsu.disruption.Watch;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Nearest;
 import org.jiritsu.world.World;
 
 /**
@@ -40,7 +40,7 @@ import org.jiritsu.world.World;
  * @param assumptions what was assumed, in sentences
  */
 public record DisruptQuestion(
-        Scenario scenario, String home, Optional<LocalDate> start, Ask ask, List<String> assumptions) {
+        DisruptionScenario scenario, String home, Optional<LocalDate> start, Ask ask, List<String> assumptions) {
     public DisruptQuestion {
         assumptions = List.copyOf(assumptions);
     }
@@ -99,7 +99,7 @@ public record DisruptQuestion(
         record Industries() implements Ask {}
 
         /** The home economy day by day, or what is watched. */
-        record Days(Watch watch) implements Ask {}
+        record Days(Recorded watch) implements Ask {}
 
         /** How long each industry lasts. */
         record Endure() implements Ask {}
@@ -192,7 +192,7 @@ public record DisruptQuestion(
             String code = world.economies().get(world.economy(home)).code();
             List<Shock> shocks = shocks(code);
             requireSomething(shocks);
-            Scenario scenario = new Scenario(
+            DisruptionScenario scenario = new DisruptionScenario(
                     title(shocks),
                     model(),
                     shocks,
@@ -321,8 +321,8 @@ public record DisruptQuestion(
         private DisruptionModel model() {
             Rule rule = words.among("rule", Rule.class, Rule.STRICT);
             DisruptionModel model = switch (rule) {
-                case STRICT -> Studies.lean();
-                case PARTIAL -> Studies.partial(world);
+                case STRICT -> ModelPresets.lean();
+                case PARTIAL -> ModelPresets.partial(world);
                 case ARIO -> DisruptionModel.ario();
             };
             model = model.with(inventories(model.inventories()))
@@ -430,7 +430,7 @@ public record DisruptQuestion(
                     .map(good -> new Stockpile(good, users, days, words.share("trigger", 1), daily));
         }
 
-        private Ask ask(String code, Scenario scenario) {
+        private Ask ask(String code, DisruptionScenario scenario) {
             List<String> asked = Stream.of("by", "endure", "curve", "durations", "draws")
                     .filter(words::has)
                     .toList();
@@ -470,7 +470,7 @@ public record DisruptQuestion(
             if (words.has("draws")) {
                 return new Ask.Draws(parameters(scenario), words.whole("draws", 64), words.whole("seed", 1));
             }
-            Watch watch = watch(code);
+            Recorded watch = watch(code);
             return switch (words.among("by", By.class, words.has("watch") ? By.DAY : By.ECONOMY)) {
                 case ECONOMY -> new Ask.Economies();
                 case INDUSTRY -> new Ask.Industries();
@@ -509,21 +509,21 @@ public record DisruptQuestion(
         }
 
         /** ECONOMY:SECTOR[/GOOD]; without an economy, home. */
-        private Watch watch(String code) {
+        private Recorded watch(String code) {
             List<String> industries = new ArrayList<>();
-            List<Watch.Stock> stocks = new ArrayList<>();
+            List<Recorded.Stock> stocks = new ArrayList<>();
             for (String text : words.parts("watch")) {
                 String[] parts = text.split("/", 2);
                 String industry = parts[0].contains(":") ? parts[0].replace(':', '_') : code + "_" + parts[0];
                 industries.add(industry);
                 if (parts.length > 1) {
-                    stocks.add(new Watch.Stock(industry, parts[1]));
+                    stocks.add(new Recorded.Stock(industry, parts[1]));
                 }
             }
-            return new Watch(List.of(code), industries.stream().distinct().toList(), stocks);
+            return new Recorded(List.of(code), industries.stream().distinct().toList(), stocks);
         }
 
-        private List<Ensemble.Parameter> parameters(Scenario scenario) {
+        private List<Ensemble.Parameter> parameters(DisruptionScenario scenario) {
             boolean ends = scenario.shocks().stream().allMatch(s -> s.timing().recovery() != Recovery.NEVER);
             boolean seeks = words.has("seek-days")
                     || words.one("substitute").filter("seeking"::equals).isPresent();
@@ -581,7 +581,7 @@ public record DisruptQuestion(
                             "This cannot be varied",
                             String.join(", ", VARIED),
                             name,
-                            Nearest.of(name, VARIED)
+                            NearestWord.of(name, VARIED)
                                     .map(n -> "you meant " + n + ".")
                                     .orElse("it is certain here."));
             };
@@ -661,7 +661,7 @@ public record DisruptQuestion(
         /** Without the days where each row has its own. */
         private String title(List<Shock> shocks) {
             String what = shocks.stream()
-                    .map(shock -> Account.what(language, world, shock))
+                    .map(shock -> Narrative.what(language, world, shock))
                     .distinct()
                     .reduce((a, b) -> language.say("disrupt.several", "a", a, "b", b))
                     .orElse("");

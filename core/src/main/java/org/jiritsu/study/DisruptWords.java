@@ -12,10 +12,10 @@ import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Timing;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Nearest;
 
 /** The words of a {@link DisruptQuestion}, one value at a time: numbers, dates, and WHO[:SECTORS][=AMOUNT][@FROM[..UNTIL]]. */
 final class DisruptWords {
@@ -134,7 +134,7 @@ final class DisruptWords {
                                 word + " is not known",
                                 String.join(", ", names),
                                 text,
-                                Nearest.of(lower, names)
+                                NearestWord.of(lower, names)
                                         .map(near -> "you meant " + near + ".")
                                         .orElse("it is another option."));
                     }

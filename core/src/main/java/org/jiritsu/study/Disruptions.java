@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiritsu.disruption.Disruption;
+import org.jiritsu.disruption.DisruptionRun;
+import org.jiritsu.disruption.DisruptionRun.Measure;
+import org.jiritsu.disruption.DisruptionScenario;
 import org.jiritsu.disruption.Endurance;
 import org.jiritsu.disruption.Ensemble;
-import org.jiritsu.disruption.Outcome;
-import org.jiritsu.disruption.Outcome.Measure;
-import org.jiritsu.disruption.Scenario;
+import org.jiritsu.disruption.Recorded;
 import org.jiritsu.disruption.Shock;
-import org.jiritsu.disruption.Watch;
 import org.jiritsu.world.World;
 
 /** A disruption day by day, as tables: one a question. */
@@ -39,7 +39,7 @@ public final class Disruptions {
     private final Words words;
     private final Disruption disruption;
     private final DisruptQuestion question;
-    private final Scenario scenario;
+    private final DisruptionScenario scenario;
     private final String home;
     private final List<String> moreNotes = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
@@ -90,16 +90,16 @@ public final class Disruptions {
         };
     }
 
-    private Outcome run() {
+    private DisruptionRun run() {
         return run(homeOnly());
     }
 
-    private Outcome run(Watch watch) {
+    private DisruptionRun run(Recorded watch) {
         return analysis.outcome(world.id(), scenario, watch);
     }
 
-    private Watch homeOnly() {
-        return new Watch(List.of(home), List.of(), List.of());
+    private Recorded homeOnly() {
+        return new Recorded(List.of(home), List.of(), List.of());
     }
 
     private String sectorName(String code) {
@@ -112,7 +112,7 @@ public final class Disruptions {
 
     /** Home, whose story it is, then the others by what they lose. */
     private Table economies() {
-        Outcome outcome = run();
+        DisruptionRun outcome = run();
         Table.Builder table = new Table.Builder(
                 head(outcome),
                 "economy",
@@ -124,8 +124,8 @@ public final class Disruptions {
                 "lowest_day");
         outcome.economies().stream()
                 .sorted(Comparator.comparing(
-                                (Outcome.EconomyLoss e) -> !e.economy().equals(home))
-                        .thenComparing(Comparator.comparingDouble(Outcome.EconomyLoss::valueAddedLostMusd)
+                                (DisruptionRun.EconomyLoss e) -> !e.economy().equals(home))
+                        .thenComparing(Comparator.comparingDouble(DisruptionRun.EconomyLoss::valueAddedLostMusd)
                                 .reversed()))
                 .forEach(e -> table.row(
                         e.economy(),
@@ -139,7 +139,7 @@ public final class Disruptions {
     }
 
     private Table industries() {
-        Outcome outcome = run();
+        DisruptionRun outcome = run();
         Table.Builder table = new Table.Builder(
                 head(outcome),
                 "economy",
@@ -151,7 +151,7 @@ public final class Disruptions {
                 "lowest_day");
         outcome.industries().stream()
                 .filter(i -> i.industry().startsWith(home + "_"))
-                .sorted(Comparator.comparingDouble(Outcome.IndustryLoss::valueAddedLostMusd)
+                .sorted(Comparator.comparingDouble(DisruptionRun.IndustryLoss::valueAddedLostMusd)
                         .reversed())
                 .forEach(i -> table.row(
                         home,
@@ -165,16 +165,16 @@ public final class Disruptions {
     }
 
     /** One row a day: what home's industries together made, and which final orders went unmet; or what is watched. */
-    private Table days(Watch watch) {
-        Outcome outcome = run(watch);
+    private Table days(Recorded watch) {
+        DisruptionRun outcome = run(watch);
         return watch.industries().isEmpty() ? days(outcome) : watched(outcome, watch);
     }
 
-    private Table days(Outcome outcome) {
+    private Table days(DisruptionRun outcome) {
         return new Table.Builder(head(outcome), DAILY).rows(dailyRows(outcome)).build();
     }
 
-    private List<List<Object>> dailyRows(Outcome outcome) {
+    private List<List<Object>> dailyRows(DisruptionRun outcome) {
         double[] production = outcome.series(Measure.PRODUCTION_MUSD, home).values();
         double[] lost = outcome.series(Measure.VALUE_ADDED_LOST_MUSD, home).values();
         double[] unmet = outcome.series(Measure.UNMET_FINAL_ORDERS_MUSD, home).values();
@@ -200,7 +200,7 @@ public final class Disruptions {
                 .sum();
     }
 
-    private Table watched(Outcome outcome, Watch watch) {
+    private Table watched(DisruptionRun outcome, Recorded watch) {
         Table.Builder table = new Table.Builder(
                 head(outcome),
                 "day",
@@ -216,11 +216,11 @@ public final class Disruptions {
                 "scarcest_supplier",
                 "scarcest_days");
         for (String industry : watch.industries()) {
-            List<Outcome.Series> stocks = outcome.series().stream()
+            List<DisruptionRun.Series> stocks = outcome.series().stream()
                     .filter(s ->
                             s.measure() == Measure.INVENTORY_DAYS && s.whose().equals(industry))
                     .toList();
-            for (Outcome.Series stock : stocks) {
+            for (DisruptionRun.Series stock : stocks) {
                 addWatched(table, outcome, industry, Optional.of(stock));
             }
             if (stocks.isEmpty()) {
@@ -230,12 +230,13 @@ public final class Disruptions {
         return table.build();
     }
 
-    private void addWatched(Table.Builder table, Outcome outcome, String industry, Optional<Outcome.Series> stock) {
+    private void addWatched(
+            Table.Builder table, DisruptionRun outcome, String industry, Optional<DisruptionRun.Series> stock) {
         double[] made = outcome.series(Measure.PRODUCTION_MUSD, industry).values();
         double[] unfilled =
                 outcome.series(Measure.UNFILLED_ORDERS_MUSD, industry).values();
         double usual = usual(industry);
-        Optional<Outcome.Series> scarcest = outcome.series().stream()
+        Optional<DisruptionRun.Series> scarcest = outcome.series().stream()
                 .filter(s -> s.measure() == Measure.SUPPLIER_INVENTORY_DAYS
                         && s.whose().equals(industry))
                 .filter(s -> stock.isPresent()
@@ -251,14 +252,14 @@ public final class Disruptions {
                     made[d],
                     usual > 0 ? made[d] / usual : Double.NaN,
                     unfilled[d],
-                    stock.map(Outcome.Series::good).orElse(""),
+                    stock.map(DisruptionRun.Series::good).orElse(""),
                     onDay(stock, d),
-                    scarcest.map(Outcome.Series::good).orElse(""),
+                    scarcest.map(DisruptionRun.Series::good).orElse(""),
                     onDay(scarcest, d));
         }
     }
 
-    private static double onDay(Optional<Outcome.Series> series, int day) {
+    private static double onDay(Optional<DisruptionRun.Series> series, int day) {
         return series.map(s -> s.values()[day]).orElse(Double.NaN);
     }
 
@@ -271,8 +272,8 @@ public final class Disruptions {
 
     /** One row a home industry: days until it falls below the level, and the bottleneck behind it. */
     private Table endurance() {
-        Outcome outcome = run();
-        moreNotes.add(Account.lasting(words, world, outcome, home, question.start()));
+        DisruptionRun outcome = run();
+        moreNotes.add(Narrative.lasting(words, world, outcome, home, question.start()));
         Table.Builder table = new Table.Builder(
                 head(outcome),
                 "economy",
@@ -283,8 +284,8 @@ public final class Disruptions {
                 "bottleneck_name",
                 "bottleneck_chain");
         Endurance.of(world, outcome, home).forEach(lasts -> {
-            List<Outcome.Fall> falls = lasts.chain().falls();
-            Optional<String> input = falls.stream().findFirst().flatMap(Outcome.Fall::input);
+            List<DisruptionRun.Fall> falls = lasts.chain().falls();
+            Optional<String> input = falls.stream().findFirst().flatMap(DisruptionRun.Fall::input);
             String cause =
                     falls.isEmpty() ? "" : falls.getFirst().cause().name().toLowerCase(Locale.ROOT);
             String said = falls.isEmpty() ? "" : words.say("disrupt.cause." + cause);
@@ -300,10 +301,10 @@ public final class Disruptions {
         return table.build();
     }
 
-    private String link(Outcome.Fall fall) {
+    private String link(DisruptionRun.Fall fall) {
         return fall.industry()
                 + fall.supplier()
-                        .filter(Outcome.Supplier::linkCut)
+                        .filter(DisruptionRun.Supplier::linkCut)
                         .map(s -> " < " + words.say("item", "name", s.industry(), "value", words.say("disrupt.cut")))
                         .orElse("");
     }
@@ -349,12 +350,12 @@ public final class Disruptions {
 
     /** One row a duration. */
     private Table durations(List<Integer> durations) {
-        List<Scenario> scenarios = durations.stream()
+        List<DisruptionScenario> scenarios = durations.stream()
                 .map(days -> scenario.shocked(scenario.shocks().stream()
                         .map(shock -> shock.at(shock.timing().lasting(days)))
                         .toList()))
                 .toList();
-        List<Outcome> outcomes = disruption.runAll(scenarios, homeOnly());
+        List<DisruptionRun> outcomes = disruption.runAll(scenarios, homeOnly());
         for (int i = 0; i < outcomes.size(); i++) {
             int twice = durations.indexOf(2 * durations.get(i));
             double once = outcomes.get(i).economy(home).valueAddedLostMusd();
@@ -381,7 +382,7 @@ public final class Disruptions {
                 "lowest_production",
                 "va_lost_by_world_musd");
         for (int i = 0; i < outcomes.size(); i++) {
-            Outcome.EconomyLoss loss = outcomes.get(i).economy(home);
+            DisruptionRun.EconomyLoss loss = outcomes.get(i).economy(home);
             table.row(
                     durations.get(i),
                     loss.valueAddedLostMusd(),
@@ -465,15 +466,15 @@ public final class Disruptions {
     }
 
     /** What happens, where its days are not those of the question alone. */
-    private List<String> lasting(Outcome outcome, String days) {
-        return Account.shocks(words, world, outcome, home, question.start(), days);
+    private List<String> lasting(DisruptionRun outcome, String days) {
+        return Narrative.shocks(words, world, outcome, home, question.start(), days);
     }
 
-    private Table.Head head(Outcome outcome) {
+    private Table.Head head(DisruptionRun outcome) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("worst_imbalance", outcome.worstImbalance());
         facts.put("fallen_below", scenario.level());
-        List<String> account = Account.of(words, world, outcome, home, question.start());
+        List<String> account = Narrative.of(words, world, outcome, home, question.start());
         List<String> shocks = account.subList(0, scenario.shocks().size());
         story.addAll(
                 switch (question.ask()) {
@@ -498,14 +499,14 @@ public final class Disruptions {
         if (scenario.shocks().stream().anyMatch(Disruptions::takesAway)) {
             (switch (question.ask()) {
                         case DisruptQuestion.Ask.Durations _, DisruptQuestion.Ask.Draws _ ->
-                            Account.caution(words, scenario.model());
-                        default -> Account.caution(words, outcome, home);
+                            Narrative.caution(words, scenario.model());
+                        default -> Narrative.caution(words, outcome, home);
                     })
                     .ifPresent(story::add);
         }
-        outcome.warnings().forEach(warning -> story.add(Account.warning(words, world, warning)));
+        outcome.warnings().forEach(warning -> story.add(Narrative.warning(words, world, warning)));
         story.addAll(question.assumptions());
-        total = Account.total(words, world, outcome, home);
+        total = Narrative.total(words, world, outcome, home);
         daily = dailyRows(outcome);
         List<String> notes =
                 Stream.concat(story.stream(), world.about().notes().stream()).toList();

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jiritsu.base.InputException;
 import org.jiritsu.exposure.Indicator;
 import org.jiritsu.exposure.PartnerShare;
 import org.jiritsu.exposure.SupplyChains;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.EstimatedWorld;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 
 /** Exposure results as tables: one method a question. */

@@ -3,12 +3,12 @@ package org.jiritsu.study;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.jiritsu.base.AtomicWrite;
 import org.jiritsu.study.internal.CsvTable;
 import org.jiritsu.study.internal.JsonTable;
 import org.jiritsu.study.internal.ParquetTable;
 import org.jiritsu.study.internal.TextTable;
 import org.jiritsu.study.internal.XlsxTable;
-import org.jiritsu.world.Beside;
 
 /** The forms in which any table can be written; one implementation for every command. */
 public enum Format {
@@ -35,7 +35,7 @@ public enum Format {
 
     /** Writes a file, all or nothing. */
     public void write(Table table, Path file) throws IOException {
-        Beside.write(file, part -> {
+        AtomicWrite.write(file, part -> {
             switch (this) {
                 case PARQUET -> ParquetTable.write(table, part);
                 case XLSX -> XlsxTable.write(table, part);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jiritsu.study.Tariffs.Answer;
 import org.jiritsu.study.Tariffs.Setup;
-import org.jiritsu.trade.Scenario;
+import org.jiritsu.trade.TradeScenario;
 
 /**
  * A question as text: {@code docs/study.md}.
@@ -75,11 +75,11 @@ public record Study(
         record Cutoff(String text, String by, Optional<String> sector, double threshold, int show) implements Step {}
 
         /** What a change of trade policy costs in the long run. */
-        record Tariffs(String text, Scenario scenario, Optional<Answer> answer, Setup setup, int show)
+        record Tariffs(String text, TradeScenario scenario, Optional<Answer> answer, Setup setup, int show)
                 implements Step {}
 
         /** What binding rules are worth: today, or a scenario, against Nash tariffs. */
-        record Rules(String text, Optional<Scenario> today, List<List<String>> coalitions, Setup setup, int show)
+        record Rules(String text, Optional<TradeScenario> today, List<List<String>> coalitions, Setup setup, int show)
                 implements Step {}
 
         /** What a break costs day by day, in the words of {@link DisruptQuestion}; an empty title for the usual one. */

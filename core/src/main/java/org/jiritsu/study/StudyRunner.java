@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jiritsu.base.AtomicWrite;
+import org.jiritsu.base.Cancellation;
+import org.jiritsu.base.InputException;
 import org.jiritsu.linear.LinearSystem;
 import org.jiritsu.study.internal.Report;
 import org.jiritsu.study.internal.ResultFiles;
 import org.jiritsu.study.internal.StepAnswers;
 import org.jiritsu.study.internal.StudyReader;
-import org.jiritsu.world.Beside;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Stop;
 import org.jiritsu.world.World;
 
 /** Reads a study, answers its steps, and writes the folder of results, whole or not at all. */
@@ -86,7 +86,7 @@ public final class StudyRunner {
         Map<String, Long> milliseconds = new LinkedHashMap<>();
         StudyResult result = answer(study, milliseconds);
         progress.at(study.steps().size(), study.steps().size(), "writing " + folder.getFileName());
-        Beside.write(folder, part -> write(result, milliseconds, part));
+        AtomicWrite.write(folder, part -> write(result, milliseconds, part));
         return result;
     }
 
@@ -138,7 +138,7 @@ public final class StudyRunner {
             number++;
             String name = step.getClass().getSimpleName().toLowerCase(Locale.ROOT);
             progress.at(number - 1, study.steps().size(), name);
-            Stop.check();
+            Cancellation.check();
             long start = System.nanoTime();
             StepResult result = answers.answer(number, step);
             milliseconds.put(result.id(), (System.nanoTime() - start) / 1_000_000);

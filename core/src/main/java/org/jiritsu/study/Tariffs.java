@@ -17,18 +17,18 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jiritsu.base.InputException;
 import org.jiritsu.trade.Deficits;
 import org.jiritsu.trade.Effects;
 import org.jiritsu.trade.ElasticitySets;
 import org.jiritsu.trade.Groups;
 import org.jiritsu.trade.Retaliation;
-import org.jiritsu.trade.Scenario;
 import org.jiritsu.trade.TradeData;
 import org.jiritsu.trade.TradeLibrary;
 import org.jiritsu.trade.TradeModel;
 import org.jiritsu.trade.TradePolicy;
+import org.jiritsu.trade.TradeScenario;
 import org.jiritsu.trade.Uncertainty;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +141,11 @@ public final class Tariffs {
      * @param rates of those who choose their own tariff on goods, in percent by code
      */
     record Solved(
-            Scenario scenario, TradePolicy policy, Effects effects, Map<String, Double> rates, List<String> notes) {}
+            TradeScenario scenario,
+            TradePolicy policy,
+            Effects effects,
+            Map<String, Double> rates,
+            List<String> notes) {}
 
     /** The trade model on a world that an analysis has at hand, its baseline solved; the usual setup at most once. */
     public static Tariffs of(Analysis analysis, String worldId, Setup setup) {
@@ -171,8 +175,8 @@ public final class Tariffs {
      *
      * @throws InputException with the nearest name, if there is none
      */
-    public Scenario scenario(String name) {
-        Scenario scenario = library.scenario(name);
+    public TradeScenario scenario(String name) {
+        TradeScenario scenario = library.scenario(name);
         return scenario.called(words.title(scenario));
     }
 
@@ -182,15 +186,16 @@ public final class Tariffs {
      * @param lines each as in a scenario file, with importer, exporter and sector
      * @throws InputException naming what in them cannot be used
      */
-    public Scenario changes(List<Map<String, Object>> lines) {
-        List<Scenario.Change> changes = lines.stream().map(Scenario::change).toList();
+    public TradeScenario changes(List<Map<String, Object>> lines) {
+        List<TradeScenario.Change> changes =
+                lines.stream().map(TradeScenario::change).toList();
         String title = IntStream.range(0, lines.size())
                 .mapToObj(i -> title(lines.get(i), changes.get(i)))
                 .collect(Collectors.joining("; "));
-        return new Scenario("changes", title, List.of(words.say("tariffs.stated")), List.of(), "*", changes);
+        return new TradeScenario("changes", title, List.of(words.say("tariffs.stated")), List.of(), "*", changes);
     }
 
-    private String title(Map<String, Object> line, Scenario.Change change) {
+    private String title(Map<String, Object> line, TradeScenario.Change change) {
         List<String> what = line.keySet().stream()
                 .filter(key -> !Set.of("importer", "exporter", "sector").contains(key))
                 .map(key ->
@@ -209,8 +214,8 @@ public final class Tariffs {
     }
 
     /** As it was written, if that is in per cent: whoever wrote 1 for 1% must see that it is 100%. */
-    private static String rate(String text, Scenario.Change change) {
-        return text.endsWith("%") || !(change.rates() instanceof Scenario.Flat flat)
+    private static String rate(String text, TradeScenario.Change change) {
+        return text.endsWith("%") || !(change.rates() instanceof TradeScenario.Flat flat)
                 ? text
                 : new BigDecimal(100 * flat.rate(), MathContext.DECIMAL32)
                                 .stripTrailingZeros()
@@ -247,7 +252,7 @@ public final class Tariffs {
      * @return the scenario
      * @throws InputException if it does not fit
      */
-    public Scenario require(Scenario scenario) {
+    public TradeScenario require(TradeScenario scenario) {
         applied(scenario, Optional.empty());
         return scenario;
     }
@@ -276,12 +281,13 @@ public final class Tariffs {
     }
 
     /** What {@link #bands} shows. */
-    public String title(Scenario scenario, Draws draws) {
+    public String title(TradeScenario scenario, Draws draws) {
         return words.say("tariffs.bands", "policy", scenario.title(), "what", draws.said(words));
     }
 
     /** One row an economy, of those named, or of all, the largest change of real income first. */
-    public Table economies(Scenario scenario, Optional<Answer> answer, List<String> of, Consumer<String> progress) {
+    public Table economies(
+            TradeScenario scenario, Optional<Answer> answer, List<String> of, Consumer<String> progress) {
         Solved solved = solve(scenario, answer, progress);
         Effects effects = solved.effects();
         Map<String, ToDoubleFunction<Effects.EconomyRow>> measures = new LinkedHashMap<>(FIGURES);
@@ -305,7 +311,7 @@ public final class Tariffs {
     }
 
     /** One row an economy and sector, of the economies named, or of all. */
-    public Table sectors(Scenario scenario, Optional<Answer> answer, List<String> of, Consumer<String> progress) {
+    public Table sectors(TradeScenario scenario, Optional<Answer> answer, List<String> of, Consumer<String> progress) {
         Solved solved = solve(scenario, answer, progress);
         Table.Builder table = new Table.Builder(
                 head(solved, scenario.title(), Map.of()),
@@ -336,7 +342,7 @@ public final class Tariffs {
     }
 
     /** One row an economy and partner, of the economies named, or of all. */
-    public Table partners(Scenario scenario, Optional<Answer> answer, List<String> of, Consumer<String> progress) {
+    public Table partners(TradeScenario scenario, Optional<Answer> answer, List<String> of, Consumer<String> progress) {
         Solved solved = solve(scenario, answer, progress);
         Table.Builder table = new Table.Builder(
                 head(solved, scenario.title(), Map.of()),
@@ -369,7 +375,8 @@ public final class Tariffs {
      *
      * @param progress told how many draws are done
      */
-    public Table bands(Scenario scenario, Optional<Answer> answer, List<String> of, Draws draws, IntConsumer progress) {
+    public Table bands(
+            TradeScenario scenario, Optional<Answer> answer, List<String> of, Draws draws, IntConsumer progress) {
         Solved solved = solve(scenario, answer, line -> {});
         Uncertainty run = Uncertainty.run(
                 model.baseline(),
@@ -407,8 +414,8 @@ public final class Tariffs {
         return table.build();
     }
 
-    Solved solve(Scenario scenario, Optional<Answer> answer, Consumer<String> progress) {
-        Scenario.Applied applied = applied(scenario, answer);
+    Solved solve(TradeScenario scenario, Optional<Answer> answer, Consumer<String> progress) {
+        TradeScenario.Applied applied = applied(scenario, answer);
         if (!answer.equals(Optional.of(Answer.BEST))) {
             return new Solved(scenario, applied.policy(), model.effects(applied.policy()), Map.of(), applied.notes());
         }
@@ -416,16 +423,16 @@ public final class Tariffs {
         return new Solved(scenario, outcome.policy(), outcome.effects(), rates(outcome), applied.notes());
     }
 
-    private Scenario.Applied applied(Scenario scenario, Optional<Answer> answer) {
+    private TradeScenario.Applied applied(TradeScenario scenario, Optional<Answer> answer) {
         TradeData data = setup.oneSector() ? world : model.baseline();
-        Scenario.Applied applied = answer.equals(Optional.of(Answer.MIRROR))
+        TradeScenario.Applied applied = answer.equals(Optional.of(Answer.MIRROR))
                 ? scenario.mirrored(data, groups)
                 : scenario.applyTo(data, groups);
         List<String> notes = new ArrayList<>(applied.notes());
         answer.map(a -> words.say(a == Answer.MIRROR ? "tariffs.mirror" : "tariffs.best"))
                 .ifPresent(notes::add);
         subsidies(applied.policy()).forEach(notes::add);
-        return new Scenario.Applied(
+        return new TradeScenario.Applied(
                 setup.oneSector() ? world.oneSector(applied.policy(), model.baseline()) : applied.policy(), notes);
     }
 

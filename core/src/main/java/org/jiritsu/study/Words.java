@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jiritsu.trade.Scenario;
+import org.jiritsu.trade.TradeScenario;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.Sector;
 
@@ -166,7 +166,7 @@ public final class Words {
     }
 
     /** A scenario's title: its own, or for a bundled one that of this language. */
-    public String title(Scenario scenario) {
+    public String title(TradeScenario scenario) {
         return text("scenario." + scenario.id()).orElse(scenario.title());
     }
 

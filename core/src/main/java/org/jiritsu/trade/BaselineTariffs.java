@@ -28,7 +28,7 @@ public interface BaselineTariffs {
     /**
      * Reads lines {@code importer,exporter,sector,rate}, plain or gzipped; what is not listed is zero.
      *
-     * @throws org.jiritsu.world.InputException naming file and line of what cannot be read
+     * @throws org.jiritsu.base.InputException naming file and line of what cannot be read
      */
     static BaselineTariffs read(Path file, String source) {
         Map<String, Map<String, Map<String, Double>>> rates = new HashMap<>();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.World;
 
 /**
@@ -56,7 +56,7 @@ final class Calibration {
         Calibration calibration = new Calibration(world, tariffs);
         calibration.readFlows();
         calibration.requireInputs();
-        Flows flows = Flows.of(calibration.border, calibration.tariff, calibration.n);
+        TradeFlows flows = TradeFlows.of(calibration.border, calibration.tariff, calibration.n);
         calibration.settleTechnology();
         return calibration.data(theta, tariffs, flows);
     }
@@ -122,7 +122,7 @@ final class Calibration {
         }
     }
 
-    private TradeData data(double[] theta, BaselineTariffs tariffs, Flows flows) {
+    private TradeData data(double[] theta, BaselineTariffs tariffs, TradeFlows flows) {
         double[] finalUse = flows.expenditure().clone();
         double[] inputShare = inputs.clone();
         double[] factorIncome = new double[n];

@@ -3,8 +3,8 @@ package org.jiritsu.trade;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.CaliendoParroFiles;
-import org.jiritsu.world.InputException;
 
 /**
  * The data of Caliendo and Parro (2015): 31 economies × 40 sectors, of which 20 trade, 1993, with the tariffs of 1993
@@ -53,7 +53,7 @@ public record CaliendoParro(TradeData data, double[] tariffs2005) {
         double[] output = million(files.outputUsd());
         double[] tariff =
                 Arrays.stream(files.tariffs1993()).map(rate -> 1 + rate).toArray();
-        Flows flows = Flows.of(million(files.borderUsd()), tariff, n);
+        TradeFlows flows = TradeFlows.of(million(files.borderUsd()), tariff, n);
         double[] factorIncome = new double[n];
         for (int pair = 0; pair < output.length; pair++) {
             factorIncome[pair % n] += files.valueAddedShare()[pair] * output[pair];

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /** Small CSV files with a header, plain or gzipped; '#' begins a comment line. */
 final class CsvFile {

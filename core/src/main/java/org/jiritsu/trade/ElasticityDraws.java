@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.Sector;
 
 /** How uncertain elasticities are drawn. Sectors that the sources cannot tell apart move together, as one factor. */

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Nearest;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.world.Sector;
 
 /** Published trade elasticities θ = σ − 1 for one classification of sectors, several sets side by side. */
@@ -65,7 +65,7 @@ public final class ElasticitySets {
                         "There is no such set of elasticities",
                         "one of " + String.join(", ", names()),
                         set,
-                        Nearest.of(set, names())
+                        NearestWord.of(set, names())
                                 .map(near -> "you meant " + near + ".")
                                 .orElse("it belongs to another world.")));
         return sectors.stream()

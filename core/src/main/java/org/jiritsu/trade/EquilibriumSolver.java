@@ -1,7 +1,7 @@
 package org.jiritsu.trade;
 
 import java.util.Arrays;
-import org.jiritsu.world.Stop;
+import org.jiritsu.base.Cancellation;
 
 /**
  * Finds the wages at which every labour market clears, by Broyden's method from the Jacobian of a gravity model. At
@@ -59,7 +59,7 @@ final class EquilibriumSolver {
         double[] excess = excess(wage, LOOSEST);
         int step = 0;
         while (largest(excess) > tolerance) {
-            Stop.check();
+            Cancellation.check();
             if (step++ == MOST_STEPS) {
                 throw new UnconvergedException("No equilibrium found in %d steps: labour demand is still off by %.1e."
                         .formatted(MOST_STEPS, largest(excess)));

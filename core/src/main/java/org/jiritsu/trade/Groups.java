@@ -25,7 +25,7 @@ public final class Groups {
     /**
      * Reads {@code economy-groups.csv} and {@code sector-groups.csv} of a folder.
      *
-     * @throws org.jiritsu.world.InputException naming file and line of what cannot be read
+     * @throws org.jiritsu.base.InputException naming file and line of what cannot be read
      */
     public static Groups read(Path folder) {
         Groups groups = new Groups();
@@ -55,7 +55,7 @@ public final class Groups {
      * The sectors that a name means in a world: a group's, whatever part of them it covers, or the one of that code or
      * name.
      *
-     * @throws org.jiritsu.world.InputException if there is neither
+     * @throws org.jiritsu.base.InputException if there is neither
      */
     public List<Integer> sectorsOf(TradeData data, String name) {
         List<Part> parts = sectors(data.id(), name);
@@ -68,7 +68,7 @@ public final class Groups {
      * The economies that a name means in a world: those of a group that the world lists, or the one of that code or
      * name.
      *
-     * @throws org.jiritsu.world.InputException if there is neither
+     * @throws org.jiritsu.base.InputException if there is neither
      */
     public List<Integer> economiesOf(TradeData data, String name) {
         List<String> listed = data.economies().stream().map(e -> e.code()).toList();

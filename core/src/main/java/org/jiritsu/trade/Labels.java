@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Nearest;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 
 /** Finds an economy or a sector by what a person calls it. */
 final class Labels {
@@ -47,7 +47,7 @@ final class Labels {
                 "one of the %d %s of world %s, such as %s"
                         .formatted(items.size(), plural, world, code.apply(items.getFirst())),
                 text,
-                Nearest.of(wanted, words)
+                NearestWord.of(wanted, words)
                         .map(near -> "you meant %s.".formatted(near))
                         .orElse(otherwise(kind, wanted, world)));
     }

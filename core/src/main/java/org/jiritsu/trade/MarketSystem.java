@@ -1,9 +1,9 @@
 package org.jiritsu.trade;
 
 import java.util.Arrays;
+import org.jiritsu.base.InputException;
 import org.jiritsu.linear.Kernel;
 import org.jiritsu.linear.Lu;
-import org.jiritsu.world.InputException;
 
 /**
  * Prices and spending at given wages. Each is the fixed point of a contraction (modulus at most the largest material

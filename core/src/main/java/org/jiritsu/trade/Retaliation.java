@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /**
  * Tariffs that governments would choose if no rule bound them, each to maximise its exact real income given the others'

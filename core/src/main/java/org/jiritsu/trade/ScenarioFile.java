@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Nearest;
-import org.jiritsu.world.Reach;
+import org.jiritsu.base.FileAccess;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -26,12 +26,12 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads a scenario from YAML. */
 final class ScenarioFile {
     private static final Set<String> TOP = Set.of("title", "sources", "notes", "worlds", "changes");
-    private static final Map<String, Scenario.Instrument> INSTRUMENTS = Map.of(
-            "tariff", Scenario.Instrument.TARIFF,
-            "tariff_add", Scenario.Instrument.TARIFF_ADD,
-            "tariff_floor", Scenario.Instrument.TARIFF_FLOOR,
-            "trade_cost", Scenario.Instrument.TRADE_COST,
-            "export_tax", Scenario.Instrument.EXPORT_TAX);
+    private static final Map<String, TradeScenario.Instrument> INSTRUMENTS = Map.of(
+            "tariff", TradeScenario.Instrument.TARIFF,
+            "tariff_add", TradeScenario.Instrument.TARIFF_ADD,
+            "tariff_floor", TradeScenario.Instrument.TARIFF_FLOOR,
+            "trade_cost", TradeScenario.Instrument.TRADE_COST,
+            "export_tax", TradeScenario.Instrument.EXPORT_TAX);
     private static final String BAN = "ban";
     private static final Set<String> IN_FILES = Set.of("rates", "schedule");
     private static final List<String> NAMES = List.of("importer", "exporter", "sector");
@@ -49,7 +49,7 @@ final class ScenarioFile {
         this.file = file;
     }
 
-    static Scenario read(Path file) {
+    static TradeScenario read(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         Object content = load(file);
@@ -64,12 +64,12 @@ final class ScenarioFile {
         return KEYS;
     }
 
-    static Scenario.Change change(Map<String, Object> line) {
+    static TradeScenario.Change change(Map<String, Object> line) {
         line.keySet().forEach(key -> requireKnown(key, KEYS));
         return change(line, key -> ban(line.get(key).toString()));
     }
 
-    private Scenario scenario(String id, Object content) {
+    private TradeScenario scenario(String id, Object content) {
         Map<String, Object> top = map(content, "the scenario");
         top.keySet().forEach(key -> requireKnown(key, TOP));
         if (!(top.get("changes") instanceof List<?> lines) || lines.isEmpty()) {
@@ -79,13 +79,13 @@ final class ScenarioFile {
                     "none",
                     "the list is not indented under 'changes:'.");
         }
-        List<Scenario.Change> changes = new ArrayList<>();
+        List<TradeScenario.Change> changes = new ArrayList<>();
         for (Object each : lines) {
             Map<String, Object> line = map(each, "a line of changes");
             line.keySet().forEach(key -> requireKnown(key, FILE_KEYS));
             changes.add(change(line, key -> fromFile(key, line.get(key).toString())));
         }
-        return new Scenario(
+        return new TradeScenario(
                 id,
                 top.getOrDefault("title", id).toString(),
                 words(top.getOrDefault("sources", List.of())),
@@ -98,7 +98,7 @@ final class ScenarioFile {
         try {
             LoadSettings settings =
                     LoadSettings.builder().setLabel(file.toString()).build();
-            return new Load(settings).loadFromString(Files.readString(Reach.require(file)));
+            return new Load(settings).loadFromString(Files.readString(FileAccess.require(file)));
         } catch (NoSuchFileException e) {
             throw InputException.use(
                     "There is no such file",
@@ -123,7 +123,7 @@ final class ScenarioFile {
     }
 
     /** @param other reads an instrument that is no rate */
-    private static Scenario.Change change(Map<String, Object> line, Function<String, Scenario.Rates> other) {
+    private static TradeScenario.Change change(Map<String, Object> line, Function<String, TradeScenario.Rates> other) {
         List<String> given =
                 line.keySet().stream().filter(key -> !NAMES.contains(key)).toList();
         if (given.size() != 1) {
@@ -134,64 +134,64 @@ final class ScenarioFile {
                     given.isEmpty() ? "a rate was forgotten, such as tariff: 15%." : "two lines are meant.");
         }
         String key = given.getFirst();
-        return new Scenario.Change(
+        return new TradeScenario.Change(
                 words(line.getOrDefault("importer", "*")),
                 words(line.getOrDefault("exporter", "*")),
                 words(line.getOrDefault("sector", "*")),
                 INSTRUMENTS.containsKey(key) ? flat(key, rate(line.get(key))) : other.apply(key));
     }
 
-    private static Scenario.Flat flat(String key, double rate) {
-        Scenario.Instrument instrument = INSTRUMENTS.get(key);
-        if (instrument != Scenario.Instrument.TRADE_COST) {
+    private static TradeScenario.Flat flat(String key, double rate) {
+        TradeScenario.Instrument instrument = INSTRUMENTS.get(key);
+        if (instrument != TradeScenario.Instrument.TRADE_COST) {
             TradePolicy.requireRate(key.replace('_', ' '), rate);
         }
-        return new Scenario.Flat(instrument, rate);
+        return new TradeScenario.Flat(instrument, rate);
     }
 
-    private Scenario.Rates fromFile(String key, String value) {
+    private TradeScenario.Rates fromFile(String key, String value) {
         return switch (key) {
             case BAN -> ban(value);
-            case "rates" -> table(Reach.require(file.resolveSibling(value)));
+            case "rates" -> table(FileAccess.require(file.resolveSibling(value)));
             default -> schedule(value);
         };
     }
 
-    private static Scenario.Rates ban(String value) {
+    private static TradeScenario.Rates ban(String value) {
         if (!value.strip().equals("true")) {
             throw bad("a ban that is none", "ban: true", value, "the line is not needed: leave it out.");
         }
-        return new Scenario.Flat(Scenario.Instrument.BAN, 0);
+        return new TradeScenario.Flat(TradeScenario.Instrument.BAN, 0);
     }
 
-    private Scenario.Rates schedule(String name) {
+    private TradeScenario.Rates schedule(String name) {
         if (!name.equals(CP_2005)) {
             throw bad("an unknown schedule", CP_2005, name, "you meant " + CP_2005 + ".");
         }
-        return new Scenario.Schedule(
+        return new TradeScenario.Schedule(
                 CaliendoParro.read(file.resolveSibling("../cp1993")).tariffs2005());
     }
 
-    private static Scenario.ByPartner table(Path csv) {
-        Map<String, Scenario.PartnerRate> rates = new LinkedHashMap<>();
+    private static TradeScenario.ByPartner table(Path csv) {
+        Map<String, TradeScenario.PartnerRate> rates = new LinkedHashMap<>();
         CsvFile.read(
                 csv,
                 "economy,rate,kind,us_imports_2023_kusd",
                 record -> rates.put(
                         record.getField("economy"),
-                        new Scenario.PartnerRate(
-                                new Scenario.Flat(
+                        new TradeScenario.PartnerRate(
+                                new TradeScenario.Flat(
                                         kind(csv, record.getField("kind"), CsvFile.place(csv, record)),
                                         CsvFile.number(csv, record, "rate")),
                                 CsvFile.number(csv, record, "us_imports_2023_kusd"))));
-        return new Scenario.ByPartner(rates);
+        return new TradeScenario.ByPartner(rates);
     }
 
-    private static Scenario.Instrument kind(Path csv, String word, String place) {
+    private static TradeScenario.Instrument kind(Path csv, String word, String place) {
         return switch (word) {
-            case "add" -> Scenario.Instrument.TARIFF_ADD;
-            case "floor" -> Scenario.Instrument.TARIFF_FLOOR;
-            case "set" -> Scenario.Instrument.TARIFF;
+            case "add" -> TradeScenario.Instrument.TARIFF_ADD;
+            case "floor" -> TradeScenario.Instrument.TARIFF_FLOOR;
+            case "set" -> TradeScenario.Instrument.TARIFF;
             default ->
                 throw InputException.data(
                         place + ": unknown kind of rate",
@@ -228,7 +228,7 @@ final class ScenarioFile {
                     "an unknown key",
                     "one of " + String.join(", ", known.stream().sorted().toList()),
                     key,
-                    Nearest.of(key, known)
+                    NearestWord.of(key, known)
                             .map(near -> "you meant '" + near + "'.")
                             .orElse("it is misspelt."));
         }

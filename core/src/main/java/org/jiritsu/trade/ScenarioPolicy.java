@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /** Brings a scenario to a world: names become indices, rates become the policy of every flow. */
 final class ScenarioPolicy {
     private static final String REST = "ROW";
     private static final String ALL = "*";
-    private static final Scenario.Flat NOTHING = new Scenario.Flat(Scenario.Instrument.TARIFF_ADD, 0);
+    private static final TradeScenario.Flat NOTHING = new TradeScenario.Flat(TradeScenario.Instrument.TARIFF_ADD, 0);
 
-    private final Scenario scenario;
+    private final TradeScenario scenario;
     private final TradeData data;
     private final Groups groups;
     private final boolean mirror;
@@ -31,7 +31,7 @@ final class ScenarioPolicy {
     /**
      * @param mirror each measure the other way instead, where it makes trade dearer
      */
-    ScenarioPolicy(Scenario scenario, TradeData data, Groups groups, boolean mirror) {
+    ScenarioPolicy(TradeScenario scenario, TradeData data, Groups groups, boolean mirror) {
         this.scenario = scenario;
         this.data = data;
         this.groups = groups;
@@ -40,7 +40,7 @@ final class ScenarioPolicy {
         this.wholeSector = Arrays.stream(data.tariff).map(t -> t - 1).toArray();
     }
 
-    Scenario.Applied apply() {
+    TradeScenario.Applied apply() {
         if (!Groups.fits(data.id(), scenario.worlds())) {
             throw InputException.use(
                     "Scenario %s does not fit world %s".formatted(scenario.id(), data.id()),
@@ -49,10 +49,10 @@ final class ScenarioPolicy {
                     "another world or another scenario was meant.");
         }
         scenario.changes().forEach(this::apply);
-        return new Scenario.Applied(policy, new ArrayList<>(notes));
+        return new TradeScenario.Applied(policy, new ArrayList<>(notes));
     }
 
-    private void apply(Scenario.Change change) {
+    private void apply(TradeScenario.Change change) {
         Set<Integer> importers = economies(change.importers());
         Set<Integer> exporters = economies(change.exporters());
         if (importers.size() == 1 && importers.equals(exporters)) {
@@ -78,7 +78,7 @@ final class ScenarioPolicy {
     }
 
     /** The same measure, or none where it does not make trade dearer. */
-    private Scenario.Flat answer(Scenario.Flat measure, int j, int importer, int exporter) {
+    private TradeScenario.Flat answer(TradeScenario.Flat measure, int j, int importer, int exporter) {
         double least = switch (measure.instrument()) {
             case TARIFF, TARIFF_FLOOR -> data.tariffRate(j, importer, exporter);
             case TARIFF_ADD, TRADE_COST, EXPORT_TAX -> 0;
@@ -90,23 +90,24 @@ final class ScenarioPolicy {
     /** A flow's instrument and rate. */
     @FunctionalInterface
     private interface Rate {
-        Scenario.Flat of(int sector, int importer, int exporter);
+        TradeScenario.Flat of(int sector, int importer, int exporter);
     }
 
-    private Rate rate(Scenario.Change change, boolean byExporter) {
+    private Rate rate(TradeScenario.Change change, boolean byExporter) {
         return switch (change.rates()) {
-            case Scenario.Flat flat -> (j, n, i) -> flat;
-            case Scenario.Schedule schedule ->
-                (j, n, i) -> new Scenario.Flat(Scenario.Instrument.TARIFF, schedule.rates()[data.cell(j, n, i)]);
-            case Scenario.ByPartner table -> {
-                Map<Integer, Scenario.Flat> rates = byPartner(table);
+            case TradeScenario.Flat flat -> (j, n, i) -> flat;
+            case TradeScenario.Schedule schedule ->
+                (j, n, i) ->
+                        new TradeScenario.Flat(TradeScenario.Instrument.TARIFF, schedule.rates()[data.cell(j, n, i)]);
+            case TradeScenario.ByPartner table -> {
+                Map<Integer, TradeScenario.Flat> rates = byPartner(table);
                 yield (j, n, i) -> rates.getOrDefault(byExporter ? i : n, NOTHING);
             }
         };
     }
 
-    private Map<Integer, Scenario.Flat> byPartner(Scenario.ByPartner table) {
-        Map<Integer, Scenario.Flat> rates = new LinkedHashMap<>();
+    private Map<Integer, TradeScenario.Flat> byPartner(TradeScenario.ByPartner table) {
+        Map<Integer, TradeScenario.Flat> rates = new LinkedHashMap<>();
         Set<String> listed = data.economies().stream().map(e -> e.code()).collect(Collectors.toSet());
         for (int e = 0; e < data.economyCount(); e++) {
             String code = data.economies().get(e).code();
@@ -119,11 +120,11 @@ final class ScenarioPolicy {
         return rates;
     }
 
-    private Scenario.Flat restOfWorld(Scenario.ByPartner table, Set<String> listed) {
+    private TradeScenario.Flat restOfWorld(TradeScenario.ByPartner table, Set<String> listed) {
         double sum = 0;
         double weight = 0;
         for (String code : table.rates().keySet().stream().sorted().toList()) {
-            Scenario.PartnerRate partner = table.rates().get(code);
+            TradeScenario.PartnerRate partner = table.rates().get(code);
             if (!listed.contains(code)) {
                 sum += partner.weight() * partner.rate().rate();
                 weight += partner.weight();
@@ -134,10 +135,10 @@ final class ScenarioPolicy {
                 Locale.ROOT,
                 "The rest of the world meets %.1f%%, the trade-weighted mean of the economies in it.",
                 100 * mean));
-        return new Scenario.Flat(Scenario.Instrument.TARIFF_ADD, mean);
+        return new TradeScenario.Flat(TradeScenario.Instrument.TARIFF_ADD, mean);
     }
 
-    private void set(int j, int importer, int exporter, Scenario.Flat flat, double coverage) {
+    private void set(int j, int importer, int exporter, TradeScenario.Flat flat, double coverage) {
         double baseline = data.tariffRate(j, importer, exporter);
         double rate = flat.rate();
         switch (flat.instrument()) {

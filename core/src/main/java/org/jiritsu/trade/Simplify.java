@@ -2,7 +2,7 @@ package org.jiritsu.trade;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.Sector;
 
 /** The same trade flows under a plainer technology: each result is an exact equilibrium of its own. */

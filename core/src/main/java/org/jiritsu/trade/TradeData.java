@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.Economy;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
@@ -220,7 +220,7 @@ public final class TradeData {
      * A policy of this world in the same world with one sector: rates are means by the flows of this world.
      *
      * @param one what {@link #oneSector} made of it, or the solved baseline of that
-     * @throws org.jiritsu.world.InputException for a ban, which a mean cannot hold
+     * @throws org.jiritsu.base.InputException for a ban, which a mean cannot hold
      */
     public TradePolicy oneSector(TradePolicy policy, TradeData one) {
         return Simplify.oneSector(policy, this, one);

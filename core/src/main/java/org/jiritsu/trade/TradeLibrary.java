@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Nearest;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
@@ -75,17 +75,17 @@ public final class TradeLibrary {
      *
      * @throws InputException with the nearest id, if there is none
      */
-    public Scenario scenario(String id) {
+    public TradeScenario scenario(String id) {
         if (!scenarios().contains(id)) {
             throw InputException.use(
                     "There is no such scenario",
                     "one of " + String.join(", ", scenarios()),
                     id,
-                    Nearest.of(id, scenarios())
+                    NearestWord.of(id, scenarios())
                             .map(near -> "you meant " + near + ".")
                             .orElse("it is a file of your own: '--scenario-file %s'.".formatted(id)));
         }
-        return Scenario.read(data.resolve("scenarios").resolve(id + YAML));
+        return TradeScenario.read(data.resolve("scenarios").resolve(id + YAML));
     }
 
     /**

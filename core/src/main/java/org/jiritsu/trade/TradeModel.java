@@ -53,7 +53,7 @@ public final class TradeModel {
 
     /**
      * @throws UnconvergedException if there is no equilibrium within {@link #RESIDUAL_TOLERANCE}
-     * @throws org.jiritsu.world.InputException if income turns negative or nobody is left to buy from
+     * @throws org.jiritsu.base.InputException if income turns negative or nobody is left to buy from
      */
     public Effects effects(TradePolicy policy) {
         return new Effects(baseline, solve(policy, new double[baseline.economyCount()]));

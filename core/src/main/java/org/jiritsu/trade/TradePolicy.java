@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /**
  * What changes: for every (sector, importer, exporter) the new import tariff and export tax, and by how much the real

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /**
  * The effects of one policy under many draws of uncertain parameters. Keeps 8 figures a draw and economy, about 5 kB a

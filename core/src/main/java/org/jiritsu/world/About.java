@@ -1,6 +1,7 @@
 package org.jiritsu.world;
 
 import java.util.List;
+import org.jiritsu.base.InputFile;
 
 /**
  * Where a world comes from and what its figures mean.

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.world.internal.tables.CsvLines;
 
 /**
@@ -74,7 +76,7 @@ public record Aggregation(Mapping economies, Mapping sectors) {
                         "The map names %s that world %s has not".formatted(plural, world),
                         "one of its " + codes.size() + " " + what + " codes",
                         String.join(", ", unknown),
-                        Nearest.of(first, codes)
+                        NearestWord.of(first, codes)
                                 .map(near -> first + " is " + near + ".")
                                 .orElse("the map is for another world."));
             }

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jiritsu.base.CompensatedSum;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.world.internal.Gras;
 import org.jiritsu.world.internal.tables.Cells;
 import org.jiritsu.world.internal.tables.CsvLines;
@@ -105,7 +108,7 @@ public record Balance(World world, int iterations, double worst, int negativeCel
                                 ? "an industry such as " + world.label(0)
                                 : "an industry or a final use such as " + Cells.label(world, length - 1),
                         label,
-                        Nearest.of(label, at.keySet())
+                        NearestWord.of(label, at.keySet())
                                 .map(near -> "you meant " + near + ".")
                                 .orElse("the totals are for another world."));
             }

@@ -3,6 +3,7 @@ package org.jiritsu.world;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.internal.TextNumbers;
 
 /**

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jiritsu.base.AtomicWrite;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.InputFile;
 import org.jiritsu.world.internal.FactoredFile;
 import org.jiritsu.world.internal.WorldLabels;
 import org.jiritsu.world.internal.estimate.Estimate;
@@ -86,7 +89,7 @@ public final class EstimatedWorld {
 
     /** Writes it to a world file, as its factors; {@link WorldStore} opens it like any other. */
     public void write(Path file) throws IOException {
-        Beside.write(file, this::writeFactors);
+        AtomicWrite.write(file, this::writeFactors);
     }
 
     void writeFactors(Path file) throws IOException {

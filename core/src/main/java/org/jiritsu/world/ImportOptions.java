@@ -3,6 +3,7 @@ package org.jiritsu.world;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ObjDoubleConsumer;
+import org.jiritsu.base.InputException;
 
 /**
  * What an import is told beside the file.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjDoubleConsumer;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.internal.tables.CsvLines;
 import org.jiritsu.world.internal.tables.TableReaders;
 

@@ -1,5 +1,6 @@
 package org.jiritsu.world;
 
+import org.jiritsu.base.CompensatedSum;
 import org.jiritsu.world.internal.Parts;
 
 /** What one pass over the intermediate flows finds in each row. */

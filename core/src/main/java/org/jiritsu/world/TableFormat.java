@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.world.internal.tables.TableReaders;
 
 /** The published layouts of world tables that can be read; each is described in docs/formats.md. */
@@ -39,7 +41,7 @@ public enum TableFormat {
                     "one of " + String.join(", ", names),
                     name,
                     laidOut.map(found -> "you meant " + found + ": the table is laid out so.")
-                            .or(() -> Nearest.of(name, names).map(near -> "you meant " + near + "."))
+                            .or(() -> NearestWord.of(name, names).map(near -> "you meant " + near + "."))
                             .orElse("the table can be brought into lines of from,to,value: format long."));
         }
         return values()[at];

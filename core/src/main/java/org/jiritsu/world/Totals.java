@@ -1,5 +1,7 @@
 package org.jiritsu.world;
 
+import org.jiritsu.base.CompensatedSum;
+
 /**
  * The sums over a whole world, in the world's unit.
  *

@@ -3,6 +3,9 @@ package org.jiritsu.world;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jiritsu.base.CompensatedSum;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.world.internal.ColumnSums;
 import org.jiritsu.world.internal.Parts;
 
@@ -262,7 +265,7 @@ public final class World {
         List<String> pool = text.strip().length() <= 4
                 ? codes
                 : Stream.concat(codes.stream(), names.stream()).toList();
-        return Nearest.of(text.strip(), pool)
+        return NearestWord.of(text.strip(), pool)
                 .or(() -> names.stream()
                         .filter(name -> begins(name, text.strip()))
                         .findFirst())

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jiritsu.base.CompensatedSum;
+import org.jiritsu.base.InputException;
 
 /**
  * The accounting identities of a world table, each with its worst residual, where it stands and the tolerance it is held

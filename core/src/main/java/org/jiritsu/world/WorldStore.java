@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jiritsu.base.AtomicWrite;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.InputFile;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.world.internal.WorldFile;
 import org.jiritsu.world.internal.WorldLabels;
 
@@ -136,11 +140,11 @@ public final class WorldStore {
         return keep(estimated.world().id(), estimated::writeFactors);
     }
 
-    private Path keep(String id, Beside.Writer writer) {
+    private Path keep(String id, AtomicWrite.Writer writer) {
         requireFree(id);
         Path target = own.resolve(id + SUFFIX);
         try {
-            Beside.write(target, writer);
+            AtomicWrite.write(target, writer);
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep world " + id + " in " + own, e);
@@ -180,7 +184,7 @@ public final class WorldStore {
                     "There is no such world",
                     files.isEmpty() ? "a world in " + own : "one of " + String.join(", ", files.keySet()),
                     id,
-                    Nearest.of(id, files.keySet())
+                    NearestWord.of(id, files.keySet())
                             .map(near -> "you meant " + near + ".")
                             .orElse("it has still to be imported: 'jiritsu world import'."));
         }

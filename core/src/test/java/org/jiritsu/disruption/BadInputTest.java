@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -17,9 +17,9 @@ class BadInputTest {
         assertTrue(e.getMessage().contains(word) && e.getMessage().contains("\nMaybe "), e.getMessage());
     }
 
-    private static Outcome run(DisruptionModel model, Shock... shocks) {
+    private static DisruptionRun run(DisruptionModel model, Shock... shocks) {
         return new Disruption(TestWorlds.random(1, 2, 3, 0), 1)
-                .run(Scenario.of("bad", model, 20, shocks), Watch.NOTHING);
+                .run(DisruptionScenario.of("bad", model, 20, shocks), Recorded.NOTHING);
     }
 
     @Test
@@ -57,14 +57,14 @@ class BadInputTest {
         double[] y = new double[12];
         y[2] = 5;
         World world = TestWorlds.of(2, 3, z, y);
-        Outcome outcome = new Disruption(world, 1)
+        DisruptionRun outcome = new Disruption(world, 1)
                 .run(
-                        Scenario.of(
+                        DisruptionScenario.of(
                                 "empty",
                                 DisruptionModel.ario(),
                                 20,
                                 new Shock.LinkCut(Selection.of("EAB", "s0"), Buyers.of("EAA"), 1, Timing.of(50, 2))),
-                        Watch.NOTHING);
+                        Recorded.NOTHING);
         assertEquals(2, outcome.warnings().size(), outcome.warnings().toString());
         assertTrue(
                 outcome.warnings().stream().anyMatch(Warning.NoFlow.class::isInstance),

@@ -62,18 +62,18 @@ class BoarioRefereeTest {
         return new Timing(occurrence + 1, duration + 2, recovery, recoveryDays);
     }
 
-    private static Scenario scenario(String name) {
+    private static DisruptionScenario scenario(String name) {
         DisruptionModel byProduction = DisruptionModel.ario();
         DisruptionModel fixedShares = byProduction.with(new Substitution.None());
         return switch (name) {
             case "japan-electronics" ->
-                Scenario.of(
+                DisruptionScenario.of(
                         name,
                         byProduction,
                         DAYS,
                         new Shock.CapacityLoss(Selection.of("JPN", "c14"), 0.5, boario(5, 30, Recovery.LINEAR, 60)));
             case "china-metals-to-vehicles" ->
-                Scenario.of(
+                DisruptionScenario.of(
                         name,
                         byProduction.with(InventoryDays.of(20)),
                         DAYS,
@@ -82,14 +82,14 @@ class BoarioRefereeTest {
                                 0.3,
                                 boario(10, 60, Recovery.LINEAR, 1)));
             case "german-french-power" ->
-                Scenario.of(
+                DisruptionScenario.of(
                         name,
                         fixedShares.with(InventoryDays.of(30)),
                         DAYS,
                         new Shock.CapacityLoss(Selection.of("DEU", "c17"), 0.4, boario(2, 15, Recovery.CONCAVE, 40)),
                         new Shock.CapacityLoss(Selection.of("FRA", "c17"), 0.25, boario(2, 15, Recovery.CONCAVE, 40)));
             case "taiwan" ->
-                Scenario.of(
+                DisruptionScenario.of(
                         name,
                         fixedShares.with(InventoryDays.of(10)),
                         DAYS,
@@ -102,25 +102,25 @@ class BoarioRefereeTest {
     @ValueSource(strings = {"japan-electronics", "china-metals-to-vehicles", "german-french-power", "taiwan"})
     void productionAgreesEveryDay(String name) {
         Disruption plain = new Disruption(disruption.world(), 2, false);
-        Watch watch = new Watch(List.of(), watched.get(name), List.of());
+        Recorded watch = new Recorded(List.of(), watched.get(name), List.of());
         assertAgrees(name, plain.run(scenario(name), watch));
         assertAgrees(name, disruption.run(scenario(name), watch));
         disruption.runAll(List.of(scenario(name), scenario(name)), watch).forEach(one -> assertAgrees(name, one));
     }
 
-    private void assertAgrees(String name, Outcome outcome) {
+    private void assertAgrees(String name, DisruptionRun outcome) {
         double worst = 0;
         for (int day = 0; day < DAYS; day++) {
             worst = Math.max(worst, relative(figures.get(key(name, day, "WORLD")), outcome.worldProduction()[day]));
             for (String industry : watched.get(name)) {
-                double value = outcome.series(Outcome.Measure.PRODUCTION_MUSD, industry)
+                double value = outcome.series(DisruptionRun.Measure.PRODUCTION_MUSD, industry)
                         .values()[day];
                 worst = Math.max(worst, relative(figures.get(key(name, day, industry)), value));
             }
         }
         double worstOfYear = 0;
         for (int i = 0; i < outcome.industries().size(); i++) {
-            Outcome.IndustryLoss loss = outcome.industries().get(i);
+            DisruptionRun.IndustryLoss loss = outcome.industries().get(i);
             double before = baseline(i);
             double made = before * DAYS - loss.productionLostMusd();
             worstOfYear = Math.max(worstOfYear, relative(figures.get(key(name, -1, loss.industry())), made));

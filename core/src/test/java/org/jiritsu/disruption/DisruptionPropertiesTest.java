@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jiritsu.disruption.Outcome.Measure;
+import org.jiritsu.disruption.DisruptionRun.Measure;
 import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What must hold whatever the numbers are. */
 class DisruptionPropertiesTest {
     private static final DisruptionModel ARIO = DisruptionModel.ario().with(InventoryDays.of(15));
-    private static final Watch ALL = new Watch(List.of(), List.of("EAA_s1"), List.of());
+    private static final Recorded ALL = new Recorded(List.of(), List.of("EAA_s1"), List.of());
 
     static Stream<DisruptionModel> models() {
         InputRule partial = new InputRule.PartiallyBinding(Map.of(
@@ -64,14 +64,14 @@ class DisruptionPropertiesTest {
                 new Shock.DemandSurge(List.of("EAB"), List.of("s4"), 0.6, Timing.of(15, 60)));
     }
 
-    private static Scenario shocked(DisruptionModel model, int days) {
-        return Scenario.of("all shocks", model, days, everything().toArray(Shock[]::new));
+    private static DisruptionScenario shocked(DisruptionModel model, int days) {
+        return DisruptionScenario.of("all shocks", model, days, everything().toArray(Shock[]::new));
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void nothingMovesWithoutAShock(DisruptionModel model) {
-        Outcome outcome = new Disruption(world(), 1).run(Scenario.of("quiet", model, 1000), ALL);
+        DisruptionRun outcome = new Disruption(world(), 1).run(DisruptionScenario.of("quiet", model, 1000), ALL);
         double before = outcome.worldProduction()[0];
         for (double today : outcome.worldProduction()) {
             assertEquals(before, today, 1e-12 * before);
@@ -84,7 +84,7 @@ class DisruptionPropertiesTest {
     @ParameterizedTest
     @MethodSource("models")
     void goodsAreNeitherMadeNorLost(DisruptionModel model) {
-        Outcome outcome = new Disruption(world(), 1).run(shocked(model, 200), ALL);
+        DisruptionRun outcome = new Disruption(world(), 1).run(shocked(model, 200), ALL);
         assertTrue(outcome.worstImbalance() < 1e-12, "imbalance " + outcome.worstImbalance());
         assertFalse(outcome.falls().isEmpty());
         outcome.industries().forEach(i -> assertTrue(i.lowestShare() >= 0, i.industry()));
@@ -93,21 +93,21 @@ class DisruptionPropertiesTest {
     @ParameterizedTest
     @MethodSource("models")
     void lanesThreadsAndVectorInstructionsChangeNothing(DisruptionModel model) {
-        List<Scenario> scenarios = new ArrayList<>();
+        List<DisruptionScenario> scenarios = new ArrayList<>();
         for (int s = 0; s < 37; s++) {
             scenarios.add(shocked(model.restocking(20 + s), 90).named("scenario " + s));
         }
         World world = world();
         Disruption plain = new Disruption(world, 1, false);
-        List<Outcome> together = new Disruption(world, 1, true).runAll(scenarios, ALL);
-        List<Outcome> togetherByTwo = new Disruption(world, 2, true).runAll(scenarios, ALL);
+        List<DisruptionRun> together = new Disruption(world, 1, true).runAll(scenarios, ALL);
+        List<DisruptionRun> togetherByTwo = new Disruption(world, 2, true).runAll(scenarios, ALL);
         for (int s = 0; s < scenarios.size(); s++) {
-            Outcome alone = plain.run(scenarios.get(s), ALL);
+            DisruptionRun alone = plain.run(scenarios.get(s), ALL);
             assertSame(alone, together.get(s));
             assertArrayEquals(
                     together.get(s).worldProduction(), togetherByTwo.get(s).worldProduction(), "bit by bit");
         }
-        Outcome first = plain.run(scenarios.getFirst(), ALL);
+        DisruptionRun first = plain.run(scenarios.getFirst(), ALL);
         assertArrayEquals(
                 first.worldProduction(),
                 new Disruption(world, 2, false).run(scenarios.getFirst(), ALL).worldProduction(),
@@ -118,7 +118,7 @@ class DisruptionPropertiesTest {
                 "bit by bit");
     }
 
-    private static void assertSame(Outcome expected, Outcome found) {
+    private static void assertSame(DisruptionRun expected, DisruptionRun found) {
         assertArrayEquals(expected.worldProduction(), found.worldProduction(), 1e-11 * expected.worldProduction()[0]);
         assertEquals(expected.falls().size(), found.falls().size());
     }
@@ -133,9 +133,9 @@ class DisruptionPropertiesTest {
         y[1 * 2] = 20;
         y[2 * 2 + 1] = 8;
         y[4 * 2] = 3; // only final sales, no inputs; industry 5 is empty
-        Outcome outcome = new Disruption(TestWorlds.of(2, 3, z, y), 1)
+        DisruptionRun outcome = new Disruption(TestWorlds.of(2, 3, z, y), 1)
                 .run(
-                        Scenario.of(
+                        DisruptionScenario.of(
                                 "holes", ARIO, 100, new Shock.CapacityLoss(Selection.of("EAA"), 0.5, Timing.of(3, 20))),
                         ALL);
         assertTrue(outcome.valueAddedLostMusd() > 0);
@@ -149,10 +149,10 @@ class DisruptionPropertiesTest {
     void aFullBanStopsTheFlowAndALiftedOneRestoresIt(DisruptionModel model) {
         World world = world();
         Shock ban = new Shock.LinkCut(new Selection(List.of(), List.of("s0")), Buyers.of("EAB"), 1, Timing.of(5, 6));
-        Outcome outcome = new Disruption(world, 1)
+        DisruptionRun outcome = new Disruption(world, 1)
                 .run(
-                        Scenario.of("ban", model, 400, ban),
-                        new Watch(List.of(), List.of("EAB_s1"), List.of(new Watch.Stock("EAB_s1", "s0"))));
+                        DisruptionScenario.of("ban", model, 400, ban),
+                        new Recorded(List.of(), List.of("EAB_s1"), List.of(new Recorded.Stock("EAB_s1", "s0"))));
         double[] days = outcome.series(Measure.INVENTORY_DAYS, "EAB_s1").values();
         if (Double.isFinite(model.inventories().others())) {
             assertEquals(days[4], days[0], 1e-9, "nothing happens before");
@@ -169,7 +169,7 @@ class DisruptionPropertiesTest {
             for (int days = 5; days <= 80; days += 15) {
                 Shock ban = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, days));
                 double lost = disruption
-                        .run(Scenario.of("ban", ARIO.with(rule).with(new Substitution.None()), 300, ban), ALL)
+                        .run(DisruptionScenario.of("ban", ARIO.with(rule).with(new Substitution.None()), 300, ban), ALL)
                         .economy("EAB")
                         .valueAddedLostMusd();
                 assertTrue(lost >= last - 1e-9, "%s: %s days lose %s, less than %s".formatted(rule, days, lost, last));
@@ -188,7 +188,7 @@ class DisruptionPropertiesTest {
             Shock ban = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 60));
             double lost = disruption
                     .run(
-                            Scenario.of(
+                            DisruptionScenario.of(
                                     "ban",
                                     ARIO.with(InventoryDays.of(days))
                                             .with(new InputRule.Leontief())
@@ -213,10 +213,10 @@ class DisruptionPropertiesTest {
                     .with(substitution)
                     .restocking(6)
                     .with(new Overproduction(1.1, 1.25, 365));
-            Outcome outcome = new Disruption(world(), 1).run(Scenario.of("ban", model, 300, ban), ALL);
+            DisruptionRun outcome = new Disruption(world(), 1).run(DisruptionScenario.of("ban", model, 300, ban), ALL);
             double year = outcome.worldProduction()[0] * 365;
             double lost = outcome.economies().stream()
-                    .mapToDouble(Outcome.EconomyLoss::productionLostMusd)
+                    .mapToDouble(DisruptionRun.EconomyLoss::productionLostMusd)
                     .sum();
             assertTrue(lost > -1e-3 * year, substitution + " gains " + -lost / year + " of a year");
         }
@@ -226,10 +226,10 @@ class DisruptionPropertiesTest {
     void aStockpileBuysTime() {
         World world = world();
         Shock ban = new Shock.LinkCut(new Selection(List.of(), List.of("s0")), Buyers.of("EAB"), 1, Timing.of(5, 300));
-        Scenario without = Scenario.of("no stock", ARIO.with(new InputRule.Leontief()), 120, ban);
+        DisruptionScenario without = DisruptionScenario.of("no stock", ARIO.with(new InputRule.Leontief()), 120, ban);
         Disruption disruption = new Disruption(world, 1);
         int bare = disruption.run(without, ALL).fall("EAB_s1").orElseThrow().day();
-        Outcome backed = disruption.run(without.with(List.of(Stockpile.of("s0", "EAB", 30))), ALL);
+        DisruptionRun backed = disruption.run(without.with(List.of(Stockpile.of("s0", "EAB", 30))), ALL);
         int fell = backed.fall("EAB_s1").orElseThrow().day();
         // Somewhat more than 30 days: the ban also takes away orders, so that less is used than usual.
         assertTrue(
@@ -242,12 +242,13 @@ class DisruptionPropertiesTest {
     void theFirstFallNamesTheInputAndTheSupplier() {
         World world = world();
         Shock ban = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 300));
-        Outcome outcome = new Disruption(world, 1)
+        DisruptionRun outcome = new Disruption(world, 1)
                 .run(
-                        Scenario.of("ban", ARIO.with(new InputRule.Leontief()).with(new Substitution.None()), 120, ban),
+                        DisruptionScenario.of(
+                                "ban", ARIO.with(new InputRule.Leontief()).with(new Substitution.None()), 120, ban),
                         ALL);
-        Outcome.Fall first = outcome.falls().stream()
-                .filter(f -> f.cause() == Outcome.Cause.INPUT)
+        DisruptionRun.Fall first = outcome.falls().stream()
+                .filter(f -> f.cause() == DisruptionRun.Cause.INPUT)
                 .findFirst()
                 .orElseThrow();
         assertEquals("s0", first.input().orElseThrow());

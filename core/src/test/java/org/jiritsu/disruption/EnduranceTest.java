@@ -13,14 +13,15 @@ import org.junit.jupiter.api.Test;
 class EnduranceTest {
     @Test
     void anIndustryWithoutSupplyLastsAsLongAsItsInventory() {
-        List<Endurance.Lasts> lasts = Endurance.of(WORLD, new Disruption(WORLD, 1).run(ban(80), Watch.NOTHING), "EAB");
+        List<Endurance.Lasts> lasts =
+                Endurance.of(WORLD, new Disruption(WORLD, 1).run(ban(80), Recorded.NOTHING), "EAB");
         // The seller of the good itself falls at once: nobody at home may buy it.
         assertEquals(0, lasts.getFirst().days().orElseThrow());
         assertEquals(
-                Outcome.Cause.DEMAND,
+                DisruptionRun.Cause.DEMAND,
                 lasts.getFirst().chain().falls().getFirst().cause());
         assertEquals(15, lasts.get(1).days().orElseThrow(), 1.0);
-        Outcome.Fall fall = lasts.get(1).chain().falls().getFirst();
+        DisruptionRun.Fall fall = lasts.get(1).chain().falls().getFirst();
         assertEquals("s0", fall.input().orElseThrow());
         assertTrue(fall.supplier().orElseThrow().linkCut());
     }
@@ -51,7 +52,7 @@ class EnduranceTest {
     @Test
     void stockHelpsWhereInputsAreSpecificToTheirSuppliers() {
         Disruption disruption = new Disruption(TestWorlds.wiod2011());
-        Scenario stop = Studies.inputStop("CHN", List.of("c14"), "JPN", 60);
+        DisruptionScenario stop = ModelPresets.inputStop("CHN", List.of("c14"), "JPN", 60);
         Endurance.StockAnswer answer = new Endurance(disruption)
                 .stock(stop, "JPN", Stockpile.of("c14", "JPN", 0), List.of(0.0, 1.0, 2.0, 3.0, 8.0), 0.01);
         List<Endurance.Point> curve = answer.curve();
@@ -65,7 +66,7 @@ class EnduranceTest {
         double sent = sentByChina(disruption.world());
         Endurance.Point later = new Endurance(disruption)
                 .stock(
-                        Studies.inputStop("CHN", List.of("c14"), "JPN", 60 - (int) Math.round(1 / sent)),
+                        ModelPresets.inputStop("CHN", List.of("c14"), "JPN", 60 - (int) Math.round(1 / sent)),
                         "JPN",
                         Stockpile.of("c14", "JPN", 0),
                         List.of(0.0),

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jiritsu.disruption.Outcome.Measure;
+import org.jiritsu.disruption.DisruptionRun.Measure;
 import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,21 +20,21 @@ class ShocksTest {
     private static final World WORLD = TestWorlds.random(7, 4, 5, 0.3);
     private static final Disruption DISRUPTION = new Disruption(WORLD, 1);
     /** Inputs never bind and capacity never grows: what is made is orders or capacity. */
-    private static final DisruptionModel CAPACITY = Studies.lean()
+    private static final DisruptionModel CAPACITY = ModelPresets.lean()
             .with(InventoryDays.of(Double.POSITIVE_INFINITY))
             .with(new Substitution.None())
             .with(new Overproduction(1, 1, 365));
 
-    private static final DisruptionModel STRICT = Studies.lean().with(InventoryDays.of(15));
+    private static final DisruptionModel STRICT = ModelPresets.lean().with(InventoryDays.of(15));
 
-    private static Outcome run(DisruptionModel model, String industry, Shock... shocks) {
+    private static DisruptionRun run(DisruptionModel model, String industry, Shock... shocks) {
         return DISRUPTION.run(
-                Scenario.of("one", model, 120, shocks),
-                new Watch(List.of("EAA", "EAB"), List.of(industry), List.of(new Watch.Stock(industry, "s0"))));
+                DisruptionScenario.of("one", model, 120, shocks),
+                new Recorded(List.of("EAA", "EAB"), List.of(industry), List.of(new Recorded.Stock(industry, "s0"))));
     }
 
     /** Production day by day, over that of before. */
-    private static double[] made(Outcome outcome, String industry) {
+    private static double[] made(DisruptionRun outcome, String industry) {
         double[] made = outcome.series(Measure.PRODUCTION_MUSD, industry).values();
         return Arrays.stream(made).map(value -> value / made[0]).toArray();
     }
@@ -112,9 +112,10 @@ class ShocksTest {
     @Test
     void aSlowedLinkIsFeltOnceItOutlastsTheInventory() {
         Shock.LinkDelay slow = new Shock.LinkDelay(Selection.of("EAA", "s0"), Buyers.of("EAB"), 14, Timing.of(5, 60));
-        Outcome mild = run(STRICT, "EAB_s1", slow);
+        DisruptionRun mild = run(STRICT, "EAB_s1", slow);
         assertEquals(1, made(mild, "EAB_s1")[25], 1e-3);
-        Outcome hard = run(STRICT, "EAB_s1", new Shock.LinkDelay(slow.sellers(), slow.buyers(), 25, slow.timing()));
+        DisruptionRun hard =
+                run(STRICT, "EAB_s1", new Shock.LinkDelay(slow.sellers(), slow.buyers(), 25, slow.timing()));
         double[] made = made(hard, "EAB_s1");
         assertEquals(1, made[19], 1e-3, "15 days after the last delivery");
         assertTrue(made[20] < 0.95 && made[29] < 0.95, Arrays.toString(made));
@@ -172,8 +173,8 @@ class ShocksTest {
     void ofTwoQuotasTheTighterHolds() {
         assertEquals(lost(STRICT, cut(0.6, "EAA")), lost(STRICT, cut(0.6, "EAA"), cut(0.4, "EAA")));
         assertEquals(lost(STRICT, cut(0.6, "EAA")), lost(STRICT, cut(0.4, "EAA"), cut(0.6, "EAA")));
-        Outcome once = run(STRICT, "EAB_s1", cut(0.5, "EAA"));
-        Outcome twice = run(STRICT, "EAB_s1", cut(0.5, "EAA"), cut(0.5, "EAA"));
+        DisruptionRun once = run(STRICT, "EAB_s1", cut(0.5, "EAA"));
+        DisruptionRun twice = run(STRICT, "EAB_s1", cut(0.5, "EAA"), cut(0.5, "EAA"));
         assertArrayEquals(
                 once.series(Measure.UNMET_FINAL_ORDERS_MUSD, "EAB").values(),
                 twice.series(Measure.UNMET_FINAL_ORDERS_MUSD, "EAB").values());
@@ -195,7 +196,7 @@ class ShocksTest {
 
     @Test
     void whatASurgeWantsAndDoesNotGetIsCounted() {
-        Outcome outcome =
+        DisruptionRun outcome =
                 run(CAPACITY, "EAB_s4", new Shock.DemandSurge(List.of("EAB"), List.of("s4"), 0.5, Timing.of(10, 5)));
         double[] unmet = outcome.series(Measure.UNMET_FINAL_ORDERS_MUSD, "EAB").values();
         double expected = 0;
@@ -214,8 +215,8 @@ class ShocksTest {
     @Test
     void statedUsersAreServedFirst() {
         Shock loss = new Shock.CapacityLoss(new Selection(List.of(), List.of("s0")), 0.5, Timing.of(5, 60));
-        Outcome shared = run(CAPACITY, "EAC_s0", loss);
-        Outcome first = run(
+        DisruptionRun shared = run(CAPACITY, "EAC_s0", loss);
+        DisruptionRun first = run(
                 CAPACITY.with(new Rationing.Priority(List.of(new Buyers(List.of("EAA"), List.of("s0"), true)))),
                 "EAC_s0",
                 loss);
@@ -224,7 +225,7 @@ class ShocksTest {
         assertTrue(unmet(first, "EAB") > unmet(shared, "EAB"));
     }
 
-    private static double unmet(Outcome outcome, String economy) {
+    private static double unmet(DisruptionRun outcome, String economy) {
         return outcome.series(Measure.UNMET_FINAL_ORDERS_MUSD, economy).values()[30];
     }
 

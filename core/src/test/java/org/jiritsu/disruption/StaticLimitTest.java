@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What the daily model tends to when time goes on, against the static accounting of one broken link. */
 class StaticLimitTest {
     /** Nobody needs what is cut and nobody orders it elsewhere: only the sellers' lost orders are left. */
-    private static final DisruptionModel ORDERS_ONLY = Studies.lean().with(InventoryDays.of(Double.POSITIVE_INFINITY));
+    private static final DisruptionModel ORDERS_ONLY =
+            ModelPresets.lean().with(InventoryDays.of(Double.POSITIVE_INFINITY));
 
     private static CutLink cutoff(World world, String home, String partner, int sector) {
         try (Leontief leontief = Leontief.of(world, Kernel.best())) {
@@ -23,18 +24,19 @@ class StaticLimitTest {
         }
     }
 
-    private static Outcome limit(World world, String home, Selection sellers) {
+    private static DisruptionRun limit(World world, String home, Selection sellers) {
         Shock cut = new Shock.LinkCut(sellers, Buyers.of(home), 1, Timing.from(0));
         return new Disruption(world, 2)
                 .run(
-                        Scenario.of("limit", ORDERS_ONLY, 120, cut),
-                        new Watch(world.economies().stream().map(e -> e.code()).toList(), List.of(), List.of()));
+                        DisruptionScenario.of("limit", ORDERS_ONLY, 120, cut),
+                        new Recorded(
+                                world.economies().stream().map(e -> e.code()).toList(), List.of(), List.of()));
     }
 
     /** A year of the last day's loss of value added. */
-    private static double lost(Outcome outcome, String economy) {
+    private static double lost(DisruptionRun outcome, String economy) {
         return 365
-                * outcome.series(Outcome.Measure.VALUE_ADDED_LOST_MUSD, economy)
+                * outcome.series(DisruptionRun.Measure.VALUE_ADDED_LOST_MUSD, economy)
                         .values()[outcome.scenario().days() - 1];
     }
 
@@ -42,7 +44,7 @@ class StaticLimitTest {
     void lostOrdersTendToHypotheticalExtraction() {
         World world = TestWorlds.random(7, 4, 5, 0.3);
         CutLink link = cutoff(world, "EAB", "EAA", PartnerShare.ALL_SECTORS);
-        Outcome outcome = limit(world, "EAB", Selection.of("EAA"));
+        DisruptionRun outcome = limit(world, "EAB", Selection.of("EAA"));
         assertEquals(link.supplierVaLostMusd(), lost(outcome, "EAA"), 1e-9 * link.supplierVaLostMusd());
         assertEquals(link.homeVaLostMusd(), lost(outcome, "EAB"), 1e-9 * link.supplierVaLostMusd());
     }
@@ -52,7 +54,7 @@ class StaticLimitTest {
     void lostOrdersTendToHypotheticalExtractionInTheWorldOf2011() {
         World world = TestWorlds.wiod2011();
         CutLink link = cutoff(world, "JPN", "CHN", world.sector("c14"));
-        Outcome outcome = limit(world, "JPN", Selection.of("CHN", "c14"));
+        DisruptionRun outcome = limit(world, "JPN", Selection.of("CHN", "c14"));
         assertEquals(link.supplierVaLostMusd(), lost(outcome, "CHN"), 2e-3 * link.supplierVaLostMusd());
         double worldLost = world.economies().stream()
                 .mapToDouble(e -> lost(outcome, e.code()))
@@ -77,7 +79,8 @@ class StaticLimitTest {
         CutLink link = cutoff(world, "EAB", "EAA", world.sector("s0"));
         Shock cut = new Shock.LinkCut(
                 Selection.of("EAA", "s0"), new Buyers(List.of("EAB"), List.of(), false), 1, Timing.from(0));
-        Outcome outcome = new Disruption(world, 1).run(Scenario.of("strict", Studies.lean(), 200, cut), Watch.NOTHING);
+        DisruptionRun outcome = new Disruption(world, 1)
+                .run(DisruptionScenario.of("strict", ModelPresets.lean(), 200, cut), Recorded.NOTHING);
         assertEquals(0, outcome.industry("EAB_s1").lowestShare(), 1e-9);
         assertEquals(0, outcome.industry("EAB_s2").lowestShare(), 1e-9);
         assertEquals(1, outcome.industry("EAB_s3").lowestShare(), 1e-9);

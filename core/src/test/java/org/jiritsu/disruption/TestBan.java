@@ -13,8 +13,8 @@ public final class TestBan {
 
     private TestBan() {}
 
-    public static Scenario ban(int days) {
-        return Scenario.of(
+    public static DisruptionScenario ban(int days) {
+        return DisruptionScenario.of(
                 "ban",
                 STRICT,
                 90,

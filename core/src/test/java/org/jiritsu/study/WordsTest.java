@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiritsu.Bundled;
-import org.jiritsu.trade.Scenario;
 import org.jiritsu.trade.TradeLibrary;
+import org.jiritsu.trade.TradeScenario;
 import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.Sector;
@@ -81,7 +81,7 @@ class WordsTest {
     void everyBundledScenarioHasAJapaneseTitle() {
         TradeLibrary library = new TradeLibrary(Bundled.root().resolve("data"));
         for (String id : library.scenarios()) {
-            Scenario scenario = library.scenario(id);
+            TradeScenario scenario = library.scenario(id);
             assertEquals(scenario.title(), ENGLISH.title(scenario));
             assertNotEquals(scenario.title(), JAPANESE.title(scenario));
         }

@@ -94,7 +94,8 @@ class RefereeTest {
 
     private static List<String> lines(String file) {
         try {
-            return Files.readAllLines(Path.of(System.getProperty("jiritsu.root"), "core/src/test/resources/referee", file));
+            return Files.readAllLines(
+                    Path.of(System.getProperty("jiritsu.root"), "core/src/test/resources/referee", file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

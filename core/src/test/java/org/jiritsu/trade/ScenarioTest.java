@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class ScenarioTest {
     @ParameterizedTest
     @MethodSource("bundled")
     void everyBundledScenarioSolves(Path file) {
-        Scenario scenario = Scenario.read(file);
+        TradeScenario scenario = TradeScenario.read(file);
         TradeModel model = scenario.worlds().startsWith("cp") ? PAPER : WIOD;
         Effects effects =
                 model.effects(scenario.applyTo(model.baseline(), GROUPS).policy());
@@ -110,21 +110,22 @@ class ScenarioTest {
         Path file = folder.resolve("bad.yaml");
         Files.writeString(file, "title: bad\nchanges:\n  - {" + line + "}\n");
         String message = assertThrows(
-                        InputException.class, () -> Scenario.read(file).applyTo(WIOD.baseline(), GROUPS))
+                        InputException.class, () -> TradeScenario.read(file).applyTo(WIOD.baseline(), GROUPS))
                 .getMessage();
         assertTrue(message.contains(part), message);
         assertTrue(message.lines().toList().getLast().startsWith("Maybe"), message);
     }
 
-    private static Scenario own(Scenario.Change... changes) {
-        return new Scenario("own", "own", List.of(), List.of(), "*", List.of(changes));
+    private static TradeScenario own(TradeScenario.Change... changes) {
+        return new TradeScenario("own", "own", List.of(), List.of(), "*", List.of(changes));
     }
 
-    private static Scenario.Change line(String importer, String exporter, String instrument, Object rate) {
-        return Scenario.change(Map.of("importer", importer, "exporter", exporter, "sector", "c14", instrument, rate));
+    private static TradeScenario.Change line(String importer, String exporter, String instrument, Object rate) {
+        return TradeScenario.change(
+                Map.of("importer", importer, "exporter", exporter, "sector", "c14", instrument, rate));
     }
 
-    private static TradePolicy mirrored(Scenario scenario) {
+    private static TradePolicy mirrored(TradeScenario scenario) {
         return scenario.mirrored(WIOD.baseline(), GROUPS).policy();
     }
 
@@ -196,7 +197,7 @@ class ScenarioTest {
         assertTrue(message.contains("does not fit world wiod2011"), message);
     }
 
-    private static Scenario scenario(String id) {
-        return Scenario.read(FOLDER.resolve(id + ".yaml"));
+    private static TradeScenario scenario(String id) {
+        return TradeScenario.read(FOLDER.resolve(id + ".yaml"));
     }
 }

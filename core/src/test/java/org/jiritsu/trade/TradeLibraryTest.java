@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 import org.junit.jupiter.api.Test;

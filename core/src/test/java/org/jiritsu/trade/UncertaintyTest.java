@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.junit.jupiter.api.Test;
 
 class UncertaintyTest {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jiritsu.Bundled;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.InputFile;
 import org.jiritsu.world.EstimatedWorld.Split;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

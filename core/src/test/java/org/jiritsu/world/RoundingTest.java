@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiritsu.Bundled;
 import org.jiritsu.RandomWorlds;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.internal.WorldFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

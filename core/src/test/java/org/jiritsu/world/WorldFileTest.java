@@ -16,6 +16,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jiritsu.RandomWorlds;
 import org.jiritsu.SmallTable;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.internal.WorldFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jiritsu.Bundled;
 import org.jiritsu.RandomWorlds;
 import org.jiritsu.SmallTable;
+import org.jiritsu.base.InputFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

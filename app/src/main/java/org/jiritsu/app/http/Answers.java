@@ -23,10 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jiritsu.base.FileAccess;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.Format;
 import org.jiritsu.study.Table;
-import org.jiritsu.world.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +75,7 @@ final class Answers implements AutoCloseable {
         /** Work on what is at hand, as far as it is still true and not too much to keep. */
         <T> T within(Path bundled, Callable<T> work) throws Exception {
             analysis.tidy(WARM_BYTES);
-            return Reach.within(bundled, work::call);
+            return FileAccess.within(bundled, work::call);
         }
 
         void run(Runnable task) {

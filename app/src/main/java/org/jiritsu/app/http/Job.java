@@ -50,7 +50,7 @@ final class Job {
         return cancelled;
     }
 
-    /** Has its threads interrupted, whose work then ends at its next {@link org.jiritsu.world.Stop#check}. */
+    /** Has its threads interrupted, whose work then ends at its next {@link org.jiritsu.base.Cancellation#check}. */
     synchronized void cancel() {
         cancelled = true;
         if (pool != null) {

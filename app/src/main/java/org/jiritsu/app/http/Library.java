@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.study.Field;
 import org.jiritsu.study.Language;
 import org.jiritsu.study.StudyRunner;
 import org.jiritsu.study.Words;
-import org.jiritsu.trade.Scenario;
 import org.jiritsu.trade.TradeLibrary;
+import org.jiritsu.trade.TradeScenario;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.EstimatedWorld;
-import org.jiritsu.world.Nearest;
 import org.jiritsu.world.World;
 
 /** What comes with the product and can be read as it is: worlds, fields, methods, studies, scenarios. */
@@ -94,7 +94,7 @@ final class Library {
     List<Map<String, Object>> scenarios(Language language) {
         return trade.scenarios().stream()
                 .map(id -> {
-                    Scenario scenario = trade.scenario(id);
+                    TradeScenario scenario = trade.scenario(id);
                     Map<String, Object> json = new LinkedHashMap<>();
                     json.put("id", id);
                     json.put("title", Words.in(language).title(scenario));
@@ -151,7 +151,7 @@ final class Library {
                             "There is no such page",
                             "one of " + String.join(", ", names),
                             id,
-                            Nearest.of(id, names)
+                            NearestWord.of(id, names)
                                     .map(near -> "you meant " + near + ".")
                                     .orElse("it was never written."))
                     .thrown();

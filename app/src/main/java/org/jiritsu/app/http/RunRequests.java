@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jiritsu.base.AtomicWrite;
+import org.jiritsu.base.Cancellation;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.Format;
 import org.jiritsu.study.Language;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.StudyRunner;
 import org.jiritsu.study.Table;
-import org.jiritsu.world.Beside;
-import org.jiritsu.world.Stop;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -165,7 +165,7 @@ final class RunRequests {
             throws IOException {
         long start = System.nanoTime();
         Table table = asked.answer(analysis);
-        Stop.check();
+        Cancellation.check();
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("question", text);
         manifest.put(
@@ -186,7 +186,7 @@ final class RunRequests {
                         analysis.kernelName()));
         manifest.put("made_at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         manifest.put("milliseconds", (System.nanoTime() - start) / 1_000_000);
-        Beside.write(results, part -> {
+        AtomicWrite.write(results, part -> {
             Path tables = Files.createDirectories(part.resolve("tables"));
             Format.JSON.write(table, part.resolve("results.json"));
             for (Format format : List.of(Format.CSV, Format.PARQUET, Format.XLSX)) {

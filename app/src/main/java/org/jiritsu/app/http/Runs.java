@@ -28,9 +28,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jiritsu.world.Beside;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Reach;
+import org.jiritsu.base.AtomicWrite;
+import org.jiritsu.base.FileAccess;
+import org.jiritsu.base.InputException;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -175,7 +175,7 @@ final class Runs implements AutoCloseable {
         try {
             if (job.begin(threads)) {
                 save(job.change(Run::begun));
-                ForkJoinTask<?> task = threads.submit(() -> Reach.within(bundled, () -> {
+                ForkJoinTask<?> task = threads.submit(() -> FileAccess.within(bundled, () -> {
                     work.into(folder.resolve(job.run().id()).resolve(RESULTS));
                     return true;
                 }));
@@ -235,7 +235,7 @@ final class Runs implements AutoCloseable {
     }
 
     private void save(Run run) throws IOException {
-        Beside.write(
+        AtomicWrite.write(
                 folder.resolve(run.id()).resolve(STATE), part -> Files.write(part, Answer.JSON.writeValueAsBytes(run)));
     }
 

@@ -3,7 +3,7 @@ package org.jiritsu.disruption.internal;
 import java.util.List;
 import org.jiritsu.disruption.Timing;
 
-/** A scenario in the indices of a {@link Table}: names are resolved and checked before. */
+/** A scenario in the indices of a {@link SupplyTable}: names are resolved and checked before. */
 public record Compiled(
         double psi,
         double inventoryScale,

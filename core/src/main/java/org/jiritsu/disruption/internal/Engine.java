@@ -12,10 +12,10 @@ final class Engine {
     /** Rows that a thread takes at once: a part of a day should be worth the taking. */
     private static final int ROWS_AT_ONCE = 100;
 
-    final Table table;
+    final SupplyTable table;
     private final State state;
     private final Lanes lanes;
-    private final Flows flows;
+    private final InputSums flows;
     private final Links[] links;
     private final Piles[] piles;
     private final Production production;
@@ -25,7 +25,7 @@ final class Engine {
      * @param vectors whether {@link Vectors} may be used, which more than one lane needs
      * @param threads how many will trade at once
      */
-    Engine(Table table, Rules rules, List<Compiled> plans, boolean vectors, int threads) {
+    Engine(SupplyTable table, Rules rules, List<Compiled> plans, boolean vectors, int threads) {
         this.table = table;
         state = new State(table, rules, plans);
         lanes = state.lanes;
@@ -52,7 +52,7 @@ final class Engine {
     }
 
     /** Decides what is made today, in rounds of a team. */
-    void produce(int day, Team team) {
+    void produce(int day, WorkerPool team) {
         int rows = lanes.rows();
         int parts = Math.ceilDiv(rows, ROWS_AT_ONCE);
         team.round(

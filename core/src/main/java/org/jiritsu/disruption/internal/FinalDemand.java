@@ -18,7 +18,7 @@ record FinalDemand(double[] total, double[] first) {
                         .anyMatch(l -> l.timing().strength(day) != l.timing().strength(day - 1));
     }
 
-    static FinalDemand on(int day, Table table, Compiled plan) {
+    static FinalDemand on(int day, SupplyTable table, Compiled plan) {
         double[] total = new double[table.n];
         double[] first = new double[table.n];
         for (int i = 0; i < table.n; i++) {
@@ -32,7 +32,7 @@ record FinalDemand(double[] total, double[] first) {
     }
 
     /** What the final users of economy c order of industry i. */
-    static double wanted(int day, Table table, Compiled plan, int i, int c) {
+    static double wanted(int day, SupplyTable table, Compiled plan, int i, int c) {
         double wanted = table.finalDemand[i * table.economies + c];
         for (Compiled.Demand surge : plan.demands()) {
             if (surge.economies()[c] && surge.goods()[table.goodOf(i)]) {

@@ -1,7 +1,7 @@
 package org.jiritsu.disruption.internal;
 
 /** The row of all industries of one lane: long, so that the compiler makes vector instructions of loops by itself. */
-record IndustryRows(State state) implements Rows {
+record IndustryRows(State state) implements GoodRows {
     /** Four sums at once: one alone waits for each addition before it begins the next. */
     @Override
     public void addTo(double[] sums, double[] vector, int r) {

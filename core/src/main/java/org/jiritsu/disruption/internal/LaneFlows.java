@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Many lanes with vector instructions: along the flows that are not zero, buyer by buyer both ways, so that what the
  * sellers of one good have or get, an economy after the other, stays in the processor's nearest cache.
  */
-record LaneFlows(Table table, Lines byBuyer) implements Flows {
+record LaneFlows(SupplyTable table, Lines byBuyer) implements InputSums {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     static final int LENGTH = SPECIES.length();
     /** Four vectors at once: one alone waits for each addition before it begins the next. */
@@ -18,7 +18,7 @@ record LaneFlows(Table table, Lines byBuyer) implements Flows {
      */
     static final int START = 6;
 
-    static LaneFlows of(Table table) {
+    static LaneFlows of(SupplyTable table) {
         return new LaneFlows(table, table.byBuyer());
     }
 

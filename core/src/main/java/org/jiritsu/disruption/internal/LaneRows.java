@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
  * ends, which are most of them, one by one. Its least and most of two vectors take six instructions, for zeros with a sign
  * and for what is not a number; {@link #least} and {@link #most} take two.
  */
-final class LaneRows implements Rows {
+final class LaneRows implements GoodRows {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LENGTH = SPECIES.length();
     /** Constants of a buyer of a good, see {@link #constants}. */

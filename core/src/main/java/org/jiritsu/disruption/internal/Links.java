@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class Links {
     private final State state;
-    private final Table table;
+    private final SupplyTable table;
     private final Lanes lanes;
     private final int lane;
     private final Compiled plan;

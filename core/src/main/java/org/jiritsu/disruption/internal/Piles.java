@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The stockpiles of one lane. */
 final class Piles {
-    private final Table table;
+    private final SupplyTable table;
     private final State state;
     private final Lanes lanes;
     private final int lane;

@@ -3,11 +3,11 @@ package org.jiritsu.disruption.internal;
 import java.util.Arrays;
 
 /** One lane in plain Java: full rows go span by span, where buyers are the index of every loop; the others flow by flow. */
-record PlainFlows(Table table, boolean[] full, Lines bySeller) implements Flows {
+record PlainFlows(SupplyTable table, boolean[] full, Lines bySeller) implements InputSums {
     /** Measured: below this share of flows in its spans a row is faster flow by flow. */
     private static final double FULL = 0.8;
 
-    static PlainFlows of(Table table) {
+    static PlainFlows of(SupplyTable table) {
         boolean[] full = new boolean[table.n];
         boolean all = true;
         for (int i = 0; i < table.n; i++) {

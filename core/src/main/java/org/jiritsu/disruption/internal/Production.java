@@ -9,7 +9,7 @@ final class Production {
 
     private final State state;
     private final Lanes lanes;
-    private final Table table;
+    private final SupplyTable table;
     private final Links[] links;
     private final boolean respread;
     private final double[] limitFactor;

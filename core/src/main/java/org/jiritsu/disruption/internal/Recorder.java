@@ -5,23 +5,23 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jiritsu.disruption.Outcome;
-import org.jiritsu.disruption.Outcome.Cause;
-import org.jiritsu.disruption.Outcome.Fall;
-import org.jiritsu.disruption.Outcome.Measure;
-import org.jiritsu.disruption.Outcome.Series;
-import org.jiritsu.disruption.Scenario;
+import org.jiritsu.disruption.DisruptionRun;
+import org.jiritsu.disruption.DisruptionRun.Cause;
+import org.jiritsu.disruption.DisruptionRun.Fall;
+import org.jiritsu.disruption.DisruptionRun.Measure;
+import org.jiritsu.disruption.DisruptionRun.Series;
+import org.jiritsu.disruption.DisruptionScenario;
+import org.jiritsu.disruption.Recorded;
 import org.jiritsu.disruption.Warning;
-import org.jiritsu.disruption.Watch;
 import org.jiritsu.world.World;
 
 /** Writes down one lane of an engine, day by day, after {@link Engine#produce}. */
 final class Recorder {
     private final World world;
-    private final Table table;
+    private final SupplyTable table;
     private final Engine engine;
     private final int lane;
-    private final Scenario scenario;
+    private final DisruptionScenario scenario;
     private final Compiled plan;
     private final double[] worldProduction;
     private final double[] before;
@@ -44,7 +44,14 @@ final class Recorder {
         double on(int day);
     }
 
-    Recorder(World world, Engine engine, int lane, Scenario scenario, Compiled plan, Watch watch, Resolver resolver) {
+    Recorder(
+            World world,
+            Engine engine,
+            int lane,
+            DisruptionScenario scenario,
+            Compiled plan,
+            Recorded watch,
+            Resolver resolver) {
         this.world = world;
         this.table = engine.table;
         this.engine = engine;
@@ -61,7 +68,7 @@ final class Recorder {
         lowest = table.output.clone();
         lowestDay = new int[table.n];
         floor = new double[table.n];
-        Arrays.setAll(floor, j -> table.output[j] * (scenario.level() - Outcome.ROUNDING));
+        Arrays.setAll(floor, j -> table.output[j] * (scenario.level() - DisruptionRun.ROUNDING));
         watch.economies().forEach(name -> watchEconomy(world.economy(name)));
         watch.industries().forEach(label -> watchIndustry(resolver.industry(label)));
         watch.inventories()
@@ -99,7 +106,7 @@ final class Recorder {
 
     /** A difference, or zero if it is no more than rounding of what it is a difference of. */
     private static double clear(double difference, double of) {
-        return Math.abs(difference) > Outcome.ROUNDING * of ? difference : 0;
+        return Math.abs(difference) > DisruptionRun.ROUNDING * of ? difference : 0;
     }
 
     /** What the final users of an economy wanted before, and more in a surge, and do not get. */
@@ -192,7 +199,7 @@ final class Recorder {
     }
 
     private Fall fall(int j, double share, int day) {
-        if (engine.lacksInputs(j, lane, Outcome.ROUNDING)) {
+        if (engine.lacksInputs(j, lane, DisruptionRun.ROUNDING)) {
             int good = engine.scarcest(j, lane);
             return new Fall(
                     day,
@@ -206,7 +213,7 @@ final class Recorder {
         return new Fall(day, label(j), share, cause, Optional.empty(), Optional.empty());
     }
 
-    private Optional<Outcome.Supplier> supplier(int good, int j, int day) {
+    private Optional<DisruptionRun.Supplier> supplier(int good, int j, int day) {
         int worst = -1;
         double most = 0;
         for (int i = good; i < table.n; i += table.goods) {
@@ -214,14 +221,14 @@ final class Recorder {
                 continue;
             }
             double lacking = table.flow(i, j) * (1 - engine.comes(i, j, lane));
-            if (lacking > most * (1 + Outcome.ROUNDING)) {
+            if (lacking > most * (1 + DisruptionRun.ROUNDING)) {
                 most = lacking;
                 worst = i;
             }
         }
         return worst < 0
                 ? Optional.empty()
-                : Optional.of(new Outcome.Supplier(label(worst), most, isOfTheLink(worst, j, day)));
+                : Optional.of(new DisruptionRun.Supplier(label(worst), most, isOfTheLink(worst, j, day)));
     }
 
     /** Whether it is the link that keeps a buyer short: closed or slow today, or lately, if the seller himself can deliver. */
@@ -229,8 +236,8 @@ final class Recorder {
         if (engine.open(seller, buyer, lane) < 1) {
             return true;
         }
-        boolean able = engine.capacity(seller, lane) >= table.output[seller] * (1 - Outcome.ROUNDING)
-                && !engine.lacksInputs(seller, lane, Outcome.ROUNDING);
+        boolean able = engine.capacity(seller, lane) >= table.output[seller] * (1 - DisruptionRun.ROUNDING)
+                && !engine.lacksInputs(seller, lane, DisruptionRun.ROUNDING);
         return able
                 && plan.links().stream()
                         .anyMatch(link -> link.sellers()[seller]
@@ -238,13 +245,13 @@ final class Recorder {
                                 && link.timing().firstDay() <= day);
     }
 
-    Outcome outcome(double worstImbalance, List<Warning> warnings) {
+    DisruptionRun outcome(double worstImbalance, List<Warning> warnings) {
         falls.sort(Comparator.comparingInt(Fall::day));
         List<Double> left = new ArrayList<>();
         for (int s = 0; s < plan.piles().size(); s++) {
             left.add(engine.pileLeft(s, lane));
         }
-        return new Outcome(
+        return new DisruptionRun(
                 scenario,
                 worldProduction,
                 economyLosses(),
@@ -261,11 +268,11 @@ final class Recorder {
         return clear(usual - made[j], usual);
     }
 
-    private List<Outcome.IndustryLoss> industryLosses() {
-        List<Outcome.IndustryLoss> losses = new ArrayList<>();
+    private List<DisruptionRun.IndustryLoss> industryLosses() {
+        List<DisruptionRun.IndustryLoss> losses = new ArrayList<>();
         for (int j = 0; j < table.n; j++) {
             double lost = lost(j);
-            losses.add(new Outcome.IndustryLoss(
+            losses.add(new DisruptionRun.IndustryLoss(
                     world.label(j),
                     lost,
                     lost * table.valueAddedShare[j],
@@ -275,8 +282,8 @@ final class Recorder {
         return losses;
     }
 
-    private List<Outcome.EconomyLoss> economyLosses() {
-        List<Outcome.EconomyLoss> losses = new ArrayList<>();
+    private List<DisruptionRun.EconomyLoss> economyLosses() {
+        List<DisruptionRun.EconomyLoss> losses = new ArrayList<>();
         for (int c = 0; c < table.economies; c++) {
             double lost = 0;
             double valueAdded = 0;
@@ -290,7 +297,7 @@ final class Recorder {
             for (int day = 0; day < scenario.days(); day++) {
                 worst = clear(economyProduction[c][worst] - economyProduction[c][day], before[c]) > 0 ? day : worst;
             }
-            losses.add(new Outcome.EconomyLoss(
+            losses.add(new DisruptionRun.EconomyLoss(
                     world.economies().get(c).code(),
                     lost,
                     valueAdded,

@@ -5,29 +5,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jiritsu.base.InputException;
 import org.jiritsu.disruption.Buyers;
 import org.jiritsu.disruption.DisruptionModel;
+import org.jiritsu.disruption.DisruptionScenario;
 import org.jiritsu.disruption.InputRule;
 import org.jiritsu.disruption.InventoryDays;
 import org.jiritsu.disruption.Rationing;
 import org.jiritsu.disruption.Recovery;
-import org.jiritsu.disruption.Scenario;
 import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Stockpile;
 import org.jiritsu.disruption.Substitution;
 import org.jiritsu.disruption.Timing;
 import org.jiritsu.disruption.Warning;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 
 /** Turns the names of a scenario into the indices of a table, and refuses what cannot be meant. */
 public final class Resolver {
     private final World world;
-    private final Table table;
+    private final SupplyTable table;
     private final List<Warning> warnings = new ArrayList<>();
 
-    public Resolver(World world, Table table) {
+    public Resolver(World world, SupplyTable table) {
         this.world = world;
         this.table = table;
     }
@@ -54,7 +54,7 @@ public final class Resolver {
                 });
     }
 
-    public Compiled compile(Scenario scenario) {
+    public Compiled compile(DisruptionScenario scenario) {
         DisruptionModel model = scenario.model();
         List<Compiled.Capacity> capacities = new ArrayList<>();
         List<Compiled.Demand> demands = new ArrayList<>();
@@ -120,7 +120,7 @@ public final class Resolver {
     }
 
     /** Capacity that is added where nobody looks for it is an expensive way to do nothing. */
-    private void warnOfIdleCapacity(Scenario scenario) {
+    private void warnOfIdleCapacity(DisruptionScenario scenario) {
         boolean nobodySeeks = switch (scenario.model().substitution()) {
             case Substitution.None _ -> true;
             case Substitution.Specific specific -> Double.isInfinite(specific.days());

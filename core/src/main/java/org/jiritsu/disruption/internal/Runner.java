@@ -3,27 +3,27 @@ package org.jiritsu.disruption.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jiritsu.disruption.Outcome;
-import org.jiritsu.disruption.Scenario;
-import org.jiritsu.disruption.Watch;
-import org.jiritsu.world.Stop;
+import org.jiritsu.base.Cancellation;
+import org.jiritsu.disruption.DisruptionRun;
+import org.jiritsu.disruption.DisruptionScenario;
+import org.jiritsu.disruption.Recorded;
 import org.jiritsu.world.World;
 
 /** Runs scenarios on one table. */
 public final class Runner {
     private final World world;
-    private final Table table;
+    private final SupplyTable table;
     private final boolean vectors;
 
     /** @param vectors whether {@link Vectors} may be used, which more than one scenario at once needs */
-    public Runner(World world, Table table, boolean vectors) {
+    public Runner(World world, SupplyTable table, boolean vectors) {
         this.world = world;
         this.table = table;
         this.vectors = vectors;
     }
 
     /** Runs scenarios that share the same rules and number of days in one engine, its goods shared among threads. */
-    public List<Outcome> run(List<Scenario> scenarios, Watch watch, int threads) {
+    public List<DisruptionRun> run(List<DisruptionScenario> scenarios, Recorded watch, int threads) {
         List<Resolver> resolvers =
                 scenarios.stream().map(_ -> new Resolver(world, table)).toList();
         List<Compiled> plans = IntStream.range(0, scenarios.size())
@@ -47,9 +47,9 @@ public final class Runner {
 
     private void steps(Engine engine, List<Recorder> recorders, int days, int threads) {
         int[] goods = table.longestFirst();
-        try (Team team = new Team(threads)) {
+        try (WorkerPool team = new WorkerPool(threads)) {
             for (int d = 0; d < days; d++) {
-                Stop.check();
+                Cancellation.check();
                 int day = d;
                 engine.produce(day, team);
                 team.round(recorders.size(), (_, k) -> recorders.get(k).day(day));

@@ -4,8 +4,8 @@ package org.jiritsu.disruption.internal;
 final class Seeking {
     private final State state;
     private final Lanes lanes;
-    private final Table table;
-    private final Flows flows;
+    private final SupplyTable table;
+    private final InputSums flows;
     private final Links[] links;
     /** What the suppliers of a good offer its buyers; the caller's scratch. */
     private final double[] supply;
@@ -19,7 +19,7 @@ final class Seeking {
     private final double[] wanted;
     private final double[] scratch;
 
-    Seeking(State state, Flows flows, Links[] links, double[] supply) {
+    Seeking(State state, InputSums flows, Links[] links, double[] supply) {
         this.state = state;
         this.flows = flows;
         this.links = links;

@@ -14,11 +14,11 @@ final class State {
     /** Not zero, for an inventory may be infinite. */
     private static final double NOTHING_PER_STOCK = Double.MIN_NORMAL;
 
-    final Table table;
+    final SupplyTable table;
     final Rules rules;
     final List<Compiled> plans;
     final Lanes lanes;
-    final Rows rows;
+    final GoodRows rows;
     /** Whether some users are served before others. */
     final boolean classes;
 
@@ -76,7 +76,7 @@ final class State {
     /** Of a lane, the share of the gap to the target that is closed in a day; a row. */
     final double[] pace;
 
-    State(Table table, Rules rules, List<Compiled> plans) {
+    State(SupplyTable table, Rules rules, List<Compiled> plans) {
         this.table = table;
         this.rules = rules;
         this.plans = plans;

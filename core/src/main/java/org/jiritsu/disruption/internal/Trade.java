@@ -16,8 +16,8 @@ final class Trade {
 
     private final State state;
     private final Lanes lanes;
-    private final Table table;
-    private final Flows flows;
+    private final SupplyTable table;
+    private final InputSums flows;
     private final Links[] links;
     private final Piles[] piles;
     private final Seeking seeking;
@@ -34,7 +34,7 @@ final class Trade {
     private final boolean[] needsLook;
     private double worst;
 
-    Trade(State state, Flows flows, Links[] links, Piles[] piles) {
+    Trade(State state, InputSums flows, Links[] links, Piles[] piles) {
         this.state = state;
         this.flows = flows;
         this.links = links;

@@ -12,12 +12,12 @@ import jdk.incubator.vector.VectorSpecies;
  * @param first the first buyer of a block
  * @param flow the flows of all blocks, one block after the other; zero beyond the last buyer
  */
-record VectorFlows(Table table, int[] start, char[] first, double[] flow) implements Flows {
+record VectorFlows(SupplyTable table, int[] start, char[] first, double[] flow) implements InputSums {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LENGTH = SPECIES.length();
     private static final int BLOCK = EightSums.COUNT;
 
-    static VectorFlows of(Table table) {
+    static VectorFlows of(SupplyTable table) {
         int[] start = new int[table.n + 1];
         char[] first = new char[table.n * Math.ceilDiv(table.n, BLOCK)];
         int count = 0;

@@ -21,7 +21,7 @@ public final class JavaKernel implements Kernel {
     @Override
     public Lu factor(int n, MatrixRows rows) {
         double[][] a = new double[n][n];
-        Rows.forEachPart(n, (part, from, to) -> {
+        RowBlocks.forEachPart(n, (part, from, to) -> {
             for (int i = from; i < to; i++) {
                 rows.fill(i, a[i]);
             }

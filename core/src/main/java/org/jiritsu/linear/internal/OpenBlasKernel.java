@@ -77,7 +77,7 @@ public final class OpenBlasKernel implements Kernel {
         DoublePointer factors = new DoublePointer((long) n * n);
         IntPointer pivots = new IntPointer(n);
         // Rows written one after the other are the columns of M' to LAPACK: we factor M' and swap the two solves.
-        Rows.forEachPart(n, (part, from, to) -> {
+        RowBlocks.forEachPart(n, (part, from, to) -> {
             double[] row = new double[n];
             for (int i = from; i < to; i++) {
                 rows.fill(i, row);

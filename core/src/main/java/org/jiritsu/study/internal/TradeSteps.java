@@ -13,7 +13,7 @@ import org.jiritsu.study.Tariffs;
 import org.jiritsu.study.Tariffs.Answer;
 import org.jiritsu.study.Tariffs.Setup;
 import org.jiritsu.trade.Deficits;
-import org.jiritsu.trade.Scenario;
+import org.jiritsu.trade.TradeScenario;
 import org.jiritsu.world.World;
 
 /** Reads the steps on trade policy; scenarios are tried on the world, so that a mistake is met where it stands. */
@@ -36,7 +36,7 @@ final class TradeSteps {
                 false);
         Tariffs tariffs =
                 p.getOrDefault("elasticities", item).checkedAs("", none -> Tariffs.of(analysis, world.id(), setup));
-        Optional<Scenario> scenario = scenario(p, tariffs);
+        Optional<TradeScenario> scenario = scenario(p, tariffs);
         if (name.equals("rules")) {
             return new Step.Rules(text, scenario, coalitions(p, tariffs), setup, show);
         }
@@ -53,8 +53,8 @@ final class TradeSteps {
                 show);
     }
 
-    private Optional<Scenario> scenario(Map<String, Yaml> p, Tariffs tariffs) {
-        Optional<Scenario> named = Optional.ofNullable(p.get("scenario"))
+    private Optional<TradeScenario> scenario(Map<String, Yaml> p, Tariffs tariffs) {
+        Optional<TradeScenario> named = Optional.ofNullable(p.get("scenario"))
                 .map(value -> value.checked(name -> tariffs.require(tariffs.scenario(name))));
         if (!p.containsKey("changes")) {
             return named;
@@ -66,12 +66,12 @@ final class TradeSteps {
         if (lines.isEmpty()) {
             throw p.get("changes").wrong("no changes", "at least one line", "an empty list", "the key is not needed.");
         }
-        Scenario own = tariffs.changes(lines);
+        TradeScenario own = tariffs.changes(lines);
         return Optional.of(named.map(scenario -> scenario.with(own)).orElse(own));
     }
 
     private static Map<String, Object> line(Yaml line, Tariffs tariffs) {
-        Map<String, Yaml> entries = line.entries(Scenario.keys());
+        Map<String, Yaml> entries = line.entries(TradeScenario.keys());
         Map<String, Object> content = new LinkedHashMap<>();
         NAMES.forEach(key -> content.put(
                 key,
@@ -93,7 +93,7 @@ final class TradeSteps {
         return value.items().stream().map(Yaml::text).toList();
     }
 
-    private static Scenario require(Tariffs tariffs, Map<String, Object> line) {
+    private static TradeScenario require(Tariffs tariffs, Map<String, Object> line) {
         return tariffs.require(tariffs.changes(List.of(line)));
     }
 

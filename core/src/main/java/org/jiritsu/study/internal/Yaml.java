@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.study.Language;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Nearest;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -131,7 +131,7 @@ public final class Yaml {
                         "unknown key",
                         "one of: " + String.join(", ", keys),
                         name,
-                        Nearest.of(name, keys)
+                        NearestWord.of(name, keys)
                                 .map(near -> "you meant '" + near + "'.")
                                 .orElse("it belongs to another step, or is not needed."));
             }
@@ -193,7 +193,7 @@ public final class Yaml {
                     "this word is not known here",
                     "one of: " + String.join(", ", words),
                     text,
-                    Nearest.of(text, words)
+                    NearestWord.of(text, words)
                             .map(near -> "you meant '" + near + "'.")
                             .orElse("it is spelt another way."));
         }

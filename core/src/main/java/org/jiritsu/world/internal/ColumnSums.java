@@ -3,7 +3,7 @@ package org.jiritsu.world.internal;
 /**
  * Compensated sums of the columns of a matrix. Each column is summed from the top by one thread, so the threads do not
  * change a bit; the error of each addition is Knuth's, which needs no comparison and is the one that
- * {@link org.jiritsu.world.CompensatedSum} finds.
+ * {@link org.jiritsu.base.CompensatedSum} finds.
  */
 public final class ColumnSums {
     private static final int PARTS = 4; // few, so that a part of a row is long enough to be fetched ahead

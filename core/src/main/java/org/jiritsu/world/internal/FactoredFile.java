@@ -8,10 +8,10 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.World;
 import org.jiritsu.world.internal.estimate.FactoredTable;
-import org.jiritsu.world.internal.estimate.Flows;
+import org.jiritsu.world.internal.estimate.GivenFlows;
 import org.jiritsu.world.internal.estimate.SeedTable;
 
 /**
@@ -58,7 +58,7 @@ public final class FactoredFile {
         }
         return world(
                 new FactoredTable(
-                        new Flows(economies, sectors, flows),
+                        new GivenFlows(economies, sectors, flows),
                         new SeedTable(seedEconomies, groups, seed, seedOutput),
                         seedOf,
                         groupOf,

@@ -1,7 +1,7 @@
 package org.jiritsu.world.internal;
 
 import java.util.Arrays;
-import org.jiritsu.world.CompensatedSum;
+import org.jiritsu.base.CompensatedSum;
 
 /**
  * GRAS: the matrix nearest to a given one, in relative entropy, that has given row and column sums (Junius &

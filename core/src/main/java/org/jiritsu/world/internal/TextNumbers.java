@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /** A text file of numbers, or of codes and names, of known size; blank lines do not count. */
 public final class TextNumbers {

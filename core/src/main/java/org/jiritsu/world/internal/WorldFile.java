@@ -24,8 +24,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.InputFile;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.InputFile;
 import org.jiritsu.world.World;
 
 /**

@@ -3,7 +3,7 @@ package org.jiritsu.world.internal.estimate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.World;
 import org.jiritsu.world.internal.Gras;
 
@@ -35,7 +35,7 @@ public final class Estimate {
     record Problem(
             List<String> economies,
             List<String> sectors,
-            Flows flows,
+            GivenFlows flows,
             SeedTable seed,
             int[] seedOf,
             boolean[] own,

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param groupOf the seed's group of each sector
  * @param useWeights m, [destination][sector][use], the final use after the sectors
  */
-public record FactoredTable(Flows flows, SeedTable seed, int[] seedOf, int[] groupOf, double[] useWeights) {
+public record FactoredTable(GivenFlows flows, SeedTable seed, int[] seedOf, int[] groupOf, double[] useWeights) {
     /** The world's arrays, as {@link org.jiritsu.world.World} wants them, with one final use. */
     public record Arrays(double[] z, double[] y, double[] x) {}
 

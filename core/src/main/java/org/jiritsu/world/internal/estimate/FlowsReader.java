@@ -3,7 +3,7 @@ package org.jiritsu.world.internal.estimate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.internal.tables.CsvLines;
 import org.jiritsu.world.internal.tables.CsvLines.Line;
 
@@ -11,7 +11,7 @@ import org.jiritsu.world.internal.tables.CsvLines.Line;
 final class FlowsReader {
     private FlowsReader() {}
 
-    static Flows read(Path file, List<String> economies, List<String> sectors) {
+    static GivenFlows read(Path file, List<String> economies, List<String> sectors) {
         List<String> columns = Stream.concat(Stream.of("exporter", "sector"), economies.stream())
                 .toList();
         List<Line> lines = CsvLines.read(file, columns, List.of());
@@ -31,7 +31,7 @@ final class FlowsReader {
                 cells[i * economies.size() + d] = flow(line, economies.get(d));
             }
         }
-        return new Flows(economies.size(), sectors.size(), cells);
+        return new GivenFlows(economies.size(), sectors.size(), cells);
     }
 
     private static void requireLabel(Line line, String economy, String sector) {

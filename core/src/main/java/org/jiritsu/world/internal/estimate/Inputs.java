@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.InputFile;
 import org.jiritsu.world.Economy;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.InputFile;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 import org.jiritsu.world.internal.Gras;
@@ -85,7 +85,7 @@ public final class Inputs {
     }
 
     Estimate.Problem problem(World seed, int year, boolean biased) {
-        Flows flows = FlowsReader.read(folder.resolve(flows(year)), economyCodes(), sectorCodes());
+        GivenFlows flows = FlowsReader.read(folder.resolve(flows(year)), economyCodes(), sectorCodes());
         int[] groupOf = sectorLines.stream()
                 .mapToInt(l -> groupNames.indexOf(l.field("group")))
                 .toArray();
@@ -184,7 +184,7 @@ public final class Inputs {
     }
 
     /** Of an economy with a national table this table, else the older world's table split as in a national one. */
-    private List<UseSeed> uses(SeedTable table, int[] seedOf, int[] groupOf, Flows flows) {
+    private List<UseSeed> uses(SeedTable table, int[] seedOf, int[] groupOf, GivenFlows flows) {
         Map<String, SectorTable> national = nationalTables();
         Map<String, SectorSplit> splits = new HashMap<>();
         national.forEach((name, sectorTable) -> splits.put(name, SectorSplit.of(sectorTable, groupOf)));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.internal.tables.CsvLines;
 import org.jiritsu.world.internal.tables.CsvLines.Line;
 

@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jiritsu.world.CompensatedSum;
-import org.jiritsu.world.InputException;
-import org.jiritsu.world.Nearest;
+import org.jiritsu.base.CompensatedSum;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.world.World;
 import org.jiritsu.world.internal.Parts;
 
@@ -120,7 +120,7 @@ final class Assembly {
                 "%s: economy %s buys but never sells".formatted(place, economy),
                 "every economy among the rows and the columns",
                 "column " + cell,
-                Nearest.of(economy, economies.keySet())
+                NearestWord.of(economy, economies.keySet())
                         .map(near -> "it is a misspelling of " + near + ", or its rows were cut off.")
                         .orElse("its rows were cut off."));
     }

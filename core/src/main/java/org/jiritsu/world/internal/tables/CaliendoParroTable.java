@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.CaliendoParroFiles;
 import org.jiritsu.world.FinalUse;
 import org.jiritsu.world.ImportOptions;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.World;
 
 /**

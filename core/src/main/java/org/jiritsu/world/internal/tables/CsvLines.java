@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /** A small CSV file with named columns, such as a map or a list of totals. */
 public final class CsvLines {

@@ -13,8 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.zip.GZIPOutputStream;
-import org.jiritsu.world.Beside;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.AtomicWrite;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.World;
 
 /** Writes a world in the layouts that other tools read. */
@@ -22,7 +22,7 @@ public final class Exports {
     private Exports() {}
 
     /** @throws InputException if there is something at the place already */
-    private static void writeNew(Path place, Beside.Writer writer) {
+    private static void writeNew(Path place, AtomicWrite.Writer writer) {
         if (Files.exists(place)) {
             throw InputException.use(
                     "There is something at this place already",
@@ -31,7 +31,7 @@ public final class Exports {
                     "remove it first, or choose another name.");
         }
         try {
-            Beside.write(place, writer);
+            AtomicWrite.write(place, writer);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + place, e);
         }

@@ -31,7 +31,7 @@ final class Figaro {
                 && header.get(1).contains("_");
     }
 
-    static World read(Source source, ImportOptions options, Names names) {
+    static World read(Source source, ImportOptions options, SourceNames names) {
         List<String> notes = new ArrayList<>();
         boolean flat = isFlat(WideTable.head(source, ',', 1, 1 << 20).getFirst());
         WideTable table =

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /** Brings the flat layout of FIGARO, one line a cell, into the wide one. */
 final class FlatTable {

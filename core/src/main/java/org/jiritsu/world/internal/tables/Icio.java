@@ -59,7 +59,7 @@ final class Icio {
                 && head.get(1).getFirst().matches("[A-Z][A-Z0-9]{2}_[A-Z0-9_]+");
     }
 
-    static World read(Source source, ImportOptions options, Names names) {
+    static World read(Source source, ImportOptions options, SourceNames names) {
         WideTable table = WideTable.read(source, new WideTable.Layout(',', 1, 1));
         List<Label> columns = new ArrayList<>();
         for (String name :
@@ -90,7 +90,7 @@ final class Icio {
         return PRIMARY.matcher(name).matches() ? Label.Margin.PRIMARY_INPUT : Label.split(name, place);
     }
 
-    private static List<String> notes(Assembly assembly, Set<String> merged, Names names) {
+    private static List<String> notes(Assembly assembly, Set<String> merged, SourceNames names) {
         List<String> notes = new ArrayList<>();
         if (!merged.isEmpty()) {
             notes.add("The processing and other parts " + String.join(", ", merged)

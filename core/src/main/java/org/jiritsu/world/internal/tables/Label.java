@@ -1,6 +1,6 @@
 package org.jiritsu.world.internal.tables;
 
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /** What a row or a column of a published table holds. */
 sealed interface Label {

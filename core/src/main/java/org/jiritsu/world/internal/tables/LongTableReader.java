@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.FinalUse;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.LongTable;
-import org.jiritsu.world.Nearest;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.TableFormat;
 import org.jiritsu.world.World;
@@ -229,7 +229,7 @@ final class LongTableReader {
                     "%s, line %d: economy %s buys but never sells".formatted(place, line[k], parts[0]),
                     "every economy among the sellers",
                     label(to[k]),
-                    Nearest.of(parts[0], economies)
+                    NearestWord.of(parts[0], economies)
                             .map(near -> "it is a misspelling of " + near + ", or its rows were cut off.")
                             .orElse("its rows were cut off."));
         }
@@ -401,7 +401,7 @@ final class LongTableReader {
     }
 
     private static double sum(double[] values, int from, int length) {
-        org.jiritsu.world.CompensatedSum sum = new org.jiritsu.world.CompensatedSum();
+        org.jiritsu.base.CompensatedSum sum = new org.jiritsu.base.CompensatedSum();
         for (int i = from; i < from + length; i++) {
             sum.add(values[i]);
         }

@@ -2,7 +2,7 @@ package org.jiritsu.world.internal.tables;
 
 import java.util.List;
 import java.util.Locale;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /** Holds the totals that a file states against its own cells. */
 final class Margins {

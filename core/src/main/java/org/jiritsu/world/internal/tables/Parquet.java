@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /** Data frames that pandas saved as parquet: columns named {@code ('region', 'sector')}, index columns behind. */
 final class Parquet {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.About;
 import org.jiritsu.world.ImportOptions;
-import org.jiritsu.world.InputException;
 
 /**
  * What is known of a published table from its layout and its name.

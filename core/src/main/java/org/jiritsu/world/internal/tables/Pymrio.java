@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.FinalUse;
 import org.jiritsu.world.ImportOptions;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
@@ -68,7 +68,7 @@ final class Pymrio {
                         .anyMatch(line -> line.size() == 3 && line.get(2).equals("M.EUR"));
     }
 
-    static World readExiobase(List<Source> sources, String place, ImportOptions options, Names names) {
+    static World readExiobase(List<Source> sources, String place, ImportOptions options, SourceNames names) {
         Pymrio system = new Pymrio(sources, place);
         Publication publication = new Publication(
                 "EXIOBASE 3, " + system.kind(),
@@ -82,7 +82,7 @@ final class Pymrio {
         return system.read(publication, options, code -> exiobaseEconomy(code, names), new Exiobase(names));
     }
 
-    static World read(List<Source> sources, String place, ImportOptions options, Names names) {
+    static World read(List<Source> sources, String place, ImportOptions options, SourceNames names) {
         Pymrio system = new Pymrio(sources, place);
         String unit = system.unit();
         Publication publication = new Publication(
@@ -215,12 +215,12 @@ final class Pymrio {
                 "the archive was unpacked in part.");
     }
 
-    private static String exiobaseEconomy(String code, Names names) {
+    private static String exiobaseEconomy(String code, SourceNames names) {
         return code.matches("W[ALEFM]") ? "W" + code : names.economyCode(code);
     }
 
     /** Short codes for the words that EXIOBASE has for final uses. */
-    private record Exiobase(Names names) implements Naming {
+    private record Exiobase(SourceNames names) implements Naming {
         private static final Map<String, String> USES = Map.of(
                 "Final consumption expenditure by households", "HFCE",
                 "Final consumption expenditure by non-profit organisations serving households (NPISH)", "NPISH",

@@ -24,7 +24,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /**
  * One file to read: by itself, gzipped, or a member of a zip.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ObjDoubleConsumer;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.About;
 import org.jiritsu.world.ImportOptions;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.LongTable;
 import org.jiritsu.world.TableFormat;
 import org.jiritsu.world.World;
@@ -22,7 +22,7 @@ public final class TableReaders {
     public static World read(TableFormat format, Path path, ImportOptions options) {
         List<Source> sources = Source.in(path, options.progress());
         requireFormat(format, path, sources);
-        Names names = new Names();
+        SourceNames names = new SourceNames();
         return switch (format) {
             case ICIO -> Icio.read(one(sources, path, options), options, names);
             case WIOD -> Wiod.read(one(sources, path, options), options, names);
@@ -34,7 +34,7 @@ public final class TableReaders {
         };
     }
 
-    private static World readLong(Path path, ImportOptions options, Names names) {
+    private static World readLong(Path path, ImportOptions options, SourceNames names) {
         Publication publication = new Publication(
                 "Table in the long form",
                 "million USD",

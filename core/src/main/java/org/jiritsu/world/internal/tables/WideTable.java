@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /**
  * A table as it stands in a text file: header lines, then rows that begin with labels and go on with numbers. An empty

@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.FinalUse;
 import org.jiritsu.world.ImportOptions;
-import org.jiritsu.world.InputException;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
@@ -53,7 +53,7 @@ final class Wiod {
         return OptionalInt.empty();
     }
 
-    static World read(Source source, ImportOptions options, Names names) {
+    static World read(Source source, ImportOptions options, SourceNames names) {
         if (source.extension().equals("xlsx")) {
             return readSheet(source, Xlsx.read(source, LABELS), options, names);
         }
@@ -65,7 +65,7 @@ final class Wiod {
         return readSheet(source, WideTable.read(source, new WideTable.Layout(',', lines, LABELS)), options, names);
     }
 
-    private static World readSheet(Source source, WideTable table, ImportOptions options, Names names) {
+    private static World readSheet(Source source, WideTable table, ImportOptions options, SourceNames names) {
         List<String> economies = table.header().get(table.header().size() - 2);
         List<String> items = table.header().getLast();
         List<Label> columns = new ArrayList<>();
@@ -75,7 +75,7 @@ final class Wiod {
         return assemble(source, table, columns, new int[] {0, 1, 2, 3}, options, names);
     }
 
-    private static World readFromR(Source source, List<String> header, ImportOptions options, Names names) {
+    private static World readFromR(Source source, List<String> header, ImportOptions options, SourceNames names) {
         int labels = header.indexOf("Year") + 1;
         WideTable table = WideTable.read(source, new WideTable.Layout(',', 1, labels));
         List<Label> columns = new ArrayList<>();
@@ -103,7 +103,12 @@ final class Wiod {
 
     /** @param where the label columns of code, name, economy and number */
     private static World assemble(
-            Source source, WideTable table, List<Label> columns, int[] where, ImportOptions options, Names names) {
+            Source source,
+            WideTable table,
+            List<Label> columns,
+            int[] where,
+            ImportOptions options,
+            SourceNames names) {
         List<Label> rows = new ArrayList<>();
         Map<String, Sector> sectors = new HashMap<>();
         for (WideTable.Row row : table.rows()) {
@@ -190,7 +195,7 @@ final class Wiod {
     }
 
     /** Sectors go by the names beside their rows, final uses by their place behind the last sector. */
-    private record Numbered(Names names, Map<String, Sector> sectors, boolean release2016) implements Naming {
+    private record Numbered(SourceNames names, Map<String, Sector> sectors, boolean release2016) implements Naming {
         @Override
         public Economy economy(String code) {
             return names.economy(code);

@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /** The first sheet of a WIOD workbook as a wide table. */
 final class Xlsx {

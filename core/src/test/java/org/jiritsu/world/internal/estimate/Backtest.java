@@ -34,7 +34,7 @@ final class Backtest {
         int economies = truth.economyCount();
         SeedTable known = SeedTable.of(truth, groupOf);
         SeedTable table = SeedTable.of(seed, groupOf);
-        Flows flows = flows(known);
+        GivenFlows flows = flows(known);
         int[] same = IntStream.range(0, economies).toArray();
         int[] own = IntStream.range(0, sectors).toArray();
         boolean[] all = new boolean[economies];
@@ -64,13 +64,13 @@ final class Backtest {
                 LookThrough.of(truth), LookThrough.of(estimate(Bundled.world(seedId), biased)), truth.economy("JPN"));
     }
 
-    private static Flows flows(SeedTable table) {
+    private static GivenFlows flows(SeedTable table) {
         int uses = table.groups() + 1;
         double[] cells = new double[table.cells().length / uses];
         for (int c = 0; c < cells.length; c++) {
             cells[c] = Arrays.stream(table.cells(), c * uses, (c + 1) * uses).sum();
         }
-        return new Flows(table.economies(), table.groups(), cells);
+        return new GivenFlows(table.economies(), table.groups(), cells);
     }
 
     /** A world with its sectors summed and one final use; negative flows stay. */

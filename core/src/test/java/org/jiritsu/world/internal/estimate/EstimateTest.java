@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.internal.Gras;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class EstimateTest {
             Estimate.Result result = estimate(truth, randomTable(1000 + run), free(), run % 2 == 0);
             FactoredTable.Arrays found = result.table().multiplyOut();
             double[] merged = merged(found);
-            Flows flows = flows(truth);
+            GivenFlows flows = flows(truth);
             for (int block = 0; block < flows.cells().length; block++) {
                 double sum =
                         Arrays.stream(merged, block * USES, (block + 1) * USES).sum();
@@ -84,7 +84,7 @@ class EstimateTest {
         SeedTable truth = randomTable(9);
         double[] flows = flows(truth).cells().clone();
         Arrays.fill(flows, (1 * SECTORS + 2) * ECONOMIES, (1 * SECTORS + 3) * ECONOMIES, 0);
-        FactoredTable.Arrays found = estimate(new Flows(ECONOMIES, SECTORS, flows), randomTable(10), free(), true)
+        FactoredTable.Arrays found = estimate(new GivenFlows(ECONOMIES, SECTORS, flows), randomTable(10), free(), true)
                 .table()
                 .multiplyOut();
         int n = ECONOMIES * SECTORS;
@@ -99,7 +99,7 @@ class EstimateTest {
         return estimate(flows(truth), seed, gdp, biased);
     }
 
-    private static Estimate.Result estimate(Flows flows, SeedTable seed, double[] gdp, boolean biased) {
+    private static Estimate.Result estimate(GivenFlows flows, SeedTable seed, double[] gdp, boolean biased) {
         int[] same = {0, 1, 2, 3};
         int[] groups = {0, 1, 2};
         boolean[] own = {true, true, true, true};
@@ -126,12 +126,12 @@ class EstimateTest {
         return new SeedTable(ECONOMIES, SECTORS, cells, output);
     }
 
-    private static Flows flows(SeedTable table) {
+    private static GivenFlows flows(SeedTable table) {
         double[] flows = new double[table.cells().length / USES];
         for (int c = 0; c < table.cells().length; c++) {
             flows[c / USES] += table.cells()[c];
         }
-        return new Flows(ECONOMIES, SECTORS, flows);
+        return new GivenFlows(ECONOMIES, SECTORS, flows);
     }
 
     /** [origin][sector][destination][use], as a seed table has it. */

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
-import org.jiritsu.world.CompensatedSum;
+import org.jiritsu.base.CompensatedSum;
 import org.jiritsu.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Negative flows count as zero. Output is the sum of what is sold, so that the first day is in equilibrium. The
  * purchases of an industry that sells nothing are left out, for it would never use them up.
  */
-public final class Table {
+public final class SupplyTable {
     public static final double DAYS_A_YEAR = 365;
 
     /** Zeros between two flows of a span at most. */
@@ -48,7 +48,7 @@ public final class Table {
     private @Nullable Lines byBuyer;
     private @Nullable Lines bySeller;
 
-    public Table(World world) {
+    public SupplyTable(World world) {
         n = world.size();
         goods = world.sectorCount();
         economies = world.economyCount();

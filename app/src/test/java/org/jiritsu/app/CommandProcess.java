@@ -19,14 +19,14 @@ import org.jiritsu.Bundled;
 import org.jiritsu.Mistakes;
 
 /** What a call of the command line gave back. */
-record Called(int code, String out, String err) {
+record CommandProcess(int code, String out, String err) {
     /** In this machine, which is quick; a result must go to a file by -o. */
-    static Called inProcess(String... args) {
+    static CommandProcess inProcess(String... args) {
         PrintStream before = System.err;
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            return new Called(Main.run(args), "", err.toString(StandardCharsets.UTF_8));
+            return new CommandProcess(Main.run(args), "", err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setErr(before);
         }
@@ -56,7 +56,7 @@ record Called(int code, String out, String err) {
     }
 
     /** As a process of its own, in {@code home} and with its store there. */
-    static Called asProcess(Path home, List<String> command, Redirect out) {
+    static CommandProcess asProcess(Path home, List<String> command, Redirect out) {
         try {
             Path err = Files.createTempFile("err", ".txt");
             Path printed = Files.createTempFile("out", ".txt");
@@ -66,7 +66,7 @@ record Called(int code, String out, String err) {
                         .redirectError(err.toFile())
                         .start();
                 assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still running: " + command);
-                return new Called(process.exitValue(), Files.readString(printed), Files.readString(err));
+                return new CommandProcess(process.exitValue(), Files.readString(printed), Files.readString(err));
             } finally {
                 Files.delete(err);
                 Files.delete(printed);
@@ -78,19 +78,19 @@ record Called(int code, String out, String err) {
         }
     }
 
-    static Called asProcess(Path home, String... args) {
+    static CommandProcess asProcess(Path home, String... args) {
         return asProcess(home, java(args), Redirect.PIPE);
     }
 
     /** Done, and nothing said. */
-    Called done() {
+    CommandProcess done() {
         assertEquals(0, code, err);
         assertEquals("", err);
         return this;
     }
 
     /** Ended with this code, each text on stderr, a last line that begins "Maybe", and no stack trace. */
-    Called failed(int expected, String... texts) {
+    CommandProcess failed(int expected, String... texts) {
         assertEquals(expected, code, err);
         for (String text : texts) {
             assertTrue(err.contains(text), () -> "'" + text + "' is missing in: " + err);
@@ -101,7 +101,7 @@ record Called(int code, String out, String err) {
     }
 
     /** The same, in the full form of an answer to a mistake. */
-    Called answered(int expected, String... texts) {
+    CommandProcess answered(int expected, String... texts) {
         failed(expected, texts);
         Mistakes.assertForm(err);
         return this;

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiritsu.disruption.Buyers;
 import org.jiritsu.disruption.DisruptionModel;
+import org.jiritsu.disruption.DisruptionRun;
+import org.jiritsu.disruption.DisruptionRun.Fall;
+import org.jiritsu.disruption.DisruptionRun.Measure;
+import org.jiritsu.disruption.DisruptionRun.Series;
 import org.jiritsu.disruption.InputRule;
-import org.jiritsu.disruption.Outcome;
-import org.jiritsu.disruption.Outcome.Fall;
-import org.jiritsu.disruption.Outcome.Measure;
-import org.jiritsu.disruption.Outcome.Series;
 import org.jiritsu.disruption.Recovery;
 import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Shock;
@@ -26,21 +26,21 @@ import org.jiritsu.disruption.Timing;
 import org.jiritsu.disruption.Warning;
 import org.jiritsu.world.World;
 
-/** What happened, in plain words and in order, for one home. Every sentence repeats figures of the {@link Outcome}. */
-final class Account {
+/** What happened, in plain words and in order, for one home. Every sentence repeats figures of the {@link DisruptionRun}. */
+final class Narrative {
     private static final int FALLS = 8;
     private static final int NAMES = 3;
     private static final double WHOLE_AGAIN = 0.99;
 
     private final Words words;
     private final Said names;
-    private final Outcome outcome;
-    private final Outcome.EconomyLoss loss;
+    private final DisruptionRun outcome;
+    private final DisruptionRun.EconomyLoss loss;
     private final String home;
     private final String homeName;
     private final Optional<LocalDate> start;
 
-    private Account(Words words, World world, Outcome outcome, String home, Optional<LocalDate> start) {
+    private Narrative(Words words, World world, DisruptionRun outcome, String home, Optional<LocalDate> start) {
         this.words = words;
         this.names = new Said(words, world);
         this.outcome = outcome;
@@ -55,24 +55,24 @@ final class Account {
      *
      * @param start the date of day 0, if days should have dates
      */
-    static List<String> of(Words words, World world, Outcome outcome, String home, Optional<LocalDate> start) {
-        return new Account(words, world, outcome, home, start).sentences();
+    static List<String> of(Words words, World world, DisruptionRun outcome, String home, Optional<LocalDate> start) {
+        return new Narrative(words, world, outcome, home, start).sentences();
     }
 
     /** The first sentences of {@link #of}, where the shocks last other days in each run. */
     static List<String> shocks(
-            Words words, World world, Outcome outcome, String home, Optional<LocalDate> start, String days) {
-        return new Account(words, world, outcome, home, start).shocks(Optional.of(days));
+            Words words, World world, DisruptionRun outcome, String home, Optional<LocalDate> start, String days) {
+        return new Narrative(words, world, outcome, home, start).shocks(Optional.of(days));
     }
 
     /** How many of a home's industries do not last, and until when all do. */
-    static String lasting(Words words, World world, Outcome outcome, String home, Optional<LocalDate> start) {
-        return new Account(words, world, outcome, home, start).lasting();
+    static String lasting(Words words, World world, DisruptionRun outcome, String home, Optional<LocalDate> start) {
+        return new Narrative(words, world, outcome, home, start).lasting();
     }
 
     /** The sentence of {@link #of} that says what a home loses. */
-    static String total(Words words, World world, Outcome outcome, String home) {
-        return new Account(words, world, outcome, home, Optional.empty()).total();
+    static String total(Words words, World world, DisruptionRun outcome, String home) {
+        return new Narrative(words, world, outcome, home, Optional.empty()).total();
     }
 
     /** A shock within a sentence, without its dates. */
@@ -151,7 +151,7 @@ final class Account {
         calm(ours).ifPresent(sentences::add);
         Map<List<Object>, List<Fall>> together = new LinkedHashMap<>();
         ours.forEach(f -> together.computeIfAbsent(
-                        List.of(f.day(), f.cause(), f.input(), f.supplier().map(Outcome.Supplier::industry)),
+                        List.of(f.day(), f.cause(), f.input(), f.supplier().map(DisruptionRun.Supplier::industry)),
                         _ -> new ArrayList<>())
                 .add(f));
         together.values().stream().limit(FALLS).forEach(group -> sentences.add(fall(group)));
@@ -290,11 +290,11 @@ final class Account {
     /** What an industry that falls loses in the end: the largest is named first. */
     private double lost(Fall fall) {
         return ofHome().filter(i -> i.industry().equals(fall.industry()))
-                .mapToDouble(Outcome.IndustryLoss::valueAddedLostMusd)
+                .mapToDouble(DisruptionRun.IndustryLoss::valueAddedLostMusd)
                 .sum();
     }
 
-    private String source(Outcome.Supplier supplier) {
+    private String source(DisruptionRun.Supplier supplier) {
         return words.say(
                 supplier.linkCut() ? "account.from" : "account.from.less",
                 "who",
@@ -397,7 +397,7 @@ final class Account {
     /** What is lost to those who use goods rather than make them is in no value added of home. */
     private Optional<String> unmet() {
         double sum = outcome.series().stream()
-                .filter(s -> s.measure() == Outcome.Measure.UNMET_FINAL_ORDERS_MUSD
+                .filter(s -> s.measure() == DisruptionRun.Measure.UNMET_FINAL_ORDERS_MUSD
                         && s.whose().equals(home))
                 .flatMapToDouble(s -> Arrays.stream(s.values()))
                 .sum();
@@ -409,8 +409,8 @@ final class Account {
     /** Where the loss is: part of it, or more than all of it where other industries gain. */
     private String most() {
         double total = loss.valueAddedLostMusd();
-        List<Outcome.IndustryLoss> most = ofHome().filter(i -> i.valueAddedLostMusd() > 0.02 * total)
-                .sorted(Comparator.comparingDouble(Outcome.IndustryLoss::valueAddedLostMusd)
+        List<DisruptionRun.IndustryLoss> most = ofHome().filter(i -> i.valueAddedLostMusd() > 0.02 * total)
+                .sorted(Comparator.comparingDouble(DisruptionRun.IndustryLoss::valueAddedLostMusd)
                         .reversed())
                 .limit(NAMES)
                 .toList();
@@ -418,7 +418,7 @@ final class Account {
             return "";
         }
         double told = most.stream()
-                .mapToDouble(Outcome.IndustryLoss::valueAddedLostMusd)
+                .mapToDouble(DisruptionRun.IndustryLoss::valueAddedLostMusd)
                 .sum();
         double gained =
                 -ofHome().mapToDouble(i -> Math.min(0, i.valueAddedLostMusd())).sum();
@@ -437,7 +437,7 @@ final class Account {
                 words.dollars(gained));
     }
 
-    private Stream<Outcome.IndustryLoss> ofHome() {
+    private Stream<DisruptionRun.IndustryLoss> ofHome() {
         return outcome.industries().stream().filter(i -> i.industry().startsWith(home + "_"));
     }
 
@@ -448,7 +448,7 @@ final class Account {
         List<String> most = outcome.economies().stream()
                 .filter(e -> !e.economy().equals(home)
                         && e.valueAddedLostMusd() > 0.005 * Math.abs(outcome.valueAddedLostMusd()))
-                .sorted(Comparator.comparingDouble(Outcome.EconomyLoss::valueAddedLostMusd)
+                .sorted(Comparator.comparingDouble(DisruptionRun.EconomyLoss::valueAddedLostMusd)
                         .reversed())
                 .limit(NAMES)
                 .map(e -> words.say(
@@ -475,7 +475,7 @@ final class Account {
     }
 
     /** The same of what came out: a home that loses nothing cannot lose less. */
-    static Optional<String> caution(Words words, Outcome outcome, String home) {
+    static Optional<String> caution(Words words, DisruptionRun outcome, String home) {
         DisruptionModel model = outcome.scenario().model();
         boolean high = model.substitution() instanceof Substitution.Specific;
         return high && !(outcome.economy(home).valueAddedLostMusd() > 0) ? Optional.empty() : caution(words, model);

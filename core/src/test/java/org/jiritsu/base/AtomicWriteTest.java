@@ -1,4 +1,4 @@
-package org.jiritsu.world;
+package org.jiritsu.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole or not at all, and never more than what was asked for. */
-class BesideTest {
+class AtomicWriteTest {
     @TempDir
     private Path folder;
 
@@ -33,17 +33,17 @@ class BesideTest {
         }
     }
 
-    private static Beside.Writer text(String content) {
+    private static AtomicWrite.Writer text(String content) {
         return part -> Files.writeString(part, content);
     }
 
-    private static Beside.Writer folderWith(String name) {
+    private static AtomicWrite.Writer folderWith(String name) {
         return part -> Files.writeString(Files.createDirectories(part).resolve(name), name);
     }
 
     @Test
     void aFileIsMadeWithItsFolders() throws IOException {
-        Beside.write(folder.resolve("a/b/file"), text("new"));
+        AtomicWrite.write(folder.resolve("a/b/file"), text("new"));
         assertEquals(List.of("a", "a/b", "a/b/file"), everything());
     }
 
@@ -63,7 +63,7 @@ class BesideTest {
         while (!Files.exists(part.resolve("file500"))) {
             Thread.onSpinWait();
         }
-        Beside.delete(part);
+        AtomicWrite.delete(part);
         assertEquals(List.of(), everything());
         writer.get(60, TimeUnit.SECONDS);
         assertEquals(List.of(), everything());
@@ -74,13 +74,13 @@ class BesideTest {
         Path file = Files.writeString(folder.resolve("file"), "old");
         assertThrows(
                 IOException.class,
-                () -> Beside.write(file, part -> {
+                () -> AtomicWrite.write(file, part -> {
                     Files.writeString(part, "half");
                     throw new IOException("No space left on device");
                 }));
         assertThrows(
                 IllegalStateException.class,
-                () -> Beside.write(file, part -> {
+                () -> AtomicWrite.write(file, part -> {
                     folderWith("half").write(part);
                     throw new IllegalStateException();
                 }));
@@ -91,23 +91,23 @@ class BesideTest {
     @Test
     void aFolderIsReplacedWhole() throws IOException {
         Path target = folder.resolve("result");
-        Beside.write(target, folderWith("first"));
-        Beside.write(target, folderWith("second"));
+        AtomicWrite.write(target, folderWith("first"));
+        AtomicWrite.write(target, folderWith("second"));
         assertEquals(List.of("result", "result/second"), everything());
     }
 
     @Test
     void aFolderIsNeverReplacedByAFile() throws IOException {
         Path target = folder.resolve("documents");
-        Beside.write(target, folderWith("letter"));
-        assertThrows(FileSystemException.class, () -> Beside.write(target, text("table")));
+        AtomicWrite.write(target, folderWith("letter"));
+        assertThrows(FileSystemException.class, () -> AtomicWrite.write(target, text("table")));
         assertEquals(List.of("documents", "documents/letter"), everything());
     }
 
     @Test
     void aFileIsNeverReplacedByAFolder() throws IOException {
         Path target = Files.writeString(folder.resolve("letter"), "old");
-        assertThrows(FileSystemException.class, () -> Beside.write(target, folderWith("table")));
+        assertThrows(FileSystemException.class, () -> AtomicWrite.write(target, folderWith("table")));
         assertEquals("old", Files.readString(target));
         assertEquals(List.of("letter"), everything());
     }
@@ -116,7 +116,7 @@ class BesideTest {
     void aLinkStaysALinkAndItsTargetIsReplaced() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
-        Beside.write(link, text("new"));
+        AtomicWrite.write(link, text("new"));
         assertTrue(Files.isSymbolicLink(link));
         assertEquals("new", Files.readString(file));
         assertEquals(List.of("file", "link"), everything());
@@ -134,7 +134,7 @@ class BesideTest {
                 throw new UncheckedIOException(e);
             }
         });
-        Beside.write(pipe, text("through"));
+        AtomicWrite.write(pipe, text("through"));
         assertEquals("through", read.get(10, TimeUnit.SECONDS));
         assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());
     }

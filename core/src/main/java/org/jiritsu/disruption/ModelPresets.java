@@ -1,12 +1,12 @@
 package org.jiritsu.disruption;
 
 import java.util.List;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 import org.jiritsu.world.World;
 
 /** The bundled questions: their shocks and assumptions, for any world whose codes are given. */
-public final class Studies {
-    private Studies() {}
+public final class ModelPresets {
+    private ModelPresets() {}
 
     /**
      * The assumptions of the bundled studies: an industry goes on until an input runs out; inventories of 10 days, as
@@ -36,14 +36,14 @@ public final class Studies {
      * @param inputs the goods' sector codes
      * @param days how long
      */
-    public static Scenario inputStop(String seller, List<String> inputs, String buyer, int days) {
+    public static DisruptionScenario inputStop(String seller, List<String> inputs, String buyer, int days) {
         requireGoods(inputs);
         Shock stop = new Shock.LinkCut(
                 new Selection(List.of(seller), inputs),
                 new Buyers(List.of(buyer), List.of(), false),
                 1,
                 Timing.of(0, days));
-        return Scenario.of(
+        return DisruptionScenario.of(
                 "%s stops %s inputs to %s for %d days".formatted(seller, String.join(", ", inputs), buyer, days),
                 lean(),
                 365,
@@ -51,9 +51,9 @@ public final class Studies {
     }
 
     /** An economy's industries of these goods stop for good, for everyone. */
-    public static Scenario lossOfIndustry(String economy, List<String> goods) {
+    public static DisruptionScenario lossOfIndustry(String economy, List<String> goods) {
         requireGoods(goods);
-        return Scenario.of(
+        return DisruptionScenario.of(
                 "Loss of %s in %s".formatted(String.join(", ", goods), economy),
                 lean(),
                 365,
@@ -61,8 +61,8 @@ public final class Studies {
     }
 
     /** A year without imports from some neighbours, of anything, for industries and final users. */
-    public static Scenario longWar(String home, List<String> neighbours) {
-        return Scenario.of(
+    public static DisruptionScenario longWar(String home, List<String> neighbours) {
+        return DisruptionScenario.of(
                 "%s a year without imports from %s".formatted(home, String.join(", ", neighbours)),
                 lean(),
                 365,

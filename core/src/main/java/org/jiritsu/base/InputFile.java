@@ -1,4 +1,4 @@
-package org.jiritsu.world;
+package org.jiritsu.base;
 
 import java.io.IOException;
 import java.io.InputStream;

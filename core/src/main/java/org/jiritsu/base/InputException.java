@@ -1,4 +1,4 @@
-package org.jiritsu.world;
+package org.jiritsu.base;
 
 /**
  * Something a person gave cannot be used. The message says where, what was expected, what was found, and ends in a line

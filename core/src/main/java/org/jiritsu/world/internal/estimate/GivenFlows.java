@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * @param cells million USD, [origin][sector][destination]
  */
-public record Flows(int economies, int sectors, double[] cells) {
+public record GivenFlows(int economies, int sectors, double[] cells) {
     public double flow(int origin, int sector, int destination) {
         return cells[(origin * sectors + sector) * economies + destination];
     }

@@ -1,15 +1,15 @@
-package org.jiritsu.world;
+package org.jiritsu.base;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word a person most likely meant. */
-public final class Nearest {
+public final class NearestWord {
     /** Nobody misspells a longer word, and comparing one would take long. */
     private static final int LONGEST = 100;
 
-    private Nearest() {}
+    private NearestWord() {}
 
     /**
      * The candidate nearest to {@code word}, if any is near enough to be worth saying; of several as near one that begins

@@ -1,4 +1,4 @@
-package org.jiritsu.world;
+package org.jiritsu.base;
 
 /** Neumaier's compensated sum: its error does not grow with the number of terms. For sums that feed identities. */
 public final class CompensatedSum {

@@ -1,4 +1,4 @@
-package org.jiritsu.world;
+package org.jiritsu.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NearestTest {
+class NearestWordTest {
     private static final List<String> WORDS = List.of("partners", "sectors", "trend", "paths", "cutoff");
 
     @ParameterizedTest
@@ -24,29 +24,29 @@ class NearestTest {
         "tren,trend"
     })
     void oneSlipIsForgiven(String word, String meant) {
-        assertEquals(Optional.of(meant), Nearest.of(word, WORDS));
+        assertEquals(Optional.of(meant), NearestWord.of(word, WORDS));
     }
 
     @Test
     void aFarWordIsNotGuessed() {
-        assertEquals(Optional.empty(), Nearest.of("xylophone", WORDS));
-        assertEquals(Optional.empty(), Nearest.of("partners", List.of()));
+        assertEquals(Optional.empty(), NearestWord.of("xylophone", WORDS));
+        assertEquals(Optional.empty(), NearestWord.of("partners", List.of()));
     }
 
     @Test
     void ofTwoEquallyNearTheFirstIsMeant() {
-        assertEquals(Optional.of("wiod2000"), Nearest.of("wiod200", List.of("wiod2000", "wiod2005", "wiod2008")));
+        assertEquals(Optional.of("wiod2000"), NearestWord.of("wiod200", List.of("wiod2000", "wiod2005", "wiod2008")));
         assertEquals(
                 Optional.of("C24A"),
-                Nearest.of("C24", List.of("C20", "C24A", "C24B", "C25")),
+                NearestWord.of("C24", List.of("C20", "C24A", "C24B", "C25")),
                 "it begins like the word");
-        assertEquals(Optional.of("JPN"), Nearest.of("JPM", List.of("JPN", "JPX")));
+        assertEquals(Optional.of("JPN"), NearestWord.of("JPM", List.of("JPN", "JPX")));
     }
 
     @Test
     void anEndlessWordIsNotCompared() {
         assertEquals(
                 Optional.empty(),
-                assertTimeoutPreemptively(Duration.ofSeconds(1), () -> Nearest.of("p".repeat(5_000_000), WORDS)));
+                assertTimeoutPreemptively(Duration.ofSeconds(1), () -> NearestWord.of("p".repeat(5_000_000), WORDS)));
     }
 }

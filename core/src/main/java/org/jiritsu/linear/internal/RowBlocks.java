@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
  * Work on the rows of a matrix in parallel, in a fixed number of parts, so that sums made a part at a time are the same
  * however many threads there are.
  */
-public final class Rows {
+public final class RowBlocks {
     /** The number of parts. */
     public static final int PARTS = 16;
 
-    private Rows() {}
+    private RowBlocks() {}
 
     /** Work on rows from (included) to (excluded) of one part. */
     @FunctionalInterface

@@ -1,16 +1,16 @@
 package org.jiritsu.disruption;
 
 import java.util.List;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /**
  * One question: what happens, under which assumptions, for how many days.
  *
  * @param level an industry counts as fallen once it makes less than this share of before
  */
-public record Scenario(
+public record DisruptionScenario(
         String name, DisruptionModel model, List<Shock> shocks, List<Stockpile> stockpiles, int days, double level) {
-    public Scenario {
+    public DisruptionScenario {
         shocks = List.copyOf(shocks);
         stockpiles = List.copyOf(stockpiles);
         if (days < 1 || days > 36_500) {
@@ -29,27 +29,27 @@ public record Scenario(
         }
     }
 
-    public static Scenario of(String name, DisruptionModel model, int days, Shock... shocks) {
-        return new Scenario(name, model, List.of(shocks), List.of(), days, 0.9);
+    public static DisruptionScenario of(String name, DisruptionModel model, int days, Shock... shocks) {
+        return new DisruptionScenario(name, model, List.of(shocks), List.of(), days, 0.9);
     }
 
-    public Scenario with(DisruptionModel other) {
-        return new Scenario(name, other, shocks, stockpiles, days, level);
+    public DisruptionScenario with(DisruptionModel other) {
+        return new DisruptionScenario(name, other, shocks, stockpiles, days, level);
     }
 
-    public Scenario with(List<Stockpile> piles) {
-        return new Scenario(name, model, shocks, piles, days, level);
+    public DisruptionScenario with(List<Stockpile> piles) {
+        return new DisruptionScenario(name, model, shocks, piles, days, level);
     }
 
-    public Scenario shocked(List<Shock> others) {
-        return new Scenario(name, model, others, stockpiles, days, level);
+    public DisruptionScenario shocked(List<Shock> others) {
+        return new DisruptionScenario(name, model, others, stockpiles, days, level);
     }
 
-    public Scenario named(String other) {
-        return new Scenario(other, model, shocks, stockpiles, days, level);
+    public DisruptionScenario named(String other) {
+        return new DisruptionScenario(other, model, shocks, stockpiles, days, level);
     }
 
-    public Scenario falling(double below) {
-        return new Scenario(name, model, shocks, stockpiles, days, below);
+    public DisruptionScenario falling(double below) {
+        return new DisruptionScenario(name, model, shocks, stockpiles, days, below);
     }
 }

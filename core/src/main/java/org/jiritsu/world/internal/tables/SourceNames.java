@@ -18,7 +18,7 @@ import org.jiritsu.world.FinalUse;
 import org.jiritsu.world.Sector;
 
 /** ISO codes and English names for the codes that published tables use. */
-final class Names implements Naming {
+final class SourceNames implements Naming {
     private static final Map<String, String> OWN_CODES =
             Map.of("EL", "GRC", "UK", "GBR", "ROM", "ROU", "FIGW1", "ROW", "XK", "XKX");
     private static final Map<String, String> REGIONS = Map.of(
@@ -41,7 +41,7 @@ final class Names implements Naming {
     private final Map<String, String> countries = new HashMap<>(REGIONS);
     private final Map<String, Sector> sectors = new HashMap<>();
 
-    Names() {
+    SourceNames() {
         Arrays.stream(Locale.getISOCountries()).map(code -> Locale.of("", code)).forEach(country -> {
             try {
                 iso3.put(country.getCountry(), country.getISO3Country());

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jiritsu.world.InputException;
+import org.jiritsu.base.InputException;
 
 /**
  * A change of trade policy as plain data, apart from any world. Changes are applied in order and the last one that
@@ -12,9 +12,9 @@ import org.jiritsu.world.InputException;
  *
  * @param worlds the worlds that it fits, as patterns apart by blanks, such as {@code wiod* icio*}
  */
-public record Scenario(
+public record TradeScenario(
         String id, String title, List<String> sources, List<String> notes, String worlds, List<Change> changes) {
-    public Scenario {
+    public TradeScenario {
         sources = List.copyOf(sources);
         notes = List.copyOf(notes);
         changes = List.copyOf(changes);
@@ -76,7 +76,7 @@ public record Scenario(
      *
      * @throws InputException naming what in the file cannot be used
      */
-    public static Scenario read(Path file) {
+    public static TradeScenario read(Path file) {
         return ScenarioFile.read(file);
     }
 
@@ -96,13 +96,13 @@ public record Scenario(
     }
 
     /** The same by another title. */
-    public Scenario called(String other) {
-        return new Scenario(id, other, sources, notes, worlds, changes);
+    public TradeScenario called(String other) {
+        return new TradeScenario(id, other, sources, notes, worlds, changes);
     }
 
     /** This scenario with the changes of another after its own. */
-    public Scenario with(Scenario more) {
-        return new Scenario(
+    public TradeScenario with(TradeScenario more) {
+        return new TradeScenario(
                 id,
                 title + "; " + more.title(),
                 joined(sources, more.sources()),

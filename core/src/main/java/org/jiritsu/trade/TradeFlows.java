@@ -7,8 +7,8 @@ package org.jiritsu.trade;
  * @param share π, by cell; an economy that buys nothing of a sector is its own only seller
  * @param deficit D, one an economy: imports less exports at border values
  */
-record Flows(double[] expenditure, double[] share, double[] deficit) {
-    static Flows of(double[] border, double[] tariff, int n) {
+record TradeFlows(double[] expenditure, double[] share, double[] deficit) {
+    static TradeFlows of(double[] border, double[] tariff, int n) {
         double[] expenditure = new double[border.length / n];
         double[] deficit = new double[n];
         for (int cell = 0; cell < border.length; cell++) {
@@ -21,6 +21,6 @@ record Flows(double[] expenditure, double[] share, double[] deficit) {
             double total = expenditure[cell / n];
             share[cell] = total > 0 ? border[cell] * tariff[cell] / total : cell / n % n == cell % n ? 1 : 0;
         }
-        return new Flows(expenditure, share, deficit);
+        return new TradeFlows(expenditure, share, deficit);
     }
 }

@@ -4,7 +4,7 @@ package org.jiritsu.disruption.internal;
  * Work on one row of {@link Lanes}, element by element. A row is either all industries of one lane, and then what differs
  * between industries is taken element by element too; or all lanes of one industry, and then it is that of the industry.
  */
-interface Rows {
+interface GoodRows {
     /** Adds to {@code sums}, lane by lane, what is in row r of a vector. */
     void addTo(double[] sums, double[] vector, int r);
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * for an executor's queue, so members look out for the next one for a while before they sleep; nobody waits for a member
  * who has not taken an item, so that a busy machine costs only its help.
  */
-final class Team implements AutoCloseable {
+final class WorkerPool implements AutoCloseable {
     private static final int LOOKS = 20_000;
 
     /** What a member does with an item. */
@@ -28,7 +28,7 @@ final class Team implements AutoCloseable {
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean closed;
 
-    Team(int members) {
+    WorkerPool(int members) {
         for (int h = 1; h < members; h++) {
             int member = h;
             Thread.ofPlatform().daemon().name("disruption-" + member).start(() -> help(member));

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param worstImbalance the largest relative difference met between what was made and what was delivered
  * @param warnings what looks like a mistake
  */
-public record Outcome(
-        Scenario scenario,
+public record DisruptionRun(
+        DisruptionScenario scenario,
         double[] worldProduction,
         List<EconomyLoss> economies,
         List<IndustryLoss> industries,
@@ -32,7 +32,7 @@ public record Outcome(
      */
     public static final double ROUNDING = 1e-9;
 
-    public Outcome {
+    public DisruptionRun {
         economies = List.copyOf(economies);
         industries = List.copyOf(industries);
         series = List.copyOf(series);

@@ -1,4 +1,4 @@
-package org.jiritsu.world;
+package org.jiritsu.base;
 
 import java.nio.file.Path;
 
@@ -6,10 +6,10 @@ import java.nio.file.Path;
  * Which files a question may name. On a person's own machine any; a question from elsewhere is answered
  * {@link #within} one folder, and whoever opens a file that a question names asks {@link #require} first.
  */
-public final class Reach {
+public final class FileAccess {
     private static final ScopedValue<Path> FOLDER = ScopedValue.newInstance();
 
-    private Reach() {}
+    private FileAccess() {}
 
     /** Runs work that may read no named file outside {@code folder}. */
     public static <T, X extends Throwable> T within(Path folder, ScopedValue.CallableOp<T, X> work) throws X {

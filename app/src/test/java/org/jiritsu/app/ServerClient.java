@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server on a port of its own, and what it is asked. */
-final class Asked implements AutoCloseable {
+final class ServerClient implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.shared();
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,13 +34,13 @@ final class Asked implements AutoCloseable {
     private final Optional<HttpServer> server;
     private final int port;
 
-    private Asked(Optional<HttpServer> server, int port) {
+    private ServerClient(Optional<HttpServer> server, int port) {
         this.server = server;
         this.port = port;
     }
 
     /** In this machine, with its runs in {@code home}. */
-    static Asked server(Path home, Limits limits, Optional<String> token) {
+    static ServerClient server(Path home, Limits limits, Optional<String> token) {
         HttpServer.Ground ground = new HttpServer.Ground(
                 Bundled.root(),
                 home.resolve("runs"),
@@ -50,19 +50,19 @@ final class Asked implements AutoCloseable {
                 limits);
         try {
             HttpServer server = new HttpServer(ground, "127.0.0.1", 0, token);
-            return new Asked(Optional.of(server), server.port());
+            return new ServerClient(Optional.of(server), server.port());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Asked server(Path home) {
+    static ServerClient server(Path home) {
         return server(home, Limits.USUAL, Optional.empty());
     }
 
     /** One that runs elsewhere. */
-    static Asked at(int port) {
-        return new Asked(Optional.empty(), port);
+    static ServerClient at(int port) {
+        return new ServerClient(Optional.empty(), port);
     }
 
     int port() {

@@ -4,7 +4,7 @@ package org.jiritsu.disruption.internal;
  * Products of the table with vectors laid out by {@link Lanes}, one good at a time. Each sum runs in a fixed order, so the
  * result does not depend on who computes which good.
  */
-interface Flows {
+interface InputSums {
     /** {@code out[j] = sum of flow[i][j] * weight[i]} over the sellers i of good p, for all buyers j. */
     void toBuyers(int p, double[] weight, double[] out);
 

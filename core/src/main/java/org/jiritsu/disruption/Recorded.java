@@ -9,10 +9,10 @@ import java.util.List;
  * @param industries such as {@code JPN_c15}, whose production and shortage are recorded
  * @param inventories such as {@code JPN_c15} and the good, recorded in days of use
  */
-public record Watch(List<String> economies, List<String> industries, List<Stock> inventories) {
-    public static final Watch NOTHING = new Watch(List.of(), List.of(), List.of());
+public record Recorded(List<String> economies, List<String> industries, List<Stock> inventories) {
+    public static final Recorded NOTHING = new Recorded(List.of(), List.of(), List.of());
 
-    public Watch {
+    public Recorded {
         economies = List.copyOf(economies);
         industries = List.copyOf(industries);
         inventories = List.copyOf(inventories);

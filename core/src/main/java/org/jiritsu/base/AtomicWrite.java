@@ -1,4 +1,4 @@
-package org.jiritsu.world;
+package org.jiritsu.base;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * Writes a file or folder beside its place and moves it there when it is whole, so that an error, a full disk or Ctrl-C
  * never leaves half of one.
  */
-public final class Beside {
+public final class AtomicWrite {
     private static final int DELETIONS = 100;
 
-    private Beside() {}
+    private AtomicWrite() {}
 
     /** Writes to the path it is given. */
     @FunctionalInterface
