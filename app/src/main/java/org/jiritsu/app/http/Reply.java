@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is sent back: a whole body that is known, or one that is written as things happen. */
-sealed interface Answer {
+sealed interface Reply {
     JsonMapper JSON = JsonMapper.shared();
 
     int status();
@@ -22,7 +22,7 @@ sealed interface Answer {
     Map<String, String> headers();
 
     /** @param zipped the body in gzip, or empty where that is no gain */
-    record Whole(int status, Map<String, String> headers, byte[] body, byte[] zipped) implements Answer {
+    record Whole(int status, Map<String, String> headers, byte[] body, byte[] zipped) implements Reply {
         /** The same with another header, or another value of it. */
         Whole with(String name, String value) {
             Map<String, String> more = new LinkedHashMap<>(headers);
@@ -32,7 +32,7 @@ sealed interface Answer {
     }
 
     /** A body written as things happen; never kept by anyone on the way. */
-    record Stream(int status, Map<String, String> headers, Writer writer) implements Answer {}
+    record Stream(int status, Map<String, String> headers, Writer writer) implements Reply {}
 
     /** Writes until it is done or the reader has gone, which is an {@link IOException}. */
     @FunctionalInterface

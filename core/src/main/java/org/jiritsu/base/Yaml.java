@@ -1,16 +1,12 @@
-package org.jiritsu.study.internal;
+package org.jiritsu.base;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jiritsu.answer.Language;
-import org.jiritsu.base.InputException;
-import org.jiritsu.base.NearestWord;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -51,10 +47,7 @@ public final class Yaml {
                 .build();
         if (text.length() > LONGEST) {
             throw InputException.data(
-                    file + " is too long for a study",
-                    "at most 256 KB",
-                    text.length() / 1024 + " KB",
-                    "it is another file.");
+                    file + " is too long", "at most 256 KB", text.length() / 1024 + " KB", "it is another file.");
         }
         try {
             requirePlain(file, new Parse(settings).parseString(text));
@@ -62,10 +55,7 @@ public final class Yaml {
             return new Yaml(
                     file,
                     root.orElseThrow(() -> InputException.data(
-                            file + " is empty",
-                            "a study: title, home, worlds, steps",
-                            "nothing",
-                            "the file was not saved.")));
+                            file + " is empty", "key: value", "nothing", "the file was not saved.")));
         } catch (MarkedYamlEngineException e) {
             String place = e.getProblemMark().map(m -> place(file, m)).orElse(file);
             throw InputException.data(
@@ -77,10 +67,7 @@ public final class Yaml {
                             : "a text with ':' or '#' in it needs quotation marks, or the indentation is off.");
         } catch (YamlEngineException e) {
             throw InputException.data(
-                    file + " cannot be read as YAML",
-                    "a study in YAML",
-                    String.valueOf(e.getMessage()),
-                    "it is another file.");
+                    file + " cannot be read as YAML", "YAML", String.valueOf(e.getMessage()), "it is another file.");
         }
     }
 
@@ -93,7 +80,7 @@ public final class Yaml {
                     event instanceof NodeEvent node && node.getAnchor().isPresent(); // an alias has one too
             if (depth > DEEPEST || anchored) {
                 throw InputException.data(
-                        event.getStartMark().map(m -> place(file, m)).orElse(file) + ": a study is plain",
+                        event.getStartMark().map(m -> place(file, m)).orElse(file) + ": only plain YAML is read",
                         "no anchors or aliases, and at most " + DEEPEST + " levels",
                         anchored ? "an anchor or alias" : "more levels",
                         "write the value out where it is needed.");
@@ -167,13 +154,14 @@ public final class Yaml {
     /**
      * A text, or the one of a language where there is one for each ({@code en:}, {@code ja:}); the other if it has none.
      * Where a line of Japanese was folded there is no blank.
+     *
+     * @param languages the codes that may stand there, the wanted one first
      */
-    public String told(Language language) {
+    public String told(List<String> languages) {
         Yaml told = this;
         if (node instanceof MappingNode) {
-            Map<String, Yaml> each =
-                    entries(Arrays.stream(Language.values()).map(Language::code).toList());
-            told = Optional.ofNullable(each.get(language.code()))
+            Map<String, Yaml> each = entries(languages);
+            told = Optional.ofNullable(each.get(languages.getFirst()))
                     .or(() -> each.values().stream().findFirst())
                     .orElseThrow(() ->
                             wrong("this text is missing", "en: or ja: with a text", "neither", "it was forgotten."));
@@ -184,6 +172,23 @@ public final class Yaml {
     /** One value, or each of a list. */
     public List<String> texts() {
         return node instanceof SequenceNode ? list().stream().map(Yaml::text).toList() : List.of(text());
+    }
+
+    /** Whether it holds keys. */
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** Its keys with their values, whatever they are. */
+    public Map<String, Yaml> anyEntries() {
+        if (!(node instanceof MappingNode map)) {
+            throw wrong("this should hold keys", "key: value", found(), "a ':' is missing.");
+        }
+        Map<String, Yaml> entries = new LinkedHashMap<>();
+        map.getValue()
+                .forEach(each ->
+                        entries.put(new Yaml(file, each.getKeyNode()).text(), new Yaml(file, each.getValueNode())));
+        return entries;
     }
 
     public String textAmong(Collection<String> words) {

@@ -23,73 +23,69 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.Format;
-import org.jiritsu.answer.Table;
+import org.jiritsu.ask.Common;
+import org.jiritsu.ask.Cost;
+import org.jiritsu.ask.Plan;
+import org.jiritsu.ask.Session;
 import org.jiritsu.base.FileAccess;
-import org.jiritsu.study.Analysis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers questions from a warm analysis and remembers the answers. An analysis is for one thread, so questions wait in
+ * Lanes questions from a warm analysis and remembers the answers. An analysis is for one thread, so questions wait in
  * two lanes, that models of seconds may not hold up tables of milliseconds; the same question is worked out once.
  */
-final class Answers implements AutoCloseable {
+final class Lanes implements AutoCloseable {
     private static final long REMEMBERED_BYTES = 64L << 20;
     private static final int WAITING = 256;
 
     /** Of tables and factors kept between questions, in each lane: fifteen years of WIOD. */
     private static final long WARM_BYTES = 512L << 20;
 
-    private final Lane quick;
-    private final Lane slow;
+    private final Session session;
+    private final ThreadPoolExecutor quick;
+    private final ThreadPoolExecutor slow;
     private final Path bundled;
     private final Duration patience;
-    private final Map<String, Answer.Whole> remembered = new LinkedHashMap<>(64, 0.75f, true);
-    private final Map<String, FutureTask<Answer.Whole>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, Reply.Whole> remembered = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, FutureTask<Reply.Whole>> underWay = new ConcurrentHashMap<>();
     private long bytes;
 
     /**
      * @param bundled the only folder from which a question may have files read
      * @param patience after which a question is given up
      */
-    Answers(Supplier<Analysis> analysis, Path bundled, Duration patience) {
-        this.quick = new Lane("quick", analysis.get());
-        this.slow = new Lane("slow", analysis.get());
+    Lanes(Session session, Path bundled, Duration patience) {
+        this.session = session;
+        this.quick = lane("quick");
+        this.slow = lane("slow");
         this.bundled = bundled;
         this.patience = patience;
     }
 
-    private record Lane(ThreadPoolExecutor threads, Analysis analysis) {
-        Lane(String name, Analysis analysis) {
-            this(
-                    new ThreadPoolExecutor(
-                            1,
-                            1,
-                            0,
-                            TimeUnit.SECONDS,
-                            new ArrayBlockingQueue<>(WAITING),
-                            Thread.ofPlatform().name("answers-" + name).daemon().factory()),
-                    analysis);
-        }
+    private static ThreadPoolExecutor lane(String name) {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform().name("answers-" + name).daemon().factory());
+    }
 
-        /** Work on what is at hand, as far as it is still true and not too much to keep. */
-        <T> T within(Path bundled, Callable<T> work) throws Exception {
-            analysis.tidy(WARM_BYTES);
-            return FileAccess.within(bundled, work::call);
-        }
+    /** Work on what is at hand, as far as it is still true and not too much to keep. */
+    private <T> T within(Callable<T> work) throws Exception {
+        session.tidy(WARM_BYTES);
+        return FileAccess.within(bundled, work::call);
+    }
 
-        void run(Runnable task) {
-            try {
-                threads.execute(task);
-            } catch (RejectedExecutionException e) {
-                throw Problem.of(
-                                503,
-                                "Too many questions wait",
-                                "at most " + WAITING,
-                                "more",
-                                "a minute later it will do.")
-                        .thrown();
-            }
+    private static void run(ThreadPoolExecutor lane, Runnable task) {
+        try {
+            lane.execute(task);
+        } catch (RejectedExecutionException e) {
+            throw Problem.of(503, "Too many questions wait", "at most " + WAITING, "more", "a minute later it will do.")
+                    .thrown();
         }
     }
 
@@ -97,38 +93,67 @@ final class Answers implements AutoCloseable {
      * The answer in a form, from memory if it was given before.
      *
      * @param name the same for the same question
-     * @param read reads the question, if it is new
+     * @param read reads the question, if it is new; a long one is refused
      */
-    Answer.Whole of(String name, Supplier<Questions.Asked> read, boolean isSlow, Format format) throws Exception {
-        Lane lane = isSlow ? slow : quick;
-        String key = format + " " + name + " " + lane.analysis.store().versions(); // with another world, another answer
-        Answer.Whole known = remembered(key);
+    Reply.Whole of(String name, Supplier<Asked> read, Format format) throws Exception {
+        String key = format + " " + name + " " + session.store().versions(); // with another world, another answer
+        Reply.Whole known = remembered(key);
         if (known != null) {
             return known;
         }
-        Questions.Asked asked = read.get();
-        FutureTask<Answer.Whole> task = new FutureTask<>(() -> lane.within(bundled, () -> {
-            Answer.Whole answer = written(asked.answer(lane.analysis), format, name);
+        Asked asked = read.get();
+        FutureTask<Reply.Whole> task = new FutureTask<>(() -> within(() -> {
+            Reply.Whole answer = written(answer(asked), format, name);
             remember(key, answer);
             return answer;
         }));
-        FutureTask<Answer.Whole> before = underWay.putIfAbsent(key, task);
+        FutureTask<Reply.Whole> before = underWay.putIfAbsent(key, task);
         if (before != null) {
             return waited(before);
         }
         try {
-            lane.run(task);
+            run(lane(asked), task);
             return waited(task);
         } finally {
             underWay.remove(key, task);
         }
     }
 
-    /** Works out what needs a warm analysis but is no command, such as the reading of a study. */
-    <T> T with(boolean isSlow, Function<Analysis, T> work) throws Exception {
-        Lane lane = isSlow ? slow : quick;
-        FutureTask<T> task = new FutureTask<>(() -> lane.within(bundled, () -> work.apply(lane.analysis)));
-        lane.run(task);
+    private ThreadPoolExecutor lane(Asked asked) {
+        return switch (asked.cost()) {
+            case QUICK -> quick;
+            case MODEL -> slow;
+            case LONG -> throw tooLong();
+        };
+    }
+
+    private Answer answer(Asked asked) {
+        Plan plan = asked.plan(session);
+        if (plan.cost() == Cost.LONG) {
+            throw tooLong();
+        }
+        Answer answer = plan.answer().get();
+        return asked.arguments()
+                .get(Common.TOP)
+                .filter(top -> top > 0)
+                .map(answer::top)
+                .orElse(answer);
+    }
+
+    private static Problem.Thrown tooLong() {
+        return Problem.of(
+                        422,
+                        "This question takes too long to be waited for",
+                        "a run",
+                        "a question",
+                        "it should be a run: POST it to /api/v1/runs.")
+                .thrown();
+    }
+
+    /** Works out what needs a warm session but is no question, such as the reading of a study. */
+    <T> T with(boolean isSlow, Function<Session, T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(() -> within(() -> work.apply(session)));
+        run(isSlow ? slow : quick, task);
         return waited(task);
     }
 
@@ -152,45 +177,45 @@ final class Answers implements AutoCloseable {
         }
     }
 
-    private synchronized Answer.@Nullable Whole remembered(String key) {
+    private synchronized Reply.@Nullable Whole remembered(String key) {
         return remembered.get(key);
     }
 
-    private synchronized void remember(String key, Answer.Whole answer) {
+    private synchronized void remember(String key, Reply.Whole answer) {
         if (size(answer) > REMEMBERED_BYTES / 4) {
             return; // one that would drive all others out
         }
-        Answer.Whole before = remembered.put(key, answer);
+        Reply.Whole before = remembered.put(key, answer);
         bytes += size(answer) - (before == null ? 0 : size(before));
-        Iterator<Answer.Whole> oldest = remembered.values().iterator();
+        Iterator<Reply.Whole> oldest = remembered.values().iterator();
         while (bytes > REMEMBERED_BYTES && oldest.hasNext()) {
             bytes -= size(oldest.next());
             oldest.remove();
         }
     }
 
-    private static long size(Answer.Whole answer) {
+    private static long size(Reply.Whole answer) {
         return answer.body().length + answer.zipped().length + 1000L;
     }
 
-    private static Answer.Whole written(Table table, Format format, String name) throws IOException {
+    private static Reply.Whole written(Answer found, Format format, String name) throws IOException {
         byte[] body;
         if (format.isText()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            format.print(table, out);
+            format.print(found, out);
             body = out.toByteArray();
         } else {
             Path folder = Files.createTempDirectory("jiritsu");
             Path file = folder.resolve("table");
             try {
-                format.write(table, file);
+                format.write(found, file);
                 body = Files.readAllBytes(file);
             } finally {
                 Files.deleteIfExists(file);
                 Files.delete(folder);
             }
         }
-        Answer.Whole answer = Answer.of(200, type(format), body);
+        Reply.Whole answer = Reply.of(200, type(format), body);
         String plain = name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "");
         return format == Format.JSON
                 ? answer
@@ -212,12 +237,10 @@ final class Answers implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Lane lane : List.of(quick, slow)) {
-            lane.threads.shutdownNow();
+        for (ThreadPoolExecutor lane : List.of(quick, slow)) {
+            lane.shutdownNow();
             try {
-                if (lane.threads.awaitTermination(10, TimeUnit.SECONDS)) {
-                    lane.analysis.close();
-                }
+                lane.awaitTermination(10, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

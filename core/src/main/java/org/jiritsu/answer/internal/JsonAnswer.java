@@ -3,7 +3,10 @@ package org.jiritsu.answer.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jiritsu.answer.Answer;
+import org.jiritsu.answer.Finding;
 import org.jiritsu.answer.Table;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -12,23 +15,27 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** One object: what was asked, of which world, by which method, from which sources; then {@code rows}, flat. */
-public final class JsonTable {
-    private JsonTable() {}
+/**
+ * One object: what was asked, of which world, by which method, from which sources; {@code findings} and {@code charts}; then
+ * {@code rows}, flat.
+ */
+public final class JsonAnswer {
+    private JsonAnswer() {}
 
-    public static void write(Table table, OutputStream out) throws IOException {
+    public static void write(Answer answer, OutputStream out) throws IOException {
         JsonFactory factory = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            write(table, json);
+            write(answer, json);
             json.writeRaw('\n');
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
     }
 
-    public static void write(Table table, JsonGenerator json) {
+    public static void write(Answer answer, JsonGenerator json) {
+        Table table = answer.table();
         Table.Head head = table.head();
         json.writeStartObject();
         json.writeStringProperty("title", head.title());
@@ -42,6 +49,12 @@ public final class JsonTable {
             json.writeName(fact.getKey());
             value(json, fact.getValue());
         }
+        findings(answer.findings(), json);
+        json.writeArrayPropertyStart("charts");
+        answer.charts().forEach(chart -> JsonChart.write(chart, json));
+        json.writeEndArray();
+        shown(answer.shown(), json);
+        provenance(answer, json);
         json.writeArrayPropertyStart("rows");
         for (List<Object> row : table.rows()) {
             json.writeRaw('\n');
@@ -53,6 +66,46 @@ public final class JsonTable {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Role, sentence, and the cells it speaks of. */
+    public static void findings(List<Finding> findings, JsonGenerator json) {
+        json.writeArrayPropertyStart("findings");
+        for (Finding finding : findings) {
+            json.writeStartObject();
+            json.writeStringProperty("role", finding.role().name().toLowerCase(Locale.ROOT));
+            json.writeStringProperty("said", finding.said());
+            json.writeArrayPropertyStart("figures");
+            for (Finding.Figure figure : finding.figures()) {
+                json.writeStartObject();
+                json.writeNumberProperty("row", figure.row());
+                json.writeStringProperty("field", figure.field());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void shown(Answer.Shown shown, JsonGenerator json) {
+        json.writeName("shown");
+        json.writeStartObject();
+        strings(json, "fields", shown.fields());
+        json.writeNumberProperty("rows", shown.rows());
+        json.writeEndObject();
+    }
+
+    private static void provenance(Answer answer, JsonGenerator json) {
+        json.writeName("provenance");
+        json.writeStartObject();
+        strings(json, "worlds", answer.from().worlds());
+        answer.from().seed().ifPresent(seed -> json.writeNumberProperty("seed", seed));
+        json.writeName("checks");
+        json.writeStartObject();
+        answer.from().checks().forEach((name, worst) -> json.writeNumberProperty(name, worst));
+        json.writeEndObject();
         json.writeEndObject();
     }
 
