@@ -64,9 +64,18 @@ def states(inputs):
     return out
 
 
+def day(year, month, day):
+    return f"{int(year):04d}-{int(month):02d}-{int(day):02d}"
+
+
 def make_states(inputs):
     known = states(inputs)
-    write("states.csv", ["ccode", "economy", "name"], [[c, *known[c]] for c in sorted(known, key=int)])
+    lines = []
+    for r in rows(inputs / "cow_states.csv.gz"):
+        until = day(r["endyear"], r["endmonth"], r["endday"])
+        # the list ends with 2016: who was there then still is
+        lines.append([r["ccode"], *known[r["ccode"]], day(r["styear"], r["stmonth"], r["stday"]), "" if until == "2016-12-31" else until])
+    write("states.csv", ["ccode", "economy", "name", "from", "until"], sorted(lines, key=lambda x: (int(x[0]), x[3])))
 
 
 def make_atop(inputs):

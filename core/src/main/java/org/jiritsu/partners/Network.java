@@ -1,0 +1,322 @@
+package org.jiritsu.partners;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Economies and the pairs among them that have a tie: undirected, unweighted, without ties to oneself. Measures are
+ * Freeman's (1979): 1 for a star, 0 for a ring or a network in which all are tied to all.
+ */
+public final class Network {
+    private static final int MOST_ITERATIONS = 200_000;
+    private static final double RESIDUAL = 1e-9;
+    private static final double SAME_BETWEENNESS = 1e-9;
+
+    private final List<String> names;
+    private final Map<String, Integer> at;
+    private final boolean[][] tied;
+
+    /** A pair of economies; which is named first does not matter to a network. */
+    public record Edge(String a, String b) {}
+
+    /**
+     * @param names the economies, each once
+     * @param edges pairs of them; a tie to oneself does not count, the same pair twice counts once
+     * @throws IllegalArgumentException if an edge's end is not among the names
+     */
+    public Network(List<String> names, Collection<Edge> edges) {
+        this.names = List.copyOf(names);
+        this.at = new HashMap<>();
+        for (String name : names) {
+            at.put(name, at.size());
+        }
+        this.tied = new boolean[names.size()][names.size()];
+        for (Edge edge : edges) {
+            int a = index(edge.a());
+            int b = index(edge.b());
+            if (a != b) {
+                tied[a][b] = true;
+                tied[b][a] = true;
+            }
+        }
+    }
+
+    public List<String> names() {
+        return names;
+    }
+
+    /** The ties, in the order of the names. */
+    public List<Edge> edges() {
+        List<Edge> edges = new ArrayList<>();
+        for (int a = 0; a < names.size(); a++) {
+            for (int b = a + 1; b < names.size(); b++) {
+                if (tied[a][b]) {
+                    edges.add(new Edge(names.get(a), names.get(b)));
+                }
+            }
+        }
+        return edges;
+    }
+
+    public boolean tied(String a, String b) {
+        return tied[index(a)][index(b)];
+    }
+
+    /** The network that is left when one economy and its ties are taken away. */
+    public Network without(String economy) {
+        index(economy);
+        return new Network(
+                names.stream().filter(n -> !n.equals(economy)).toList(),
+                edges().stream()
+                        .filter(e -> !e.a().equals(economy) && !e.b().equals(economy))
+                        .toList());
+    }
+
+    /** The network with one more tie. */
+    public Network with(Edge edge) {
+        List<Edge> edges = new ArrayList<>(edges());
+        edges.add(edge);
+        return new Network(names, edges);
+    }
+
+    /** Ties of each economy, in the order of the names. */
+    public int[] degrees() {
+        return Arrays.stream(tied)
+                .mapToInt(row ->
+                        (int) IntStream.range(0, row.length).filter(j -> row[j]).count())
+                .toArray();
+    }
+
+    /** Ties there are over ties there could be, 0 for fewer than two economies. */
+    public double density() {
+        int n = names.size();
+        return n < 2 ? 0 : Arrays.stream(degrees()).sum() / (double) (n * (n - 1));
+    }
+
+    /** Freeman (1979), degree: sum of distances from the highest over (n-1)(n-2); 0 for fewer than three economies. */
+    public double degreeCentralisation() {
+        return degreeCentralisation(degrees());
+    }
+
+    private static double degreeCentralisation(int[] degrees) {
+        double n = degrees.length;
+        return n < 3 ? 0 : spread(Arrays.stream(degrees).asDoubleStream().toArray()) / ((n - 1) * (n - 2));
+    }
+
+    /**
+     * Shortest ways between two others that pass through each economy, each pair counted once (Brandes 2001), in the order
+     * of the names.
+     */
+    public double[] betweenness() {
+        double[] through = new double[names.size()];
+        for (int from = 0; from < names.size(); from++) {
+            addDependencies(from, through);
+        }
+        for (int i = 0; i < through.length; i++) {
+            through[i] /= 2; // every pair was met from both ends
+        }
+        return through;
+    }
+
+    private void addDependencies(int from, double[] through) {
+        int n = names.size();
+        double[] ways = new double[n];
+        int[] distance = new int[n];
+        Arrays.fill(distance, -1);
+        ways[from] = 1;
+        distance[from] = 0;
+        Deque<Integer> next = new ArrayDeque<>(List.of(from));
+        Deque<Integer> farthestFirst = new ArrayDeque<>();
+        while (!next.isEmpty()) {
+            int at = next.remove();
+            farthestFirst.push(at);
+            for (int to = 0; to < n; to++) {
+                if (tied[at][to] && distance[to] < 0) {
+                    distance[to] = distance[at] + 1;
+                    next.add(to);
+                }
+                if (tied[at][to] && distance[to] == distance[at] + 1) {
+                    ways[to] += ways[at];
+                }
+            }
+        }
+        double[] depends = new double[n];
+        for (int at : farthestFirst) {
+            for (int before = 0; before < n; before++) {
+                if (tied[at][before] && distance[before] == distance[at] - 1) {
+                    depends[before] += ways[before] / ways[at] * (1 + depends[at]);
+                }
+            }
+            if (at != from) {
+                through[at] += depends[at];
+            }
+        }
+    }
+
+    /** Freeman (1979), betweenness: a star's centre lies between (n-1)(n-2)/2 pairs. */
+    public double betweennessCentralisation() {
+        double n = names.size();
+        return n < 3 ? 0 : spread(betweenness()) / ((n - 1) * (n - 1) * (n - 2) / 2);
+    }
+
+    /**
+     * The eigenvector of the largest eigenvalue (Bonacich 1972), largest entry 1, in the order of the names; all 0 without
+     * ties. Those outside the densest component have 0.
+     *
+     * @throws IllegalStateException if the iteration does not come within 1e-9 of an eigenvector
+     */
+    public double[] eigenvector() {
+        int n = names.size();
+        double[] x = new double[n];
+        if (edges().isEmpty()) {
+            return x;
+        }
+        Arrays.fill(x, 1);
+        double residual = Double.POSITIVE_INFINITY;
+        for (int times = 0; times < MOST_ITERATIONS && residual > RESIDUAL / 1e3; times++) {
+            double[] y = new double[n]; // (A + I) x, whose iteration does not swing between two sides
+            for (int i = 0; i < n; i++) {
+                y[i] = x[i];
+                for (int j = 0; j < n; j++) {
+                    y[i] += tied[i][j] ? x[j] : 0;
+                }
+            }
+            double largest = Arrays.stream(y).max().orElse(1);
+            residual = 0;
+            for (int i = 0; i < n; i++) {
+                residual = Math.max(residual, Math.abs(y[i] / largest - x[i]));
+                x[i] = y[i] / largest;
+            }
+        }
+        if (residual > RESIDUAL) {
+            throw new IllegalStateException("eigenvector centrality did not settle: residual " + residual);
+        }
+        return x;
+    }
+
+    /**
+     * Distances from the highest entry of {@link #eigenvector()} over those of a star, so that a star is 1. A network of one
+     * dense corner and many without ties may pass 1: for this measure a star is not the extreme.
+     */
+    public double eigenvectorCentralisation() {
+        double n = names.size();
+        return n < 3 ? 0 : spread(eigenvector()) / ((n - 1) * (1 - 1 / Math.sqrt(n - 1)));
+    }
+
+    private static double spread(double[] centrality) {
+        double highest = Arrays.stream(centrality).max().orElse(0);
+        return DoubleStream.of(centrality).map(c -> highest - c).sum();
+    }
+
+    /** Sets of economies that are linked, directly or through others: largest first, then by name. */
+    public List<List<String>> components() {
+        List<List<String>> components = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        for (int start = 0; start < names.size(); start++) {
+            if (seen.add(start)) {
+                Deque<Integer> next = new ArrayDeque<>(List.of(start));
+                List<String> component = new ArrayList<>();
+                while (!next.isEmpty()) {
+                    int at = next.remove();
+                    component.add(names.get(at));
+                    IntStream.range(0, names.size())
+                            .filter(to -> tied[at][to] && seen.add(to))
+                            .forEach(next::add);
+                }
+                components.add(component.stream().sorted().toList());
+            }
+        }
+        components.sort(Comparator.comparing((List<String> c) -> -c.size()).thenComparing(List::getFirst));
+        return components;
+    }
+
+    /** Who has most ties; of several the one that lies most between others, then the first by name; none without ties. */
+    public Optional<String> hub() {
+        int[] degrees = degrees();
+        double[] between = betweenness();
+        return IntStream.range(0, names.size())
+                .filter(i -> degrees[i] > 0)
+                .boxed()
+                .min(Comparator.comparing((Integer i) -> -degrees[i])
+                        .thenComparing(i -> -Math.round(between[i] / SAME_BETWEENNESS))
+                        .thenComparing(names::get))
+                .map(names::get);
+    }
+
+    /**
+     * Every pair without a tie, those first that would join most with {@code hub} taken away, then those that would lower
+     * centralisation most, then by name.
+     *
+     * @param hub who is taken away; may be none
+     */
+    public List<MissingTie> missing(Optional<String> hub) {
+        int[] component = labels(hub.map(this::without).orElse(this).components());
+        int[] degrees = degrees();
+        int n = names.size();
+        List<MissingTie> missing = new ArrayList<>();
+        for (int a = 0; a < n; a++) {
+            for (int b = a + 1; b < n; b++) {
+                if (!tied[a][b]) {
+                    degrees[a]++;
+                    degrees[b]++;
+                    missing.add(new MissingTie(
+                            names.get(a),
+                            names.get(b),
+                            joined(component, a, b),
+                            Arrays.stream(degrees).sum() / (double) (n * (n - 1)),
+                            degreeCentralisation(degrees)));
+                    degrees[a]--;
+                    degrees[b]--;
+                }
+            }
+        }
+        missing.sort(Comparator.comparing((MissingTie m) -> -m.joined())
+                .thenComparing(MissingTie::degreeCentralisation)
+                .thenComparing(MissingTie::a)
+                .thenComparing(MissingTie::b));
+        return missing;
+    }
+
+    /** Which component each economy is in, -1 for one that was taken away. */
+    private int[] labels(List<List<String>> components) {
+        int[] label = new int[names.size()];
+        Arrays.fill(label, -1);
+        for (int c = 0; c < components.size(); c++) {
+            for (String name : components.get(c)) {
+                label[index(name)] = c;
+            }
+        }
+        return label;
+    }
+
+    private static int joined(int[] component, int a, int b) {
+        if (component[a] < 0 || component[b] < 0 || component[a] == component[b]) {
+            return 0;
+        }
+        return size(component, component[a]) * size(component, component[b]);
+    }
+
+    private static int size(int[] component, int label) {
+        return (int) Arrays.stream(component).filter(c -> c == label).count();
+    }
+
+    private int index(String name) {
+        Integer index = at.get(name);
+        if (index == null) {
+            throw new IllegalArgumentException(name + " is not in this network");
+        }
+        return index;
+    }
+}
