@@ -182,7 +182,7 @@ def make_trade(inputs):
             continue
         known = {"In Force": "in force", "In force for at least one Party": "in force", "Inactive": "ended"}
         out.append([
-            "trade", r["RTA Name"], ";".join(parties), "", signed, force, day(r["Inactive Date"]),
+            "partial trade" if str(r["Type"]).startswith("PSA") else "trade", r["RTA Name"], ";".join(parties), "", signed, force, day(r["Inactive Date"]),
             known.get(status, "signed"), "seen", f"WTO, Regional Trade Agreements Database, list of December 2025, number {r['RTA ID']}",
             f"{r['Type'] or ''}".strip(),
         ])

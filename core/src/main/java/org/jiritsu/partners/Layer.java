@@ -17,7 +17,10 @@ public enum Layer {
     PROGRAMME("programme", true),
     STRATEGIC("strategic", true),
     SUPPLY_CHAIN("supply chain", false),
-    TRADE("trade", false);
+    /** Free trade areas and customs unions. */
+    TRADE("trade", false),
+    /** Agreements of partial scope, which lower some duties only. */
+    PARTIAL_TRADE("partial trade", false);
 
     private final String key;
     private final boolean security;

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -77,10 +78,16 @@ public final class Network {
     /** The network that is left when one economy and its ties are taken away. */
     public Network without(String economy) {
         index(economy);
+        return within(names.stream().filter(n -> !n.equals(economy)).toList());
+    }
+
+    /** The network among some of the economies. */
+    public Network within(List<String> some) {
+        Set<String> kept = new HashSet<>(some);
         return new Network(
-                names.stream().filter(n -> !n.equals(economy)).toList(),
+                some,
                 edges().stream()
-                        .filter(e -> !e.a().equals(economy) && !e.b().equals(economy))
+                        .filter(e -> kept.contains(e.a()) && kept.contains(e.b()))
                         .toList());
     }
 
@@ -207,12 +214,19 @@ public final class Network {
     }
 
     /**
-     * Distances from the highest entry of {@link #eigenvector()} over those of a star, so that a star is 1. A network of one
-     * dense corner and many without ties may pass 1: for this measure a star is not the extreme.
+     * Distances from the highest entry of {@link #eigenvector()} over those of a star, among the economies of the largest
+     * component: outside it the vector says nothing. A star is 1; a dense corner with long arms may pass 1 a little, since
+     * for this measure a star is not quite the extreme.
+     *
+     * @return none if no three economies are linked
      */
-    public double eigenvectorCentralisation() {
-        double n = names.size();
-        return n < 3 ? 0 : spread(eigenvector()) / ((n - 1) * (1 - 1 / Math.sqrt(n - 1)));
+    public OptionalDouble eigenvectorCentralisation() {
+        List<String> largest = components().stream().findFirst().orElse(List.of());
+        double n = largest.size();
+        return n < 3
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        spread(within(largest).eigenvector()) / ((n - 1) * (1 - 1 / Math.sqrt(n - 1))));
     }
 
     private static double spread(double[] centrality) {
@@ -262,23 +276,24 @@ public final class Network {
      * @param hub who is taken away; may be none
      */
     public List<MissingTie> missing(Optional<String> hub) {
-        int[] component = labels(hub.map(this::without).orElse(this).components());
+        List<List<String>> components = hub.map(this::without).orElse(this).components();
+        int[] component = labels(components);
+        int[] linked = linked(components);
         int[] degrees = degrees();
         int n = names.size();
+        int most = Arrays.stream(degrees).max().orElse(0);
+        int sum = Arrays.stream(degrees).sum() + 2;
         List<MissingTie> missing = new ArrayList<>();
         for (int a = 0; a < n; a++) {
             for (int b = a + 1; b < n; b++) {
                 if (!tied[a][b]) {
-                    degrees[a]++;
-                    degrees[b]++;
+                    int highest = Math.max(most, Math.max(degrees[a], degrees[b]) + 1);
                     missing.add(new MissingTie(
                             names.get(a),
                             names.get(b),
-                            joined(component, a, b),
-                            Arrays.stream(degrees).sum() / (double) (n * (n - 1)),
-                            degreeCentralisation(degrees)));
-                    degrees[a]--;
-                    degrees[b]--;
+                            component[a] == component[b] ? 0 : linked[a] * linked[b],
+                            sum / (double) (n * (n - 1)),
+                            n < 3 ? 0 : (n * highest - sum) / (double) ((n - 1) * (n - 2))));
                 }
             }
         }
@@ -301,15 +316,13 @@ public final class Network {
         return label;
     }
 
-    private static int joined(int[] component, int a, int b) {
-        if (component[a] < 0 || component[b] < 0 || component[a] == component[b]) {
-            return 0;
+    /** How many each economy is linked with, itself among them; 0 for one that was taken away. */
+    private int[] linked(List<List<String>> components) {
+        int[] linked = new int[names.size()];
+        for (List<String> component : components) {
+            component.forEach(name -> linked[index(name)] = component.size());
         }
-        return size(component, component[a]) * size(component, component[b]);
-    }
-
-    private static int size(int[] component, int label) {
-        return (int) Arrays.stream(component).filter(c -> c == label).count();
+        return linked;
     }
 
     private int index(String name) {

@@ -1,8 +1,10 @@
 package org.jiritsu.partners;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An agreement of one layer between two or more economies.
@@ -55,21 +57,43 @@ public record Tie(
      * @return empty if the tie does not count then or the economy is not in it
      */
     public List<String> tiedTo(String economy, LocalDate day, Counting counting) {
+        if (!counts(day, counting)) {
+            return List.of();
+        }
         List<Member> home = members.stream()
                 .filter(m -> m.economy().equals(economy) && m.in(day))
                 .toList();
-        if (home.isEmpty() || !counts(day, counting)) {
-            return List.of();
-        }
-        boolean bound = home.stream().anyMatch(Member::bound);
         return members.stream()
                 .filter(m -> !m.economy().equals(economy) && m.in(day))
-                .filter(m -> m.bound() || bound)
-                .filter(m -> giver.map(g -> g.equals(economy) || g.equals(m.economy()))
-                        .orElse(true))
+                .filter(m -> home.stream().anyMatch(h -> ties(h, m)))
                 .map(Member::economy)
                 .distinct()
                 .toList();
+    }
+
+    /** Pairs of some economies that it ties on that day, each once; none if it does not count then. */
+    List<Network.Edge> pairs(Set<String> among, LocalDate day, Counting counting) {
+        if (!counts(day, counting)) {
+            return List.of();
+        }
+        List<Member> there = members.stream()
+                .filter(m -> among.contains(m.economy()) && m.in(day))
+                .toList();
+        List<Network.Edge> pairs = new ArrayList<>();
+        for (int i = 0; i < there.size(); i++) {
+            for (int j = i + 1; j < there.size(); j++) {
+                if (ties(there.get(i), there.get(j))) {
+                    pairs.add(new Network.Edge(there.get(i).economy(), there.get(j).economy()));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private boolean ties(Member a, Member b) {
+        return (a.bound() || b.bound())
+                && giver.map(g -> g.equals(a.economy()) || g.equals(b.economy()))
+                        .orElse(true);
     }
 
     /** Whether it obliges some of its members and not others: then a tie of two is one-sided in its book. */

@@ -187,14 +187,8 @@ public final class Ties {
         }
         List<Network.Edge> edges = new ArrayList<>();
         for (Tie tie : ties) {
-            if (choice.takes(tie) && tie.counts(choice.date(), choice.counting())) {
-                for (String economy : economies) {
-                    if (tie.concerns(economy)) {
-                        tie.tiedTo(economy, choice.date(), choice.counting()).stream()
-                                .filter(wanted::contains)
-                                .forEach(other -> edges.add(new Network.Edge(economy, other)));
-                    }
-                }
+            if (choice.takes(tie)) {
+                edges.addAll(tie.pairs(wanted, choice.date(), choice.counting()));
             }
         }
         return new Network(economies, edges);
