@@ -66,19 +66,17 @@ public final class Arms {
      * @param folder {@code data/partners}
      */
     public static Arms bundled(Path folder) {
-        List<ArmsFlow> flows =
-                Rows.read(
-                                folder.resolve("arms.csv"),
-                                List.of("recipient", "window", "kind", "route", "supplier", "tiv"))
-                        .stream()
-                        .map(r -> new ArmsFlow(
-                                r.text("recipient"),
-                                r.text("window"),
-                                r.text("kind"),
-                                Route.of(r),
-                                r.text("supplier"),
-                                r.number("tiv")))
-                        .toList();
+        List<ArmsFlow> flows = Rows.read(
+                        folder.resolve("arms.csv"), List.of("recipient", "window", "kind", "route", "supplier", "tiv"))
+                .stream()
+                .map(r -> new ArmsFlow(
+                        r.text("recipient"),
+                        r.text("window"),
+                        r.text("kind"),
+                        Route.of(r),
+                        r.text("supplier"),
+                        r.number("tiv")))
+                .toList();
         return new Arms(flows, "own sums of SIPRI's trade register, edition of 13 March 2025");
     }
 
@@ -120,8 +118,8 @@ public final class Arms {
         List<Supplier> suppliers = suppliers(choice);
         return suppliers.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(sum(
-                        suppliers.stream().map(s -> s.share() * s.share()).toList()));
+                : OptionalDouble.of(
+                        sum(suppliers.stream().map(s -> s.share() * s.share()).toList()));
     }
 
     /** Sum of what came. */
@@ -185,10 +183,16 @@ public final class Arms {
                                     "", r.text("window"), "", Route.DIRECT, r.text("supplier"), r.number("tiv")))
                             .toList();
             Map<String, List<Supplier>> exporters = new TreeMap<>();
-            flows.stream().map(ArmsFlow::window).distinct().forEach(window -> exporters.put(
-                    window,
-                    ranked(
-                            flows.stream().filter(f -> f.window().equals(window)).toList(), ArmsFlow::supplier)));
+            flows.stream()
+                    .map(ArmsFlow::window)
+                    .distinct()
+                    .forEach(window -> exporters.put(
+                            window,
+                            ranked(
+                                    flows.stream()
+                                            .filter(f -> f.window().equals(window))
+                                            .toList(),
+                                    ArmsFlow::supplier)));
             Map<String, Double> yearly = new HashMap<>();
             for (Rows.Row row :
                     Rows.read(folder.resolve("arms_annual.csv"), List.of("economy", "flow", "year", "tiv"))) {

@@ -23,7 +23,9 @@ public record Burden(
 
     /** @param folder {@code data/partners} */
     public static List<Burden> bundled(Path folder) {
-        return Rows.read(folder.resolve("burden.csv"), List.of("economy", "measure", "period", "value", "unit", "evidence"))
+        return Rows.read(
+                        folder.resolve("burden.csv"),
+                        List.of("economy", "measure", "period", "value", "unit", "evidence"))
                 .stream()
                 .map(r -> new Burden(
                         r.text("economy"),

@@ -230,8 +230,8 @@ public final class Coalitions {
         for (int i = 0; i < n; i++) {
             shares[0][i] = sum(of[i]) / pairs;
             double mean = shares[0][i];
-            double squares = sum(
-                    Arrays.stream(of[i]).map(x -> (x - mean) * (x - mean)).toArray());
+            double squares =
+                    sum(Arrays.stream(of[i]).map(x -> (x - mean) * (x - mean)).toArray());
             shares[1][i] = Math.sqrt(squares / (pairs - 1) / pairs);
         }
         return shares;

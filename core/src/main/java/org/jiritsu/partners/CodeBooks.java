@@ -15,7 +15,8 @@ import org.jiritsu.partners.Rows.Row;
 final class CodeBooks {
     private static final String ATOP_SOURCE =
             "ATOP 5.1: Leeds, Ritter, Mitchell and Long (2002), International Interactions 28";
-    private static final String COW_SOURCE = "COW formal alliances 4.1: Gibler (2009), International Military Alliances";
+    private static final String COW_SOURCE =
+            "COW formal alliances 4.1: Gibler (2009), International Military Alliances";
 
     private CodeBooks() {}
 
@@ -33,12 +34,11 @@ final class CodeBooks {
             for (Layer layer : List.of(Layer.DEFENCE, Layer.NON_AGGRESSION, Layer.CONSULTATION)) {
                 List<Member> members = new ArrayList<>();
                 for (Row row : rows) {
-                    boolean bound =
-                            switch (layer) {
-                                case DEFENCE -> row.flag("defense");
-                                case NON_AGGRESSION -> row.flag("nonagg") || row.flag("neutral");
-                                default -> row.flag("consul");
-                            };
+                    boolean bound = switch (layer) {
+                        case DEFENCE -> row.flag("defense");
+                        case NON_AGGRESSION -> row.flag("nonagg") || row.flag("neutral");
+                        default -> row.flag("consul");
+                    };
                     members.add(new Member(
                             economy.getOrDefault(row.whole("member"), "COW" + row.whole("member")),
                             Optional.of(TieDate.of(day(row, "yrent", "moent", "dayent"))),
@@ -64,8 +64,8 @@ final class CodeBooks {
             Optional<TieDate> end = row.text("dyad_end_year").isEmpty()
                     ? Optional.empty()
                     : Optional.of(TieDate.of(day(row, "dyad_end_year", "dyad_end_month", "dyad_end_day")));
-            String pact = "%s %d-%d %s"
-                    .formatted(row.text("version4id"), Math.min(from, to), Math.max(from, to), start);
+            String pact =
+                    "%s %d-%d %s".formatted(row.text("version4id"), Math.min(from, to), Math.max(from, to), start);
             EnumMap<Layer, List<Member>> layers = pacts.computeIfAbsent(pact, k -> new EnumMap<>(Layer.class));
             Map<Layer, Boolean> bound = Map.of(
                     Layer.DEFENCE, row.flag("defense"),
@@ -88,11 +88,20 @@ final class CodeBooks {
         Optional<TieDate> start =
                 members.stream().flatMap(m -> m.from().stream()).min(TieDate::compareTo);
         boolean over = members.stream().allMatch(m -> m.until().isPresent());
-        Optional<TieDate> end = over
-                ? members.stream().flatMap(m -> m.until().stream()).max(TieDate::compareTo)
-                : Optional.empty();
+        Optional<TieDate> end =
+                over ? members.stream().flatMap(m -> m.until().stream()).max(TieDate::compareTo) : Optional.empty();
         ties.add(new Tie(
-                layer, book, name, List.copyOf(members), Optional.empty(), start, start, end, Evidence.SEEN, source, ""));
+                layer,
+                book,
+                name,
+                List.copyOf(members),
+                Optional.empty(),
+                start,
+                start,
+                end,
+                Evidence.SEEN,
+                source,
+                ""));
     }
 
     /** Unknown months and days are written 0 or left out: the first is taken. */

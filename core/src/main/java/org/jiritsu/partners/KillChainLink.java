@@ -31,7 +31,8 @@ public record KillChainLink(
 
     /** @param file {@code data/partners/kill_chain.csv}, or a table of one's own with the same columns */
     public static List<KillChainLink> read(Path file) {
-        return Rows.read(file, List.of("economy", "link", "what", "own", "partner", "evidence", "source", "note")).stream()
+        return Rows.read(file, List.of("economy", "link", "what", "own", "partner", "evidence", "source", "note"))
+                .stream()
                 .map(r -> new KillChainLink(
                         r.text("economy"),
                         r.text("link"),

@@ -28,6 +28,7 @@ public final class Network {
     private final List<String> names;
     private final Map<String, Integer> at;
     private final boolean[][] tied;
+    private final int[][] neighbours;
 
     /** A pair of economies; which is named first does not matter to a network. */
     public record Edge(String a, String b) {}
@@ -52,6 +53,9 @@ public final class Network {
                 tied[b][a] = true;
             }
         }
+        this.neighbours = Arrays.stream(tied)
+                .map(row -> IntStream.range(0, row.length).filter(j -> row[j]).toArray())
+                .toArray(int[][]::new);
     }
 
     public List<String> names() {
@@ -62,8 +66,8 @@ public final class Network {
     public List<Edge> edges() {
         List<Edge> edges = new ArrayList<>();
         for (int a = 0; a < names.size(); a++) {
-            for (int b = a + 1; b < names.size(); b++) {
-                if (tied[a][b]) {
+            for (int b : neighbours[a]) {
+                if (a < b) {
                     edges.add(new Edge(names.get(a), names.get(b)));
                 }
             }
@@ -100,10 +104,7 @@ public final class Network {
 
     /** Ties of each economy, in the order of the names. */
     public int[] degrees() {
-        return Arrays.stream(tied)
-                .mapToInt(row ->
-                        (int) IntStream.range(0, row.length).filter(j -> row[j]).count())
-                .toArray();
+        return Arrays.stream(neighbours).mapToInt(of -> of.length).toArray();
     }
 
     /** Ties there are over ties there could be, 0 for fewer than two economies. */
@@ -149,20 +150,20 @@ public final class Network {
         while (!next.isEmpty()) {
             int at = next.remove();
             farthestFirst.push(at);
-            for (int to = 0; to < n; to++) {
-                if (tied[at][to] && distance[to] < 0) {
+            for (int to : neighbours[at]) {
+                if (distance[to] < 0) {
                     distance[to] = distance[at] + 1;
                     next.add(to);
                 }
-                if (tied[at][to] && distance[to] == distance[at] + 1) {
+                if (distance[to] == distance[at] + 1) {
                     ways[to] += ways[at];
                 }
             }
         }
         double[] depends = new double[n];
         for (int at : farthestFirst) {
-            for (int before = 0; before < n; before++) {
-                if (tied[at][before] && distance[before] == distance[at] - 1) {
+            for (int before : neighbours[at]) {
+                if (distance[before] == distance[at] - 1) {
                     depends[before] += ways[before] / ways[at] * (1 + depends[at]);
                 }
             }
@@ -187,7 +188,7 @@ public final class Network {
     public double[] eigenvector() {
         int n = names.size();
         double[] x = new double[n];
-        if (edges().isEmpty()) {
+        if (Arrays.stream(neighbours).allMatch(of -> of.length == 0)) {
             return x;
         }
         Arrays.fill(x, 1);
@@ -196,8 +197,8 @@ public final class Network {
             double[] y = new double[n]; // (A + I) x, whose iteration does not swing between two sides
             for (int i = 0; i < n; i++) {
                 y[i] = x[i];
-                for (int j = 0; j < n; j++) {
-                    y[i] += tied[i][j] ? x[j] : 0;
+                for (int j : neighbours[i]) {
+                    y[i] += x[j];
                 }
             }
             double largest = Arrays.stream(y).max().orElse(1);
@@ -225,8 +226,7 @@ public final class Network {
         double n = largest.size();
         return n < 3
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        spread(within(largest).eigenvector()) / ((n - 1) * (1 - 1 / Math.sqrt(n - 1))));
+                : OptionalDouble.of(spread(within(largest).eigenvector()) / ((n - 1) * (1 - 1 / Math.sqrt(n - 1))));
     }
 
     private static double spread(double[] centrality) {
@@ -245,9 +245,11 @@ public final class Network {
                 while (!next.isEmpty()) {
                     int at = next.remove();
                     component.add(names.get(at));
-                    IntStream.range(0, names.size())
-                            .filter(to -> tied[at][to] && seen.add(to))
-                            .forEach(next::add);
+                    for (int to : neighbours[at]) {
+                        if (seen.add(to)) {
+                            next.add(to);
+                        }
+                    }
                 }
                 components.add(component.stream().sorted().toList());
             }

@@ -192,9 +192,13 @@ public final class SipriRegister {
         Map<String, ArmsFlow> sorted = new TreeMap<>();
         sums.forEach((key, sum) -> sorted.put(
                 String.join(
-                        "|", key.recipient(), key.window(), key.kind(), key.route().key(), key.supplier()),
-                new ArmsFlow(
-                        key.recipient(), key.window(), key.kind(), key.route(), key.supplier(), sum.value())));
+                        "|",
+                        key.recipient(),
+                        key.window(),
+                        key.kind(),
+                        key.route().key(),
+                        key.supplier()),
+                new ArmsFlow(key.recipient(), key.window(), key.kind(), key.route(), key.supplier(), sum.value())));
         return new Arms(List.copyOf(sorted.values()), "own sums of SIPRI's trade register, " + edition);
     }
 
@@ -282,7 +286,10 @@ public final class SipriRegister {
                     "the path is relative to another folder.");
         } catch (IOException e) {
             throw InputException.data(
-                    file + " cannot be read", "a trade register as CSV", String.valueOf(e.getMessage()), "it is a folder.");
+                    file + " cannot be read",
+                    "a trade register as CSV",
+                    String.valueOf(e.getMessage()),
+                    "it is a folder.");
         }
     }
 }

@@ -83,7 +83,8 @@ public record Tie(
         for (int i = 0; i < there.size(); i++) {
             for (int j = i + 1; j < there.size(); j++) {
                 if (ties(there.get(i), there.get(j))) {
-                    pairs.add(new Network.Edge(there.get(i).economy(), there.get(j).economy()));
+                    pairs.add(new Network.Edge(
+                            there.get(i).economy(), there.get(j).economy()));
                 }
             }
         }

@@ -25,8 +25,8 @@ public record TieDate(String written, LocalDate first) implements Comparable<Tie
         }
         int month = form.group(1) != null ? FISCAL_MONTH : number(form.group(3));
         try {
-            return Optional.of(new TieDate(
-                    written, LocalDate.of(Integer.parseInt(form.group(2)), month, number(form.group(4)))));
+            return Optional.of(
+                    new TieDate(written, LocalDate.of(Integer.parseInt(form.group(2)), month, number(form.group(4)))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -80,11 +80,10 @@ final class TieFile {
 
     private static Optional<TieDate> later(Row row, String column, Optional<TieDate> start) {
         Optional<TieDate> date = row.date(column);
-        if (date.isPresent() && start.isPresent() && date.get().first().isBefore(start.get().first())) {
-            throw row.wrong(
-                    column,
-                    "a day not before " + start.get(),
-                    "the two dates are swapped.");
+        if (date.isPresent()
+                && start.isPresent()
+                && date.get().first().isBefore(start.get().first())) {
+            throw row.wrong(column, "a day not before " + start.get(), "the two dates are swapped.");
         }
         return date;
     }
@@ -121,9 +120,6 @@ final class TieFile {
         }
         String[] spell = (codeAndSpell.length > 1 ? codeAndSpell[1] : "").split("\\.\\.", 2);
         return new Member(
-                code,
-                row.date("members", spell[0]),
-                row.date("members", spell.length > 1 ? spell[1] : ""),
-                true);
+                code, row.date("members", spell[0]), row.date("members", spell.length > 1 ? spell[1] : ""), true);
     }
 }

@@ -203,8 +203,8 @@ public final class Ties {
             tie.ended().ifPresent(d -> events.add(new Event(d, tie, Status.ENDED)));
         }
         return events.stream()
-                .filter(e -> !e.date().first().isBefore(from)
-                        && !e.date().first().isAfter(to))
+                .filter(e ->
+                        !e.date().first().isBefore(from) && !e.date().first().isAfter(to))
                 .sorted(Comparator.comparing(Event::date)
                         .thenComparing(e -> e.tie().layer())
                         .thenComparing(e -> e.tie().name())

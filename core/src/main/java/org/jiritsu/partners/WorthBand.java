@@ -35,7 +35,8 @@ public record WorthBand(String player, Range shapley, Range lastIn) {
     }
 
     private static Range range(List<List<Worth>> runs, int player, ToDoubleFunction<Worth> of) {
-        return Range.of(
-                runs.stream().mapToDouble(run -> of.applyAsDouble(run.get(player))).toArray());
+        return Range.of(runs.stream()
+                .mapToDouble(run -> of.applyAsDouble(run.get(player)))
+                .toArray());
     }
 }

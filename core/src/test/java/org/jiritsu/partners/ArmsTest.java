@@ -44,12 +44,10 @@ class ArmsTest {
         for (String recipient : ARMS.recipients()) {
             double whole = ARMS.total(Choice.all(recipient, "2020-2024"));
             double kinds = ARMS.kinds().stream()
-                    .mapToDouble(k ->
-                            ARMS.total(new Choice(recipient, "2020-2024", Optional.of(k), Optional.empty())))
+                    .mapToDouble(k -> ARMS.total(new Choice(recipient, "2020-2024", Optional.of(k), Optional.empty())))
                     .sum();
             double routes = List.of(Route.values()).stream()
-                    .mapToDouble(r ->
-                            ARMS.total(new Choice(recipient, "2020-2024", Optional.empty(), Optional.of(r))))
+                    .mapToDouble(r -> ARMS.total(new Choice(recipient, "2020-2024", Optional.empty(), Optional.of(r))))
                     .sum();
             assertEquals(whole, kinds, 1e-9 * whole);
             assertEquals(whole, routes, 1e-9 * whole);
@@ -72,8 +70,7 @@ class ArmsTest {
 
     @Test
     void refusesWhatIsNotThere() {
-        InputException e =
-                assertThrows(InputException.class, () -> ARMS.suppliers(Choice.all("JPM", "2020-2024")));
+        InputException e = assertThrows(InputException.class, () -> ARMS.suppliers(Choice.all("JPM", "2020-2024")));
         assertTrue(e.getMessage().contains("'JPN' is meant"), e.getMessage());
         assertThrows(InputException.class, () -> ARMS.suppliers(Choice.all("JPN", "2021-2025")));
         assertThrows(
@@ -117,7 +114,8 @@ class ArmsTest {
     void refusesARegisterOfAnotherEdition() throws IOException {
         Path yearly = Files.writeString(temp.resolve("yearly.csv"), "supplier,recipient,year,value\nUSA,JPN,2020,5\n");
         InputException e = assertThrows(InputException.class, () -> SipriRegister.read(yearly, DATA));
-        assertTrue(e.getMessage().contains("yearly.csv, line 1") && e.getMessage().contains("before 2024"));
+        assertTrue(
+                e.getMessage().contains("yearly.csv, line 1") && e.getMessage().contains("before 2024"));
         Path short_ = Files.writeString(temp.resolve("short.csv"), "Recipient,Supplier,Year of order\nJapan,Italy,2\n");
         assertThrows(InputException.class, () -> SipriRegister.read(short_, DATA));
         Path changed = register("Japan,Italy,2018,,1,,X,tank,1,,2021,New,,2,2,two");
@@ -144,7 +142,8 @@ class ArmsTest {
     void readsBurdens() {
         List<Burden> burdens = Burden.bundled(DATA);
         Burden pledge = burdens.stream()
-                .filter(b -> b.economy().equals("JPN") && b.measure().startsWith("investment pledge to the United States"))
+                .filter(b ->
+                        b.economy().equals("JPN") && b.measure().startsWith("investment pledge to the United States"))
                 .findFirst()
                 .orElseThrow();
         assertEquals(550, pledge.value());

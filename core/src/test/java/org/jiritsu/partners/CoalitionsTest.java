@@ -124,7 +124,8 @@ class CoalitionsTest {
     void takesLeaveOneOutFromWhoStandsByToday() {
         Coalitions coalitions = Coalitions.of(List.of("USA", "AUS", "GBR"), Set.of("USA"), EXACT, 0);
         double[] value = {0, 1, 2, 4, 0, 3, 3, 6};
-        List<Worth> worth = coalitions.worth(c -> Arrays.stream(c).mapToDouble(x -> value[(int) x]).toArray());
+        List<Worth> worth = coalitions.worth(
+                c -> Arrays.stream(c).mapToDouble(x -> value[(int) x]).toArray());
         assertEquals(1, worth.get(0).leaveOneOut()); // v({USA}) - v({})
         assertEquals(3, worth.get(1).leaveOneOut()); // v({USA, AUS}) - v({USA})
         assertEquals(3, worth.get(0).lastIn()); // v(N) - v({AUS, GBR})
@@ -191,13 +192,17 @@ class CoalitionsTest {
     void refusesAValueThatCannotBeReproduced() {
         int[] calls = {0};
         Coalitions coalitions = Coalitions.of(List.of("USA", "AUS"), EXACT, 0);
-        InputException e = assertThrows(InputException.class, () -> coalitions.worth(c -> {
-            calls[0]++;
-            return Arrays.stream(c).mapToDouble(x -> x + calls[0] * 1e-9).toArray();
-        }));
+        InputException e = assertThrows(
+                InputException.class,
+                () -> coalitions.worth(c -> {
+                    calls[0]++;
+                    return Arrays.stream(c)
+                            .mapToDouble(x -> x + calls[0] * 1e-9)
+                            .toArray();
+                }));
         assertTrue(e.getMessage().contains("cannot be reproduced"), e.getMessage());
-        InputException none = assertThrows(
-                InputException.class, () -> coalitions.worth(new double[] {0, Double.NaN, 1, 2}));
+        InputException none =
+                assertThrows(InputException.class, () -> coalitions.worth(new double[] {0, Double.NaN, 1, 2}));
         assertTrue(none.getMessage().contains("{USA}"), none.getMessage());
     }
 

@@ -34,7 +34,11 @@ class NetworkTest {
                     network.components().stream().map(c -> "" + c.size()).collect(Collectors.joining(" ")),
                     name);
             if (!row.text("eigenvector").isEmpty()) {
-                assertEquals(row.number("eigenvector"), network.eigenvectorCentralisation().orElseThrow(), 1e-7, name);
+                assertEquals(
+                        row.number("eigenvector"),
+                        network.eigenvectorCentralisation().orElseThrow(),
+                        1e-7,
+                        name);
             }
         }
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class SimilarityTest {
     @Test
     void agreesWithAnIndependentComputation() {
-        // kappa from scikit-learn's cohen_kappa_score (linear and quadratic weights), pi from all pairs of the pooled levels
+        // kappa from scikit-learn's cohen_kappa_score (linear and quadratic weights), pi from all pairs of the pooled
+        // levels
         for (Rows.Row row : Rows.read(
                 Bundled.root().resolve("core/src/test/resources/referee/partners-similarity.csv"),
                 List.of("distance", "a", "b", "s", "kappa", "pi"))) {
@@ -55,8 +56,7 @@ class SimilarityTest {
         Similarity none = Similarity.of(new int[5], new int[5], 3, Distance.ABSOLUTE);
         assertTrue(none.kappa().isEmpty());
         assertTrue(none.pi().isEmpty());
-        assertThrows(
-                IllegalArgumentException.class, () -> Similarity.of(new int[5], new int[4], 3, Distance.ABSOLUTE));
+        assertThrows(IllegalArgumentException.class, () -> Similarity.of(new int[5], new int[4], 3, Distance.ABSOLUTE));
     }
 
     private static int[] levels(String digits) {

@@ -33,14 +33,18 @@ class TiesTest {
 
     @Test
     void countsTheAlliancesOfTheCodeBooks() {
-        assertEquals(789, Rows.read(DATA.resolve("atop.csv.gz"), List.of("atopid")).stream()
-                .map(r -> r.text("atopid"))
-                .distinct()
-                .count());
-        assertEquals(414, Rows.read(DATA.resolve("cow.csv.gz"), List.of("version4id")).stream()
-                .map(r -> r.text("version4id"))
-                .distinct()
-                .count());
+        assertEquals(
+                789,
+                Rows.read(DATA.resolve("atop.csv.gz"), List.of("atopid")).stream()
+                        .map(r -> r.text("atopid"))
+                        .distinct()
+                        .count());
+        assertEquals(
+                414,
+                Rows.read(DATA.resolve("cow.csv.gz"), List.of("version4id")).stream()
+                        .map(r -> r.text("version4id"))
+                        .distinct()
+                        .count());
     }
 
     @Test
@@ -56,7 +60,8 @@ class TiesTest {
         Network network = TIES.network(PACIFIC, Choice.inForce(PACTS, day("2018-12-31")));
         assertEquals(0.767, network.degreeCentralisation(), 5e-4);
         assertEquals(0.286, network.density(), 5e-4);
-        assertEquals(List.of(new Network.Edge("AUS", "NZL")), network.without("USA").edges());
+        assertEquals(
+                List.of(new Network.Edge("AUS", "NZL")), network.without("USA").edges());
     }
 
     @Test
@@ -79,10 +84,9 @@ class TiesTest {
 
     @Test
     void makesTheJapanesePactTwoSided() {
-        Choice atop = new Choice(
-                EnumSet.of(Layer.DEFENCE), EnumSet.of(Book.ATOP), day("2018-01-01"), Counting.IN_FORCE);
-        Choice cow =
-                new Choice(EnumSet.of(Layer.DEFENCE), EnumSet.of(Book.COW), day("2012-01-01"), Counting.IN_FORCE);
+        Choice atop =
+                new Choice(EnumSet.of(Layer.DEFENCE), EnumSet.of(Book.ATOP), day("2018-01-01"), Counting.IN_FORCE);
+        Choice cow = new Choice(EnumSet.of(Layer.DEFENCE), EnumSet.of(Book.COW), day("2012-01-01"), Counting.IN_FORCE);
         for (Choice choice : List.of(atop, cow)) {
             assertEquals(List.of("USA"), TIES.partners("JPN", choice));
             assertTrue(TIES.partners("USA", choice).contains("JPN"));
@@ -93,8 +97,10 @@ class TiesTest {
     @Test
     void growsWithItsDates() {
         Set<Layer> access = EnumSet.of(Layer.ACCESS);
-        assertFalse(TIES.partners("JPN", Choice.inForce(access, day("2025-09-10"))).contains("PHL"));
-        assertTrue(TIES.partners("JPN", Choice.inForce(access, day("2025-09-11"))).contains("PHL"));
+        assertFalse(
+                TIES.partners("JPN", Choice.inForce(access, day("2025-09-10"))).contains("PHL"));
+        assertTrue(
+                TIES.partners("JPN", Choice.inForce(access, day("2025-09-11"))).contains("PHL"));
         assertEquals(
                 List.of("2022-01-06 SIGNED", "2023-01-11 SIGNED", "2023-08-13 IN_FORCE", "2023-10-15 IN_FORCE"),
                 TIES.events("JPN", access, Ties.USUAL_BOOKS, day("2020-01-01"), day("2023-12-31")).stream()
@@ -152,7 +158,10 @@ class TiesTest {
                         tie.book() == Book.COW // 4.1 ends a spell of Yemen's a day before it begins
                                 || member.from().isEmpty()
                                 || member.until().isEmpty()
-                                || !member.until().get().first().isBefore(member.from().get().first()),
+                                || !member.until()
+                                        .get()
+                                        .first()
+                                        .isBefore(member.from().get().first()),
                         () -> tie.name() + " " + member);
             }
         }
@@ -220,8 +229,7 @@ class TiesTest {
         InputException e = assertThrows(InputException.class, () -> TIES.network(List.of("JPN", "USB"), choice));
         assertTrue(e.getMessage().contains("Maybe"), e.getMessage());
         assertThrows(InputException.class, () -> TIES.network(List.of("JPN", "JPN"), choice));
-        assertThrows(
-                InputException.class, () -> TIES.network(PACIFIC, Choice.inForce(PACTS, day("0202-01-01"))));
+        assertThrows(InputException.class, () -> TIES.network(PACIFIC, Choice.inForce(PACTS, day("0202-01-01"))));
         assertThrows(InputException.class, () -> TIES.with(temp.resolve("none.csv")));
     }
 
