@@ -1,7 +1,6 @@
 package org.jiritsu.partners;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiritsu.Bundled;
-import org.jiritsu.base.InputException;
+import org.jiritsu.Mistakes;
 import org.jiritsu.partners.Arms.Choice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,12 +69,11 @@ class ArmsTest {
 
     @Test
     void refusesWhatIsNotThere() {
-        InputException e = assertThrows(InputException.class, () -> ARMS.suppliers(Choice.all("JPM", "2020-2024")));
-        assertTrue(e.getMessage().contains("'JPN' is meant"), e.getMessage());
-        assertThrows(InputException.class, () -> ARMS.suppliers(Choice.all("JPN", "2021-2025")));
-        assertThrows(
-                InputException.class,
-                () -> ARMS.suppliers(new Choice("JPN", "2020-2024", Optional.of("swords"), Optional.empty())));
+        Mistakes.assertWrongUse(() -> ARMS.suppliers(Choice.all("JPM", "2020-2024")), "'JPN' is meant");
+        Mistakes.assertWrongUse(() -> ARMS.suppliers(Choice.all("JPN", "2021-2025")), "window");
+        Mistakes.assertWrongUse(
+                () -> ARMS.suppliers(new Choice("JPN", "2020-2024", Optional.of("swords"), Optional.empty())),
+                "'swords' is no kind of weapon");
         assertTrue(ARMS.concentration(new Choice("PHL", "2010-2014", Optional.of("satellites"), Optional.empty()))
                 .isEmpty());
     }
@@ -113,17 +111,15 @@ class ArmsTest {
     @Test
     void refusesARegisterOfAnotherEdition() throws IOException {
         Path yearly = Files.writeString(temp.resolve("yearly.csv"), "supplier,recipient,year,value\nUSA,JPN,2020,5\n");
-        InputException e = assertThrows(InputException.class, () -> SipriRegister.read(yearly, DATA));
-        assertTrue(
-                e.getMessage().contains("yearly.csv, line 1") && e.getMessage().contains("before 2024"));
-        Path short_ = Files.writeString(temp.resolve("short.csv"), "Recipient,Supplier,Year of order\nJapan,Italy,2\n");
-        assertThrows(InputException.class, () -> SipriRegister.read(short_, DATA));
+        Mistakes.assertBadData(() -> SipriRegister.read(yearly, DATA), "yearly.csv, line 1", "before 2024");
+        Path few = Files.writeString(temp.resolve("few.csv"), "Recipient,Supplier,Year of order\nJapan,Italy,2\n");
+        Mistakes.assertBadData(() -> SipriRegister.read(few, DATA), "few.csv, line 1", "SIPRI TIV per unit");
         Path changed = register("Japan,Italy,2018,,1,,X,tank,1,,2021,New,,2,2,two");
-        InputException at = assertThrows(InputException.class, () -> SipriRegister.read(changed, DATA));
-        assertTrue(at.getMessage().contains("line 4, column 16"), at.getMessage());
-        assertThrows(InputException.class, () -> SipriRegister.read(register(), DATA));
-        assertThrows(InputException.class, () -> SipriRegister.read(temp.resolve("none.csv"), DATA));
-        assertThrows(InputException.class, () -> new SipriRegister.Window(2024, 2020));
+        Mistakes.assertBadData(() -> SipriRegister.read(changed, DATA), "line 4, column 16", "two");
+        Path empty = register();
+        Mistakes.assertBadData(() -> SipriRegister.read(empty, DATA), "holds no deals");
+        Mistakes.assertWrongUse(() -> SipriRegister.read(temp.resolve("none.csv"), DATA), "none.csv");
+        Mistakes.assertWrongUse(() -> new SipriRegister.Window(2024, 2020), "2020-2024 is meant");
     }
 
     @Test

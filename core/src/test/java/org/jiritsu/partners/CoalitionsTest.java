@@ -2,7 +2,6 @@ package org.jiritsu.partners;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -10,9 +9,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
-import org.jiritsu.base.InputException;
+import org.jiritsu.Mistakes;
 import org.junit.jupiter.api.Test;
 
 class CoalitionsTest {
@@ -180,30 +180,27 @@ class CoalitionsTest {
 
     @Test
     void refusesMoreThanTwentyWithoutSamples() {
-        InputException e = assertThrows(InputException.class, () -> Coalitions.of(players(21), EXACT, 0));
-        assertTrue(e.getMessage().contains("--samples"), e.getMessage());
-        assertThrows(InputException.class, () -> Coalitions.of(players(5), OptionalInt.of(2), 0));
-        assertThrows(InputException.class, () -> Coalitions.of(List.of("USA", "USA"), EXACT, 0));
-        assertThrows(InputException.class, () -> Coalitions.of(List.of(), EXACT, 0));
-        assertThrows(InputException.class, () -> Coalitions.of(List.of("USA"), Set.of("AUS"), EXACT, 0));
+        Mistakes.assertWrongUse(() -> Coalitions.of(players(21), EXACT, 0), "--samples");
+        Mistakes.assertWrongUse(() -> Coalitions.of(players(63), OptionalInt.of(100), 0), "at most 62");
+        Mistakes.assertWrongUse(() -> Coalitions.of(players(5), OptionalInt.of(2), 0), "too few");
+        Mistakes.assertWrongUse(() -> Coalitions.of(List.of("USA", "USA"), EXACT, 0), "written twice");
+        Mistakes.assertWrongUse(() -> Coalitions.of(List.of(), EXACT, 0), "one or more partners");
+        Mistakes.assertWrongUse(() -> Coalitions.of(List.of("USA"), Set.of("AUS"), EXACT, 0), "'AUS'");
     }
 
     @Test
     void refusesAValueThatCannotBeReproduced() {
         int[] calls = {0};
         Coalitions coalitions = Coalitions.of(List.of("USA", "AUS"), EXACT, 0);
-        InputException e = assertThrows(
-                InputException.class,
+        Mistakes.assertBadData(
                 () -> coalitions.worth(c -> {
                     calls[0]++;
                     return Arrays.stream(c)
                             .mapToDouble(x -> x + calls[0] * 1e-9)
                             .toArray();
-                }));
-        assertTrue(e.getMessage().contains("cannot be reproduced"), e.getMessage());
-        InputException none =
-                assertThrows(InputException.class, () -> coalitions.worth(new double[] {0, Double.NaN, 1, 2}));
-        assertTrue(none.getMessage().contains("{USA}"), none.getMessage());
+                }),
+                "cannot be reproduced");
+        Mistakes.assertBadData(() -> coalitions.worth(new double[] {0, Double.NaN, 1, 2}), "{USA}");
     }
 
     @Test
@@ -244,7 +241,7 @@ class CoalitionsTest {
         return random.doubles(1L << n, -1, 1).toArray();
     }
 
-    private static void permute(int[] order, int at, java.util.function.Consumer<int[]> each) {
+    private static void permute(int[] order, int at, Consumer<int[]> each) {
         if (at == order.length) {
             each.accept(order);
             return;

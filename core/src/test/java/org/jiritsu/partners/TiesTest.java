@@ -2,7 +2,6 @@ package org.jiritsu.partners;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiritsu.Bundled;
-import org.jiritsu.base.InputException;
+import org.jiritsu.Mistakes;
 import org.jiritsu.partners.Similarity.Distance;
 import org.jiritsu.partners.Ties.Choice;
 import org.junit.jupiter.api.Test;
@@ -226,21 +225,16 @@ class TiesTest {
     @Test
     void refusesAnUnknownEconomyOrDate() {
         Choice choice = Choice.inForce(PACTS, day("2020-01-01"));
-        InputException e = assertThrows(InputException.class, () -> TIES.network(List.of("JPN", "USB"), choice));
-        assertTrue(e.getMessage().contains("Maybe"), e.getMessage());
-        assertThrows(InputException.class, () -> TIES.network(List.of("JPN", "JPN"), choice));
-        assertThrows(InputException.class, () -> TIES.network(PACIFIC, Choice.inForce(PACTS, day("0202-01-01"))));
-        assertThrows(InputException.class, () -> TIES.with(temp.resolve("none.csv")));
+        Mistakes.assertWrongUse(() -> TIES.network(List.of("JPN", "USB"), choice), "'USB'", "is meant");
+        Mistakes.assertWrongUse(() -> TIES.network(List.of("JPN", "JPN"), choice), "written twice");
+        Mistakes.assertWrongUse(
+                () -> TIES.network(PACIFIC, Choice.inForce(PACTS, day("0202-01-01"))), "no ties of that date");
+        Mistakes.assertWrongUse(() -> TIES.with(temp.resolve("none.csv")), "none.csv");
     }
 
     private void assertWrong(String line, String where, String says) throws IOException {
         Path file = own(line);
-        InputException e = assertThrows(InputException.class, () -> TIES.with(file));
-        assertTrue(
-                e.getMessage().contains("own.csv, line 2, " + where)
-                        && e.getMessage().contains(says)
-                        && e.getMessage().contains("\nMaybe "),
-                e.getMessage());
+        Mistakes.assertBadData(() -> TIES.with(file), "own.csv, line 2, " + where, says);
     }
 
     private Path own(String line) throws IOException {
