@@ -3,6 +3,7 @@ package org.jiritsu.partners;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jiritsu.base.FileAccess;
 
 /**
  * A row of an analyst's table of who provides what between seeing and acting. A blank is a blank: it is never filled from
@@ -29,8 +30,21 @@ public record KillChainLink(
         return own.isEmpty() && partners.isEmpty();
     }
 
-    /** @param file {@code data/partners/kill_chain.csv}, or a table of one's own with the same columns */
-    public static List<KillChainLink> read(Path file) {
+    /** @param folder {@code data/partners} */
+    public static List<KillChainLink> bundled(Path folder) {
+        return read(folder.resolve("kill_chain.csv"));
+    }
+
+    /**
+     * A table of one's own.
+     *
+     * @param file CSV with the columns economy, link, what, own, partner (codes with ';' between them), evidence, source, note
+     */
+    public static List<KillChainLink> own(Path file) {
+        return read(FileAccess.require(file));
+    }
+
+    private static List<KillChainLink> read(Path file) {
         return Rows.read(file, List.of("economy", "link", "what", "own", "partner", "evidence", "source", "note"))
                 .stream()
                 .map(r -> new KillChainLink(

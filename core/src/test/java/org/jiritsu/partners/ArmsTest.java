@@ -124,7 +124,7 @@ class ArmsTest {
 
     @Test
     void leavesBlanksBlankInTheKillChain() {
-        List<KillChainLink> chain = KillChainLink.read(DATA.resolve("kill_chain.csv"));
+        List<KillChainLink> chain = KillChainLink.bundled(DATA);
         assertTrue(chain.stream().anyMatch(KillChainLink::blank));
         assertEquals(
                 Set.of("satellites", "links", "targeting", "munitions", "spare parts"),

@@ -135,6 +135,12 @@ class TiesTest {
                 .orElseThrow();
         assertEquals(List.of("AUS", "IND", "JPN", "USA"), quad.membersAt(day("2025-01-01")));
         assertEquals(List.of(), quad.membersAt(day("2000-01-01")));
+        Group union = TIES.groups().stream()
+                .filter(g -> g.name().equals("European Union"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(28, union.membersAt(day("2020-01-31")).size());
+        assertEquals(27, union.membersAt(day("2020-02-01")).size());
         Choice pacts = Choice.inForce(AND_ACCESS, day("2025-12-31"));
         assertFalse(TIES.network(List.of("JPN", "IND"), pacts).tied("JPN", "IND"));
     }
