@@ -167,12 +167,17 @@ public final class Arms {
 
     /** World exporters and yearly totals, which stand beside the sums by recipient. */
     public static final class World {
+        private static final int FIRST_YEAR = 2000;
+        private static final int LAST_YEAR = 2021;
+
         private final Map<String, List<Supplier>> exporters;
         private final Map<String, Double> yearly;
+        private final SortedSet<String> economies;
 
-        private World(Map<String, List<Supplier>> exporters, Map<String, Double> yearly) {
+        private World(Map<String, List<Supplier>> exporters, Map<String, Double> yearly, SortedSet<String> economies) {
             this.exporters = exporters;
             this.yearly = yearly;
+            this.economies = economies;
         }
 
         /** @param folder {@code data/partners} */
@@ -194,11 +199,13 @@ public final class Arms {
                                             .toList(),
                                     ArmsFlow::supplier)));
             Map<String, Double> yearly = new HashMap<>();
+            SortedSet<String> economies = new TreeSet<>();
             for (Rows.Row row :
                     Rows.read(folder.resolve("arms_annual.csv"), List.of("economy", "flow", "year", "tiv"))) {
+                economies.add(row.text("economy"));
                 yearly.put(key(row.text("economy"), row.text("flow"), row.whole("year")), row.number("tiv"));
             }
-            return new World(exporters, yearly);
+            return new World(exporters, yearly, economies);
         }
 
         /** Exporters of a window by size; ZZZ is all after the fifteenth. */
@@ -218,6 +225,14 @@ public final class Arms {
         }
 
         private double sum(String economy, String flow, int first, int last) {
+            known(economy, economies, "economy");
+            if (first < FIRST_YEAR || last > LAST_YEAR || first > last) {
+                throw InputException.use(
+                        "There are no yearly sums of arms for those years",
+                        "years from %d to %d".formatted(FIRST_YEAR, LAST_YEAR),
+                        first + " to " + last,
+                        "%d to %d will do.".formatted(LAST_YEAR - 4, LAST_YEAR));
+            }
             double sum = 0;
             for (int year = first; year <= last; year++) {
                 sum += yearly.getOrDefault(key(economy, flow, year), 0.0);

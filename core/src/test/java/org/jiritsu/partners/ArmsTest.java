@@ -64,6 +64,8 @@ class ArmsTest {
         assertEquals(0.078, shares.get("RUS"), 0.003);
         assertEquals(0.059, shares.get("CHN"), 0.001);
         assertEquals(2.52, world.imports("JPN", 2017, 2021) / world.imports("JPN", 2012, 2016), 5e-3);
+        Mistakes.assertWrongUse(() -> world.imports("JPN", 2017, 2023), "2000 to 2021");
+        Mistakes.assertWrongUse(() -> world.imports("JPM", 2017, 2021), "'JPN' is meant");
         assertTrue(world.exports("JPN", 2000, 2021) < world.imports("JPN", 2021, 2021));
     }
 
