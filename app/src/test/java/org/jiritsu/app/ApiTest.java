@@ -117,10 +117,20 @@ class ApiTest extends ServerTest {
         assertEquals("you meant JPN (Japan).", problem.get("maybe").asString());
     }
 
+    /** What a question takes from elsewhere, as the server says. */
+    private Set<String> parameters(String question) {
+        return server.api("/questions")
+                .json()
+                .valueStream()
+                .filter(each -> each.get("name").asString().equals(question))
+                .flatMap(each -> each.get("parameters").valueStream())
+                .map(each -> each.get("name").asString())
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void onlyTheseParametersCanBeGivenFromElsewhere() {
-        CommandQuestions questions = new CommandQuestions();
-        assertEquals(Set.of("id", "lang", "top"), questions.parameters("worlds").keySet());
+        assertEquals(Set.of("id", "world", "top"), parameters("worlds"));
         assertEquals(
                 Set.of(
                         "home",
@@ -134,10 +144,11 @@ class ApiTest extends ServerTest {
                         "sector",
                         "into",
                         "threshold",
+                        "measure",
+                        "partners",
                         "world",
-                        "lang",
                         "top"),
-                questions.parameters("exposure").keySet());
+                parameters("exposure"));
         assertEquals(
                 Set.of("home", "by", "sector", "atlas", "threshold", "world", "lang", "top"),
                 questions.parameters("cutoff").keySet());
@@ -350,6 +361,7 @@ class ApiTest extends ServerTest {
                         "get /worlds/{id}",
                         "get /scenarios",
                         "get /fields",
+                        "get /questions",
                         "get /methods",
                         "get /methods/{id}",
                         "get /studies",
@@ -370,14 +382,14 @@ class ApiTest extends ServerTest {
                 .valueStream()
                 .map(p -> p.get("name").asString())
                 .collect(Collectors.toSet());
-        Set<String> known =
-                new TreeSet<>(new CommandQuestions().parameters("exposure").keySet());
+        Set<String> known = new TreeSet<>(parameters("exposure"));
         known.add("format");
         assertEquals(known, new TreeSet<>(parameters));
-        JsonNode table = description.get("components").get("schemas").get("Table");
+        JsonNode table = description.get("components").get("schemas").get("Answer");
         JsonNode answer = server.api("/exposure?home=JPN").json();
         table.get("required").forEach(part -> assertTrue(answer.has(part.asString()), part.asString()));
-        for (String path : List.of("/worlds", "/scenarios", "/fields", "/methods", "/studies", "/runs", "/health")) {
+        for (String path :
+                List.of("/worlds", "/questions", "/scenarios", "/fields", "/methods", "/studies", "/runs", "/health")) {
             assertTrue(server.api(path).with(200).json().isContainer(), path);
         }
     }

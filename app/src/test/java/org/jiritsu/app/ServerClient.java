@@ -19,7 +19,7 @@ import org.jiritsu.Bundled;
 import org.jiritsu.app.http.HttpServer;
 import org.jiritsu.app.http.Limits;
 import org.jiritsu.linear.Kernel;
-import org.jiritsu.study.Analysis;
+import org.jiritsu.questions.Questions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,8 +44,9 @@ final class ServerClient implements AutoCloseable {
         HttpServer.Ground ground = new HttpServer.Ground(
                 Bundled.root(),
                 home.resolve("runs"),
-                () -> new Analysis(Bundled.store(home.resolve("worlds")), Kernel.best()),
-                new CommandQuestions(),
+                Bundled.session(Bundled.store(home.resolve("worlds")), Kernel.best()),
+                Questions.ALL,
+                Failures::problem,
                 "test",
                 limits);
         try {

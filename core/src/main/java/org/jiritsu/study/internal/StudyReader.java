@@ -29,7 +29,7 @@ public final class StudyReader {
     /** What every step may say beside the parameters of its question. */
     private static final List<String> OF_A_STEP = List.of("title", "text", "show");
 
-    private static final int MOST_SHOWN = 100_000;
+    private static final int MOST_SHOWN = 100;
 
     private final Catalogue catalogue;
     private final Session session;
