@@ -14,7 +14,7 @@ import pathlib
 import re
 import sys
 
-FOLDER = pathlib.Path(__file__).parent.parent / "src/main/resources/org/jiritsu/disruption"
+FOLDER = pathlib.Path(__file__).parent.parent / "core/src/main/resources/org/jiritsu/disruption"
 HEAD = """\
 # What share of an industry (column) stops within two months without an input (row), by kinds of industry (industries.csv):
 # the ratings that analysts of IHS Markit gave for the United Kingdom, industry by industry (Pichler et al. 2022; 1 critical,

@@ -2,7 +2,7 @@
 DisruptionRefereeTest holds this project to.
 
     pip install 'boario==0.6.*' pymrio pandas progressbar2
-    python bench/peers/boario_disruption.py data/wiod2013/wiod2011.npz src/test/resources/referee
+    python bench/peers/boario_disruption.py data/wiod2013/wiod2011.npz core/src/test/resources/referee
 
 One file: daily world production and the production of watched industries, for each shock and order rule. It also prints
 how long one step takes. Only BoARIO's public interface is used.

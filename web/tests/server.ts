@@ -11,7 +11,7 @@ export default async function start(): Promise<() => Promise<void>> {
   const home = mkdtempSync(path.join(tmpdir(), "jiritsu-web-"));
   const jdk = execFileSync("sh", [path.join(root, "bin/find-jdk")], { encoding: "utf8" }).trim();
   const server = spawn(path.join(jdk, "bin/java"),
-    [`-Djiritsu.root=${root}`, "-jar", path.join(root, "target/jiritsu.jar"), "serve", "--port", "0"],
+    [`-Djiritsu.root=${root}`, "-jar", path.join(root, "app/target/jiritsu.jar"), "serve", "--port", "0"],
     { env: { ...process.env, JIRITSU_HOME: home }, stdio: ["ignore", "pipe", "pipe"] });
   process.env.JIRITSU_URL = await new Promise<string>((found, fail) => {
     let said = "";

@@ -7,7 +7,7 @@ import org.jiritsu.trade.Effects;
 import org.jiritsu.trade.ElasticityDraws;
 import org.jiritsu.trade.Groups;
 import org.jiritsu.trade.ParameterDraws;
-import org.jiritsu.trade.Scenario;
+import org.jiritsu.trade.TradeScenario;
 import org.jiritsu.trade.TradeData;
 import org.jiritsu.trade.TradeLibrary;
 import org.jiritsu.trade.TradeModel;
@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TradeBench {
     private final TradeLibrary library = new TradeLibrary(Path.of("data"));
     private final TradeData paper = library.caliendoParro();
-    private final Scenario nafta = library.scenario("nafta");
+    private final TradeScenario nafta = library.scenario("nafta");
     private final Groups groups = library.groups();
     private final World world = new WorldStore(Path.of("data"), Path.of("none")).open("icio2022");
     private final TradeData data = library.data(world, library.theta(world, "GYY"));

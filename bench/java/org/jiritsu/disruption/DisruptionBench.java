@@ -17,22 +17,22 @@ public final class DisruptionBench {
         Disruption disruption = new Disruption(TestWorlds.without(TestWorlds.wiod2011(), "c35"));
         Shock loss = new Shock.CapacityLoss(
                 Selection.of("JPN", "c14"), 0.5, Timing.of(5, 30).with(Recovery.LINEAR, 60));
-        Scenario one = Scenario.of("one", DisruptionModel.ario(), DAYS, loss);
-        List<Scenario> many = IntStream.range(0, 64)
+        DisruptionScenario one = DisruptionScenario.of("one", DisruptionModel.ario(), DAYS, loss);
+        List<DisruptionScenario> many = IntStream.range(0, 64)
                 .mapToObj(s -> one.with(DisruptionModel.ario().restocking(30 + s)))
                 .toList();
-        report("one scenario", 1, 24, () -> disruption.run(one, Watch.NOTHING));
-        report("64 scenarios, each", 64, 8, () -> disruption.runAll(many, Watch.NOTHING));
+        report("one scenario", 1, 24, () -> disruption.run(one, Recorded.NOTHING));
+        report("64 scenarios, each", 64, 8, () -> disruption.runAll(many, Recorded.NOTHING));
         reportYear();
     }
 
     private static void reportYear() {
         Disruption disruption = new Disruption(TestWorlds.bundled("icio2022"));
         Shock loss = new Shock.CapacityLoss(Selection.of("JPN", "C26"), 0.5, Timing.of(5, 30));
-        Scenario year = Scenario.of("year", DisruptionModel.ario(), DAYS, loss);
+        DisruptionScenario year = DisruptionScenario.of("year", DisruptionModel.ario(), DAYS, loss);
         for (int run = 1; run <= 5; run++) {
             long start = System.nanoTime();
-            disruption.run(year, Watch.NOTHING);
+            disruption.run(year, Recorded.NOTHING);
             System.out.printf("a year on icio2022, run %d: %.2f s%n", run, (System.nanoTime() - start) / 1e9);
         }
     }

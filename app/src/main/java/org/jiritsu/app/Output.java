@@ -1,0 +1,164 @@
+package org.jiritsu.app;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jiritsu.answer.Format;
+import org.jiritsu.answer.Table;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
+import picocli.CommandLine.Option;
+
+/** How every command gives its result. */
+final class Output {
+    /** Longer results are cut on a terminal; files are always whole. */
+    private static final int SHOWN = 40;
+
+    /** Letters: dates, versions and the made-up names of temporary files name no kind of file. */
+    private static final Pattern KIND_OF_FILE = Pattern.compile("[a-z]{2,7}");
+
+    private static final Set<String> TEXT = Set.of("txt", "text", "log", "out");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table, csv, json, parquet or xlsx (default: by the ending of -o; table without one or for "
+                    + ".txt)")
+    private Optional<Format> format = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "write to this file instead of the terminal")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "only the first N rows, 0 for all (default: all; " + SHOWN + " in the table format)")
+    private Optional<Integer> top = Optional.empty();
+
+    /** The rows asked for, where a search should stop early; {@code otherwise} if not said. */
+    int top(int otherwise) {
+        return top.map(t -> t == 0 ? Integer.MAX_VALUE : t).orElse(otherwise);
+    }
+
+    /** The rows asked for. */
+    Table cut(Table table, int otherwise) {
+        requireTop();
+        return table.top(top(otherwise));
+    }
+
+    /** @throws InputException if a number of rows was asked for that cannot be */
+    void requireTop() {
+        if (top.isPresent() && top.get() < 0) {
+            throw InputException.use(
+                    "--top cannot be below zero",
+                    "0 for all rows, or a number of rows",
+                    top.get().toString(),
+                    "you meant " + -top.get() + ".");
+        }
+    }
+
+    void give(Table table) throws IOException {
+        Format chosen = require();
+        Table shown = cut(table, chosen == Format.TABLE && file.isEmpty() ? SHOWN : Integer.MAX_VALUE);
+        if (file.isPresent()) {
+            chosen.write(shown, file.get());
+        } else {
+            print(chosen, shown, table.rows().size() - shown.rows().size());
+        }
+    }
+
+    /**
+     * Meets what cannot be given before anything is worked out for it.
+     *
+     * @return the form that was asked for
+     * @throws InputException if there is none, or nowhere to put it
+     */
+    Format require() {
+        requireTop();
+        if (file.isPresent() && Files.isDirectory(file.get())) {
+            throw InputException.use(
+                    "-o names a folder",
+                    "a file",
+                    file.get().toString(),
+                    "you meant '-o " + file.get().resolve("result.csv") + "'.");
+        }
+        Optional<Format> ending = byEnding();
+        if (format.isPresent() && ending.isPresent() && !ending.equals(format)) {
+            throw InputException.use(
+                    "-o and --format name two formats",
+                    "one of them, or the same",
+                    "-o %s --format %s".formatted(file.orElseThrow(), name(format.get())),
+                    "--format can be left out: the ending of the file says it.");
+        }
+        if (format.isEmpty() && ending.isEmpty()) {
+            requireText();
+        }
+        Format chosen = format.or(() -> ending).orElse(Format.TABLE);
+        if (file.isEmpty() && !chosen.isText()) {
+            throw InputException.use(
+                    "This format cannot be printed on a terminal",
+                    "-o FILE with --format " + name(chosen),
+                    "no -o",
+                    "add '-o result." + name(chosen) + "'.");
+        }
+        return chosen;
+    }
+
+    private Optional<Format> byEnding() {
+        return Arrays.stream(Format.values())
+                .filter(each -> name(each).equals(ending()))
+                .findFirst();
+    }
+
+    /** What follows the last dot of the file's name, in lower case; empty without one. */
+    private String ending() {
+        String name = file.map(Path::getFileName).map(Path::toString).orElse("");
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** A text table in a file whose ending promises something else would be met only when that file is opened. */
+    private void requireText() {
+        if (!KIND_OF_FILE.matcher(ending()).matches() || TEXT.contains(ending())) {
+            return;
+        }
+        List<String> formats = Arrays.stream(Format.values())
+                .filter(each -> each != Format.TABLE)
+                .map(Output::name)
+                .toList();
+        String path = file.orElseThrow().toString();
+        String stem = path.substring(0, path.length() - ending().length());
+        throw InputException.use(
+                "-o names a kind of file that is not written",
+                ".%s, or .txt for the table as it is shown".formatted(String.join(", .", formats)),
+                path,
+                "you meant '-o %s%s'; with --format any name can be given."
+                        .formatted(stem, NearestWord.of(ending(), formats).orElse("csv")));
+    }
+
+    private static String name(Format format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void print(Format format, Table table, int left) throws IOException {
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        format.print(table, out);
+        out.flush();
+        if (left > 0 && format == Format.TABLE) {
+            System.err.println("(" + left + " more rows: --top 0 shows all)");
+        }
+    }
+}

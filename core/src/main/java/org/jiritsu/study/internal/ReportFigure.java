@@ -1,0 +1,140 @@
+package org.jiritsu.study.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiritsu.answer.Chart;
+import org.jiritsu.answer.Chart.Series;
+import org.jiritsu.answer.Words;
+import org.jiritsu.study.StepResult;
+
+/**
+ * A picture as the page's script draws it.
+ *
+ * @param unit of its values, stated beside the title
+ * @param description what a reader who cannot see it is told
+ * @param json the data
+ */
+record ReportFigure(String unit, String description, String json) {
+    private static final int FEW = 20;
+
+    /** Empty where there is nothing to draw. */
+    static Optional<ReportFigure> of(StepResult step, ReportColours colours) {
+        return isEmpty(step.chart())
+                ? Optional.empty()
+                : drawn(step, colours, step.table().head().words());
+    }
+
+    private static boolean isEmpty(Chart chart) {
+        return switch (chart) {
+            case Chart.None none -> true;
+            case Chart.Bars c -> c.labels().isEmpty() || c.series().isEmpty();
+            case Chart.Lines c -> c.years().isEmpty() || c.series().isEmpty();
+            case Chart.HeatMap c -> c.rows().isEmpty() || c.columns().isEmpty();
+            case Chart.Flow c -> c.links().isEmpty();
+            case Chart.Points c -> c.points().isEmpty();
+        };
+    }
+
+    private static Optional<ReportFigure> drawn(StepResult step, ReportColours colours, Words words) {
+        return switch (step.chart()) {
+            case Chart.None none -> Optional.empty();
+            case Chart.Bars c ->
+                figure(
+                        "bars",
+                        c,
+                        c.unit(),
+                        words.say(
+                                "picture.bars",
+                                "what",
+                                names(c.series(), words),
+                                "count",
+                                c.labels().size(),
+                                "unit",
+                                c.unit()),
+                        colours(colours, c.series()),
+                        step);
+            case Chart.Lines c ->
+                figure(
+                        "lines",
+                        c,
+                        c.unit(),
+                        words.say(
+                                "picture.lines",
+                                "what",
+                                names(c.series(), words),
+                                "over",
+                                over(c.years(), words),
+                                "unit",
+                                c.unit()),
+                        colours(colours, c.series()),
+                        step);
+            case Chart.HeatMap c ->
+                figure(
+                        "heatmap",
+                        c,
+                        c.unit(),
+                        words.say(
+                                "picture.heatmap",
+                                "rows",
+                                c.rows().size(),
+                                "columns",
+                                c.columns().size(),
+                                "unit",
+                                c.unit()),
+                        List.of(),
+                        step);
+            case Chart.Flow c ->
+                figure(
+                        "flow",
+                        c,
+                        c.unit(),
+                        words.say(
+                                "picture.flow",
+                                "links",
+                                c.links().size(),
+                                "industries",
+                                c.nodes().size(),
+                                "unit",
+                                c.unit()),
+                        List.of(),
+                        step);
+            case Chart.Points c ->
+                figure(
+                        "points",
+                        c,
+                        words.say("unit.logarithmic"),
+                        words.say("picture.points", "count", c.points().size(), "y", c.yLabel(), "x", c.xLabel()),
+                        List.of(),
+                        step);
+        };
+    }
+
+    /** Each of a few years; of many days the first and the last. */
+    private static String over(List<String> years, Words words) {
+        return years.size() <= FEW
+                ? String.join(", ", years)
+                : words.say("span", "low", years.getFirst(), "high", years.getLast());
+    }
+
+    private static Optional<ReportFigure> figure(
+            String kind, Chart chart, String unit, String description, List<Integer> colours, StepResult step) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("kind", kind);
+        data.put("title", step.heading());
+        data.put("file", step.id());
+        data.put("colours", colours);
+        data.put("texts", step.table().head().words().under("drawn"));
+        data.put("chart", chart);
+        return Optional.of(new ReportFigure(unit, description, ReportJson.inPage(data)));
+    }
+
+    private static List<Integer> colours(ReportColours colours, List<Series> series) {
+        return colours.of(series.stream().map(Series::name).toList());
+    }
+
+    private static String names(List<Series> series, Words words) {
+        return words.and(series.stream().map(Series::name).toList());
+    }
+}

@@ -1,0 +1,94 @@
+package org.jiritsu.study.internal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jiritsu.answer.CellText;
+import org.jiritsu.answer.Field;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
+import org.jiritsu.study.StepResult;
+
+/**
+ * One section of the report.
+ *
+ * @param findings what the figures say, first the headline
+ * @param figure the picture, or none
+ * @param facts figures that hold for the whole section, such as a threshold; always visible
+ * @param limits what else to keep in mind
+ */
+record ReportStep(
+        String id,
+        String heading,
+        List<String> paragraphs,
+        List<String> findings,
+        List<ReportFigure> figure,
+        ReportTable table,
+        List<Fact> facts,
+        String method,
+        List<String> sources,
+        List<String> limits) {
+
+    /** A figure of the whole section, as a person reads it; {@code definition} may be empty. */
+    record Fact(String label, String value, String unit, String definition) {}
+
+    static ReportStep of(StepResult step, ReportColours colours) {
+        Table.Head head = step.table().head();
+        Words words = head.words();
+        return new ReportStep(
+                step.id(),
+                step.heading(),
+                ReportPage.paragraphs(step.text()),
+                step.findings(),
+                ReportFigure.of(step, colours).stream().toList(),
+                ReportTable.of(step, words),
+                facts(head, words),
+                head.method(),
+                head.sources(),
+                limits(step));
+    }
+
+    /** The notes of a table that its findings do not say already. */
+    private static List<String> limits(StepResult step) {
+        return step.table().head().notes().stream()
+                .filter(note -> !step.findings().contains(note))
+                .toList();
+    }
+
+    /** What the list of headlines says of this section: its first finding. */
+    List<String> headline() {
+        return findings.stream().limit(1).toList();
+    }
+
+    private static List<Fact> facts(Table.Head head, Words words) {
+        return head.facts().entrySet().stream().map(fact -> fact(fact, words)).toList();
+    }
+
+    private static Fact fact(Map.Entry<String, Object> fact, Words words) {
+        try {
+            Field field = words.field(fact.getKey());
+            String value = fact.getValue() instanceof Boolean
+                    ? plain(fact.getValue(), words)
+                    : CellText.cell(field, fact.getValue());
+            return new Fact(field.label(), value, words.unit(field.kind()), field.definition());
+        } catch (IllegalArgumentException e) {
+            return new Fact(words.fact(fact.getKey()), plain(fact.getValue(), words), "", "");
+        }
+    }
+
+    private static String plain(Object value, Words words) {
+        return switch (value) {
+            case Boolean yes -> words.say(yes ? "yes" : "no");
+            case Double d when Math.abs(d) >= 100 -> String.format(Locale.ROOT, "%,.0f", d);
+            case Double d when d != 0 && Math.abs(d) < 1e-6 -> String.format(Locale.ROOT, "%.1e", d);
+            case Double d ->
+                BigDecimal.valueOf(d)
+                        .round(new MathContext(4))
+                        .stripTrailingZeros()
+                        .toPlainString();
+            default -> words.data(value.toString());
+        };
+    }
+}

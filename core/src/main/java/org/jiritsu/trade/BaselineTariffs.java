@@ -1,0 +1,55 @@
+package org.jiritsu.trade;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The ad valorem import tariffs already in force in a world, and where they come from. */
+public interface BaselineTariffs {
+    /** No tariffs: what a world table without a tariff source is taken to have. */
+    BaselineTariffs NONE = new BaselineTariffs() {
+        @Override
+        public double rate(String importer, String exporter, String sector) {
+            return 0;
+        }
+
+        @Override
+        public String source() {
+            return "none known for this world; all are taken as zero.";
+        }
+    };
+
+    /** A rate such as 0.15. */
+    double rate(String importer, String exporter, String sector);
+
+    /** Source and limits, a sentence for people. */
+    String source();
+
+    /**
+     * Reads lines {@code importer,exporter,sector,rate}, plain or gzipped; what is not listed is zero.
+     *
+     * @throws org.jiritsu.base.InputException naming file and line of what cannot be read
+     */
+    static BaselineTariffs read(Path file, String source) {
+        Map<String, Map<String, Map<String, Double>>> rates = new HashMap<>();
+        CsvFile.read(
+                file,
+                "importer,exporter,sector,rate",
+                record -> rates.computeIfAbsent(record.getField("importer"), i -> new HashMap<>())
+                        .computeIfAbsent(record.getField("exporter"), e -> new HashMap<>())
+                        .put(record.getField("sector"), CsvFile.number(file, record, "rate")));
+        return new BaselineTariffs() {
+            @Override
+            public double rate(String importer, String exporter, String sector) {
+                return rates.getOrDefault(importer, Map.of())
+                        .getOrDefault(exporter, Map.of())
+                        .getOrDefault(sector, 0.0);
+            }
+
+            @Override
+            public String source() {
+                return source;
+            }
+        };
+    }
+}

@@ -1,0 +1,268 @@
+package org.jiritsu.trade;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jiritsu.base.FileAccess;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads a scenario from YAML. */
+final class ScenarioFile {
+    private static final Set<String> TOP = Set.of("title", "sources", "notes", "worlds", "changes");
+    private static final Map<String, TradeScenario.Instrument> INSTRUMENTS = Map.of(
+            "tariff", TradeScenario.Instrument.TARIFF,
+            "tariff_add", TradeScenario.Instrument.TARIFF_ADD,
+            "tariff_floor", TradeScenario.Instrument.TARIFF_FLOOR,
+            "trade_cost", TradeScenario.Instrument.TRADE_COST,
+            "export_tax", TradeScenario.Instrument.EXPORT_TAX);
+    private static final String BAN = "ban";
+    private static final Set<String> IN_FILES = Set.of("rates", "schedule");
+    private static final List<String> NAMES = List.of("importer", "exporter", "sector");
+    private static final List<String> KEYS = Stream.of(
+                    NAMES, INSTRUMENTS.keySet().stream().sorted().toList(), List.of(BAN))
+            .flatMap(List::stream)
+            .toList();
+    private static final Set<String> FILE_KEYS =
+            Stream.concat(KEYS.stream(), IN_FILES.stream()).collect(Collectors.toUnmodifiableSet());
+    private static final String CP_2005 = "cp1993-2005";
+
+    private final Path file;
+
+    private ScenarioFile(Path file) {
+        this.file = file;
+    }
+
+    static TradeScenario read(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        Object content = load(file);
+        try {
+            return new ScenarioFile(file).scenario(dot < 0 ? name : name.substring(0, dot), content);
+        } catch (InputException e) {
+            throw e.at(file.toString());
+        }
+    }
+
+    static List<String> keys() {
+        return KEYS;
+    }
+
+    static TradeScenario.Change change(Map<String, Object> line) {
+        line.keySet().forEach(key -> requireKnown(key, KEYS));
+        return change(line, key -> ban(line.get(key).toString()));
+    }
+
+    private TradeScenario scenario(String id, Object content) {
+        Map<String, Object> top = map(content, "the scenario");
+        top.keySet().forEach(key -> requireKnown(key, TOP));
+        if (!(top.get("changes") instanceof List<?> lines) || lines.isEmpty()) {
+            throw bad(
+                    "no changes",
+                    "changes: a list of lines with importer, exporter, sector and a rate",
+                    "none",
+                    "the list is not indented under 'changes:'.");
+        }
+        List<TradeScenario.Change> changes = new ArrayList<>();
+        for (Object each : lines) {
+            Map<String, Object> line = map(each, "a line of changes");
+            line.keySet().forEach(key -> requireKnown(key, FILE_KEYS));
+            changes.add(change(line, key -> fromFile(key, line.get(key).toString())));
+        }
+        return new TradeScenario(
+                id,
+                top.getOrDefault("title", id).toString(),
+                words(top.getOrDefault("sources", List.of())),
+                words(top.getOrDefault("notes", List.of())),
+                top.getOrDefault("worlds", "*").toString(),
+                changes);
+    }
+
+    private static Object load(Path file) {
+        try {
+            LoadSettings settings =
+                    LoadSettings.builder().setLabel(file.toString()).build();
+            return new Load(settings).loadFromString(Files.readString(FileAccess.require(file)));
+        } catch (NoSuchFileException e) {
+            throw InputException.use(
+                    "There is no such file",
+                    "a scenario in YAML",
+                    file.toString(),
+                    "the path is relative to another folder.");
+        } catch (CharacterCodingException e) {
+            throw InputException.data(
+                    file + " is not UTF-8 text",
+                    "a scenario in YAML",
+                    "bytes of another encoding",
+                    "it was saved in another encoding: save it as UTF-8.");
+        } catch (YamlEngineException e) {
+            throw InputException.data(
+                    file + ": not YAML",
+                    "key: value lines",
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    "a quotation mark or bracket is open, or the indentation is off.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param other reads an instrument that is no rate */
+    private static TradeScenario.Change change(Map<String, Object> line, Function<String, TradeScenario.Rates> other) {
+        List<String> given =
+                line.keySet().stream().filter(key -> !NAMES.contains(key)).toList();
+        if (given.size() != 1) {
+            throw bad(
+                    "a line of changes with %d instruments".formatted(given.size()),
+                    "one of tariff, tariff_add, tariff_floor, trade_cost, export_tax, ban",
+                    given.isEmpty() ? "none" : String.join(", ", given),
+                    given.isEmpty() ? "a rate was forgotten, such as tariff: 15%." : "two lines are meant.");
+        }
+        String key = given.getFirst();
+        return new TradeScenario.Change(
+                words(line.getOrDefault("importer", "*")),
+                words(line.getOrDefault("exporter", "*")),
+                words(line.getOrDefault("sector", "*")),
+                INSTRUMENTS.containsKey(key) ? flat(key, rate(line.get(key))) : other.apply(key));
+    }
+
+    private static TradeScenario.Flat flat(String key, double rate) {
+        TradeScenario.Instrument instrument = INSTRUMENTS.get(key);
+        if (instrument != TradeScenario.Instrument.TRADE_COST) {
+            TradePolicy.requireRate(key.replace('_', ' '), rate);
+        }
+        return new TradeScenario.Flat(instrument, rate);
+    }
+
+    private TradeScenario.Rates fromFile(String key, String value) {
+        return switch (key) {
+            case BAN -> ban(value);
+            case "rates" -> table(FileAccess.require(file.resolveSibling(value)));
+            default -> schedule(value);
+        };
+    }
+
+    private static TradeScenario.Rates ban(String value) {
+        if (!value.strip().equals("true")) {
+            throw bad("a ban that is none", "ban: true", value, "the line is not needed: leave it out.");
+        }
+        return new TradeScenario.Flat(TradeScenario.Instrument.BAN, 0);
+    }
+
+    private TradeScenario.Rates schedule(String name) {
+        if (!name.equals(CP_2005)) {
+            throw bad("an unknown schedule", CP_2005, name, "you meant " + CP_2005 + ".");
+        }
+        return new TradeScenario.Schedule(
+                CaliendoParro.read(file.resolveSibling("../cp1993")).tariffs2005());
+    }
+
+    private static TradeScenario.ByPartner table(Path csv) {
+        Map<String, TradeScenario.PartnerRate> rates = new LinkedHashMap<>();
+        CsvFile.read(
+                csv,
+                "economy,rate,kind,us_imports_2023_kusd",
+                record -> rates.put(
+                        record.getField("economy"),
+                        new TradeScenario.PartnerRate(
+                                new TradeScenario.Flat(
+                                        kind(csv, record.getField("kind"), CsvFile.place(csv, record)),
+                                        CsvFile.number(csv, record, "rate")),
+                                CsvFile.number(csv, record, "us_imports_2023_kusd"))));
+        return new TradeScenario.ByPartner(rates);
+    }
+
+    private static TradeScenario.Instrument kind(Path csv, String word, String place) {
+        return switch (word) {
+            case "add" -> TradeScenario.Instrument.TARIFF_ADD;
+            case "floor" -> TradeScenario.Instrument.TARIFF_FLOOR;
+            case "set" -> TradeScenario.Instrument.TARIFF;
+            default ->
+                throw InputException.data(
+                        place + ": unknown kind of rate",
+                        "add, floor or set",
+                        word,
+                        "it is misspelt in " + csv.getFileName() + ".");
+        };
+    }
+
+    /** {@code 15%}, or a bare fraction up to 1 such as 0.15. */
+    private static double rate(Object value) {
+        String text = value.toString().strip();
+        try {
+            if (text.endsWith("%")) {
+                return Double.parseDouble(text.substring(0, text.length() - 1).strip()) / 100;
+            }
+            double fraction = Double.parseDouble(text);
+            if (Math.abs(fraction) <= 1) {
+                return fraction;
+            }
+            throw bad(
+                    "a rate without its percent sign",
+                    "15% or 0.15",
+                    text,
+                    String.format(Locale.ROOT, "%s%% was meant.", text));
+        } catch (NumberFormatException e) {
+            throw bad("a rate that is no number", "15% or 0.15", text, "a decimal comma: write 12.5%.");
+        }
+    }
+
+    private static void requireKnown(String key, Collection<String> known) {
+        if (!known.contains(key)) {
+            throw bad(
+                    "an unknown key",
+                    "one of " + String.join(", ", known.stream().sorted().toList()),
+                    key,
+                    NearestWord.of(key, known)
+                            .map(near -> "you meant '" + near + "'.")
+                            .orElse("it is misspelt."));
+        }
+    }
+
+    private static Map<String, Object> map(Object value, String what) {
+        if (!(value instanceof Map<?, ?> raw)) {
+            throw bad(
+                    what + " is not made of keys and values",
+                    "key: value",
+                    String.valueOf(value),
+                    "a blank after ':' is missing.");
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        raw.forEach((key, item) -> {
+            if (item == null) {
+                throw bad(
+                        "the key '%s' has no value".formatted(key),
+                        "%s: value".formatted(key),
+                        "nothing",
+                        "the value was forgotten, or a decimal comma was used: write 12.5%.");
+            }
+            map.put(String.valueOf(key), item);
+        });
+        return map;
+    }
+
+    private static List<String> words(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(value.toString());
+    }
+
+    private static InputException bad(String what, String expected, String found, String maybe) {
+        return InputException.use(what, expected, found, maybe);
+    }
+}

@@ -1,0 +1,224 @@
+package org.jiritsu.world;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jiritsu.base.CompensatedSum;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
+import org.jiritsu.world.internal.Gras;
+import org.jiritsu.world.internal.tables.Cells;
+import org.jiritsu.world.internal.tables.CsvLines;
+
+/**
+ * Brings a world to stated totals with the least change: RAS (Stone 1961) where no cell is negative, else GRAS (Junius
+ * &amp; Oosterhaven 2003, in the form of Lenzen, Wood &amp; Gallego 2007; docs/methods/balance.md). The balanced table is
+ * (Z, Y) with row sums x.
+ *
+ * @param world the balanced world
+ * @param iterations passes over columns and rows
+ * @param worst largest relative miss of a total
+ * @param negativeCells how many cells are negative: above zero, the method is GRAS
+ */
+public record Balance(World world, int iterations, double worst, int negativeCells) {
+    private static final double TOLERANCE = 1e-9;
+    private static final int LIMIT = 20_000;
+
+    /**
+     * Totals to be met, in the world's unit; a total that is not stated is free.
+     *
+     * @param rows gross output by industry, such as {@code JPN_C26}
+     * @param columns intermediate purchases by industry, and final demand by {@code ECONOMY_USE} such as
+     *     {@code JPN_HFCE}
+     */
+    public record Controls(Map<String, Double> rows, Map<String, Double> columns) {
+        public Controls {
+            rows = Map.copyOf(rows);
+            columns = Map.copyOf(columns);
+        }
+
+        /** Reads CSV lines {@code total,label,value} where total is {@code row} or {@code column}. */
+        public static Controls read(Path file) {
+            Map<String, Double> rows = new LinkedHashMap<>();
+            Map<String, Double> columns = new LinkedHashMap<>();
+            for (CsvLines.Line line : CsvLines.read(file, List.of("total", "label", "value"), List.of())) {
+                Map<String, Double> side = switch (line.field("total")) {
+                    case "row" -> rows;
+                    case "column" -> columns;
+                    default ->
+                        throw InputException.data(
+                                line.place() + ": which total?",
+                                "row or column",
+                                line.field("total"),
+                                "the columns of the file are in another order than its header.");
+                };
+                if (side.putIfAbsent(line.field("label"), line.number("value")) != null) {
+                    throw InputException.data(
+                            line.place() + ": a total stands twice",
+                            "one line a total",
+                            line.field("label"),
+                            "two files were joined.");
+                }
+            }
+            return new Controls(rows, columns);
+        }
+    }
+
+    /**
+     * @param id the name of the balanced world
+     * @throws InputException if the totals name what the world has not, contradict each other, or cannot be met
+     */
+    public static Balance of(World world, Controls controls, String id) {
+        double[] rows = targets(world, controls.rows, world.size(), "row");
+        double[] columns = targets(world, controls.columns, Cells.columns(world), "column");
+        double[] cells = cells(world);
+        requirePossible(world, cells, rows, columns);
+        Gras.Balanced balanced;
+        try {
+            balanced = Gras.balance(cells, rows, columns, TOLERANCE, LIMIT);
+        } catch (Gras.UnbalancedException e) {
+            throw unmet(world, e.worst());
+        }
+        int negative = (int) Arrays.stream(cells).filter(c -> c < 0).count();
+        return new Balance(
+                world(world, balanced, negative, id),
+                balanced.iterations(),
+                balanced.worst().relative(),
+                negative);
+    }
+
+    private static double[] targets(World world, Map<String, Double> stated, int length, String side) {
+        Map<String, Integer> at = new HashMap<>();
+        for (int c = 0; c < length; c++) {
+            at.put(Cells.label(world, c), c);
+        }
+        double[] targets = new double[length];
+        Arrays.fill(targets, Gras.FREE);
+        stated.forEach((label, value) -> {
+            Integer index = at.get(label);
+            if (index == null) {
+                throw InputException.data(
+                        "A %s total is stated for what world %s has not".formatted(side, world.id()),
+                        side.equals("row")
+                                ? "an industry such as " + world.label(0)
+                                : "an industry or a final use such as " + Cells.label(world, length - 1),
+                        label,
+                        NearestWord.of(label, at.keySet())
+                                .map(near -> "you meant " + near + ".")
+                                .orElse("the totals are for another world."));
+            }
+            targets[index] = value;
+        });
+        return targets;
+    }
+
+    private static double[] cells(World world) {
+        int columns = Cells.columns(world);
+        double[] cells = new double[Math.multiplyExact(world.size(), columns)];
+        for (int i = 0; i < world.size(); i++) {
+            System.arraycopy(Cells.row(world, i), 0, cells, i * columns, columns);
+        }
+        return cells;
+    }
+
+    private static void requirePossible(World world, double[] cells, double[] rows, double[] columns) {
+        if (Arrays.stream(rows).noneMatch(Double::isNaN)
+                && Arrays.stream(columns).noneMatch(Double::isNaN)) {
+            double sumOfRows = sum(rows);
+            double sumOfColumns = sum(columns);
+            if (Math.abs(sumOfRows - sumOfColumns) > TOLERANCE / 10 * Math.abs(sumOfRows)) {
+                throw InputException.data(
+                        "The totals contradict each other",
+                        "rows and columns that sum to the same",
+                        "rows %s, columns %s".formatted(number(sumOfRows), number(sumOfColumns)),
+                        "purchases of the industries are their output without value added: the columns leave it in.");
+            }
+        }
+        for (int i = 0; i < rows.length; i++) {
+            requireReachable(world.label(i), "row", rows[i], cells, i * columns.length, 1, columns.length);
+        }
+        for (int c = 0; c < columns.length; c++) {
+            requireReachable(Cells.label(world, c), "column", columns[c], cells, c, columns.length, rows.length);
+        }
+    }
+
+    /** Scaling keeps zeros and signs: a sum above zero needs a cell above zero. */
+    private static void requireReachable(
+            String label, String side, double target, double[] cells, int from, int step, int count) {
+        boolean positive = false;
+        boolean negative = false;
+        for (int k = 0; k < count; k++) {
+            positive |= cells[from + k * step] > 0;
+            negative |= cells[from + k * step] < 0;
+        }
+        if (target > 0 && !positive || target < 0 && !negative || target == 0 && positive != negative) {
+            throw InputException.data(
+                    "The total of %s %s cannot be met".formatted(side, label),
+                    "cells of the sign of the total",
+                    "total %s, %s"
+                            .formatted(
+                                    number(target),
+                                    positive ? "no cell below zero" : negative ? "no cell above zero" : "zeros only"),
+                    "leave this total free, or put flows into the table first.");
+        }
+    }
+
+    private static InputException unmet(World world, Gras.Worst worst) {
+        String label = worst.row() ? world.label(worst.index()) : Cells.label(world, worst.index());
+        String side = worst.row() ? "row" : "column";
+        return InputException.data(
+                "The totals cannot all be met: %s %s".formatted(side, label),
+                number(worst.target()),
+                number(worst.found()) + " after " + LIMIT + " passes",
+                "two totals want the same few cells: leave one of them free.");
+    }
+
+    private static World world(World world, Gras.Balanced balanced, int negative, String id) {
+        int n = world.size();
+        int columns = Cells.columns(world);
+        double[] z = new double[n * n];
+        double[] y = new double[n * (columns - n)];
+        double[] x = new double[n];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(balanced.cells(), i * columns, z, i * n, n);
+            System.arraycopy(balanced.cells(), i * columns + n, y, i * (columns - n), columns - n);
+            x[i] = sum(Arrays.copyOfRange(balanced.cells(), i * columns, (i + 1) * columns));
+        }
+        return new World(about(world, negative, id), world.economies(), world.sectors(), world.finalUses(), z, y, x);
+    }
+
+    private static About about(World world, int negative, String id) {
+        About old = world.about();
+        List<String> notes = new ArrayList<>(old.notes());
+        notes.add(
+                negative > 0
+                        ? "Balanced to stated totals from %s by GRAS (Junius & Oosterhaven 2003; Lenzen et al. 2007)."
+                                .formatted(world.id())
+                        : "Balanced to stated totals from %s by RAS (Stone 1961).".formatted(world.id()));
+        return new About(
+                id,
+                old.title() + ", balanced",
+                old.year(),
+                old.unit(),
+                old.source(),
+                old.licence(),
+                old.valueAdded(),
+                notes,
+                old.inputs());
+    }
+
+    private static double sum(double[] values) {
+        CompensatedSum sum = new CompensatedSum();
+        Arrays.stream(values).forEach(sum::add);
+        return sum.value();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.8g", value);
+    }
+}

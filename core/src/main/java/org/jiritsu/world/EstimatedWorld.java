@@ -1,0 +1,173 @@
+package org.jiritsu.world;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jiritsu.base.AtomicWrite;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.InputFile;
+import org.jiritsu.world.internal.FactoredFile;
+import org.jiritsu.world.internal.WorldLabels;
+import org.jiritsu.world.internal.estimate.Estimate;
+import org.jiritsu.world.internal.estimate.Inputs;
+
+/**
+ * A world of a recent year, estimated from the bilateral flows and outputs of that year, which it reproduces, and from
+ * the coefficients of an older full table. The method and its measured error are in {@code docs/methods/world-2022.md}.
+ */
+public final class EstimatedWorld {
+    private static final String MARK = "ESTIMATE";
+
+    private final Estimate.Result result;
+    private final WorldLabels labels;
+    private final World world;
+
+    private EstimatedWorld(Estimate.Result result, WorldLabels labels) {
+        this.result = result;
+        this.labels = labels;
+        this.world = FactoredFile.world(result.table(), labels);
+        requireValueAdded();
+    }
+
+    /** How the uses of an economy draw on origins. */
+    public enum Split {
+        /** With the pattern of origins by use of the older table. */
+        SEEDED,
+        /** Every use of a product draws on all origins alike: the plain assumption, for comparison. */
+        PROPORTIONAL
+    }
+
+    /**
+     * How well an economy's balances closed.
+     *
+     * @param gdp its value added, million USD
+     * @param iterations most passes any of its balances took
+     * @param relative error of the sum that is met worst, relative to it
+     * @param where that sum
+     */
+    public record Closure(String economy, double gdp, int iterations, double relative, String where) {}
+
+    /**
+     * Builds the world; takes a second or two.
+     *
+     * @param inputs the folder of inputs, see its README
+     * @param seed the older table, WIOD 2013 release; {@code wiod2011} by choice
+     * @param seedFile the file it was read from, for the provenance
+     * @throws InputException if an input is unsound, or a balance does not close
+     */
+    public static EstimatedWorld build(Path inputs, World seed, InputFile seedFile, int year, Split split) {
+        Inputs read = Inputs.read(inputs);
+        Estimate.Result result = Estimate.of(read, seed, year, split == Split.SEEDED);
+        FinalUse use = new FinalUse("FD", "Final demand: consumption, investment and change of inventories", false);
+        List<InputFile> files =
+                Stream.concat(read.files(year).stream(), Stream.of(seedFile)).toList();
+        WorldLabels labels =
+                new WorldLabels(about(year, seed, split).from(files), read.economies(), read.sectors(), List.of(use));
+        EstimatedWorld built = new EstimatedWorld(result, labels);
+        WorldCheck.require(built.world);
+        return built;
+    }
+
+    /** The id of the world of a year: {@code icio2022}, or {@code icio2022-proportional}. */
+    public static String id(int year, Split split) {
+        return "icio" + year + (split == Split.SEEDED ? "" : "-proportional");
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** One an economy, in the world's order. */
+    public List<Closure> closures() {
+        return result.closures().stream()
+                .map(c -> new Closure(c.economy(), c.gdp(), c.iterations(), c.relative(), c.where()))
+                .toList();
+    }
+
+    /** Writes it to a world file, as its factors; {@link WorldStore} opens it like any other. */
+    public void write(Path file) throws IOException {
+        AtomicWrite.write(file, this::writeFactors);
+    }
+
+    void writeFactors(Path file) throws IOException {
+        FactoredFile.write(result.table(), labels, file);
+    }
+
+    private void requireValueAdded() {
+        for (int j = 0; j < world.size(); j++) {
+            if (world.valueAdded(j) < 0) {
+                throw InputException.data(
+                        "The estimate leaves %s without value added".formatted(world.label(j)),
+                        "purchases below output",
+                        "%.6g of %.6g".formatted(world.valueAdded(j), world.output(j)),
+                        "the flows of this industry contradict each other.");
+            }
+        }
+    }
+
+    private static About about(int year, World seed, Split split) {
+        String pattern = split == Split.SEEDED
+                ? "Origins by use follow the pattern of world " + seed.id() + "; flows and outputs are exact."
+                : "Every use of a product draws on its origins in proportion; flows and outputs are exact.";
+        return new About(
+                id(year, split),
+                "World estimated for " + year + ", 81 economies, 27 goods industries and services",
+                year,
+                "million USD, current prices",
+                MARK + " from OECD ICIO bilateral flows and output of " + year + " (2025 edition), WIOD 2013"
+                        + " coefficients of " + seed.about().year()
+                        + " (Timmer et al. 2015) and OECD national tables (2021 edition)",
+                "Flows and output: OECD, CC BY 4.0; coefficients: WIOD, CC BY 4.0",
+                "Gross output less estimated purchases: weak by sector",
+                List.of(
+                        "This is an estimate, not a published table: only bilateral flows and outputs are data.",
+                        pattern,
+                        "Value added by sector is weak; GDP of economies that WIOD lacks is set to 0.93 of the World Bank's,"
+                                + " that of the others follows from the estimate and is some 7% high.",
+                        errorNote(split)));
+    }
+
+    /**
+     * Median relative error of a look-through figure where the truth is known, in per cent: WIOD 2011 from coefficients
+     * of 2000, the gap of the world of 2022, at 17 sectors. To be said beside every such figure.
+     */
+    public record MedianError(double supplyPercent, double marketPercent) {}
+
+    /** The error to state beside look-through figures of a world; empty if it is not one of these estimates. */
+    public static Optional<MedianError> medianError(World world) {
+        return split(world).map(EstimatedWorld::medianError);
+    }
+
+    /** Whether a world is an estimate rather than a published table. */
+    public static boolean isEstimate(World world) {
+        return world.about().source().startsWith(MARK);
+    }
+
+    /** The id of the same estimate under the other assumption about origins; empty for a world that is no estimate. */
+    public static Optional<String> otherSplit(World world) {
+        return split(world)
+                .map(split -> id(world.about().year(), split == Split.SEEDED ? Split.PROPORTIONAL : Split.SEEDED));
+    }
+
+    private static Optional<Split> split(World world) {
+        return Arrays.stream(Split.values())
+                .filter(split -> id(world.about().year(), split).equals(world.id()))
+                .filter(split -> isEstimate(world))
+                .findFirst();
+    }
+
+    /** Measured by the tests. */
+    private static MedianError medianError(Split split) {
+        return split == Split.SEEDED ? new MedianError(8.5, 4.3) : new MedianError(16.3, 6.5);
+    }
+
+    private static String errorNote(Split split) {
+        MedianError error = medianError(split);
+        return "Median error of look-through figures where the truth is known (2011 from 2000, 17 sectors): supply "
+                + error.supplyPercent + "%, market " + error.marketPercent
+                + "%. One source for seed and truth makes this optimistic.";
+    }
+}

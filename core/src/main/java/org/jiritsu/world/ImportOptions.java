@@ -1,0 +1,64 @@
+package org.jiritsu.world;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ObjDoubleConsumer;
+import org.jiritsu.base.InputException;
+
+/**
+ * What an import is told beside the file.
+ *
+ * @param id the name of the new world
+ * @param year if the file does not say it, or holds several
+ * @param rate needed when the table is in another unit than million USD
+ * @param progress is told which file is being read and how much of it has been, from 0 to 1; often, by any thread
+ */
+public record ImportOptions(String id, OptionalInt year, Optional<Rate> rate, ObjDoubleConsumer<String> progress) {
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2199;
+    static final ObjDoubleConsumer<String> UNWATCHED = (file, part) -> {};
+
+    /**
+     * The value of the table's unit.
+     *
+     * @param usd million USD for one unit of the table, such as 1.0530 for one million EUR of 2022
+     * @param source where the rate comes from; it stands in the world's notes
+     */
+    public record Rate(double usd, String source) {
+        public Rate {
+            if (!(usd > 0) || !Double.isFinite(usd)) {
+                throw InputException.use(
+                        "This rate cannot convert a table",
+                        "USD for one unit of it, above 0",
+                        String.valueOf(usd),
+                        "the rate is the other way round: USD for one EUR is near 1.1.");
+            }
+        }
+    }
+
+    public static ImportOptions of(String id) {
+        return new ImportOptions(id, OptionalInt.empty(), Optional.empty(), UNWATCHED);
+    }
+
+    /**
+     * @throws InputException if it is no year of a table
+     */
+    public ImportOptions year(int value) {
+        if (value < FIRST_YEAR || value > LAST_YEAR) {
+            throw InputException.use(
+                    "There are no tables of such a year",
+                    FIRST_YEAR + " to " + LAST_YEAR,
+                    String.valueOf(value),
+                    "a digit is missing or too many.");
+        }
+        return new ImportOptions(id, OptionalInt.of(value), rate, progress);
+    }
+
+    public ImportOptions rate(double usd, String source) {
+        return new ImportOptions(id, year, Optional.of(new Rate(usd, source)), progress);
+    }
+
+    public ImportOptions progress(ObjDoubleConsumer<String> told) {
+        return new ImportOptions(id, year, rate, told);
+    }
+}
