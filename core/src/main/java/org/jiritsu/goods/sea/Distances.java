@@ -11,13 +11,13 @@ public final class Distances {
     private final SeaNetwork network;
     private final ShipClass ship;
     private final Snap[] snaps;
+    private final Tree[] usual;
     private final long closed;
     private final Row[] rows;
 
     /** Kilometres from one port to each and the straits on the way, one bit each. */
     record Row(double[] km, long[] passed, long any) {
-        static Row of(Lanes lanes, Snap[] snaps, int from, long closed) {
-            Tree tree = Tree.from(lanes, snaps[from], closed);
+        static Row of(Tree tree, Snap[] snaps, int from) {
             Row row = of(tree, snaps);
             for (int j = 0; j < snaps.length; j++) {
                 double along = Trace.along(snaps[from], snaps[j]);
@@ -35,17 +35,18 @@ public final class Distances {
             long any = 0;
             for (int j = 0; j < snaps.length; j++) {
                 km[j] = tree.to(snaps[j]);
-                passed[j] = Double.isFinite(km[j]) ? tree.passed[tree.end(snaps[j])] : 0;
+                passed[j] = Double.isFinite(km[j]) ? tree.passed()[tree.end(snaps[j])] : 0;
                 any |= passed[j];
             }
             return new Row(km, passed, any);
         }
     }
 
-    private Distances(SeaNetwork network, ShipClass ship, Snap[] snaps, long closed, Row[] rows) {
+    private Distances(SeaNetwork network, ShipClass ship, Snap[] snaps, Tree[] usual, long closed, Row[] rows) {
         this.network = network;
         this.ship = ship;
         this.snaps = snaps;
+        this.usual = usual;
         this.closed = closed;
         this.rows = rows;
     }
@@ -54,11 +55,14 @@ public final class Distances {
     public static Distances between(SeaNetwork network, ShipClass ship, Closure closure, List<Port> ports) {
         Snap[] snaps = ports.parallelStream().map(network::snap).toArray(Snap[]::new);
         long closed = network.closed(closure, ship);
-        Row[] rows = IntStream.range(0, snaps.length)
+        Tree[] trees = IntStream.range(0, snaps.length)
                 .parallel()
-                .mapToObj(i -> Row.of(network.lanes(), snaps, i, closed))
+                .mapToObj(i -> Tree.from(network.lanes(), snaps[i], closed))
+                .toArray(Tree[]::new);
+        Row[] rows = IntStream.range(0, snaps.length)
+                .mapToObj(i -> Row.of(trees[i], snaps, i))
                 .toArray(Row[]::new);
-        return new Distances(network, ship, snaps, closed, rows);
+        return new Distances(network, ship, snaps, trees, closed, rows);
     }
 
     /** The same ports with more straits closed; what the closure opens is not looked at. */
@@ -66,9 +70,11 @@ public final class Distances {
         long more = network.closed(closure, ship) & ~closed;
         Row[] next = IntStream.range(0, snaps.length)
                 .parallel()
-                .mapToObj(i -> (rows[i].any & more) == 0 ? rows[i] : Row.of(network.lanes(), snaps, i, closed | more))
+                .mapToObj(i -> (rows[i].any & more) == 0
+                        ? rows[i]
+                        : Row.of(usual[i].closing(closed | more), snaps, i))
                 .toArray(Row[]::new);
-        return new Distances(network, ship, snaps, closed | more, next);
+        return new Distances(network, ship, snaps, usual, closed | more, next);
     }
 
     /** Kilometres from the port at one place of the list to the port at another, infinite where there is no way. */

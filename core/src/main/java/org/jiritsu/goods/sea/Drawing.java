@@ -42,8 +42,8 @@ final class Drawing {
         BitSet used = new BitSet();
         for (Snap target : snaps) {
             int node = tree.end(target);
-            while (tree.by[node] >= 0 && !used.get(tree.by[node])) {
-                int lane = tree.by[node];
+            while (tree.by()[node] >= 0 && !used.get(tree.by()[node])) {
+                int lane = tree.by()[node];
                 used.set(lane);
                 node = lanes.from[lane] == node ? lanes.to[lane] : lanes.from[lane];
             }

@@ -59,13 +59,14 @@ final class Passages {
 
     /** The ways from one port as usual, and with each strait closed that one of them passes. */
     private Distances.Row[] rows(int from) {
-        Distances.Row usual = Distances.Row.of(lanes, snaps, from, closed);
+        Tree tree = Tree.from(lanes, snaps[from], closed);
+        Distances.Row usual = Distances.Row.of(tree, snaps, from);
         Distances.Row[] rows = new Distances.Row[network.straits().size() + 1];
         Arrays.fill(rows, usual);
         IntStream.range(0, rows.length - 1)
                 .filter(strait -> (usual.any() >> strait & 1) == 1)
                 .parallel()
-                .forEach(strait -> rows[strait + 1] = Distances.Row.of(lanes, snaps, from, closed | 1L << strait));
+                .forEach(strait -> rows[strait + 1] = Distances.Row.of(tree.closing(1L << strait), snaps, from));
         return rows;
     }
 

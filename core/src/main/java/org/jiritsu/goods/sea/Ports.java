@@ -77,7 +77,10 @@ public final class Ports {
         if (port == null) {
             throw row.wrong("port", "a code of ports.csv", row.text("port"));
         }
-        return new Terminal(port, row.number("weight", 0, 1), row.text("note"));
+        double share = row.number("weight", 0, 1);
+        double least = row.blank("low") ? share : row.number("low", 0, share);
+        double most = row.blank("high") ? share : row.number("high", share, 1);
+        return new Terminal(port, share, least, most, row.text("note"));
     }
 
     private static void whole(Berths berths, List<Terminal> terminals) {

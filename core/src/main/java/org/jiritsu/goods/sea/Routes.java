@@ -113,8 +113,8 @@ public final class Routes {
         boolean forward = true;
         for (int lane = 0; lane < lanes.km.length; lane++) {
             if (lanes.strait[lane] == strait) {
-                double one = here.km[lanes.from[lane]] + lanes.km[lane] + there.km[lanes.to[lane]];
-                double other = here.km[lanes.to[lane]] + lanes.km[lane] + there.km[lanes.from[lane]];
+                double one = here.km()[lanes.from[lane]] + lanes.km[lane] + there.km()[lanes.to[lane]];
+                double other = here.km()[lanes.to[lane]] + lanes.km[lane] + there.km()[lanes.from[lane]];
                 if (Math.min(one, other) < best) {
                     best = Math.min(one, other);
                     gate = lane;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jiritsu.base.CompensatedSum;
 import org.jiritsu.base.InputException;
 
@@ -119,10 +120,35 @@ public final class SeaTrade {
             sums.unplaced.add(amount);
             return;
         }
-        for (Terminal one : here) {
-            for (Terminal other : there) {
-                sums.add(amount * one.share() * other.share(), passages.between(place(one), place(other)));
+        Passages.Passage[][] ways = here.stream()
+                .map(one -> there.stream()
+                        .map(other -> passages.between(place(one), place(other)))
+                        .toArray(Passages.Passage[]::new))
+                .toArray(Passages.Passage[][]::new);
+        sums.add(amount, new Mix(here, there, ways));
+    }
+
+    /** The ways between the terminals of two economies. */
+    private record Mix(List<Terminal> here, List<Terminal> there, Passages.Passage[][] ways) {
+        /** The share of what goes between them for which something holds. */
+        double share(Predicate<Passages.Passage> holds) {
+            return Terminal.sum(here, i -> Terminal.sum(there, j -> holds.test(ways[i][j]) ? 1 : 0));
+        }
+
+        /** The least or most that it can be while the terminals' shares stay within their ranges. */
+        double extreme(Predicate<Passages.Passage> holds, boolean most) {
+            return Terminal.extreme(
+                    here, i -> Terminal.extreme(there, j -> holds.test(ways[i][j]) ? 1 : 0, most), most);
+        }
+
+        long possible() {
+            long straits = 0;
+            for (Passages.Passage[] row : ways) {
+                for (Passages.Passage way : row) {
+                    straits |= way.possible();
+                }
             }
+            return straits;
         }
     }
 
@@ -141,18 +167,24 @@ public final class SeaTrade {
         private final Map<Integer, CompensatedSum> shortest = new TreeMap<>();
         private final Map<Integer, CompensatedSum> high = new TreeMap<>();
 
-        void add(double amount, Passages.Passage passage) {
-            (Double.isFinite(passage.km()) ? bySea : noRoute).add(amount);
-            add(low, passage.sure(), amount);
-            add(shortest, passage.shortest(), amount);
-            add(high, passage.possible(), amount);
+        void add(double amount, Mix mix) {
+            double open = mix.share(way -> Double.isFinite(way.km()));
+            bySea.add(amount * open);
+            noRoute.add(amount * (1 - open));
+            for (long left = mix.possible(); left != 0; left &= left - 1) {
+                int strait = Long.numberOfTrailingZeros(left);
+                long bit = 1L << strait;
+                double middle = mix.share(way -> (way.shortest() & bit) != 0);
+                double least = mix.extreme(way -> (way.sure() & bit) != 0, false);
+                double most = mix.extreme(way -> (way.possible() & bit) != 0, true);
+                add(low, strait, amount * Math.min(least, middle));
+                add(shortest, strait, amount * middle);
+                add(high, strait, amount * Math.max(most, middle));
+            }
         }
 
-        private void add(Map<Integer, CompensatedSum> sums, long straits, double amount) {
-            for (long left = straits; left != 0; left &= left - 1) {
-                sums.computeIfAbsent(Long.numberOfTrailingZeros(left), _ -> new CompensatedSum())
-                        .add(amount);
-            }
+        private void add(Map<Integer, CompensatedSum> sums, int strait, double amount) {
+            sums.computeIfAbsent(strait, _ -> new CompensatedSum()).add(amount);
         }
 
         StraitShares shares(String economy) {

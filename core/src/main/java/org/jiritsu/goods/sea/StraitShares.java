@@ -25,9 +25,11 @@ public record StraitShares(
     /**
      * Shares of {@code total}, 0 to 1.
      *
-     * @param low only what would sail further by more than the tolerance to pass elsewhere
-     * @param shortest what passes on the shortest way
-     * @param high all that may pass on a way no longer than the shortest by more than the tolerance
+     * @param low only what would sail further by more than the tolerance to pass elsewhere, with the terminals' shares
+     *     at the end of their ranges that makes it least
+     * @param shortest what passes on the shortest way, with the terminals' shares as stated
+     * @param high all that may pass on a way no longer than the shortest by more than the tolerance, with the terminals'
+     *     shares at the end of their ranges that makes it most
      */
     public record StraitShare(Strait strait, double low, double shortest, double high) {}
 

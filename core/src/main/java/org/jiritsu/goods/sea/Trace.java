@@ -61,7 +61,7 @@ final class Trace {
         leave(start, from, here, near);
         walk(gate, near);
         int node = far;
-        for (int lane = there.by[node]; lane >= 0; lane = there.by[node]) {
+        for (int lane = there.by()[node]; lane >= 0; lane = there.by()[node]) {
             walk(lane, node);
             node = other(lane, node);
         }
@@ -71,8 +71,8 @@ final class Trace {
 
     private List<Integer> nodes(Tree tree, int last) {
         List<Integer> nodes = new ArrayList<>(List.of(last));
-        for (int node = last; tree.by[node] >= 0; ) {
-            node = other(tree.by[node], node);
+        for (int node = last; tree.by()[node] >= 0; ) {
+            node = other(tree.by()[node], node);
             nodes.add(node);
         }
         return nodes;
@@ -85,7 +85,7 @@ final class Trace {
         line.add(at.foot());
         part(at, nodes.getFirst());
         for (int i = 1; i < nodes.size(); i++) {
-            walk(tree.by[nodes.get(i)], nodes.get(i - 1));
+            walk(tree.by()[nodes.get(i)], nodes.get(i - 1));
         }
     }
 
