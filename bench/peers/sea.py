@@ -45,7 +45,28 @@ class Lanes:
         self.piece_of = [(i, k) for i, k, _, _ in pieces]
         self.a = np.array([p[2] for p in pieces])
         self.b = np.array([p[3] for p in pieces])
-        self.part, self.main = part, main
+        folder = Path(path).parent
+        with gzip.open(folder / "land.bin.gz") as packed:
+            self.dry = np.unpackbits(np.frombuffer(packed.read(), np.uint8)).reshape(1800, 3600)
+        with open(folder / "straits.csv") as text:
+            self.gates = [[float(r[c]) for c in ("lon1", "lat1", "lon2", "lat2")]
+                          for r in csv.DictReader(text) if r["lon1"]]
+
+    def land(self, p):
+        lon, lat = math.degrees(math.atan2(p[1], p[0])), math.degrees(math.atan2(p[2], math.hypot(p[0], p[1])))
+        return self.dry[min(1799, max(0, int((90 - lat) * 10))), int((lon + 180) * 10) % 3600]
+
+    def blocked(self, lon, lat, p, foot, off):
+        """Whether the way from a port to its lane crosses a gate or land."""
+        x, y = math.degrees(math.atan2(foot[1], foot[0])), math.degrees(math.atan2(foot[2], math.hypot(*foot[:2])))
+        side = lambda a, b, c: (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+        for x1, y1, x2, y2 in self.gates:
+            a, b, c, d = (lon, lat), (x, y), (x1, y1), (x2, y2)
+            if abs(lon - x) < 180 and side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0:
+                return True
+        steps = max(1, math.ceil(off / 5))
+        shares = [(i + 0.5) / steps for i in range(steps)]
+        return any(self.land(p * (1 - s) + foot * s) for s in shares)
 
     def snap(self, lon, lat):
         """The nearest point of any lane: lane, km from its start, km to its end, km from the port."""
@@ -59,7 +80,9 @@ class Lanes:
         nearer_a = (self.a @ p >= self.b @ p)[:, None]
         foot = np.where(inside[:, None], foot, np.where(nearer_a, self.a, self.b))
         off = RADIUS_KM * np.arctan2(np.linalg.norm(np.cross(foot, p), axis=1), foot @ p)
-        best = int(off.argmin())
+        for best in map(int, off.argsort(kind="stable")):
+            if off[best] <= 15 or not self.blocked(lon, lat, p, foot[best], off[best]):
+                break
         lane, k = self.piece_of[best]
         points = self.edges[lane][4]
         before = sum(km(points[j], points[j + 1]) for j in range(k)) + km(points[k], foot[best])

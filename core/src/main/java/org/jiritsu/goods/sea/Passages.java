@@ -33,7 +33,7 @@ final class Passages {
         this.lanes = network.lanes();
         this.closed = closed;
         this.most = 1 + tolerance;
-        this.snaps = ports.stream().map(network::snap).toArray(Snap[]::new);
+        this.snaps = ports.parallelStream().map(network::snap).toArray(Snap[]::new);
     }
 
     /** Between the ports at two places of the list. */

@@ -122,16 +122,23 @@ public final class Ports {
     private static Port place(String written) {
         String[] parts = written.split(",", -1);
         try {
-            Point at = new Point(Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
-            if (Math.abs(at.lon()) <= 180 && Math.abs(at.lat()) <= 90) {
-                return new Port(written, "", written, at);
+            double lon = Double.parseDouble(parts[0].strip());
+            double lat = Double.parseDouble(parts[1].strip());
+            if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) {
+                return new Port(written, "", written, new Point(lon, lat));
+            }
+            if (Math.abs(lat) <= 180 && Math.abs(lon) <= 90) {
+                throw nowhere(written, lat + "," + lon + " is meant, longitude first.");
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        throw InputException.use(
-                "No such place", "longitude from -180 to 180, then latitude from -90 to 90", written,
-                "139.65,35.45 shows how: Yokohama.");
+        throw nowhere(written, "139.65,35.45 shows how: Yokohama.");
+    }
+
+    private static InputException nowhere(String written, String maybe) {
+        return InputException.use(
+                "No such place", "longitude from -180 to 180, then latitude from -90 to 90", written, maybe);
     }
 
     private InputException unknown(String asked) {

@@ -106,7 +106,9 @@ public final class SeaNetwork {
         }
         throw InputException.use(
                 "No such strait", String.join(", ", numbers.keySet()), named,
-                NearestWord.of(asked, numbers.keySet()).orElse("hormuz") + " is meant.");
+                NearestWord.of(asked.replaceAll("^straitof|straits?$|canal$|passage$", ""), numbers.keySet())
+                                .orElse("hormuz")
+                        + " is meant.");
     }
 
     private static String plain(String text) {

@@ -168,9 +168,8 @@ public final class SeaTrade {
         private final Map<Integer, CompensatedSum> high = new TreeMap<>();
 
         void add(double amount, Mix mix) {
-            double open = mix.share(way -> Double.isFinite(way.km()));
-            bySea.add(amount * open);
-            noRoute.add(amount * (1 - open));
+            bySea.add(amount * mix.share(way -> Double.isFinite(way.km())));
+            noRoute.add(amount * mix.share(way -> Double.isInfinite(way.km())));
             for (long left = mix.possible(); left != 0; left &= left - 1) {
                 int strait = Long.numberOfTrailingZeros(left);
                 long bit = 1L << strait;

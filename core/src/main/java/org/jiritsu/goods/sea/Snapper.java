@@ -101,16 +101,12 @@ final class Snapper {
         return new Snap(lane[found], piece[found], share * km, (1 - share) * km, off, Globe.point(foot));
     }
 
-    private InputException onLand(Port port, double[] nearest) {
-        Point water = Globe.point(nearest);
+    private static InputException onLand(Port port, double[] nearest) {
         return InputException.use(
                 "The port " + port.name() + " lies on land",
                 "a place on the coast or at sea, longitude first",
                 written(port.at()),
-                land.land(new Point(port.at().lat(), port.at().lon())) || Math.abs(port.at().lon()) > 90
-                        ? "the nearest lane is meant, at " + written(water) + "."
-                        : "longitude and latitude changed places: " + written(new Point(port.at().lat(), port.at().lon()))
-                                + " lies at sea.");
+                "the nearest lane is meant, at " + written(Globe.point(nearest)) + ".");
     }
 
     private static String written(Point at) {
