@@ -31,13 +31,17 @@ record Csv(Path file, NamedCsvRecord row) {
             }
         } catch (NoSuchFileException e) {
             throw InputException.data(
-                    "The folder of sea lanes is not whole", file.getFileName().toString(), "no such file",
+                    "The folder of sea lanes is not whole",
+                    file.getFileName().toString(),
+                    "no such file",
                     "the folder data/sea of the program is meant.");
         } catch (IOException | CsvParseException e) {
             throw e instanceof IOException io
                     ? new UncheckedIOException("Cannot read " + file, io)
                     : InputException.data(
-                            String.valueOf(file.getFileName()), "rows of comma-separated text", String.valueOf(e.getMessage()),
+                            String.valueOf(file.getFileName()),
+                            "rows of comma-separated text",
+                            String.valueOf(e.getMessage()),
                             "the file was cut short: copy it again.");
         }
         return rows;

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param after the way with the straits closed, empty if there is none
  * @param added what the voyage costs more, one way, empty unless there are both
  */
-public record Detour(ShipClass ship, Closure closure, Optional<Route> before, Optional<Route> after, Optional<Added> added) {
+public record Detour(
+        ShipClass ship, Closure closure, Optional<Route> before, Optional<Route> after, Optional<Added> added) {
     /** Kilometres, days at sea and US dollars a voyage, the last with its range. */
     public record Added(double km, double days, double usd, double usdLow, double usdHigh) {}
 

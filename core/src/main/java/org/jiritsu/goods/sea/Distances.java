@@ -70,9 +70,7 @@ public final class Distances {
         long more = network.closed(closure, ship) & ~closed;
         Row[] next = IntStream.range(0, snaps.length)
                 .parallel()
-                .mapToObj(i -> (rows[i].any & more) == 0
-                        ? rows[i]
-                        : Row.of(usual[i].closing(closed | more), snaps, i))
+                .mapToObj(i -> (rows[i].any & more) == 0 ? rows[i] : Row.of(usual[i].closing(closed | more), snaps, i))
                 .toArray(Row[]::new);
         return new Distances(network, ship, snaps, usual, closed | more, next);
     }

@@ -26,7 +26,9 @@ final class LandMask {
             byte[] bits = in.readAllBytes();
             if (bits.length != ROWS * COLUMNS / 8) {
                 throw InputException.data(
-                        String.valueOf(file.getFileName()), ROWS * COLUMNS / 8 + " bytes", bits.length + " bytes",
+                        String.valueOf(file.getFileName()),
+                        ROWS * COLUMNS / 8 + " bytes",
+                        bits.length + " bytes",
                         "the file was cut short: copy it again.");
             }
             return new LandMask(bits);

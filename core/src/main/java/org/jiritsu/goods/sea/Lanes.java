@@ -75,7 +75,11 @@ final class Lanes {
             Point a = point(row, "from_lon", "from_lat");
             Point b = point(row, "to_lon", "to_lat");
             return new Lane(
-                    node(nodes, a), node(nodes, b), row.number("km", 0, 40_000), strait(row, straits), points(row, a, b));
+                    node(nodes, a),
+                    node(nodes, b),
+                    row.number("km", 0, 40_000),
+                    strait(row, straits),
+                    points(row, a, b));
         });
         return new Lanes(nodes.size(), lanes);
     }
@@ -103,7 +107,8 @@ final class Lanes {
     private static double[][] points(Csv row, Point a, Point b) {
         List<double[]> points = new ArrayList<>();
         points.add(Globe.vector(a.lon(), a.lat()));
-        for (String pair : row.text("via").isBlank() ? new String[0] : row.text("via").split(";", -1)) {
+        for (String pair :
+                row.text("via").isBlank() ? new String[0] : row.text("via").split(";", -1)) {
             String[] parts = pair.split(" ", -1);
             try {
                 points.add(Globe.vector(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])));

@@ -93,7 +93,8 @@ final class Passages {
     private double[][] fromNodes(int[] gate, int[] end, int strait) {
         return IntStream.of(gate)
                 .parallel()
-                .mapToObj(lane -> Distances.Row.of(Tree.from(lanes, end[lane], closed | 1L << strait), snaps).km())
+                .mapToObj(lane -> Distances.Row.of(Tree.from(lanes, end[lane], closed | 1L << strait), snaps)
+                        .km())
                 .toArray(double[][]::new);
     }
 }

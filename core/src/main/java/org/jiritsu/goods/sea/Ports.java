@@ -45,16 +45,21 @@ public final class Ports {
         Map<String, Port> ports = new TreeMap<>();
         Csv.read(folder.resolve("ports.csv"), Ports::port).forEach(port -> ports.put(port.code(), port));
         Map<String, Set<String>> groups = new HashMap<>();
-        Csv.read(folder.resolve("partners.csv"), row -> groups.computeIfAbsent(
-                        row.text("partners"), _ -> new HashSet<>())
-                .add(row.text("economy")));
+        Csv.read(
+                folder.resolve("partners.csv"),
+                row -> groups.computeIfAbsent(row.text("partners"), _ -> new HashSet<>())
+                        .add(row.text("economy")));
         Map<Berths, List<Terminal>> terminals = new LinkedHashMap<>();
-        Csv.read(folder.resolve("terminals.csv"), row -> terminals
-                .computeIfAbsent(berths(row), _ -> new ArrayList<>())
-                .add(terminal(row, ports)));
+        Csv.read(
+                folder.resolve("terminals.csv"),
+                row -> terminals
+                        .computeIfAbsent(berths(row), _ -> new ArrayList<>())
+                        .add(terminal(row, ports)));
         terminals.forEach(Ports::whole);
         Map<Set<String>, String> overland = new HashMap<>();
-        Csv.read(folder.resolve("overland.csv"), row -> overland.put(Set.of(row.text("a"), row.text("b")), row.text("kinds")));
+        Csv.read(
+                folder.resolve("overland.csv"),
+                row -> overland.put(Set.of(row.text("a"), row.text("b")), row.text("kinds")));
         return new Ports(ports, terminals, groups, overland);
     }
 
@@ -146,7 +151,9 @@ public final class Ports {
         ports.values().forEach(port -> words.add(port.name()));
         String near = NearestWord.of(asked, words).orElse("Yokohama");
         return InputException.use(
-                "No such port", "the code or name of one of " + ports.size() + " ports, or longitude,latitude", asked,
+                "No such port",
+                "the code or name of one of " + ports.size() + " ports, or longitude,latitude",
+                asked,
                 near + " is meant.");
     }
 

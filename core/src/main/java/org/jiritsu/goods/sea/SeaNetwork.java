@@ -24,7 +24,8 @@ public final class SeaNetwork {
     private final Snapper snapper;
     private final Map<Port, Snap> snapped = new ConcurrentHashMap<>();
 
-    private SeaNetwork(Lanes lanes, List<Strait> straits, Map<String, Integer> numbers, List<ShipClass> ships, LandMask land) {
+    private SeaNetwork(
+            Lanes lanes, List<Strait> straits, Map<String, Integer> numbers, List<ShipClass> ships, LandMask land) {
         this.lanes = lanes;
         this.straits = straits;
         this.numbers = numbers;
@@ -44,7 +45,9 @@ public final class SeaNetwork {
         straits.forEach(strait -> numbers.put(strait.code(), numbers.size()));
         if (straits.size() > Long.SIZE || numbers.size() < straits.size()) {
             throw InputException.data(
-                    "straits.csv", "at most 64 straits, each once", straits.size() + " rows",
+                    "straits.csv",
+                    "at most 64 straits, each once",
+                    straits.size() + " rows",
                     "a row was pasted twice: take it out.");
         }
         List<ShipClass> ships = Csv.read(folder.resolve("ships.csv"), row -> ship(row, numbers));
@@ -69,7 +72,8 @@ public final class SeaNetwork {
     }
 
     private static ShipClass ship(Csv row, Map<String, Integer> straits) {
-        Set<String> barred = row.blank("barred") ? Set.of() : Set.of(row.text("barred").split("\\+", -1));
+        Set<String> barred =
+                row.blank("barred") ? Set.of() : Set.of(row.text("barred").split("\\+", -1));
         if (!straits.keySet().containsAll(barred)) {
             throw row.wrong("barred", "straits of straits.csv, joined by +", row.text("barred"));
         }
@@ -105,7 +109,9 @@ public final class SeaNetwork {
             }
         }
         throw InputException.use(
-                "No such strait", String.join(", ", numbers.keySet()), named,
+                "No such strait",
+                String.join(", ", numbers.keySet()),
+                named,
                 NearestWord.of(asked.replaceAll("^straitof|straits?$|canal$|passage$", ""), numbers.keySet())
                                 .orElse("hormuz")
                         + " is meant.");
@@ -127,7 +133,9 @@ public final class SeaNetwork {
     public ShipClass ship(String code) {
         return Optional.ofNullable(ships.get(code))
                 .orElseThrow(() -> InputException.use(
-                        "No such class of ships", String.join(", ", ships.keySet()), code,
+                        "No such class of ships",
+                        String.join(", ", ships.keySet()),
+                        code,
                         NearestWord.of(code, ships.keySet()).orElse("vlcc") + " is meant."));
     }
 
@@ -170,7 +178,8 @@ public final class SeaNetwork {
 
     /** The straits that this ship cannot pass, one bit each. */
     long closed(Closure closure, ShipClass ship) {
-        long usual = bits(straits.stream().filter(s -> !s.usuallyOpen()).map(Strait::code).toList());
+        long usual = bits(
+                straits.stream().filter(s -> !s.usuallyOpen()).map(Strait::code).toList());
         return (usual & ~bits(closure.opened())) | bits(closure.closed()) | bits(ship.barred());
     }
 

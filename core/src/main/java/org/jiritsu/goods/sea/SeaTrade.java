@@ -67,7 +67,9 @@ public final class SeaTrade {
                     .orElse("another good or year has some.");
             throw InputException.use(
                     "No " + side.name().toLowerCase(Locale.ROOT) + " of this good to lay on the sea lanes",
-                    "an economy with trade in it", economy, other);
+                    "an economy with trade in it",
+                    economy,
+                    other);
         }
         return share(economy, side, own);
     }
@@ -83,7 +85,8 @@ public final class SeaTrade {
                     "No trade to lay on the sea lanes", "flows of a good", "", "another good or year has some.");
         }
         Map<String, List<Flow>> byOwner = new TreeMap<>();
-        flows.forEach(flow -> byOwner.computeIfAbsent(owner(flow, side), _ -> new ArrayList<>()).add(flow));
+        flows.forEach(flow -> byOwner.computeIfAbsent(owner(flow, side), _ -> new ArrayList<>())
+                .add(flow));
         List<Map.Entry<String, List<Flow>>> owners = List.copyOf(byOwner.entrySet());
         return owners.parallelStream()
                 .map(one -> share(one.getKey(), side, one.getValue()))
@@ -99,8 +102,10 @@ public final class SeaTrade {
         for (Flow flow : flows) {
             if (!(flow.amount() >= 0 && Double.isFinite(flow.amount()))) {
                 throw InputException.data(
-                        "Trade from " + flow.exporter() + " to " + flow.importer(), "an amount of zero or more",
-                        String.valueOf(flow.amount()), "the row is a correction: leave it out.");
+                        "Trade from " + flow.exporter() + " to " + flow.importer(),
+                        "an amount of zero or more",
+                        String.valueOf(flow.amount()),
+                        "the row is a correction: leave it out.");
             }
             String partner = side == Side.IMPORTS ? flow.exporter() : flow.importer();
             lay(flow.amount(), economy, partner, sums);

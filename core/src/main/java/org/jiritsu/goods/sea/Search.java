@@ -41,7 +41,12 @@ final class Search {
      * others are reached anew from those.
      */
     static Search repair(Tree tree, long closed) {
-        Search search = new Search(tree.lanes(), closed, tree.km().clone(), tree.passed().clone(), tree.by().clone());
+        Search search = new Search(
+                tree.lanes(),
+                closed,
+                tree.km().clone(),
+                tree.passed().clone(),
+                tree.by().clone());
         for (int node = 0; node < tree.km().length; node++) {
             if ((tree.passed()[node] & closed) != 0) {
                 search.km[node] = Double.POSITIVE_INFINITY;

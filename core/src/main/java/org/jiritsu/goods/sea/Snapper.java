@@ -24,7 +24,8 @@ final class Snapper {
     Snapper(Lanes lanes, List<Strait> straits, LandMask land) {
         this.lanes = lanes;
         this.land = land;
-        this.gates = straits.stream().map(Strait::gate).filter(g -> !g.isEmpty()).toList();
+        this.gates =
+                straits.stream().map(Strait::gate).filter(g -> !g.isEmpty()).toList();
         List<int[]> pieces = new ArrayList<>();
         for (int i = 0; i < lanes.km.length; i++) {
             for (int k = 0; lanes.strait[i] == Lanes.NO_STRAIT && k + 1 < lanes.points[i].length; k++) {

@@ -60,18 +60,29 @@ class KnownRoutesTest {
     @Test
     void closedSeas() {
         assertTrue(Sea.routes("bosporus").between(Sea.port("UAODS"), ROTTERDAM).isEmpty());
-        assertTrue(Sea.routes("dardanelles").between(Sea.port("ROCND"), ROTTERDAM).isEmpty());
-        assertTrue(Sea.routes("oresund_belts").between(Sea.port("PLGDN"), ROTTERDAM).isEmpty());
-        assertTrue(Sea.routes("gibraltar", "suez").between(Sea.port("FRFOS"), ROTTERDAM).isEmpty());
-        assertTrue(Sea.routes("babelmandeb", "suez").between(Sea.port("SAJED"), YOKOHAMA).isEmpty());
+        assertTrue(
+                Sea.routes("dardanelles").between(Sea.port("ROCND"), ROTTERDAM).isEmpty());
+        assertTrue(Sea.routes("oresund_belts")
+                .between(Sea.port("PLGDN"), ROTTERDAM)
+                .isEmpty());
+        assertTrue(Sea.routes("gibraltar", "suez")
+                .between(Sea.port("FRFOS"), ROTTERDAM)
+                .isEmpty());
+        assertTrue(Sea.routes("babelmandeb", "suez")
+                .between(Sea.port("SAJED"), YOKOHAMA)
+                .isEmpty());
     }
 
     @Test
     void theArcticIsClosedUnlessOpened() {
         assertTrue(route(YOKOHAMA, ROTTERDAM).straits().stream().noneMatch("northeast"::equals));
         Closure summer = Closure.usual().opening("northeast");
-        Route route = Routes.of(Sea.NETWORK, Sea.CONTAINER, summer).between(YOKOHAMA, ROTTERDAM).orElseThrow();
-        assertTrue(route.straits().contains("northeast") && route.km() < 15_000, route.straits().toString());
+        Route route = Routes.of(Sea.NETWORK, Sea.CONTAINER, summer)
+                .between(YOKOHAMA, ROTTERDAM)
+                .orElseThrow();
+        assertTrue(
+                route.straits().contains("northeast") && route.km() < 15_000,
+                route.straits().toString());
     }
 
     @Test
@@ -92,7 +103,9 @@ class KnownRoutesTest {
         assertEquals(added.days() * 75_000, added.usd(), 1e-6);
         assertTrue(added.usdLow() < added.usd() && added.usd() < added.usdHigh());
         Detour none = Sea.routes("hormuz").detour(YOKOHAMA, RAS_TANURA);
-        assertTrue(none.before().isPresent() && none.after().isEmpty() && none.added().isEmpty());
+        assertTrue(none.before().isPresent()
+                && none.after().isEmpty()
+                && none.added().isEmpty());
     }
 
     @Test

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What must hold of every way at sea, looked at on ports drawn with a stated seed. */
 class SeaPropertiesTest {
     private static final List<Port> PORTS = Sea.some(60, 11);
-    private static final Distances OPEN =
-            Distances.between(Sea.NETWORK, Sea.CONTAINER, Closure.usual(), PORTS);
+    private static final Distances OPEN = Distances.between(Sea.NETWORK, Sea.CONTAINER, Closure.usual(), PORTS);
     private static final LandMask LAND = LandMask.read(Sea.FOLDER.resolve("land.bin.gz"));
 
     @Test
@@ -56,7 +55,10 @@ class SeaPropertiesTest {
     void distancesAreThoseOfRoutes() {
         for (int i = 0; i < 10; i++) {
             for (int j = 0; j < i; j++) {
-                double km = Sea.routes().between(PORTS.get(i), PORTS.get(j)).orElseThrow().km();
+                double km = Sea.routes()
+                        .between(PORTS.get(i), PORTS.get(j))
+                        .orElseThrow()
+                        .km();
                 assertEquals(OPEN.km(i, j), km, 1e-9 * km);
             }
         }
@@ -98,7 +100,11 @@ class SeaPropertiesTest {
         assertTrue(!route.straits().contains(strait.code()), strait.code() + route.straits());
         for (int i = 1; i < route.line().size() && !strait.gate().isEmpty(); i++) {
             assertTrue(
-                    !Snapper.crosses(route.line().get(i - 1), route.line().get(i), strait.gate().get(0), strait.gate().get(1)),
+                    !Snapper.crosses(
+                            route.line().get(i - 1),
+                            route.line().get(i),
+                            strait.gate().get(0),
+                            strait.gate().get(1)),
                     () -> strait.code() + " is crossed by " + route.from() + " to " + route.to() + route.straits());
         }
     }

@@ -26,7 +26,8 @@ class StraitSharesTest {
     void japansCrudeAndGas() {
         StraitShares crude = japan(Cargo.CRUDE, CRUDE, Closure.usual());
         assertEquals(0.95, share(crude, "malacca").shortest(), 0.02);
-        assertEquals(0.06, share(japan(Cargo.LNG, LNG, Closure.usual()), "hormuz").shortest(), 0.01);
+        assertEquals(
+                0.06, share(japan(Cargo.LNG, LNG, Closure.usual()), "hormuz").shortest(), 0.01);
         StraitShare hormuz = share(crude, "hormuz");
         assertTrue(hormuz.low() > 0.55 && hormuz.high() < 0.85 && hormuz.low() < hormuz.high(), hormuz.toString());
         StraitShare taiwan = share(crude, "taiwan");
@@ -52,8 +53,8 @@ class StraitSharesTest {
     @Test
     void bandsAreInOrderAndSumsClose() {
         List<Flow> all = Sea.flows("all", false);
-        StraitShares china = SeaTrade.of(Sea.NETWORK, Sea.PORTS, Cargo.GENERAL)
-                .shares("CHN", SeaTrade.Side.EXPORTS, all);
+        StraitShares china =
+                SeaTrade.of(Sea.NETWORK, Sea.PORTS, Cargo.GENERAL).shares("CHN", SeaTrade.Side.EXPORTS, all);
         assertEquals(
                 china.total(),
                 china.bySea() + china.overland() + china.unplaced() + china.noRoute(),
@@ -71,7 +72,8 @@ class StraitSharesTest {
         flows.add(new Flow("XXX", "DEU", 1000));
         SeaTrade trade = SeaTrade.of(Sea.NETWORK, Sea.PORTS, Cargo.GENERAL);
         List<StraitShares> all = trade.shares(SeaTrade.Side.IMPORTS, flows);
-        for (StraitShares one : all.stream().filter(s -> s.total() > 0).limit(25).toList()) {
+        for (StraitShares one :
+                all.stream().filter(s -> s.total() > 0).limit(25).toList()) {
             assertEquals(one, trade.shares(one.economy(), SeaTrade.Side.IMPORTS, flows));
         }
         StraitShares germany =
@@ -86,7 +88,8 @@ class StraitSharesTest {
         Port to = Sea.port("JPOIT");
         List<Flow> one = List.of(new Flow("SAU", "JPN", 1));
         StraitShares shares = japan(Cargo.CRUDE, one, Closure.usual());
-        for (Route route : Routes.of(Sea.NETWORK, Sea.NETWORK.ship("vlcc"), Closure.usual()).near(from, to, 0.01)) {
+        for (Route route : Routes.of(Sea.NETWORK, Sea.NETWORK.ship("vlcc"), Closure.usual())
+                .near(from, to, 0.01)) {
             for (String strait : route.straits()) {
                 assertTrue(share(shares, strait).high() > 0, strait);
             }
@@ -105,8 +108,8 @@ class StraitSharesTest {
     @Test
     void neighboursByLandPassNoStrait() {
         SeaTrade trade = SeaTrade.of(Sea.NETWORK, Sea.PORTS, Cargo.GENERAL);
-        StraitShares shares =
-                trade.shares("DEU", SeaTrade.Side.IMPORTS, List.of(new Flow("POL", "DEU", 5), new Flow("CHN", "DEU", 5)));
+        StraitShares shares = trade.shares(
+                "DEU", SeaTrade.Side.IMPORTS, List.of(new Flow("POL", "DEU", 5), new Flow("CHN", "DEU", 5)));
         assertEquals(5, shares.overland());
         assertEquals(0.5, share(shares, "suez").shortest(), 1e-9);
     }
