@@ -121,6 +121,11 @@ public final class SeaNetwork {
         return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
     }
 
+    /** Whether a class of ships may pass a strait under a closure, as a map shows it. */
+    public boolean passable(Strait strait, ShipClass ship, Closure closure) {
+        return (closed(closure, ship) >> number(strait.code()) & 1) == 0;
+    }
+
     public List<ShipClass> ships() {
         return List.copyOf(ships.values());
     }

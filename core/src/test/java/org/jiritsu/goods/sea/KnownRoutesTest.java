@@ -1,6 +1,7 @@
 package org.jiritsu.goods.sea;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -91,6 +92,10 @@ class KnownRoutesTest {
         Route round = bulk.between(Sea.port("USHOU"), YOKOHAMA).orElseThrow();
         assertTrue(!round.straits().contains("panama"), round.straits().toString());
         assertTrue(route(Sea.port("USHOU"), YOKOHAMA).straits().contains("panama"));
+        Strait panama = Sea.NETWORK.strait("panama");
+        assertFalse(Sea.NETWORK.passable(panama, Sea.NETWORK.ship("capesize"), Closure.usual()));
+        assertTrue(Sea.NETWORK.passable(panama, Sea.CONTAINER, Closure.usual()));
+        assertFalse(Sea.NETWORK.passable(panama, Sea.CONTAINER, Closure.of("panama")));
     }
 
     @Test
