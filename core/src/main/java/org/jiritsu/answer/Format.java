@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.jiritsu.answer.internal.CsvTable;
-import org.jiritsu.answer.internal.JsonAnswer;
 import org.jiritsu.answer.internal.ParquetTable;
 import org.jiritsu.answer.internal.TextTable;
 import org.jiritsu.answer.internal.XlsxTable;
