@@ -1,4 +1,4 @@
-package org.jiritsu.study;
+package org.jiritsu.answer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
      * @param facts figures that hold for the whole table, such as a threshold or a total, by field name
      * @param sources data sources as they should be cited
      * @param notes limits a reader should know
-     * @param language of all that is said here, of the labels of fields, and of names in rows
+     * @param words of all that is said here, of the labels of fields, and of names in rows
      */
     public record Head(
             String title,
@@ -32,14 +32,21 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
             Map<String, Object> facts,
             List<String> sources,
             List<String> notes,
-            Language language) {
+            Words words) {
         public Head {
             facts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-            Words words = Words.in(language);
             unit = words.data(unit);
             sources = sources.stream().map(words::data).toList();
             notes = notes.stream().map(words::data).toList();
         }
+    }
+
+    /** One row a record. */
+    public static <R> Table of(Head head, List<Column<R>> columns, List<R> records) {
+        Builder table = new Builder(head, columns.stream().map(Column::field).toArray(String[]::new));
+        records.forEach(
+                each -> table.row(columns.stream().map(c -> c.of().apply(each)).toArray()));
+        return table.build();
     }
 
     /** Collects rows. */
@@ -51,7 +58,7 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
         public Builder(Head head, String... fieldNames) {
             this.head = head;
             this.fields = Arrays.stream(fieldNames)
-                    .map(name -> Field.of(name, head.language()))
+                    .map(name -> head.words().field(name))
                     .toList();
         }
 
