@@ -189,8 +189,7 @@ public record Futures(Label title, String home, int horizonDays, double years, L
     }
 
     private static int axes(Set set) {
-        int most = 3 * set.events().size() + 4 + 2 * set.signs().size();
-        return most; // an axis too many costs nothing
+        return 3 * set.events().size() + 4 + 2 * set.signs().size(); // an axis too many costs nothing
     }
 
     private static Future future(Set set, int number, Draw draw) {
@@ -208,6 +207,20 @@ public record Futures(Label title, String home, int horizonDays, double years, L
      * out.
      */
     public static Cases cases(List<Future> futures, boolean[] fails) {
+        return cases(futures, fails, factors(futures));
+    }
+
+    /** The same for other futures with the conditions of these. */
+    static Cases cases(List<Future> futures, boolean[] fails, List<Factor> factors) {
+        double[][] values = futures.stream()
+                .map(future -> factors.stream()
+                        .mapToDouble(factor -> future.values().getOrDefault(factor.name(), 0.0))
+                        .toArray())
+                .toArray(double[][]::new);
+        return new Cases(factors, values, fails);
+    }
+
+    static List<Factor> factors(List<Future> futures) {
         SortedSet<String> names = new TreeSet<>();
         futures.forEach(future -> names.addAll(future.values().keySet()));
         names.removeIf(name -> futures.stream()
@@ -215,7 +228,7 @@ public record Futures(Label title, String home, int horizonDays, double years, L
                         .distinct()
                         .count()
                 < 2);
-        List<Factor> factors = names.stream()
+        return names.stream()
                 .map(name -> new Factor(
                         name,
                         switch (name) {
@@ -224,12 +237,6 @@ public record Futures(Label title, String home, int horizonDays, double years, L
                             default -> List.of();
                         }))
                 .toList();
-        double[][] values = futures.stream()
-                .map(future -> names.stream()
-                        .mapToDouble(name -> future.values().getOrDefault(name, 0.0))
-                        .toArray())
-                .toArray(double[][]::new);
-        return new Cases(factors, values, fails);
     }
 
     /** How likely each set may be, for futures drawn from these sets. */
