@@ -28,6 +28,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class Yaml {
     private static final int LONGEST = 1 << 18;
     private static final int DEEPEST = 20;
+    private static final String FOLDED = "(?<=[\\u3000-\\u9fff\\uff00-\\uffef]) (?=[\\u3000-\\u9fff\\uff00-\\uffef])";
 
     private final String file;
     private final Node node;
@@ -37,11 +38,7 @@ public final class Yaml {
         this.node = node;
     }
 
-    /**
-     * @param what the file should be, such as {@code a study}
-     * @throws InputException if it is not plain YAML: no anchors, aliases or tags, not too deep or long
-     */
-    public static Yaml parse(String file, String text, String what) {
+    public static Yaml parse(String file, String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(LONGEST)
@@ -50,7 +47,7 @@ public final class Yaml {
                 .build();
         if (text.length() > LONGEST) {
             throw InputException.data(
-                    file + " is too long for " + what,
+                    file + " is too long",
                     "at most 256 KB",
                     text.length() / 1024 + " KB",
                     "it is another file.");
@@ -62,7 +59,7 @@ public final class Yaml {
                     file,
                     root.orElseThrow(() -> InputException.data(
                             file + " is empty",
-                            what,
+                            "key: value",
                             "nothing",
                             "the file was not saved.")));
         } catch (MarkedYamlEngineException e) {
@@ -77,7 +74,7 @@ public final class Yaml {
         } catch (YamlEngineException e) {
             throw InputException.data(
                     file + " cannot be read as YAML",
-                    what + " in YAML",
+                    "YAML",
                     String.valueOf(e.getMessage()),
                     "it is another file.");
         }
@@ -92,7 +89,7 @@ public final class Yaml {
                     event instanceof NodeEvent node && node.getAnchor().isPresent(); // an alias has one too
             if (depth > DEEPEST || anchored) {
                 throw InputException.data(
-                        event.getStartMark().map(m -> place(file, m)).orElse(file) + ": this file is plain YAML",
+                        event.getStartMark().map(m -> place(file, m)).orElse(file) + ": only plain YAML is read",
                         "no anchors or aliases, and at most " + DEEPEST + " levels",
                         anchored ? "an anchor or alias" : "more levels",
                         "write the value out where it is needed.");
@@ -163,17 +160,43 @@ public final class Yaml {
         return scalar.getValue().strip();
     }
 
-    public boolean isMapping() {
-        return node instanceof MappingNode;
-    }
-
-    public boolean isList() {
-        return node instanceof SequenceNode;
+    /**
+     * A text, or the one of a language where there is one for each ({@code en:}, {@code ja:}); the other if it has none.
+     * Where a line of Japanese was folded there is no blank.
+     *
+     * @param languages the codes that may stand there, the wanted one first
+     */
+    public String told(List<String> languages) {
+        Yaml told = this;
+        if (node instanceof MappingNode) {
+            Map<String, Yaml> each = entries(languages);
+            told = Optional.ofNullable(each.get(languages.getFirst()))
+                    .or(() -> each.values().stream().findFirst())
+                    .orElseThrow(() ->
+                            wrong("this text is missing", "en: or ja: with a text", "neither", "it was forgotten."));
+        }
+        return told.text().replaceAll(FOLDED, "");
     }
 
     /** One value, or each of a list. */
     public List<String> texts() {
         return node instanceof SequenceNode ? list().stream().map(Yaml::text).toList() : List.of(text());
+    }
+
+    /** Whether it holds keys. */
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** Its keys with their values, whatever they are. */
+    public Map<String, Yaml> anyEntries() {
+        if (!(node instanceof MappingNode map)) {
+            throw wrong("this should hold keys", "key: value", found(), "a ':' is missing.");
+        }
+        Map<String, Yaml> entries = new LinkedHashMap<>();
+        map.getValue().forEach(each ->
+                entries.put(new Yaml(file, each.getKeyNode()).text(), new Yaml(file, each.getValueNode())));
+        return entries;
     }
 
     public String textAmong(Collection<String> words) {
@@ -197,9 +220,11 @@ public final class Yaml {
                 value -> value >= least && value <= most);
     }
 
-    /** A finite number between two bounds, both allowed. */
-    public double number(double least, double most, String expected) {
-        return number(expected, Double::parseDouble, value -> value >= least && value <= most);
+    public double share(boolean zero) {
+        return number(
+                "a share %s 0 and below 1, such as 0.01".formatted(zero ? "from" : "above"),
+                Double::parseDouble,
+                value -> (zero ? value >= 0 : value > 0) && value < 1);
     }
 
     private <T extends Number> T number(String expected, Function<String, T> parse, Function<T, Boolean> accepted) {
@@ -212,7 +237,7 @@ public final class Yaml {
         } catch (NumberFormatException e) {
             throw wrong("this should be a number", expected, "'" + text + "'", "a sign or a unit is in it.");
         }
-        throw wrong("this number is out of range", expected, text, "another unit was meant: a share of 1% is 0.01.");
+        throw wrong("this number is out of range", expected, text, "per cent was meant: write 0.01 for 1%.");
     }
 
     /** Runs a look-up of the value and answers its failure at this place. */

@@ -28,7 +28,7 @@ final class Fields {
     static Yaml open(Path file, String what) {
         String name = String.valueOf(FileAccess.require(file).getFileName());
         try {
-            return Yaml.parse(name, Files.readString(file), what);
+            return Yaml.parse(name, Files.readString(file));
         } catch (NoSuchFileException e) {
             throw InputException.use(
                     "There is no file " + name, what + " as YAML", "nothing at " + file, "the path has a slip.");
@@ -79,23 +79,34 @@ final class Fields {
         return optional(key).map(Yaml::texts).orElse(List.of());
     }
 
+    /** In both languages. */
     Label label(String key, String why) {
         Yaml value = required(key, why);
-        if (!value.isMapping()) {
-            return new Label(value.text(), value.text());
+        return new Label(value.told(List.of("en", "ja")), value.told(List.of("ja", "en")));
+    }
+
+    /** A finite number between two bounds, both allowed. */
+    static double number(Yaml value, double least, double most, String expected) {
+        String text = value.text();
+        double number;
+        try {
+            number = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw value.wrong("this should be a number", expected, "'" + text + "'", "a sign or a unit is in it.");
         }
-        Fields both = new Fields(value, List.of("en", "ja"));
-        String en = both.optional("en").or(() -> both.optional("ja")).map(Yaml::text).orElse("");
-        String ja = both.optional("ja").map(Yaml::text).orElse(en);
-        return new Label(en, ja);
+        if (!(number >= least && number <= most)) {
+            throw value.wrong(
+                    "this number is out of range", expected, text, "another unit was meant: a share of 1% is 0.01.");
+        }
+        return number;
     }
 
     double number(String key, double least, double most, String why) {
-        return required(key, why).number(least, most, why);
+        return number(required(key, why), least, most, why);
     }
 
     double number(String key, double usual, double least, double most, String why) {
-        return optional(key).map(value -> value.number(least, most, why)).orElse(usual);
+        return optional(key).map(value -> number(value, least, most, why)).orElse(usual);
     }
 
     double positive(String key, String why) {
@@ -123,7 +134,7 @@ final class Fields {
         for (Yaml end : given.items()) {
             ends.add(!endless.isEmpty() && end.text().equals(endless)
                     ? Double.POSITIVE_INFINITY
-                    : end.number(0, most, why));
+                    : number(end, 0, most, why));
         }
         boolean ordered = ends.size() == 1 || ends.size() == 2 && ends.getFirst() <= ends.getLast();
         if (!ordered || ends.size() == 2 && ends.getLast().isInfinite()) {

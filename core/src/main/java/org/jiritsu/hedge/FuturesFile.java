@@ -87,11 +87,11 @@ public final class FuturesFile {
 
     private static Future.Keeps keeps(Fields fields) {
         Yaml given = fields.required("keeps", "whose promises hold: everybody, nobody, or [AUS, USA]");
-        if (given.isList()) {
-            return new Future.Keeps(false, given.texts());
+        List<String> words = given.texts();
+        if (words.equals(List.of("everybody")) || words.equals(List.of("nobody"))) {
+            return new Future.Keeps(words.getFirst().equals("everybody"), List.of());
         }
-        return new Future.Keeps(
-                given.textAmong(List.of("everybody", "nobody")).equals("everybody"), List.of());
+        return new Future.Keeps(false, words);
     }
 
     private static Futures.SignRange sign(Yaml at) {

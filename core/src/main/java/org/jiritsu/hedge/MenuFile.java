@@ -184,7 +184,7 @@ public final class MenuFile {
         List<Double> levels = new ArrayList<>();
         double most = measure instanceof Measure.Stockpile ? 3650 : 10;
         for (Yaml level : given) {
-            double amount = level.number(0, most, "an amount in %s, at most %.0f".formatted(measure.unit(), most));
+            double amount = Fields.number(level, 0, most, "an amount in %s, at most %.0f".formatted(measure.unit(), most));
             double before = levels.isEmpty() ? 0 : levels.getLast();
             if (!(amount > before)) {
                 throw level.wrong(
