@@ -3,7 +3,13 @@ package org.jiritsu.hedge;
 import java.io.Serializable;
 import java.util.List;
 
-/** What a hedge does; how much of it is the amount of its level, in the unit named here. */
+/**
+ * What a hedge does; how much of it is the amount of its level, in the unit named here.
+ *
+ * <p>A good is often only part of what a sector sells: {@code part} is its share, from above 0 to 1, in what the home uses
+ * of the code. Amounts are of the part: a stock of 60 days with part 0.1 is six days of the sector's use, and 60 days where
+ * only that part is missing.
+ */
 public sealed interface Measure extends Serializable {
     /** Unit of a level's amount. */
     String unit();
@@ -27,7 +33,7 @@ public sealed interface Measure extends Serializable {
      * @param trigger released below this share of users' inventory targets, above 0 and at most 1
      * @param dailyRelease most that leaves it in a day, in days of use; infinite for no limit
      */
-    record Stockpile(String good, double trigger, double dailyRelease, double leadDays) implements Measure {
+    record Stockpile(String good, double part, double trigger, double dailyRelease, double leadDays) implements Measure {
         @Override
         public String unit() {
             return "days";
@@ -40,7 +46,7 @@ public sealed interface Measure extends Serializable {
     }
 
     /** Purchases moved to another partner; the amount is a share of the home's use. */
-    record SecondSupplier(String good, String partner, double leadDays) implements Measure {
+    record SecondSupplier(String good, double part, String partner, double leadDays) implements Measure {
         @Override
         public String unit() {
             return "share of use";
@@ -58,7 +64,7 @@ public sealed interface Measure extends Serializable {
     }
 
     /** Plants at home that run all the time; the amount is a share of the home's use. */
-    record DomesticCapacity(String good, double leadDays) implements Measure {
+    record DomesticCapacity(String good, double part, double leadDays) implements Measure {
         @Override
         public String unit() {
             return "share of use";
@@ -71,7 +77,7 @@ public sealed interface Measure extends Serializable {
     }
 
     /** Capacity at home that stands by; the amount is a share of the capacity of before, reached after the ramp. */
-    record SurgeCapacity(String good, double rampDays, double leadDays) implements Measure {
+    record SurgeCapacity(String good, double part, double rampDays, double leadDays) implements Measure {
         @Override
         public String unit() {
             return "share of capacity";
@@ -84,7 +90,7 @@ public sealed interface Measure extends Serializable {
     }
 
     /** Using less, or recycling; the amount is the share of the home's use that is no longer needed from abroad. */
-    record UseLess(String good, double leadDays) implements Measure {
+    record UseLess(String good, double part, double leadDays) implements Measure {
         @Override
         public String unit() {
             return "share of use";
@@ -126,7 +132,8 @@ public sealed interface Measure extends Serializable {
      * @param costShare part of the price that the home pays, above 0 and at most 1
      * @param gainShare part of the new capacity that serves the home, from 0 to 1
      */
-    record PooledInvestment(String good, String partner, double costShare, double gainShare, double leadDays)
+    record PooledInvestment(
+            String good, double part, String partner, double costShare, double gainShare, double leadDays)
             implements Measure {
         @Override
         public String unit() {

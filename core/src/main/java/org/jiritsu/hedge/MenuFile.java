@@ -106,13 +106,13 @@ public final class MenuFile {
         List<String> keys = new ArrayList<>(List.of("id", "name", "kind", "levels", "prices", "lead-days"));
         keys.addAll(
                 switch (kind) {
-                    case "stockpile" -> List.of("good", "trigger", "daily-release");
-                    case "second-supplier" -> List.of("good", "partner");
-                    case "surge-capacity" -> List.of("good", "ramp-days");
+                    case "stockpile" -> List.of("good", "part", "trigger", "daily-release");
+                    case "second-supplier" -> List.of("good", "part", "partner");
+                    case "surge-capacity" -> List.of("good", "part", "ramp-days");
                     case "supply-agreement" -> List.of("partner", "goods", "exempt", "served-first");
-                    case "pooled-investment" -> List.of("good", "partner", "cost-share", "gain-share");
+                    case "pooled-investment" -> List.of("good", "part", "partner", "cost-share", "gain-share");
                     case "tariff-binding" -> List.of("partner", "goods");
-                    default -> List.of("good");
+                    default -> List.of("good", "part");
                 });
         Fields fields = new Fields(at, keys);
         String id = fields.text("id", "a short name");
@@ -130,7 +130,7 @@ public final class MenuFile {
     }
 
     private static String kind(Yaml at) {
-        List<String> all = new ArrayList<>(List.of("id", "name", "kind", "levels", "prices", "lead-days", "good"));
+        List<String> all = new ArrayList<>(List.of("id", "name", "kind", "levels", "prices", "lead-days", "good", "part"));
         all.addAll(List.of("trigger", "daily-release", "partner", "ramp-days", "goods", "exempt", "served-first"));
         all.addAll(List.of("cost-share", "gain-share"));
         return new Fields(at, all)
@@ -144,15 +144,16 @@ public final class MenuFile {
             case "stockpile" ->
                 new Measure.Stockpile(
                         good(fields),
+                        part(fields),
                         fields.number("trigger", 1, 0.01, 1, "a share of users' inventories, such as 0.5"),
                         fields.number("daily-release", Double.POSITIVE_INFINITY, 0.001, MOST_DAYS, "days of use a day"),
                         lead);
-            case "second-supplier" -> new Measure.SecondSupplier(good(fields), partner(fields), lead);
-            case "domestic-capacity" -> new Measure.DomesticCapacity(good(fields), lead);
+            case "second-supplier" -> new Measure.SecondSupplier(good(fields), part(fields), partner(fields), lead);
+            case "domestic-capacity" -> new Measure.DomesticCapacity(good(fields), part(fields), lead);
             case "surge-capacity" ->
                 new Measure.SurgeCapacity(
-                        good(fields), fields.number("ramp-days", 0, 0, MOST_DAYS, "days until all of it runs"), lead);
-            case "use-less" -> new Measure.UseLess(good(fields), lead);
+                        good(fields), part(fields), fields.number("ramp-days", 0, 0, MOST_DAYS, "days until all of it runs"), lead);
+            case "use-less" -> new Measure.UseLess(good(fields), part(fields), lead);
             case "supply-agreement" ->
                 new Measure.SupplyAgreement(
                         partner(fields),
@@ -163,6 +164,7 @@ public final class MenuFile {
             case "pooled-investment" ->
                 new Measure.PooledInvestment(
                         good(fields),
+                        part(fields),
                         partner(fields),
                         fields.number("cost-share", 0.001, 1, "the home's part of the price, such as 0.5"),
                         fields.number("gain-share", 0, 1, "the home's part of the capacity, such as 0.5"),
@@ -173,6 +175,10 @@ public final class MenuFile {
 
     private static String good(Fields fields) {
         return fields.text("good", "the good it is about, by its code: C26");
+    }
+
+    private static double part(Fields fields) {
+        return fields.number("part", 1, 1e-6, 1, "the good's share in what is used of the sector, such as 0.1");
     }
 
     private static String partner(Fields fields) {

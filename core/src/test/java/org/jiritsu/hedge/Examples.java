@@ -21,7 +21,7 @@ final class Examples {
             costs.add(new Cost(0, cost, 0, cost));
         }
         return new Hedge(
-                id, NONE, new Measure.Stockpile(id, 1, Double.POSITIVE_INFINITY, 0), amounts, List.of(), costs, id);
+                id, NONE, new Measure.Stockpile(id, 1, 1, Double.POSITIVE_INFINITY, 0), amounts, List.of(), costs, id);
     }
 
     static Menu menu(List<Hedge> hedges) {
