@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.jiritsu.base.AtomicWrite;
 public final class CellStore {
     private static final String HEADER = "key,result";
 
+    /** With more parts than this, opening a folder writes them as one. */
+    private static final int MANY = 256;
+
     private final Optional<Path> folder;
     private final Map<String, Double> results = new ConcurrentHashMap<>();
 
@@ -40,10 +44,20 @@ public final class CellStore {
         CellStore store = new CellStore(Optional.of(folder));
         try {
             Files.createDirectories(folder);
+            List<Path> parts = new ArrayList<>();
             try (Stream<Path> files = Files.list(folder)) {
                 files.filter(file -> file.getFileName().toString().matches("[0-9a-f]{64}\\.csv"))
                         .sorted()
-                        .forEach(store::read);
+                        .forEach(parts::add);
+            }
+            parts.forEach(store::read);
+            if (parts.size() > MANY) {
+                Path whole = write(folder, new TreeMap<>(store.results));
+                for (Path part : parts) {
+                    if (!part.equals(whole)) {
+                        Files.delete(part);
+                    }
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + folder, e);
@@ -86,7 +100,7 @@ public final class CellStore {
         results.putAll(sorted);
     }
 
-    private static void write(Path folder, SortedMap<String, Double> part) {
+    private static Path write(Path folder, SortedMap<String, Double> part) {
         String text = part.entrySet().stream()
                 .map(entry -> entry.getKey() + "," + entry.getValue())
                 .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
@@ -96,5 +110,6 @@ public final class CellStore {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
+        return file;
     }
 }

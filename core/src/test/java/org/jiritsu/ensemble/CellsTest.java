@@ -88,6 +88,21 @@ class CellsTest {
         delete(folder);
     }
 
+    @Test
+    void manyPartsBecomeOne() throws IOException {
+        Path folder = Files.createTempDirectory("cells");
+        CellStore store = CellStore.in(folder);
+        for (int i = 0; i < 300; i++) {
+            store.put(List.of("k" + i), new double[] {i / 7.0});
+        }
+        assertEquals(300, CellStore.in(folder).size());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
+        assertEquals(299 / 7.0, CellStore.in(folder).get("k299").orElseThrow());
+        delete(folder);
+    }
+
     private static void spoilOne(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             Path part = files.sorted().findFirst().orElseThrow();

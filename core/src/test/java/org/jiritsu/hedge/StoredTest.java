@@ -35,6 +35,19 @@ class StoredTest {
     }
 
     @Test
+    void aCellCanBeHandedToAnotherMachine() throws java.io.IOException, ClassNotFoundException {
+        LossModel.Input input = new LossModel.Input(new Portfolio(List.of(2, 0)), Examples.future("x", 5));
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (java.io.ObjectOutputStream out = new java.io.ObjectOutputStream(bytes)) {
+            out.writeObject(input);
+        }
+        try (java.io.ObjectInputStream in =
+                new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+            assertEquals(input, in.readObject());
+        }
+    }
+
+    @Test
     void aCellIsNamedByWhatItsLossDependsOn() {
         Menu menu = Examples.menu(List.of(Examples.hedge("a", 1, 2), Examples.hedge("b", 1)));
         Menu other = Examples.menu(List.of(Examples.hedge("b", 9), Examples.hedge("a", 7, 8)));

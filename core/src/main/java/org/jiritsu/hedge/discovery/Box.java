@@ -1,6 +1,7 @@
 package org.jiritsu.hedge.discovery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -55,15 +56,30 @@ public record Box(List<Factor> factors, List<Limit> limits) {
         return true;
     }
 
+    /** Condition by condition, for only a few of them ask something. */
+    boolean[] inside(Cases cases) {
+        boolean[] inside = new boolean[cases.size()];
+        Arrays.fill(inside, true);
+        for (Limit limit : asked()) {
+            boolean words = !limit.words().isEmpty();
+            double low = limit.low();
+            double high = limit.high();
+            for (int i = 0; i < inside.length; i++) {
+                double value = cases.values()[i][limit.factor()];
+                inside[i] &= words ? limit.contains(value) : value >= low && value <= high;
+            }
+        }
+        return inside;
+    }
+
     /** How the box does on cases, those it was found on or fresh ones. */
     public Score on(Cases cases) {
+        boolean[] inside = inside(cases);
         int in = 0;
         int hits = 0;
-        for (int i = 0; i < cases.size(); i++) {
-            if (contains(cases.values()[i])) {
-                in++;
-                hits += cases.hit()[i] ? 1 : 0;
-            }
+        for (int i = 0; i < inside.length; i++) {
+            in += inside[i] ? 1 : 0;
+            hits += inside[i] && cases.hit()[i] ? 1 : 0;
         }
         return new Score(in, hits, cases.size(), cases.hits());
     }

@@ -169,7 +169,7 @@ public record Prim(double alpha, double pasteAlpha, double massMin) {
         private final Cases cases;
         private final Prim prim;
         private final int all;
-        private final boolean[] in;
+        private boolean[] in;
         /** By condition: the cases in the box by rising value. */
         private final int[][] sorted;
 
@@ -192,12 +192,35 @@ public record Prim(double alpha, double pasteAlpha, double massMin) {
             }
         }
 
+        /** Without boxes: each case goes to the first free place of its value among the sorted values. */
         private int[] byValue(int factor) {
-            return IntStream.range(0, cases.size())
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(i -> cases.values()[i][factor]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            double[] values = new double[cases.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = value(i, factor) + 0.0; // no negative zero, which would sort apart from zero
+            }
+            double[] ordered = values.clone();
+            Arrays.sort(ordered);
+            int[] taken = new int[values.length];
+            int[] order = new int[values.length];
+            for (int i = 0; i < values.length; i++) {
+                int first = firstOf(ordered, values[i]);
+                order[first + taken[first]++] = i;
+            }
+            return order;
+        }
+
+        private static int firstOf(double[] ordered, double value) {
+            int low = 0;
+            int high = ordered.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (ordered[middle] < value) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
         }
 
         List<Box> run() {
@@ -379,12 +402,21 @@ public record Prim(double alpha, double pasteAlpha, double massMin) {
             box = next.box;
             mass = next.mass;
             hits = next.hits;
-            for (int i = 0; i < in.length; i++) {
-                in[i] = box.contains(cases.values()[i]);
-            }
+            in = box.inside(cases);
             for (int j = 0; j < sorted.length; j++) {
-                sorted[j] = Arrays.stream(sorted[j]).filter(i -> in[i]).toArray();
+                sorted[j] = kept(sorted[j]);
             }
+        }
+
+        private int[] kept(int[] order) {
+            int[] kept = new int[mass];
+            int n = 0;
+            for (int i : order) {
+                if (in[i]) {
+                    kept[n++] = i;
+                }
+            }
+            return kept;
         }
     }
 }
