@@ -71,7 +71,10 @@ public final class CellStore {
             if (!name(text).equals(part.getFileName().toString())) {
                 return;
             }
-            text.lines().skip(1).map(line -> line.split(",")).forEach(row -> results.put(row[0], Double.valueOf(row[1])));
+            text.lines()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .forEach(row -> results.put(row[0], Double.valueOf(row[1])));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + part, e);
         }

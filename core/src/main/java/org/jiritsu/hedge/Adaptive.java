@@ -88,7 +88,8 @@ public record Adaptive(Criterion criterion, double staticScore, Policy best, Tal
                         && !now.equals(then)
                         && hedging.menu().cost(then).yearly() <= atOnce.budget()
                         && hedging.menu().allows(then)) {
-                    triggers.forEach(trigger -> tried.add(scored(hedging, views, atOnce, now, then, trigger, heldYears)));
+                    triggers.forEach(
+                            trigger -> tried.add(scored(hedging, views, atOnce, now, then, trigger, heldYears)));
                 }
             }
         }
@@ -98,11 +99,9 @@ public record Adaptive(Criterion criterion, double staticScore, Policy best, Tal
                 .thenComparing(policy -> policy.trigger().sign())
                 .thenComparing(policy -> policy.trigger().threshold()));
         Policy best = tried.isEmpty()
-                ? new Policy(
-                        atOnce.portfolio(), atOnce.portfolio(), new Trigger("none", 0, 1), atOnce.score())
+                ? new Policy(atOnce.portfolio(), atOnce.portfolio(), new Trigger("none", 0, 1), atOnce.score())
                 : tried.getFirst();
-        return new Adaptive(
-                atOnce.criterion(), atOnce.score(), best, tally(hedging, best), tried);
+        return new Adaptive(atOnce.criterion(), atOnce.score(), best, tally(hedging, best), tried);
     }
 
     /** Thresholds halfway between neighbouring levels that the sign reaches, evenly among them. */
@@ -138,7 +137,8 @@ public record Adaptive(Criterion criterion, double staticScore, Policy best, Tal
         List<Future> futures = hedging.futures();
         List<Losses.Wanted> held = new ArrayList<>();
         for (int f = 0; f < views.size(); f++) {
-            held.add(new Losses.Wanted(views.get(f), List.of(held(hedging.menu(), now, then, trigger, futures.get(f)))));
+            held.add(
+                    new Losses.Wanted(views.get(f), List.of(held(hedging.menu(), now, then, trigger, futures.get(f)))));
         }
         Losses.prepare(held);
         double before = hedging.menu().cost(now).yearly();
@@ -149,8 +149,7 @@ public record Adaptive(Criterion criterion, double staticScore, Policy best, Tal
                     + (alarm(trigger, futures.get(f)).isPresent() ? heldYears * more : 0)
                     + views.get(f).of(held.get(f).portfolios().iterator().next())[0];
         }
-        return new Policy(
-                now, then, trigger, atOnce.criterion().score(totals, hedging.hindsight(), hedging.chances()));
+        return new Policy(now, then, trigger, atOnce.criterion().score(totals, hedging.hindsight(), hedging.chances()));
     }
 
     private static Optional<Future.Sign> alarm(Trigger trigger, Future future) {

@@ -74,7 +74,8 @@ public record BreakEven(String set, double yearlyCost, double avoided, double le
         hedging.losses().prepare(List.of(without, with));
         double[] before = hedging.losses().of(without);
         double[] after = hedging.losses().of(with);
-        double cost = hedging.menu().cost(with).yearly() - hedging.menu().cost(without).yearly();
+        double cost = hedging.menu().cost(with).yearly()
+                - hedging.menu().cost(without).yearly();
         Map<String, List<Double>> bySet = new LinkedHashMap<>();
         List<Future> futures = hedging.futures();
         for (int f = 0; f < before.length; f++) {

@@ -35,10 +35,7 @@ public record Chances(List<String> sets, List<Futures.Range> ranges, int[] setOf
 
     /** Nothing known of any set. */
     public static Chances unknown(List<String> sets, int[] setOf) {
-        return new Chances(
-                sets,
-                sets.stream().map(_ -> new Futures.Range(0, 1)).toList(),
-                setOf);
+        return new Chances(sets, sets.stream().map(_ -> new Futures.Range(0, 1)).toList(), setOf);
     }
 
     /**
@@ -125,7 +122,8 @@ public record Chances(List<String> sets, List<Futures.Range> ranges, int[] setOf
             double left = 1 - ranges.stream().mapToDouble(Futures.Range::low).sum();
             CompensatedSum worst = new CompensatedSum();
             for (int s : order) {
-                double more = Math.min(left, ranges.get(s).high() - ranges.get(s).low());
+                double more =
+                        Math.min(left, ranges.get(s).high() - ranges.get(s).low());
                 left -= Math.max(0, more);
                 worst.add((ranges.get(s).low() + Math.max(0, more)) * means[s]);
             }

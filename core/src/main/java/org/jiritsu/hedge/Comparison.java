@@ -51,7 +51,8 @@ public record Comparison(List<Optimum> optima, double[][] scores) {
             choices.merge(
                     one.portfolio(),
                     List.of(one.criterion().id()),
-                    (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
+                    (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
+                            .toList());
         }
         return choices;
     }

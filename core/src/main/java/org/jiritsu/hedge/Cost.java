@@ -12,8 +12,7 @@ public record Cost(double oneOff, double running, double tied, double yearly) {
     public static final Cost NONE = new Cost(0, 0, 0, 0);
 
     public Cost plus(Cost other) {
-        return new Cost(
-                oneOff + other.oneOff, running + other.running, tied + other.tied, yearly + other.yearly);
+        return new Cost(oneOff + other.oneOff, running + other.running, tied + other.tied, yearly + other.yearly);
     }
 
     public Cost times(double factor) {

@@ -34,7 +34,9 @@ final class Fields {
                     "There is no file " + name, what + " as YAML", "nothing at " + file, "the path has a slip.");
         } catch (IOException e) {
             throw InputException.use(
-                    "The file " + name + " cannot be read", what + " as text in UTF-8", String.valueOf(e.getMessage()),
+                    "The file " + name + " cannot be read",
+                    what + " as text in UTF-8",
+                    String.valueOf(e.getMessage()),
                     "it is another file.");
         }
     }
@@ -54,7 +56,10 @@ final class Fields {
     Yaml required(String key, String why) {
         return optional(key)
                 .orElseThrow(() -> at.wrong(
-                        "'" + key + "' is missing", why, String.join(", ", fields.keySet()), "the line was forgotten."));
+                        "'" + key + "' is missing",
+                        why,
+                        String.join(", ", fields.keySet()),
+                        "the line was forgotten."));
     }
 
     String text(String key, String why) {
@@ -132,9 +137,10 @@ final class Fields {
         Yaml given = required(key, why);
         List<Double> ends = new ArrayList<>();
         for (Yaml end : given.items()) {
-            ends.add(!endless.isEmpty() && end.text().equals(endless)
-                    ? Double.POSITIVE_INFINITY
-                    : number(end, 0, most, why));
+            ends.add(
+                    !endless.isEmpty() && end.text().equals(endless)
+                            ? Double.POSITIVE_INFINITY
+                            : number(end, 0, most, why));
         }
         boolean ordered = ends.size() == 1 || ends.size() == 2 && ends.getFirst() <= ends.getLast();
         if (!ordered || ends.size() == 2 && ends.getLast().isInfinite()) {

@@ -180,7 +180,8 @@ public record Futures(Label title, String home, int horizonDays, double years, L
         }
         List<Future> all = new ArrayList<>();
         for (Set set : sets) {
-            double[][] units = LatinHypercube.draw(each, axes(set), seed ^ ((long) set.id().hashCode() << 32));
+            double[][] units =
+                    LatinHypercube.draw(each, axes(set), seed ^ ((long) set.id().hashCode() << 32));
             for (int k = 0; k < each; k++) {
                 all.add(future(set, k + 1, new Draw(units[k])));
             }
@@ -193,10 +194,10 @@ public record Futures(Label title, String home, int horizonDays, double years, L
     }
 
     private static Future future(Set set, int number, Draw draw) {
-        List<Event> events =
-                set.events().stream().map(event -> event.at(draw)).toList();
+        List<Event> events = set.events().stream().map(event -> event.at(draw)).toList();
         Future.Rules rules = set.rules().at(draw);
-        List<Future.Sign> signs = set.signs().stream().map(sign -> sign.at(draw)).toList();
+        List<Future.Sign> signs =
+                set.signs().stream().map(sign -> sign.at(draw)).toList();
         draw.values.put(KEEPS, (double) set.keeps().word());
         return new Future(
                 set.id() + "-" + number, set.id(), set.quiet(), events, rules, set.keeps(), signs, draw.values);

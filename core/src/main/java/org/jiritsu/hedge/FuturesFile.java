@@ -42,7 +42,8 @@ public final class FuturesFile {
         Futures futures = new Futures(
                 top.label("title", "what these futures are"),
                 reader.home,
-                top.required("horizon-days", "days within which losses count: 365").whole(1, 3650),
+                top.required("horizon-days", "days within which losses count: 365")
+                        .whole(1, 3650),
                 top.number("years", 0.1, 100, "years of the planning period: 10"),
                 sets);
         top.required("sets", "sets").checkedAs("sets", _ -> futures.chances(List.of()));
@@ -50,8 +51,8 @@ public final class FuturesFile {
     }
 
     private Futures.Set set(Yaml at, Futures.RulesRange usual) {
-        Fields fields = new Fields(
-                at, List.of("id", "name", "story", "quiet", "chance", "keeps", "rules", "events", "signs"));
+        Fields fields =
+                new Fields(at, List.of("id", "name", "story", "quiet", "chance", "keeps", "rules", "events", "signs"));
         boolean quiet = fields.flag("quiet");
         List<Futures.EventRange> events = new ArrayList<>();
         HashSet<String> ids = new HashSet<>();
@@ -118,17 +119,17 @@ public final class FuturesFile {
         String word = new Fields(
                         at,
                         List.of(
-                                "id", "kind", "by", "on", "goods", "strait", "breadth", "share", "rate", "from", "days"))
+                                "id", "kind", "by", "on", "goods", "strait", "breadth", "share", "rate", "from",
+                                "days"))
                 .required("kind", "one of: " + String.join(", ", KINDS))
                 .textAmong(KINDS);
-        Futures.Kind kind =
-                switch (word) {
-                    case "ban" -> Futures.Kind.BAN;
-                    case "strait" -> Futures.Kind.STRAIT;
-                    case "lost-capacity" -> Futures.Kind.LOST_CAPACITY;
-                    case "tariff" -> Futures.Kind.TARIFF;
-                    default -> Futures.Kind.SURGE;
-                };
+        Futures.Kind kind = switch (word) {
+            case "ban" -> Futures.Kind.BAN;
+            case "strait" -> Futures.Kind.STRAIT;
+            case "lost-capacity" -> Futures.Kind.LOST_CAPACITY;
+            case "tariff" -> Futures.Kind.TARIFF;
+            default -> Futures.Kind.SURGE;
+        };
         List<String> keys = new ArrayList<>(List.of("id", "kind", kind.strength(), "from", "days"));
         keys.addAll(
                 switch (kind) {

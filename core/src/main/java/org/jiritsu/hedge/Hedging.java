@@ -323,7 +323,8 @@ public final class Hedging {
             Optimum.How how,
             double gap) {
         Tree.Found found = among.stream()
-                .map(one -> new Tree.Found(one, score(criterion, one), menu.cost(one).yearly()))
+                .map(one -> new Tree.Found(
+                        one, score(criterion, one), menu.cost(one).yearly()))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         return new Optimum(
@@ -353,12 +354,7 @@ public final class Hedging {
         }
         Space space = new Space(menu, optimum.budget());
         Tree tree = tree(
-                optimum.criterion(),
-                hindsight(),
-                space,
-                space.whole(),
-                optimum.score() + Math.max(0, tolerance),
-                most);
+                optimum.criterion(), hindsight(), space, space.whole(), optimum.score() + Math.max(0, tolerance), most);
         boolean ended = Tree.run(List.of(tree), settings.mostRounds());
         List<Portfolio> portfolios =
                 tree.kept().stream().map(Tree.Found::portfolio).toList();

@@ -33,7 +33,8 @@ public sealed interface Measure extends Serializable {
      * @param trigger released below this share of users' inventory targets, above 0 and at most 1
      * @param dailyRelease most that leaves it in a day, in days of use; infinite for no limit
      */
-    record Stockpile(String good, double part, double trigger, double dailyRelease, double leadDays) implements Measure {
+    record Stockpile(String good, double part, double trigger, double dailyRelease, double leadDays)
+            implements Measure {
         @Override
         public String unit() {
             return "days";

@@ -62,7 +62,8 @@ public record Menu(
         return IntStream.range(0, hedges.size())
                 .mapToObj(i -> closed(Portfolio.none(size()).with(i, 1)))
                 .filter(this::allows)
-                .min(Comparator.<Portfolio>comparingDouble(p -> cost(p).yearly()).thenComparing(p -> p));
+                .min(Comparator.<Portfolio>comparingDouble(p -> cost(p).yearly())
+                        .thenComparing(p -> p));
     }
 
     /** With what its hedges require. */
@@ -85,8 +86,8 @@ public record Menu(
     public String told(Portfolio portfolio) {
         return IntStream.range(0, size())
                 .filter(portfolio::holds)
-                .mapToObj(i -> hedges.get(i).id() + "="
-                        + Numbers.plain(hedges.get(i).amount(portfolio.level(i))))
+                .mapToObj(i ->
+                        hedges.get(i).id() + "=" + Numbers.plain(hedges.get(i).amount(portfolio.level(i))))
                 .collect(Collectors.joining(" "));
     }
 

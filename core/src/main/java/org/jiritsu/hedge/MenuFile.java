@@ -77,7 +77,8 @@ public final class MenuFile {
         if (at == null) {
             throw id.wrong(
                     "no hedge has this id",
-                    "one of: " + String.join(", ", index.keySet().stream().sorted().toList()),
+                    "one of: "
+                            + String.join(", ", index.keySet().stream().sorted().toList()),
                     id.text(),
                     NearestWord.of(id.text(), index.keySet())
                             .map(near -> "you meant '" + near + "'.")
@@ -130,7 +131,8 @@ public final class MenuFile {
     }
 
     private static String kind(Yaml at) {
-        List<String> all = new ArrayList<>(List.of("id", "name", "kind", "levels", "prices", "lead-days", "good", "part"));
+        List<String> all =
+                new ArrayList<>(List.of("id", "name", "kind", "levels", "prices", "lead-days", "good", "part"));
         all.addAll(List.of("trigger", "daily-release", "partner", "ramp-days", "goods", "exempt", "served-first"));
         all.addAll(List.of("cost-share", "gain-share"));
         return new Fields(at, all)
@@ -152,7 +154,10 @@ public final class MenuFile {
             case "domestic-capacity" -> new Measure.DomesticCapacity(good(fields), part(fields), lead);
             case "surge-capacity" ->
                 new Measure.SurgeCapacity(
-                        good(fields), part(fields), fields.number("ramp-days", 0, 0, MOST_DAYS, "days until all of it runs"), lead);
+                        good(fields),
+                        part(fields),
+                        fields.number("ramp-days", 0, 0, MOST_DAYS, "days until all of it runs"),
+                        lead);
             case "use-less" -> new Measure.UseLess(good(fields), part(fields), lead);
             case "supply-agreement" ->
                 new Measure.SupplyAgreement(
@@ -190,7 +195,8 @@ public final class MenuFile {
         List<Double> levels = new ArrayList<>();
         double most = measure instanceof Measure.Stockpile ? 3650 : 10;
         for (Yaml level : given) {
-            double amount = Fields.number(level, 0, most, "an amount in %s, at most %.0f".formatted(measure.unit(), most));
+            double amount =
+                    Fields.number(level, 0, most, "an amount in %s, at most %.0f".formatted(measure.unit(), most));
             double before = levels.isEmpty() ? 0 : levels.getLast();
             if (!(amount > before)) {
                 throw level.wrong(
@@ -220,26 +226,28 @@ public final class MenuFile {
                         "life",
                         "carrying-rate"));
         String pays = fields.required("pays", "once, yearly or tied").textAmong(List.of("once", "yearly", "tied"));
-        boolean perUnit =
-                fields.required("per", "unit or all").textAmong(List.of("unit", "all")).equals("unit");
-        Charge.Kind kind =
-                switch (pays) {
-                    case "once" ->
-                        new Charge.OneOff(
-                                fields.number("rate", 0, 1, "the yearly rate of interest, such as 0.03"),
-                                fields.number("life", 0.1, 200, "years until it is worn out"));
-                    case "yearly" -> new Charge.Yearly();
-                    default ->
-                        new Charge.Tied(fields.number(
-                                "carrying-rate", 0, 1, "interest and decay of the stock a year, such as 0.02"));
-                };
+        boolean perUnit = fields.required("per", "unit or all")
+                .textAmong(List.of("unit", "all"))
+                .equals("unit");
+        Charge.Kind kind = switch (pays) {
+            case "once" ->
+                new Charge.OneOff(
+                        fields.number("rate", 0, 1, "the yearly rate of interest, such as 0.03"),
+                        fields.number("life", 0.1, 200, "years until it is worn out"));
+            case "yearly" -> new Charge.Yearly();
+            default ->
+                new Charge.Tied(
+                        fields.number("carrying-rate", 0, 1, "interest and decay of the stock a year, such as 0.02"));
+        };
         String money = fields.text("currency", "the currency of this price");
         if (!units.containsKey(money)) {
             throw fields.required("currency", PRICE)
                     .wrong(
                             "there is no rate for this currency",
                             "one of: "
-                                    + String.join(", ", units.keySet().stream().sorted().toList()),
+                                    + String.join(
+                                            ", ",
+                                            units.keySet().stream().sorted().toList()),
                             money,
                             "add it under 'rates:' with units, year and source.");
         }

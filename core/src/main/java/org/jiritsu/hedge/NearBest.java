@@ -34,8 +34,7 @@ public record NearBest(Optimum best, double tolerance, List<Portfolio> portfolio
 
     /** Pairs of hedges of which each is in some and no portfolio is without both, nor holds both: one stands for the other. */
     public List<Menu.Pair> eitherOr() {
-        return hedges()
-                .boxed()
+        return hedges().boxed()
                 .flatMap(i -> hedges().filter(j -> j > i && swap(i, j)).mapToObj(j -> new Menu.Pair(i, j)))
                 .toList();
     }

@@ -66,14 +66,7 @@ final class Tree {
      * @param keepWithin keeps portfolios whose score is at most this, beside the best one; minus infinity for none
      * @param keepMost at most so many are kept
      */
-    Tree(
-            Space space,
-            Space.Part from,
-            Losses losses,
-            Score score,
-            double[] slack,
-            double keepWithin,
-            int keepMost) {
+    Tree(Space space, Space.Part from, Losses losses, Score score, double[] slack, double keepWithin, int keepMost) {
         this.space = space;
         this.losses = losses;
         this.score = score;

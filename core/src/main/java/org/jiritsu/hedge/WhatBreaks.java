@@ -52,8 +52,8 @@ public record WhatBreaks(
     public static WhatBreaks of(
             Hedging hedging, Hedging fresh, Portfolio portfolio, double tolerance, Settings settings) {
         Cases known = hedging.cases(portfolio, tolerance);
-        Cases unseen = Futures.cases(
-                fresh.futures(), fresh.fails(portfolio, tolerance), Futures.factors(hedging.futures()));
+        Cases unseen =
+                Futures.cases(fresh.futures(), fresh.fails(portfolio, tolerance), Futures.factors(hedging.futures()));
         List<Found> boxes =
                 settings.prim().cover(known, settings.density(), settings.chance(), settings.mostBoxes()).stream()
                         .map(one -> new Found(

@@ -32,7 +32,8 @@ class CellsTest {
 
     @Test
     void equalCellsAreComputedOnceAndThreadsChangeNothing() {
-        double[] expected = IntStream.range(0, 200).mapToDouble(i -> Math.sqrt(i % 70)).toArray();
+        double[] expected =
+                IntStream.range(0, 200).mapToDouble(i -> Math.sqrt(i % 70)).toArray();
         for (int threads : new int[] {1, 2, 5}) {
             AtomicLong computed = new AtomicLong();
             long[] last = new long[1];
@@ -58,17 +59,19 @@ class CellsTest {
     void aStoppedRunGoesOnWhereItWas() throws IOException {
         Path folder = Files.createTempDirectory("cells");
         AtomicLong parts = new AtomicLong();
-        assertThrows(CancellationException.class, () -> new LocalEngine(1, 10)
-                .run(
-                        cells(70),
-                        inputs -> {
-                            if (parts.incrementAndGet() == 4) {
-                                throw new CancellationException("stopped");
-                            }
-                            return roots(inputs);
-                        },
-                        CellStore.in(folder),
-                        CellEngine.Progress.NONE));
+        assertThrows(
+                CancellationException.class,
+                () -> new LocalEngine(1, 10)
+                        .run(
+                                cells(70),
+                                inputs -> {
+                                    if (parts.incrementAndGet() == 4) {
+                                        throw new CancellationException("stopped");
+                                    }
+                                    return roots(inputs);
+                                },
+                                CellStore.in(folder),
+                                CellEngine.Progress.NONE));
         assertEquals(30, CellStore.in(folder).size());
         spoilOne(folder);
         assertEquals(20, CellStore.in(folder).size(), "a part that was changed is not read");
@@ -122,16 +125,20 @@ class CellsTest {
     @Test
     void aResultThatIsNoNumberIsNotKept() {
         CellStore store = CellStore.inMemory();
-        assertThrows(IllegalStateException.class, () -> new LocalEngine(1, 10)
-                .run(cells(5), inputs -> new double[inputs.size() - 1], store, CellEngine.Progress.NONE));
-        assertThrows(IllegalStateException.class, () -> new LocalEngine(1, 10)
-                .run(
-                        cells(5),
-                        inputs -> DoubleStream.generate(() -> Double.NaN)
-                                .limit(inputs.size())
-                                .toArray(),
-                        store,
-                        CellEngine.Progress.NONE));
+        assertThrows(
+                IllegalStateException.class,
+                () -> new LocalEngine(1, 10)
+                        .run(cells(5), inputs -> new double[inputs.size() - 1], store, CellEngine.Progress.NONE));
+        assertThrows(
+                IllegalStateException.class,
+                () -> new LocalEngine(1, 10)
+                        .run(
+                                cells(5),
+                                inputs -> DoubleStream.generate(() -> Double.NaN)
+                                        .limit(inputs.size())
+                                        .toArray(),
+                                store,
+                                CellEngine.Progress.NONE));
         assertEquals(0, store.size());
     }
 

@@ -26,9 +26,8 @@ class AnswersTest {
             Hedging hedging = HedgingTest.hedging(menu, futures, Examples.covering(menu, futures, seed));
             Frontier frontier = Frontier.of(hedging, REGRET, Frontier.axis(1, 1000, 10));
             for (int k = 1; k < frontier.points().size(); k++) {
-                assertTrue(
-                        frontier.points().get(k).score()
-                                <= frontier.points().get(k - 1).score());
+                assertTrue(frontier.points().get(k).score()
+                        <= frontier.points().get(k - 1).score());
             }
             assertTrue(frontier.saturates().orElse(Double.POSITIVE_INFINITY) < 1000);
         }
@@ -56,12 +55,12 @@ class AnswersTest {
     void aHedgeBoughtLastIsWorthLessThanFirstWhereAnotherStandsForIt() {
         Menu menu = Examples.menu(List.of(Examples.hedge("stock", 10), Examples.hedge("supplier", 20)));
         List<Future> futures = Examples.futures(2);
-        Hedging hedging = HedgingTest.hedging(menu, futures, given((levels, f) -> levels.level(0) + levels.level(1) > 0
-                ? 100
-                : 500 + 100 * f));
+        Hedging hedging = HedgingTest.hedging(
+                menu, futures, given((levels, f) -> levels.level(0) + levels.level(1) > 0 ? 100 : 500 + 100 * f));
         Portfolio both = new Portfolio(List.of(1, 1));
         assertEquals(10 / 450.0, BreakEven.boughtFirst(hedging, 0, 1).getFirst().yearly(), 1e-12);
-        assertTrue(Double.isInfinite(BreakEven.boughtLast(hedging, both, 0).getFirst().yearly()));
+        assertTrue(Double.isInfinite(
+                BreakEven.boughtLast(hedging, both, 0).getFirst().yearly()));
         assertEquals(30 / 450.0, BreakEven.ofPortfolio(hedging, both).getFirst().yearly(), 1e-12);
         Interaction pair = Interaction.of(hedging, List.of(0, 1), both).getFirst();
         assertEquals(-450, pair.value(), 1e-9);
@@ -79,7 +78,9 @@ class AnswersTest {
         Optimum now = hedging.optimum(REGRET, 40);
         Frontier.Next next = Frontier.next(hedging, now, 20);
         assertEquals(hedging.enumerated(REGRET, 60).score(), next.best().score(), 1e-9);
-        next.steps().forEach(step -> assertTrue(now.score() - step.gain() >= next.best().score() - 1e-9));
+        next.steps()
+                .forEach(step ->
+                        assertTrue(now.score() - step.gain() >= next.best().score() - 1e-9));
         List<Frontier.LeftOut> left = Frontier.leftOut(hedging, now);
         assertFalse(left.isEmpty());
         Space space = new Space(menu, 40);
@@ -100,7 +101,8 @@ class AnswersTest {
         Hedging hedging = HedgingTest.hedging(menu, futures, Examples.covering(menu, futures, 4));
         List<Criterion> criteria = Criterion.all(0.9, 50, 300);
         Comparison comparison = Comparison.of(hedging, criteria, 50);
-        assertEquals(criteria, comparison.optima().stream().map(Optimum::criterion).toList());
+        assertEquals(
+                criteria, comparison.optima().stream().map(Optimum::criterion).toList());
         for (int c = 0; c < criteria.size(); c++) {
             for (int other = 0; other < criteria.size(); other++) {
                 assertTrue(comparison.scores()[c][c] <= comparison.scores()[other][c] + 1e-9, "judged by " + c);
@@ -146,7 +148,12 @@ class AnswersTest {
         var found = org.jiritsu.hedge.discovery.Prim.USUAL
                 .find(Futures.cases(known.futures(), fails), 0.9, 0.05)
                 .orElseThrow();
-        assertEquals("ban.days", found.box().factors().get(found.box().asked().getFirst().factor()).name());
+        assertEquals(
+                "ban.days",
+                found.box()
+                        .factors()
+                        .get(found.box().asked().getFirst().factor())
+                        .name());
         assertEquals(140, found.box().asked().getFirst().low(), 15);
         WhatBreaks breaks = WhatBreaks.of(known, fresh, new Portfolio(List.of(1)), 1, WhatBreaks.Settings.USUAL);
         assertEquals(1, breaks.failing(), "a hedge that does nothing is always regretted");
@@ -175,8 +182,7 @@ class AnswersTest {
     void waitingForASignIsWorthWhatItSavesInQuietFutures() {
         Menu menu = Examples.menu(List.of(Examples.hedge("stock", 10)));
         List<Future> futures = List.of(signed("calm", true, 0.2, 0), signed("war", false, 0.9, 50));
-        Hedging hedging =
-                HedgingTest.hedging(menu, futures, given((levels, f) -> f == 0 || levels.holds(0) ? 0 : 400));
+        Hedging hedging = HedgingTest.hedging(menu, futures, given((levels, f) -> f == 0 || levels.holds(0) ? 0 : 400));
         Optimum atOnce = hedging.optimum(REGRET, 100);
         assertEquals(30, atOnce.score(), 1e-9);
         Adaptive adaptive = Adaptive.of(hedging, atOnce, List.of(), 5, 3);
@@ -184,8 +190,7 @@ class AnswersTest {
         assertEquals(Portfolio.none(1), adaptive.best().now());
         assertEquals(new Adaptive.Tally(1, 0, 0, 0, 50), adaptive.tally());
         List<Future> nervous = List.of(signed("calm", true, 0.95, 0), signed("war", false, 0.9, 50));
-        Hedging fooled =
-                HedgingTest.hedging(menu, nervous, given((levels, f) -> f == 0 || levels.holds(0) ? 0 : 400));
+        Hedging fooled = HedgingTest.hedging(menu, nervous, given((levels, f) -> f == 0 || levels.holds(0) ? 0 : 400));
         Adaptive useless = Adaptive.of(fooled, fooled.optimum(REGRET, 100), List.of(), 5, 3);
         assertEquals(0, useless.optionValue(), 1e-9);
         assertEquals(1, useless.tally().falseAlarms());

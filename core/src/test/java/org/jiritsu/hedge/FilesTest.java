@@ -27,7 +27,10 @@ class FilesTest {
         assertEquals(14, menu.size());
         assertEquals(
                 8,
-                menu.hedges().stream().map(hedge -> hedge.measure().getClass()).distinct().count(),
+                menu.hedges().stream()
+                        .map(hedge -> hedge.measure().getClass())
+                        .distinct()
+                        .count(),
                 "every kind of hedge is there");
         for (Hedge hedge : menu.hedges()) {
             assertTrue(hedge.cost(1).yearly() > 0, hedge.id());
@@ -75,7 +78,9 @@ class FilesTest {
         assertNotEquals(drawn, futures.draw(40, 8));
         assertEquals(200, drawn.size());
         assertEquals(200, drawn.stream().map(Future::id).distinct().count());
-        assertTrue(drawn.stream().filter(Future::quiet).allMatch(future -> future.events().isEmpty()));
+        assertTrue(drawn.stream()
+                .filter(Future::quiet)
+                .allMatch(future -> future.events().isEmpty()));
         Set<String> words = drawn.stream().map(future -> future.rules().input()).collect(Collectors.toSet());
         assertEquals(Set.of("strict", "partial"), words);
         List<Double> lengths = drawn.stream()
@@ -94,16 +99,26 @@ class FilesTest {
 
     @Test
     void menusAndFuturesThatCannotBeMeantAreRefusedWhereTheyStand() {
-        refusedMenu(text -> text.replace("        year: 2014\n        source: \"IEA", "        source: \"IEA"), "'year' is missing");
-        refusedMenu(text -> text.replace("        currency: USD\n        year: 2014", "        year: 2014"), "'currency' is missing");
+        refusedMenu(
+                text -> text.replace("        year: 2014\n        source: \"IEA", "        source: \"IEA"),
+                "'year' is missing");
+        refusedMenu(
+                text -> text.replace("        currency: USD\n        year: 2014", "        year: 2014"),
+                "'currency' is missing");
         refusedMenu(text -> text.replace("levels: [30, 60, 180]", "levels: [60, 30, 180]"), "levels are out of order");
         refusedMenu(text -> text.replace("kind: stockpile", "kind: stockpil"), "you meant 'stockpile'");
-        refusedMenu(text -> text.replace("[magnet-plant, magnet-australia]", "[magnet-plant, magnet-austria]"), "you meant 'magnet-australia'");
-        refusedMenu(text -> text.replace("currency: AUD\n        year: 2023", "currency: CHF\n        year: 2023"), "no rate for this currency");
+        refusedMenu(
+                text -> text.replace("[magnet-plant, magnet-australia]", "[magnet-plant, magnet-austria]"),
+                "you meant 'magnet-australia'");
+        refusedMenu(
+                text -> text.replace("currency: AUD\n        year: 2023", "currency: CHF\n        year: 2023"),
+                "no rate for this currency");
         refusedMenu(text -> text.replaceAll("(?s)    prices:.*?\n\n", "    prices: []\n\n"), "'prices' is empty");
         refusedFutures(text -> text.replaceFirst("    quiet: true\n", ""), "has no events");
         refusedFutures(text -> text.replace("days: [60, 730]", "days: [730, 60]"), "this is no range");
-        refusedFutures(text -> text.replaceFirst("    keeps: everybody", "    keeps: everybody\n    chance: 2"), "out of range");
+        refusedFutures(
+                text -> text.replaceFirst("    keeps: everybody", "    keeps: everybody\n    chance: 2"),
+                "out of range");
         refusedFutures(text -> text.replaceAll("    keeps: [^\n]+", "$0\n    chance: [0.3, 0.4]"), "cannot sum to 1");
         refusedFutures(text -> text.replace("breadth: [0, 0.3]", "share: [0, 0.3]"), "unknown key");
     }
@@ -112,13 +127,18 @@ class FilesTest {
     void whatTheWorldDoesNotKnowIsSaidWithItsLine() {
         Menu menu = MenuFile.read(MENU);
         InputException unknown = assertThrows(
-                InputException.class, () -> menu.requireKnown(List.of("AUS", "FRA", "USA"), List.of("B06", "C27", "A01")));
+                InputException.class,
+                () -> menu.requireKnown(List.of("AUS", "FRA", "USA"), List.of("B06", "C27", "A01")));
         assertTrue(unknown.getMessage().contains("japan.yaml, line 3"), unknown.getMessage());
-        InputException strait = assertThrows(InputException.class, () -> FuturesFile.read(FUTURES)
-                .requireKnown(
-                        List.of("AUS", "FRA", "GBR", "IND", "KOR", "CAN", "DEU", "ITA", "PHL", "VNM", "JPN", "CHN", "USA", "TWN"),
-                        List.of("C26", "C27", "C24B", "C20", "C21", "C302T309"),
-                        List.of("ormuz", "taiwan")));
+        InputException strait = assertThrows(
+                InputException.class,
+                () -> FuturesFile.read(FUTURES)
+                        .requireKnown(
+                                List.of(
+                                        "AUS", "FRA", "GBR", "IND", "KOR", "CAN", "DEU", "ITA", "PHL", "VNM", "JPN",
+                                        "CHN", "USA", "TWN"),
+                                List.of("C26", "C27", "C24B", "C20", "C21", "C302T309"),
+                                List.of("ormuz", "taiwan")));
         assertTrue(strait.getMessage().contains("you meant 'ormuz'"), strait.getMessage());
     }
 

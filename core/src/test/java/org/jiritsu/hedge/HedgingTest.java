@@ -31,8 +31,7 @@ class HedgingTest {
                             setOf);
             LossModel model = Examples.covering(menu, futures, seed);
             double budget = 15 + 7 * (seed % 6);
-            Hedging searched =
-                    new Hedging(menu, Losses.direct(futures, model), chances, Hedging.Settings.usual(3));
+            Hedging searched = new Hedging(menu, Losses.direct(futures, model), chances, Hedging.Settings.usual(3));
             Hedging all = new Hedging(menu, Losses.direct(futures, model), chances, Hedging.Settings.usual(3));
             assertArrayEquals(enumeratedHindsight(all), searched.hindsight(), 1e-9);
             for (Criterion criterion : CRITERIA) {
@@ -94,8 +93,7 @@ class HedgingTest {
             Menu menu = Examples.random(6, seed);
             List<Hedge> more = new java.util.ArrayList<>(menu.hedges());
             more.add(Examples.hedge("free", 0));
-            Menu larger = new Menu(
-                    menu.title(), "JPN", "USD", List.of(), more, menu.excluded(), menu.required());
+            Menu larger = new Menu(menu.title(), "JPN", "USD", List.of(), more, menu.excluded(), menu.required());
             List<Future> futures = Examples.futures(8);
             LossModel model = Examples.covering(larger, futures, seed);
             LossModel without = new LossModel() {
@@ -111,9 +109,12 @@ class HedgingTest {
                             .toList());
                 }
             };
-            for (Criterion criterion : List.of(new Criterion.Cvar(0.8), new Criterion.Maximin(), new Criterion.Laplace())) {
-                double before = hedging(menu, futures, without).optimum(criterion, 40).score();
-                double after = hedging(larger, futures, model).optimum(criterion, 40).score();
+            for (Criterion criterion :
+                    List.of(new Criterion.Cvar(0.8), new Criterion.Maximin(), new Criterion.Laplace())) {
+                double before =
+                        hedging(menu, futures, without).optimum(criterion, 40).score();
+                double after =
+                        hedging(larger, futures, model).optimum(criterion, 40).score();
                 assertTrue(after <= before + 1e-9, criterion.id());
             }
         }
@@ -145,7 +146,8 @@ class HedgingTest {
             Criterion mean = new Criterion.Laplace();
             Hedging cheap = hedging(menu, futures, model);
             double before = lost(cheap, cheap.optimum(mean, 1e6).portfolio());
-            double after = lost(cheap, hedging(dearer, futures, model).optimum(mean, 1e6).portfolio());
+            double after = lost(
+                    cheap, hedging(dearer, futures, model).optimum(mean, 1e6).portfolio());
             assertTrue(after >= before - 1e-9, "less is avoided, not more");
         }
     }
@@ -168,8 +170,13 @@ class HedgingTest {
             @Override
             public double[] losses(List<Input> batch) {
                 double[] losses = smooth.losses(batch);
-                Arrays.setAll(losses, k -> losses[k]
-                        + (batch.get(k).portfolio().level(3) > 0 && batch.get(k).portfolio().level(5) > 0 ? 25 : 0));
+                Arrays.setAll(
+                        losses,
+                        k -> losses[k]
+                                + (batch.get(k).portfolio().level(3) > 0
+                                                && batch.get(k).portfolio().level(5) > 0
+                                        ? 25
+                                        : 0));
                 return losses;
             }
         };
@@ -195,7 +202,9 @@ class HedgingTest {
         List<Future> futures = Examples.futures(40);
         Hedging hedging = hedging(menu, futures, Examples.covering(menu, futures, 5));
         Optimum best = hedging.optimum(new Criterion.MinimaxRegret(), 60);
-        assertTrue(hedging.losses().simulated() < best.possible() * 40 / 2, "cells " + hedging.losses().simulated());
+        assertTrue(
+                hedging.losses().simulated() < best.possible() * 40 / 2,
+                "cells " + hedging.losses().simulated());
         Hedging.Settings hurried = new Hedging.Settings(3, 1, 0, 2, 10);
         assertTrue(best.proved());
         Hedging hasty = new Hedging(

@@ -160,7 +160,9 @@ class RobustnessTest {
         InputException refused = assertThrows(
                 InputException.class,
                 () -> new Chances(
-                        List.of("a", "b"), List.of(new Futures.Range(0, 0.3), new Futures.Range(0.1, 0.4)), new int[0]));
+                        List.of("a", "b"),
+                        List.of(new Futures.Range(0, 0.3), new Futures.Range(0.1, 0.4)),
+                        new int[0]));
         assertTrue(refused.getMessage().contains("cannot sum to 1"));
     }
 }

@@ -22,14 +22,14 @@ class StoredTest {
         Optimum plain = HedgingTest.hedging(menu, futures, model).optimum(REGRET, 50);
         CellStore store = CellStore.inMemory();
         for (int threads : new int[] {1, 3}) {
-            Losses losses = Losses.stored(
-                    menu, futures, model, new LocalEngine(threads, 4), store, CellEngine.Progress.NONE);
-            assertEquals(plain, new Hedging(menu, losses, Chances.equal(12), Hedging.Settings.usual(3)).optimum(REGRET, 50));
+            Losses losses =
+                    Losses.stored(menu, futures, model, new LocalEngine(threads, 4), store, CellEngine.Progress.NONE);
+            assertEquals(
+                    plain, new Hedging(menu, losses, Chances.equal(12), Hedging.Settings.usual(3)).optimum(REGRET, 50));
         }
         int cells = store.size();
         assertTrue(cells > 0);
-        Losses again =
-                Losses.stored(menu, futures, model, new LocalEngine(1, 4), store, CellEngine.Progress.NONE);
+        Losses again = Losses.stored(menu, futures, model, new LocalEngine(1, 4), store, CellEngine.Progress.NONE);
         new Hedging(menu, again, Chances.equal(12), Hedging.Settings.usual(3)).optimum(REGRET, 50);
         assertEquals(cells, store.size(), "a second run computes nothing");
     }

@@ -36,8 +36,7 @@ public record Cart(double massMin) {
     public List<Box> find(Cases cases, double density) {
         return leaves(cases).stream()
                 .filter(box -> box.on(cases).density() >= density)
-                .sorted(Comparator.comparingDouble(
-                        (Box box) -> -box.on(cases).coverage()))
+                .sorted(Comparator.comparingDouble((Box box) -> -box.on(cases).coverage()))
                 .toList();
     }
 

@@ -45,12 +45,12 @@ public record Cases(List<Factor> factors, double[][] values, boolean[] hit) {
         }
         for (int j = 0; j < row.length; j++) {
             int words = factors.get(j).words().size();
-            boolean known = words == 0
-                    ? Double.isFinite(row[j])
-                    : row[j] >= 0 && row[j] < words && row[j] == Math.rint(row[j]);
+            boolean known =
+                    words == 0 ? Double.isFinite(row[j]) : row[j] >= 0 && row[j] < words && row[j] == Math.rint(row[j]);
             if (!known) {
                 throw InputException.data(
-                        "Case " + (at + 1) + " has no usable value of " + factors.get(j).name(),
+                        "Case " + (at + 1) + " has no usable value of "
+                                + factors.get(j).name(),
                         words == 0 ? "a finite number" : "a whole number from 0 to " + (words - 1),
                         String.valueOf(row[j]),
                         "the case did not run to its end: leave it out.");
@@ -77,15 +77,12 @@ public record Cases(List<Factor> factors, double[][] values, boolean[] hit) {
             some[k] = hit[indices[k]];
         }
         return new Cases(
-                factors,
-                Arrays.stream(indices).mapToObj(i -> values[i]).toArray(double[][]::new),
-                some);
+                factors, Arrays.stream(indices).mapToObj(i -> values[i]).toArray(double[][]::new), some);
     }
 
     /** The cases outside a box: where to look for a second one. */
     public Cases outside(Box box) {
-        return only(IntStream.range(0, size())
-                .filter(i -> !box.contains(values[i]))
-                .toArray());
+        return only(
+                IntStream.range(0, size()).filter(i -> !box.contains(values[i])).toArray());
     }
 }

@@ -80,7 +80,9 @@ public record Prim(double alpha, double pasteAlpha, double massMin) {
                 break;
             }
             found.add(next.get());
-            left = next.get().score().in() == left.size() ? left : left.outside(next.get().box());
+            left = next.get().score().in() == left.size()
+                    ? left
+                    : left.outside(next.get().box());
             if (left.hits() == 0) {
                 break;
             }
@@ -244,8 +246,7 @@ public record Prim(double alpha, double pasteAlpha, double massMin) {
             double mean = newMass == 0 ? 0 : (double) newHits / newMass;
             double change = mean - (double) hits / mass;
             int moved = Math.abs(mass - newMass);
-            return new Candidate(
-                    box.with(limit), newMass, newHits, moved == 0 ? 0 : change / moved);
+            return new Candidate(box.with(limit), newMass, newHits, moved == 0 ? 0 : change / moved);
         }
 
         private boolean peel() {
@@ -387,9 +388,8 @@ public record Prim(double alpha, double pasteAlpha, double massMin) {
                                 : quantile(below.length, 1 - prim.pasteAlpha, k -> below[k])));
             }
             if (limit.hasHigh()) {
-                double[] above = Arrays.stream(all)
-                        .filter(value -> value > limit.high())
-                        .toArray();
+                double[] above =
+                        Arrays.stream(all).filter(value -> value > limit.high()).toArray();
                 wider.add(limit.below(
                         above.length == 0
                                 ? Double.POSITIVE_INFINITY

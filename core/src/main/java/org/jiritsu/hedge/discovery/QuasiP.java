@@ -21,9 +21,7 @@ public record QuasiP(int factor, boolean upper, double value) {
             }
             if (limit.hasLow()) {
                 all.add(new QuasiP(
-                        limit.factor(),
-                        false,
-                        value(score, box.with(limit.above(Double.NEGATIVE_INFINITY)), cases)));
+                        limit.factor(), false, value(score, box.with(limit.above(Double.NEGATIVE_INFINITY)), cases)));
             }
             if (limit.hasHigh()) {
                 all.add(new QuasiP(

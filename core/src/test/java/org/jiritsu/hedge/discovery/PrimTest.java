@@ -82,7 +82,8 @@ class PrimTest {
         assertTrue(fresh.density() > 0.85 && fresh.coverage() > 0.8, fresh.toString());
         assertEquals(2, found.box().asked().size());
         List<Prim.Reproduced> reproduced = prim.reproduced(known, found.box(), 10, 3);
-        assertTrue(reproduced.get(0).byCoverage() >= 0.8 && reproduced.get(2).byCoverage() >= 0.8, reproduced.toString());
+        assertTrue(
+                reproduced.get(0).byCoverage() >= 0.8 && reproduced.get(2).byCoverage() >= 0.8, reproduced.toString());
         assertTrue(reproduced.get(1).byDensity() <= 0.5, reproduced.toString());
     }
 
