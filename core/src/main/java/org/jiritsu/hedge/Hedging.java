@@ -29,6 +29,7 @@ public final class Hedging {
     private final Settings settings;
     private final Audited audited;
     private Optional<double[]> hindsight = Optional.empty();
+    private double hindsightGap;
 
     /**
      * @param years of the planning period
@@ -49,7 +50,7 @@ public final class Hedging {
         }
 
         public static Settings usual(double years) {
-            return new Settings(years, 1, 20, Long.MAX_VALUE, 4096);
+            return new Settings(years, 1, 10, Long.MAX_VALUE, 4096);
         }
     }
 
@@ -143,18 +144,15 @@ public final class Hedging {
                             Double.NEGATIVE_INFINITY,
                             1))
                     .toList();
-            if (!Tree.run(trees, settings.mostRounds())) {
-                throw InputException.use(
-                        "The search for the best portfolio of each future was ended early",
-                        "more rounds, for regret needs it",
-                        settings.mostRounds() + " rounds",
-                        "fewer hedges at a time will do.");
-            }
+            boolean ended = Tree.run(trees, settings.mostRounds());
+            hindsightGap = ended
+                    ? 0
+                    : trees.stream().mapToDouble(Tree::gap).max().orElse(0);
             boolean wider = false;
             for (int f = 0; f < trees.size(); f++) {
                 wider |= widen(f, trees.get(f).seen()[0]);
             }
-            if (!wider || repeat == REPEATS - 1) {
+            if (!wider || !ended || repeat == REPEATS - 1) {
                 return trees.stream()
                         .mapToDouble(tree -> tree.best().orElseThrow().score())
                         .toArray();
@@ -263,7 +261,7 @@ public final class Hedging {
             Portfolio low = Space.portfolio(from.low());
             return new Tree.Found(low, score(criterion, low), menu.cost(low).yearly());
         });
-        double gap = ended ? 0 : Math.max(0, found.score() - tree.bound());
+        double gap = (ended ? 0 : Math.max(0, found.score() - tree.bound())) + regretGap(criterion);
         return new Optimum(
                 criterion,
                 budget,
@@ -271,9 +269,18 @@ public final class Hedging {
                 menu.cost(found.portfolio()),
                 found.score(),
                 gap,
-                ended ? Optimum.How.BRANCH_AND_BOUND : Optimum.How.STOPPED,
+                ended && gap == 0 ? Optimum.How.BRANCH_AND_BOUND : Optimum.How.STOPPED,
                 losses.known().size(),
                 Space.count(from));
+    }
+
+    /** How far a regret may be from the true one because the best of a future was not proved. */
+    private double regretGap(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.MinimaxRegret _, Criterion.RegretPercentile _ -> hindsightGap;
+            case Criterion.Satisficing _ -> hindsightGap > 0 ? 1 : 0;
+            default -> 0;
+        };
     }
 
     private Tree tree(

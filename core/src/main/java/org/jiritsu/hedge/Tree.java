@@ -74,7 +74,13 @@ final class Tree {
         this.keepWithin = keepWithin;
         this.keepMost = keepMost;
         this.seen = new double[slack.length];
-        space.narrowed(from).ifPresent(part -> pending.add(new Pending(part, Space.portfolio(part.high()))));
+        space.narrowed(from).ifPresent(part -> {
+            pending.add(new Pending(part, Space.portfolio(part.high())));
+            if (!part.single()) { // something to hold against bounds from the first round on
+                Portfolio low = Space.portfolio(part.low());
+                pending.add(new Pending(new Space.Part(part.low(), part.low()), low));
+            }
+        });
     }
 
     /** The portfolios whose losses the next {@link #settle} reads; empty when the search has ended. */
@@ -169,6 +175,11 @@ final class Tree {
     /** By future, how much more a larger portfolio was seen to lose than a smaller one; 0 if never. */
     double[] seen() {
         return seen;
+    }
+
+    /** How much better another portfolio could be than the best one found. */
+    double gap() {
+        return Math.max(0, best.map(Found::score).orElse(Double.POSITIVE_INFINITY) - bound());
     }
 
     /** No portfolio that is not yet seen can have a smaller score; infinite if none is left. */

@@ -205,13 +205,22 @@ class HedgingTest {
         assertTrue(
                 hedging.losses().simulated() < best.possible() * 40 / 2,
                 "cells " + hedging.losses().simulated());
-        Hedging.Settings hurried = new Hedging.Settings(3, 1, 0, 2, 10);
         assertTrue(best.proved());
-        Hedging hasty = new Hedging(
-                menu, Losses.direct(futures, Examples.covering(menu, futures, 5)), Chances.equal(40), hurried);
-        org.jiritsu.base.InputException early = org.junit.jupiter.api.Assertions.assertThrows(
-                org.jiritsu.base.InputException.class, () -> hasty.optimum(new Criterion.MinimaxRegret(), 60));
-        assertTrue(early.getMessage().contains("ended early"));
+        for (int rounds = 1; rounds < 12; rounds++) {
+            Hedging hasty = new Hedging(
+                    menu,
+                    Losses.direct(futures, Examples.covering(menu, futures, 5)),
+                    Chances.equal(40),
+                    new Hedging.Settings(3, 1, 0, rounds, 10));
+            for (Criterion criterion : List.of(new Criterion.MinimaxRegret(), new Criterion.Laplace())) {
+                double least = hedging.enumerated(criterion, 60).score();
+                Optimum early = hasty.optimum(criterion, 60);
+                double truly = hedging.score(criterion, early.portfolio());
+                assertTrue(truly <= least + early.gap() + 1e-9, "after %d rounds %s".formatted(rounds, early));
+                assertTrue(early.proved() == (early.gap() == 0));
+                assertTrue(rounds > 1 || early.how() == Optimum.How.STOPPED && early.gap() > 0);
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jiritsu.hedge.discovery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -45,6 +46,32 @@ public record Box(List<Factor> factors, List<Limit> limits) {
     /** The conditions of which it asks something. */
     public List<Limit> asked() {
         return limits.stream().filter(limit -> asks(limit.factor())).toList();
+    }
+
+    /**
+     * One condition of the box, ready to be told.
+     *
+     * @param least empty where there is no lower limit
+     * @param most empty where there is no upper limit
+     * @param words the words that are left of a condition in words; else empty
+     */
+    public record Condition(String factor, OptionalDouble least, OptionalDouble most, List<String> words) {
+        public Condition {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** What the box asks, in the order of the conditions. */
+    public List<Condition> conditions() {
+        return asked().stream()
+                .map(limit -> new Condition(
+                        factors.get(limit.factor()).name(),
+                        limit.hasLow() ? OptionalDouble.of(limit.low()) : OptionalDouble.empty(),
+                        limit.hasHigh() ? OptionalDouble.of(limit.high()) : OptionalDouble.empty(),
+                        limit.words().stream()
+                                .map(factors.get(limit.factor()).words()::get)
+                                .toList()))
+                .toList();
     }
 
     public boolean contains(double[] values) {

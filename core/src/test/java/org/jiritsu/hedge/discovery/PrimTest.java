@@ -100,6 +100,11 @@ class PrimTest {
                 List.of(new Factor("rule", List.of("a", "b", "strict", "d")), Factor.number("share")), values, hit);
         Prim.Discovered found = prim.find(words, 0.95, 0.05).orElseThrow();
         assertEquals(java.util.Set.of(2), found.box().limits().get(0).words());
+        Box.Condition rule = found.box().conditions().getFirst();
+        assertEquals("rule", rule.factor());
+        assertEquals(List.of("strict"), rule.words());
+        assertTrue(rule.least().isEmpty() && rule.most().isEmpty());
+        assertTrue(found.box().conditions().getLast().least().isPresent());
         assertEquals(0.4, found.box().limits().get(1).low(), 0.05);
     }
 
