@@ -47,10 +47,7 @@ public final class Yaml {
                 .build();
         if (text.length() > LONGEST) {
             throw InputException.data(
-                    file + " is too long",
-                    "at most 256 KB",
-                    text.length() / 1024 + " KB",
-                    "it is another file.");
+                    file + " is too long", "at most 256 KB", text.length() / 1024 + " KB", "it is another file.");
         }
         try {
             requirePlain(file, new Parse(settings).parseString(text));
@@ -58,10 +55,7 @@ public final class Yaml {
             return new Yaml(
                     file,
                     root.orElseThrow(() -> InputException.data(
-                            file + " is empty",
-                            "key: value",
-                            "nothing",
-                            "the file was not saved.")));
+                            file + " is empty", "key: value", "nothing", "the file was not saved.")));
         } catch (MarkedYamlEngineException e) {
             String place = e.getProblemMark().map(m -> place(file, m)).orElse(file);
             throw InputException.data(
@@ -73,10 +67,7 @@ public final class Yaml {
                             : "a text with ':' or '#' in it needs quotation marks, or the indentation is off.");
         } catch (YamlEngineException e) {
             throw InputException.data(
-                    file + " cannot be read as YAML",
-                    "YAML",
-                    String.valueOf(e.getMessage()),
-                    "it is another file.");
+                    file + " cannot be read as YAML", "YAML", String.valueOf(e.getMessage()), "it is another file.");
         }
     }
 
@@ -194,8 +185,9 @@ public final class Yaml {
             throw wrong("this should hold keys", "key: value", found(), "a ':' is missing.");
         }
         Map<String, Yaml> entries = new LinkedHashMap<>();
-        map.getValue().forEach(each ->
-                entries.put(new Yaml(file, each.getKeyNode()).text(), new Yaml(file, each.getValueNode())));
+        map.getValue()
+                .forEach(each ->
+                        entries.put(new Yaml(file, each.getKeyNode()).text(), new Yaml(file, each.getValueNode())));
         return entries;
     }
 

@@ -1,6 +1,7 @@
 package org.jiritsu.hedge;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiritsu.base.InputException;
@@ -22,7 +23,7 @@ public final class Budget {
         try {
             if (written.matches()) {
                 double amount = Double.parseDouble(written.group(1));
-                String unit = java.util.Objects.requireNonNullElse(written.group(2), "m");
+                String unit = Objects.requireNonNullElse(written.group(2), "m");
                 return switch (unit) {
                     case "bn" -> amount * 1e3;
                     case "tn" -> amount * 1e6;

@@ -1,5 +1,7 @@
 package org.jiritsu.hedge;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jiritsu.base.CompensatedSum;
@@ -71,7 +73,7 @@ public record Chances(List<String> sets, List<Futures.Range> ranges, int[] setOf
 
     /** The threshold that {@link #cvar} chooses: the value at risk, the smallest of several. */
     public double var(double beta, double[] values) {
-        double[] sorted = java.util.Arrays.stream(values).sorted().distinct().toArray();
+        double[] sorted = Arrays.stream(values).sorted().distinct().toArray();
         Tail tail = new Tail(beta, values);
         double var = sorted[0];
         for (double knot : sorted) {
@@ -118,7 +120,7 @@ public record Chances(List<String> sets, List<Futures.Range> ranges, int[] setOf
         /** The greatest mean over the ranges: what is left above the lower ends goes to the greatest first. */
         private double worst(double[] means) {
             Integer[] order = IntStream.range(0, means.length).boxed().toArray(Integer[]::new);
-            java.util.Arrays.sort(order, java.util.Comparator.comparingDouble(s -> -means[s]));
+            Arrays.sort(order, Comparator.comparingDouble(s -> -means[s]));
             double left = 1 - ranges.stream().mapToDouble(Futures.Range::low).sum();
             CompensatedSum worst = new CompensatedSum();
             for (int s : order) {

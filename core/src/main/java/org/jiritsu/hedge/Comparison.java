@@ -3,6 +3,7 @@ package org.jiritsu.hedge;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What each criterion chooses within one budget, and what each thinks of the others' choices.
@@ -51,8 +52,7 @@ public record Comparison(List<Optimum> optima, double[][] scores) {
             choices.merge(
                     one.portfolio(),
                     List.of(one.criterion().id()),
-                    (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
-                            .toList());
+                    (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
         }
         return choices;
     }

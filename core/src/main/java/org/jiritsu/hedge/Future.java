@@ -1,8 +1,10 @@
 package org.jiritsu.hedge;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One course of events with the rules of the model that goes with it: a plain record, so that another machine can be
@@ -25,7 +27,7 @@ public record Future(
     public Future {
         events = List.copyOf(events);
         signs = List.copyOf(signs);
-        values = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(values));
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
     /**

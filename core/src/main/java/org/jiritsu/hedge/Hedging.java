@@ -145,9 +145,8 @@ public final class Hedging {
                             1))
                     .toList();
             boolean ended = Tree.run(trees, settings.mostRounds());
-            hindsightGap = ended
-                    ? 0
-                    : trees.stream().mapToDouble(Tree::gap).max().orElse(0);
+            hindsightGap =
+                    ended ? 0 : trees.stream().mapToDouble(Tree::gap).max().orElse(0);
             boolean wider = false;
             for (int f = 0; f < trees.size(); f++) {
                 wider |= widen(f, trees.get(f).seen()[0]);

@@ -1,5 +1,6 @@
 package org.jiritsu.hedge;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,7 @@ final class Space {
 
     /** Every portfolio between the two ends in rising order, allowed or not. */
     static List<int[]> all(Part part) {
-        List<int[]> all = new java.util.ArrayList<>();
+        List<int[]> all = new ArrayList<>();
         int[] at = part.low().clone();
         while (true) {
             all.add(at.clone());

@@ -85,9 +85,9 @@ final class Tree {
 
     /** The portfolios whose losses the next {@link #settle} reads; empty when the search has ended. */
     List<Portfolio> wanted() {
-        while (pending.isEmpty() && !open.isEmpty() && !overfull && useful(open.peek())) {
-            pendingBound = open.peek().bound;
-            for (int k = 0; k < WIDTH && !open.isEmpty() && useful(open.peek()); k++) {
+        while (pending.isEmpty() && !open.isEmpty() && !overfull && useful(open.element())) {
+            pendingBound = open.element().bound;
+            for (int k = 0; k < WIDTH && !open.isEmpty() && useful(open.element()); k++) {
                 branch(open.remove());
             }
         }

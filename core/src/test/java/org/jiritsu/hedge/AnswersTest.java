@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jiritsu.base.InputException;
+import org.jiritsu.ensemble.LatinHypercube;
+import org.jiritsu.hedge.discovery.Box;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a menu beside its best portfolio. */
@@ -116,52 +118,43 @@ class AnswersTest {
     @Test
     void whatBreaksAPortfolioIsSaidAndHoldsOnFreshFutures() {
         Menu menu = Examples.menu(List.of(Examples.hedge("stock", 10)));
-        LossModel model = given((levels, f) -> 0);
-        LossModel days = new LossModel() {
+        LossModel model = new LossModel() {
             @Override
             public String version() {
-                return "days";
+                return "long bans";
             }
 
             @Override
             public double[] losses(List<Input> batch) {
                 return batch.stream()
-                        .mapToDouble(input -> lost(input.future().values().getOrDefault("ban.days", 0.0)))
+                        .mapToDouble(input -> !input.portfolio().holds(0)
+                                        && input.future().values().getOrDefault("ban.days", 0.0) > 140
+                                ? 1000
+                                : 0)
                         .toArray();
             }
-
-            private double lost(double length) {
-                return length > 140 ? 1000 : 0;
-            }
         };
-        assertEquals("given", model.version());
-        Hedging known = HedgingTest.hedging(menu, banned(300, 1), days);
-        Hedging fresh = HedgingTest.hedging(menu, banned(300, 2), days);
+        Hedging known = HedgingTest.hedging(menu, banned(400, 1), model);
+        Hedging fresh = HedgingTest.hedging(menu, banned(400, 2), model);
         Portfolio none = Portfolio.none(1);
-        boolean[] fails = new boolean[300];
-        double[] totals = known.totals(none);
-        Arrays.setAll(totals, f -> totals[f]);
-        for (int f = 0; f < fails.length; f++) {
-            fails[f] = totals[f] > 500;
-        }
-        assertEquals(0, known.cases(none, 1).hits(), "nothing can be done, so there is no regret");
-        var found = org.jiritsu.hedge.discovery.Prim.USUAL
-                .find(Futures.cases(known.futures(), fails), 0.9, 0.05)
-                .orElseThrow();
-        assertEquals(
-                "ban.days",
-                found.box()
-                        .factors()
-                        .get(found.box().asked().getFirst().factor())
-                        .name());
-        assertEquals(140, found.box().asked().getFirst().low(), 15);
-        WhatBreaks breaks = WhatBreaks.of(known, fresh, new Portfolio(List.of(1)), 1, WhatBreaks.Settings.USUAL);
-        assertEquals(1, breaks.failing(), "a hedge that does nothing is always regretted");
-        assertTrue(breaks.boxes().isEmpty());
+        WhatBreaks breaks = WhatBreaks.of(known, fresh, none, 100, WhatBreaks.Settings.USUAL);
+        assertEquals(225 / 365.0, breaks.failing(), 0.01);
+        assertEquals(225 / 365.0, breaks.failingFresh(), 0.01);
+        WhatBreaks.Found found = breaks.boxes().getFirst();
+        List<Box.Condition> conditions = found.box().box().conditions();
+        assertEquals(1, conditions.size());
+        assertEquals("ban.days", conditions.getFirst().factor());
+        assertEquals(140, conditions.getFirst().least().orElseThrow(), 40);
+        assertTrue(found.fresh().density() > 0.8 && found.fresh().coverage() > 0.95, found.toString());
+        Box.Score leaf = breaks.leaves().getFirst().fresh();
+        assertTrue(leaf.density() > 0.98 && leaf.coverage() > 0.98, leaf.toString());
+        assertTrue(WhatBreaks.of(known, fresh, new Portfolio(List.of(1)), 100, WhatBreaks.Settings.USUAL)
+                .boxes()
+                .isEmpty());
     }
 
     private static List<Future> banned(int n, long seed) {
-        double[][] draws = org.jiritsu.ensemble.LatinHypercube.draw(n, 2, seed);
+        double[][] draws = LatinHypercube.draw(n, 2, seed);
         return IntStream.range(0, n)
                 .mapToObj(f -> {
                     Future plain = Examples.future("f" + f, 365 * draws[f][0]);
@@ -173,7 +166,7 @@ class AnswersTest {
                             plain.rules(),
                             plain.keeps(),
                             List.of(),
-                            new TreeMap<>(java.util.Map.of("ban.days", 365 * draws[f][0], "ban.breadth", draws[f][1])));
+                            new TreeMap<>(Map.of("ban.days", 365 * draws[f][0], "ban.breadth", draws[f][1])));
                 })
                 .toList();
     }

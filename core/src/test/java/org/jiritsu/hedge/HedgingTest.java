@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -91,7 +92,7 @@ class HedgingTest {
     void aFreeHarmlessHedgeNeverHurts() {
         for (int seed = 0; seed < 10; seed++) {
             Menu menu = Examples.random(6, seed);
-            List<Hedge> more = new java.util.ArrayList<>(menu.hedges());
+            List<Hedge> more = new ArrayList<>(menu.hedges());
             more.add(Examples.hedge("free", 0));
             Menu larger = new Menu(menu.title(), "JPN", "USD", List.of(), more, menu.excluded(), menu.required());
             List<Future> futures = Examples.futures(8);
@@ -121,7 +122,7 @@ class HedgingTest {
     }
 
     private static Portfolio extended(Portfolio portfolio) {
-        List<Integer> levels = new java.util.ArrayList<>(portfolio.levels());
+        List<Integer> levels = new ArrayList<>(portfolio.levels());
         levels.add(0);
         return new Portfolio(levels);
     }

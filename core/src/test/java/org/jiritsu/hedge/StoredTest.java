@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import org.jiritsu.ensemble.CellEngine;
 import org.jiritsu.ensemble.CellStore;
@@ -35,14 +40,13 @@ class StoredTest {
     }
 
     @Test
-    void aCellCanBeHandedToAnotherMachine() throws java.io.IOException, ClassNotFoundException {
+    void aCellCanBeHandedToAnotherMachine() throws IOException, ClassNotFoundException {
         LossModel.Input input = new LossModel.Input(new Portfolio(List.of(2, 0)), Examples.future("x", 5));
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-        try (java.io.ObjectOutputStream out = new java.io.ObjectOutputStream(bytes)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(input);
         }
-        try (java.io.ObjectInputStream in =
-                new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertEquals(input, in.readObject());
         }
     }

@@ -1,6 +1,7 @@
 package org.jiritsu.hedge.discovery;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -14,7 +15,7 @@ import java.util.TreeSet;
  */
 public record Limit(int factor, double low, double high, SortedSet<Integer> words) {
     public Limit {
-        words = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(words));
+        words = Collections.unmodifiableSortedSet(new TreeSet<>(words));
     }
 
     static Limit open(int factor, int words) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jiritsu.base.Cancellation;
 import org.jiritsu.base.InputException;
@@ -147,7 +148,7 @@ public record Prim(double alpha, double pasteAlpha, double massMin) {
                 .toList();
     }
 
-    private static Box nearest(List<Box> boxes, java.util.function.ToDoubleFunction<Box> distance) {
+    private static Box nearest(List<Box> boxes, ToDoubleFunction<Box> distance) {
         return boxes.stream().min(Comparator.comparingDouble(distance)).orElseThrow();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class PrimTest {
         Cases words = new Cases(
                 List.of(new Factor("rule", List.of("a", "b", "strict", "d")), Factor.number("share")), values, hit);
         Prim.Discovered found = prim.find(words, 0.95, 0.05).orElseThrow();
-        assertEquals(java.util.Set.of(2), found.box().limits().get(0).words());
+        assertEquals(Set.of(2), found.box().limits().get(0).words());
         Box.Condition rule = found.box().conditions().getFirst();
         assertEquals("rule", rule.factor());
         assertEquals(List.of("strict"), rule.words());
