@@ -125,6 +125,22 @@ class FilesTest {
     }
 
     @Test
+    void whatIsBundledFitsTheWorldOf2022() throws IOException {
+        List<String> economies = codes("economies.csv");
+        List<String> sectors = codes("sectors.csv");
+        assertTrue(economies.contains("JPN") && sectors.contains("C26"));
+        MenuFile.read(MENU).requireKnown(economies, sectors);
+        FuturesFile.read(FUTURES).requireKnown(economies, sectors, List.of("hormuz", "taiwan"));
+    }
+
+    private static List<String> codes(String file) throws IOException {
+        return Files.readAllLines(ROOT.resolve("data/icio2022").resolve(file)).stream()
+                .skip(1)
+                .map(line -> line.split(",")[0])
+                .toList();
+    }
+
+    @Test
     void whatTheWorldDoesNotKnowIsSaidWithItsLine() {
         Menu menu = MenuFile.read(MENU);
         InputException unknown = assertThrows(

@@ -81,12 +81,10 @@ public record Prim(double alpha, double pasteAlpha, double massMin) {
                 break;
             }
             found.add(next.get());
-            left = next.get().score().in() == left.size()
-                    ? left
-                    : left.outside(next.get().box());
-            if (left.hits() == 0) {
+            if (next.get().score().in() == left.size()) {
                 break;
             }
+            left = left.outside(next.get().box());
         }
         return found;
     }
