@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jiritsu.Bundled;
+import org.jiritsu.ask.Question;
+import org.jiritsu.questions.Questions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,10 +119,20 @@ class ApiTest extends ServerTest {
         assertEquals("you meant JPN (Japan).", problem.get("maybe").asString());
     }
 
+    /** What a question takes from elsewhere, as the server says. */
+    private Set<String> parameters(String question) {
+        return server.api("/questions")
+                .json()
+                .valueStream()
+                .filter(each -> each.get("name").asString().equals(question))
+                .flatMap(each -> each.get("parameters").valueStream())
+                .map(each -> each.get("name").asString())
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void onlyTheseParametersCanBeGivenFromElsewhere() {
-        CommandQuestions questions = new CommandQuestions();
-        assertEquals(Set.of("id", "lang", "top"), questions.parameters("worlds").keySet());
+        assertEquals(Set.of("id", "world", "top"), parameters("worlds"));
         assertEquals(
                 Set.of(
                         "home",
@@ -134,18 +146,17 @@ class ApiTest extends ServerTest {
                         "sector",
                         "into",
                         "threshold",
+                        "measure",
+                        "partners",
                         "world",
-                        "lang",
                         "top"),
-                questions.parameters("exposure").keySet());
-        assertEquals(
-                Set.of("home", "by", "sector", "atlas", "threshold", "world", "lang", "top"),
-                questions.parameters("cutoff").keySet());
-        for (String name : questions.names()) {
-            Set<String> open = questions.parameters(name).keySet();
+                parameters("exposure"));
+        assertEquals(Set.of("home", "by", "sector", "atlas", "threshold", "world", "top"), parameters("cutoff"));
+        for (Question question : Questions.ALL.questions()) {
+            Set<String> open = parameters(question.spec().name());
             assertFalse(
                     open.stream().anyMatch(p -> p.contains("file") || p.equals("output") || p.equals("format")),
-                    name + open);
+                    question.spec().name() + open);
         }
     }
 
@@ -350,6 +361,7 @@ class ApiTest extends ServerTest {
                         "get /worlds/{id}",
                         "get /scenarios",
                         "get /fields",
+                        "get /questions",
                         "get /methods",
                         "get /methods/{id}",
                         "get /studies",
@@ -370,14 +382,14 @@ class ApiTest extends ServerTest {
                 .valueStream()
                 .map(p -> p.get("name").asString())
                 .collect(Collectors.toSet());
-        Set<String> known =
-                new TreeSet<>(new CommandQuestions().parameters("exposure").keySet());
+        Set<String> known = new TreeSet<>(parameters("exposure"));
         known.add("format");
         assertEquals(known, new TreeSet<>(parameters));
-        JsonNode table = description.get("components").get("schemas").get("Table");
+        JsonNode table = description.get("components").get("schemas").get("Answer");
         JsonNode answer = server.api("/exposure?home=JPN").json();
         table.get("required").forEach(part -> assertTrue(answer.has(part.asString()), part.asString()));
-        for (String path : List.of("/worlds", "/scenarios", "/fields", "/methods", "/studies", "/runs", "/health")) {
+        for (String path :
+                List.of("/worlds", "/questions", "/scenarios", "/fields", "/methods", "/studies", "/runs", "/health")) {
             assertTrue(server.api(path).with(200).json().isContainer(), path);
         }
     }

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiritsu.Bundled;
+import org.jiritsu.ask.Session;
 import org.jiritsu.base.InputException;
 import org.jiritsu.linear.Kernel;
+import org.jiritsu.questions.Questions;
 import org.jiritsu.study.internal.StudyReader;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mistake in a study is answered where it stands, with what was expected and the nearest valid word. */
 class StudyReaderTest {
-    private static final Analysis ANALYSIS =
-            new Analysis(Bundled.store(Bundled.root().resolve("no own worlds")), Kernel.java());
+    private static final Session SESSION =
+            Bundled.session(Bundled.store(Bundled.root().resolve("no own worlds")), Kernel.java());
 
     private static final String SOUND = """
             title: On whom Japan depends
@@ -45,13 +45,8 @@ class StudyReaderTest {
                   by: DEU
             """;
 
-    @AfterAll
-    static void close() {
-        ANALYSIS.close();
-    }
-
     private static Study read(String text) {
-        return StudyReader.read("study.yaml", text, ANALYSIS);
+        return StudyReader.read("study.yaml", text, Questions.ALL, SESSION);
     }
 
     private static InputException assertAnswered(String text, int line, int column, String... texts) {
@@ -85,13 +80,10 @@ class StudyReaderTest {
     @Test
     void aScenarioMayBeBundledAndGoOnInTheStudy() {
         Study study = read(TRADE);
-        Study.Step.Tariffs tariffs = (Study.Step.Tariffs) study.steps().getFirst();
-        assertEquals(2, tariffs.scenario().changes().size());
-        assertEquals(Optional.of(Tariffs.Answer.MIRROR), tariffs.answer());
-        assertEquals(org.jiritsu.trade.Deficits.ZERO, tariffs.setup().deficits());
-        Study.Step.Rules rules = (Study.Step.Rules) study.steps().getLast();
-        assertEquals(java.util.List.of(java.util.List.of("EU27"), java.util.List.of("USA", "CAN")), rules.coalitions());
-        assertEquals(Optional.empty(), rules.today());
+        assertEquals(2, study.steps().size());
+        assertEquals(
+                java.util.List.of("importer=CHN,EU27 exporter=USA sector=goods tariff_add=10%"),
+                study.steps().getFirst().said().get("changes"));
     }
 
     @ParameterizedTest
@@ -127,9 +119,11 @@ class StudyReaderTest {
         assertEquals("On whom Japan depends", study.title());
         assertEquals("wiod2011", study.world());
         assertEquals(4, study.steps().size());
+        assertEquals("paths", study.steps().get(2).name());
+        assertEquals(java.util.List.of("CHN"), study.steps().get(2).said().get("from"));
         assertEquals(
-                new Study.Step.Paths("", "CHN", Optional.of("c14"), Optional.of("c15"), 0.001, 12),
-                study.steps().get(2));
+                java.util.List.of("wiod2008", "wiod2011"),
+                study.steps().get(1).said().get("worlds"));
         assertEquals(SOUND, study.source());
     }
 
@@ -171,7 +165,6 @@ class StudyReaderTest {
                 "threshold: 0.001|threshold: -0.1|14|18|below 1",
                 "threshold: 0.001|threshold: NaN|14|18|below 1",
                 "threshold: 0.001|threshold: ten|14|18|'ten'",
-                "by: DEU|show: 3|15|5|'by' is missing",
                 "by: DEU|text: &a x|16|13|anchor",
                 "by: DEU|by: *a|16|11|anchor or alias"
             })

@@ -34,14 +34,15 @@ record ReportTable(
     record Cell(String text, String look, boolean head) {}
 
     static ReportTable of(StepResult step, Words words) {
-        Table table = step.table();
-        List<Integer> shown =
-                step.shown().fields().stream().map(name -> indexOf(table, name)).toList();
+        Table table = step.answer().table();
+        List<Integer> shown = step.answer().shown().fields().stream()
+                .map(name -> indexOf(table, name))
+                .toList();
         List<Column> columns = shown.stream()
                 .map(i -> column(step.id(), table.fields().get(i), words))
                 .toList();
         int naming = naming(table, shown);
-        List<Row> rows = table.top(step.shown().rows()).rows().stream()
+        List<Row> rows = table.top(step.answer().shown().rows()).rows().stream()
                 .map(row -> new Row(shown.stream()
                         .map(i -> cell(table.fields().get(i), row.get(i), i == naming))
                         .toList()))
