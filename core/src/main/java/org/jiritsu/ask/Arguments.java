@@ -170,6 +170,15 @@ public final class Arguments {
         }
     }
 
+    /** The same for the value that was said so many values in, of a parameter that is said again for each. */
+    public <R> R check(Param<?> param, int which, Supplier<R> lookUp) {
+        try {
+            return lookUp.get();
+        } catch (InputException e) {
+            throw at(given.getOrDefault(param.name(), List.of()).get(which), e);
+        }
+    }
+
     /** Looks up the value of a parameter; a failure is answered at its place. */
     public <T, R> R look(Param<T> param, Function<T, R> lookUp) {
         return check(param, () -> lookUp.apply(get(param)));
