@@ -16,7 +16,8 @@ import org.jiritsu.base.NearestWord;
  * answered there, and in the words of that place ({@code --days 60}, {@code days=60}, {@code days: 60}).
  */
 public final class Arguments {
-    private static final Pattern OPTION = Pattern.compile("--([a-z][a-z-]*)(?: ([^\\s,;:'\"]*[^\\s,;:'\".]))?");
+    private static final Pattern OPTION = Pattern.compile(
+            "--([a-z][a-z-]*)" + "(?: (?!(?:with|without|and|or|alone|is)\\b)([^\\s,;:'\"]*[^\\s,;:'\".]))?");
 
     private final Spec spec;
     private final Map<String, List<Given>> given;

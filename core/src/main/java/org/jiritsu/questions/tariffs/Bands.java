@@ -18,6 +18,7 @@ import org.jiritsu.answer.Words;
 import org.jiritsu.trade.Measure;
 import org.jiritsu.trade.TradeData;
 import org.jiritsu.trade.Uncertainty;
+import org.jiritsu.world.Sector;
 
 /**
  * Medians and 5-95% bands over drawn parameters, and which of them drives each figure. Answers to the policy are those of
@@ -57,8 +58,8 @@ record Bands(Told told, Policy policy, Policy.Solved solved, Draws draws, Uncert
         List<Uncertainty.Band> bands = run.bands();
         int measures = Measure.values().length;
         List<Row> rows = told.homeFirst().stream()
-                .flatMap(e -> bands.subList(e * measures, (e + 1) * measures).stream()
-                        .map(band -> row(e, band)))
+                .flatMap(e ->
+                        bands.subList(e * measures, (e + 1) * measures).stream().map(band -> row(e, band)))
                 .toList();
         Table table = Table.of(
                 told.head(policy, solved.effects(), title(policy, draws, told.words()), draws.facts()),
@@ -87,20 +88,12 @@ record Bands(Told told, Policy policy, Policy.Solved solved, Draws draws, Uncert
         findings.addAll(ByEconomy.assumptions(told, policy));
         findings.add(told.limit());
         return new Answer(
-                told.words()
-                        .say("heading.bands", "policy", policy.scenario().title()),
+                told.words().say("heading.bands", "policy", policy.scenario().title()),
                 table,
                 findings,
                 List.of(chart(rows)),
                 new Answer.Shown(
-                        List.of(
-                                "economy_name",
-                                "measure_name",
-                                "low_5",
-                                "median",
-                                "high_95",
-                                "point",
-                                "drivers_names"),
+                        List.of("economy_name", "measure_name", "low_5", "median", "high_95", "point", "drivers_names"),
                         Math.min(2 * measures, rows.size())),
                 told.from(table).seeded(draws.seed()));
     }
@@ -125,24 +118,43 @@ record Bands(Told told, Policy policy, Policy.Solved solved, Draws draws, Uncert
 
     /** A parameter that was drawn, by the names of its sectors. */
     private String factor(String factor) {
-        TradeData data = told.model().baseline();
         return told.words()
                 .text("draws." + factor)
-                .orElseGet(() -> told.words()
-                        .and(Arrays.stream(factor.split("\\+"))
-                                .map(code ->
-                                        told.words().name(data.sectors().get(data.sector(code))))
-                                .toList()));
+                .orElseGet(() ->
+                        told.words().and(sectors(factor).map(told.words()::name).toList()));
+    }
+
+    private Stream<Sector> sectors(String factor) {
+        TradeData data = told.model().baseline();
+        return Arrays.stream(factor.split("\\+")).map(code -> data.sectors().get(data.sector(code)));
+    }
+
+    /** The same in a sentence, of many sectors the first. */
+    private String factorSaid(String factor) {
+        return told.words().text("draws." + factor).orElseGet(() -> {
+            List<String> names = sectors(factor).map(told.words()::the).toList();
+            return names.size() <= Told.NAMED
+                    ? told.words().and(names)
+                    : told.words()
+                            .say(
+                                    "find.bands.more",
+                                    "first",
+                                    told.words().and(names.subList(0, Told.NAMED)),
+                                    "n",
+                                    names.size() - Told.NAMED);
+        });
     }
 
     /** Of home, or else of those asked for whom it moves most in money. */
     private List<Finding> sentences(List<Row> rows) {
-        List<Row> incomes =
-                rows.stream().filter(row -> row.band().measure() == Measure.REAL_INCOME_PCT).toList();
+        List<Row> incomes = rows.stream()
+                .filter(row -> row.band().measure() == Measure.REAL_INCOME_PCT)
+                .toList();
         List<Row> first = incomes.stream()
                 .filter(row -> told.isNamed(row.economy()))
                 .sorted(Comparator.comparing((Row row) -> !told.home().equals(Optional.of(row.economy())))
-                        .thenComparingDouble(row -> -Math.abs(money(row, row.band().median()))))
+                        .thenComparingDouble(
+                                row -> -Math.abs(money(row, row.band().median()))))
                 .limit(told.home().isPresent() ? 1 : Told.NAMED)
                 .toList();
         List<Finding> found = new ArrayList<>();
@@ -152,7 +164,11 @@ record Bands(Told told, Policy policy, Policy.Solved solved, Draws draws, Uncert
                     .toArray(Figure[]::new);
             found.add(found.isEmpty() ? Finding.headline(band(row), figures) : Finding.story(band(row), figures));
         }
-        first.stream().limit(1).map(row -> drives(rows, row)).flatMap(Optional::stream).forEach(found::add);
+        first.stream()
+                .limit(1)
+                .map(row -> drives(rows, row))
+                .flatMap(Optional::stream)
+                .forEach(found::add);
         return found.isEmpty() ? List.of(Finding.headline(told.words().begin("find.tariffs.nothing"))) : found;
     }
 
@@ -193,7 +209,7 @@ record Bands(Told told, Policy policy, Policy.Solved solved, Draws draws, Uncert
                                         "home",
                                         told.the(row.economy()),
                                         "what",
-                                        told.words().within(factor(d.factor())),
+                                        factorSaid(d.factor()),
                                         "correlation",
                                         "%+.2f".formatted(d.rankCorrelation())),
                         new Figure(rows.indexOf(row), "drivers")));
@@ -202,21 +218,22 @@ record Bands(Told told, Policy policy, Policy.Solved solved, Draws draws, Uncert
     /** Real income of those asked for; of a single one the figures that add up to it. */
     private Chart chart(List<Row> rows) {
         boolean one = rows.stream().map(Row::economy).distinct().count() == 1;
-        List<Measure> parts =
-                List.of(Measure.REAL_INCOME_PCT, Measure.REAL_WAGE_PCT, Measure.TERMS_OF_TRADE_PCT, Measure.VOLUME_OF_TRADE_PCT);
+        List<Measure> parts = List.of(
+                Measure.REAL_INCOME_PCT,
+                Measure.REAL_WAGE_PCT,
+                Measure.TERMS_OF_TRADE_PCT,
+                Measure.VOLUME_OF_TRADE_PCT);
         List<Row> drawn = rows.stream()
-                .filter(row -> one
-                        ? parts.contains(row.band().measure())
-                        : row.band().measure() == Measure.REAL_INCOME_PCT)
+                .filter(row ->
+                        one ? parts.contains(row.band().measure()) : row.band().measure() == Measure.REAL_INCOME_PCT)
                 .sorted(Comparator.comparing((Row row) -> !told.home().equals(Optional.of(row.economy())))
-                        .thenComparingDouble(row ->
-                                one ? parts.indexOf(row.band().measure()) : -Math.abs(row.band().median())))
+                        .thenComparingDouble(row -> one
+                                ? parts.indexOf(row.band().measure())
+                                : -Math.abs(row.band().median())))
                 .limit(Told.SHOWN)
                 .toList();
         return new Chart.Bars(
-                one
-                        ? told.words().say("unit.pctchange")
-                        : told.words().say("unit.income"),
+                one ? told.words().say("unit.pctchange") : told.words().say("unit.income"),
                 drawn.stream()
                         .map(row -> one ? measure(row) : told.name(row.economy()))
                         .toList(),

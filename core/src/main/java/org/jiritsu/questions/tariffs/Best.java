@@ -52,8 +52,7 @@ record Best(Told told, Retaliation.Shape shape) {
                         new Column<>("imports_pct", e -> effects.economy(e).importsPct())),
                 rows);
         List<Finding> findings = new ArrayList<>(List.of(
-                chooses(names, members, rates.get(members.getFirst()), effects, rows),
-                others(members, effects)));
+                chooses(names, members, rates.get(members.getFirst()), effects, rows), others(members, effects)));
         findings.addAll(told.assumptions());
         findings.add(told.limit());
         return new Answer(
@@ -106,8 +105,8 @@ record Best(Told told, Retaliation.Shape shape) {
      */
     Answer rules(Optional<Policy> today, List<Retaliation.Player> players) {
         TradeData data = told.model().baseline();
-        TradePolicy policy = today.map(p -> p.solve(told.at(), told.model()).rates())
-                .orElseGet(() -> TradePolicy.statusQuo(data));
+        TradePolicy policy =
+                today.map(p -> p.solve(told.at(), told.model()).rates()).orElseGet(() -> TradePolicy.statusQuo(data));
         Effects now = told.model().effects(policy);
         Retaliation.Outcome outcome = retaliation().nash(players, shape, line -> {});
         Effects nash = outcome.effects();
@@ -118,7 +117,8 @@ record Best(Told told, Retaliation.Shape shape) {
         facts.put("rounds", outcome.rounds());
         facts.put("world_real_income_nash_pct", nash.worldRealIncomePct());
         String worth = worth(rules);
-        String held = today.map(p -> words().say("rules.today", "scenario", p.scenario().title()))
+        String held = today.map(
+                        p -> words().say("rules.today", "scenario", p.scenario().title()))
                 .orElseGet(() -> words().say("rules.baseline"));
         Table table = Table.of(
                 told.head(
@@ -139,7 +139,9 @@ record Best(Told told, Retaliation.Shape shape) {
                         new Column<>("exports_pct", e -> nash.economy(e).exportsPct())),
                 rows);
         List<Finding> findings = new ArrayList<>();
-        told.home().map(e -> bound(e, rows, rates.get(e), 100 * meanTariff(policy, e), rules)).ifPresent(findings::add);
+        told.home()
+                .map(e -> bound(e, rows, rates.get(e), 100 * meanTariff(policy, e), rules))
+                .ifPresent(findings::add);
         findings.add(findings.isEmpty() ? Finding.headline(worth) : Finding.story(worth));
         findings.add(Finding.assumption(held));
         findings.add(Finding.assumption(words().begin("assumed.nash")));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.Chart;
@@ -31,8 +30,7 @@ record ByEconomy(Told told, Policy policy, Policy.Solved solved) {
         findings.addAll(assumptions(told, policy));
         findings.add(told.limit());
         return new Answer(
-                told.words()
-                        .say("heading.tariffs", "policy", policy.scenario().title()),
+                told.words().say("heading.tariffs", "policy", policy.scenario().title()),
                 table,
                 findings,
                 List.of(chart(rows)),
@@ -78,8 +76,7 @@ record ByEconomy(Told told, Policy policy, Policy.Solved solved) {
 
     static List<Finding> assumptions(Told told, Policy policy) {
         return Stream.concat(
-                        policy.reply().stream()
-                                .map(how -> Finding.assumption(Policy.replies(how, told.words()))),
+                        policy.reply().stream().map(how -> Finding.assumption(Policy.replies(how, told.words()))),
                         told.assumptions().stream())
                 .toList();
     }
@@ -87,13 +84,17 @@ record ByEconomy(Told told, Policy policy, Policy.Solved solved) {
     /** The headline is of whom it is told for, or else of those whom it costs or brings most. */
     private List<Finding> sentences(List<Integer> rows) {
         List<Finding> found = new ArrayList<>();
-        told.home().or(() -> rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty())
-                .map(e -> home(rows, e))
-                .ifPresent(found::add);
+        Optional<Integer> who =
+                told.home().or(() -> rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty());
+        who.map(e -> home(rows, e)).ifPresent(found::add);
+        boolean agreement = told.at().all().stream()
+                        .mapToDouble(solved.effects()::realIncomeMusd)
+                        .sum()
+                > 0;
         Stream.of(
-                        most(rows, "find.tariffs.worst", false),
-                        most(rows, "find.tariffs.first", true),
-                        usa(rows),
+                        agreement ? most(rows, true) : Optional.<Finding>empty(),
+                        most(rows, false),
+                        usa(rows, who),
                         answers(rows))
                 .flatMap(Optional::stream)
                 .forEach(found::add);
@@ -122,19 +123,12 @@ record ByEconomy(Told told, Policy policy, Policy.Solved solved) {
                 Told.figures(rows, e, "real_income_pct", "real_income_musd", "real_wage_pct", "exports_pct"));
     }
 
-    /**
-     * Whom it costs or brings most, by money: by per cent the first would be the smallest economies, whatever happens. Whom
-     * it brings most is told only where it costs nobody anything.
-     */
-    private Optional<Finding> most(List<Integer> rows, String key, boolean gain) {
+    /** Whom it costs or brings most, by money: by per cent the first would be the smallest economies, whatever happens. */
+    private Optional<Finding> most(List<Integer> rows, boolean gain) {
         Effects effects = solved.effects();
-        Predicate<Integer> loses = e -> told.isNamed(e) && effects.realIncomePct(e) <= -Told.LEAST;
-        Predicate<Integer> gains = e -> told.isNamed(e) && effects.realIncomePct(e) >= Told.LEAST;
-        if (gain && told.at().all().stream().anyMatch(loses)) {
-            return Optional.empty();
-        }
+        int sign = gain ? 1 : -1;
         List<Integer> who = told.at().all().stream()
-                .filter(gain ? gains : loses)
+                .filter(e -> told.isNamed(e) && sign * effects.realIncomePct(e) >= Told.LEAST)
                 .sorted(Comparator.comparingDouble(e -> -Math.abs(effects.realIncomeMusd(e))))
                 .limit(Told.NAMED)
                 .toList();
@@ -152,14 +146,18 @@ record ByEconomy(Told told, Policy policy, Policy.Solved solved) {
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.story(
-                        told.words().begin(key, "who", told.words().and(items)),
+                        told.words()
+                                .begin(
+                                        gain ? "find.tariffs.first" : "find.tariffs.worst",
+                                        "who",
+                                        told.words().and(items)),
                         Told.figures(rows, who, "real_income_musd", "real_income_pct")));
     }
 
-    private Optional<Finding> usa(List<Integer> rows) {
+    private Optional<Finding> usa(List<Integer> rows, Optional<Integer> who) {
         return told.at().all().stream()
                 .filter(e -> told.code(e).equals(USA)
-                        && !told.home().equals(Optional.of(e))
+                        && !who.equals(Optional.of(e))
                         && Math.abs(solved.effects().realIncomePct(e)) >= Told.LEAST)
                 .findFirst()
                 .map(e -> {

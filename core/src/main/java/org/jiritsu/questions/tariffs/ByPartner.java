@@ -71,9 +71,7 @@ record ByPartner(Told told, Policy policy, Policy.Solved solved) {
     }
 
     private List<PartnerRow> of(int who, List<PartnerRow> rows) {
-        return rows.stream()
-                .filter(row -> row.economy().equals(told.code(who)))
-                .toList();
+        return rows.stream().filter(row -> row.economy().equals(told.code(who))).toList();
     }
 
     private List<Finding> sentences(int who, List<PartnerRow> rows) {
@@ -116,7 +114,13 @@ record ByPartner(Told told, Policy policy, Policy.Solved solved) {
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.story(
-                        told.words().begin(key, "home", told.the(who), "partners", told.words().and(items)),
+                        told.words()
+                                .begin(
+                                        key,
+                                        "home",
+                                        told.the(who),
+                                        "partners",
+                                        told.words().and(items)),
                         first.stream()
                                 .map(row -> new Figure(rows.indexOf(row), field))
                                 .toArray(Figure[]::new)));

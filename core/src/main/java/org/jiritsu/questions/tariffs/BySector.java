@@ -121,7 +121,13 @@ record BySector(Told told, Policy policy, Policy.Solved solved) {
                                 told.words().figure(Math.abs(row.outputVolumePct()))))
                 .toList();
         return Optional.of(Finding.story(
-                told.words().begin(key, "home", told.the(who), "sectors", told.words().and(items)),
+                told.words()
+                        .begin(
+                                key,
+                                "home",
+                                told.the(who),
+                                "sectors",
+                                told.words().and(items)),
                 first.stream()
                         .map(row -> new Figure(rows.indexOf(row), "output_volume_pct"))
                         .toArray(Figure[]::new)));

@@ -20,7 +20,7 @@ import org.jiritsu.trade.TradeScenario;
 /** Changes of policy put together outside a scenario file. */
 final class Changes {
     private static final List<String> NAMES = List.of("importer", "exporter", "sector");
-    private static final Pattern KEY = Pattern.compile("(?:^|\\s+)([A-Za-z][A-Za-z_-]*)\\s*=\\s*");
+    private static final Pattern KEY = Pattern.compile("(?:^|\\s+)([A-Za-z][A-Za-z_-]*)\\s*=");
     private static final String EXAMPLE = "importer=USA exporter=JPN sector=goods tariff=15%";
 
     private final TradeData world;

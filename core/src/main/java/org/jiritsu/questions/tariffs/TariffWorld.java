@@ -64,9 +64,8 @@ record TariffWorld(
         String name = setup.elasticities().orElse(USUAL);
         double[] theta = library.theta(world, name);
         boolean figure = name.matches("[-+.0-9].*");
-        TradeData data = authors
-                ? library.caliendoParro().withTheta(theta)
-                : library.data(world, theta, setup.inputOutput());
+        TradeData data =
+                authors ? library.caliendoParro().withTheta(theta) : library.data(world, theta, setup.inputOutput());
         return of(
                 library,
                 setup,
@@ -99,11 +98,7 @@ record TariffWorld(
     /** The model, its baseline solved at most once while it is kept. */
     TradeModel model(Session at) {
         return at.latest(
-                full.id(),
-                new Baseline(setup),
-                TradeModel.class,
-                KEPT,
-                () -> TradeModel.of(solved, setup.deficits()));
+                full.id(), new Baseline(setup), TradeModel.class, KEPT, () -> TradeModel.of(solved, setup.deficits()));
     }
 
     /**

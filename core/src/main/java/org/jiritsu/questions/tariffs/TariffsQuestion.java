@@ -20,7 +20,6 @@ import org.jiritsu.ask.Question;
 import org.jiritsu.ask.Session;
 import org.jiritsu.ask.Spec;
 import org.jiritsu.ask.Types;
-import org.jiritsu.base.InputException;
 import org.jiritsu.trade.Deficits;
 import org.jiritsu.trade.Retaliation;
 import org.jiritsu.trade.TradeScenario;
@@ -65,8 +64,9 @@ public final class TariffsQuestion implements Question {
             Param.maybe("retaliate", Types.among(Reply.class)).as("HOW");
     private static final Param<Optional<By>> BY =
             Param.maybe("by", Types.among(By.class)).as("WHAT");
-    private static final Param<Deficits> DEFICITS =
-            Param.one("deficits", Types.among(Deficits.class), Deficits.OBSERVED).as("HOW");
+    private static final Param<Deficits> DEFICITS = Param.one(
+                    "deficits", Types.among(Deficits.class), Deficits.OBSERVED)
+            .as("HOW");
     private static final Param<Optional<String>> ELASTICITIES =
             Param.maybe("elasticities", Types.TEXT).as("SET");
     private static final Param<Boolean> NO_IO = Param.flag("no-io");
@@ -149,17 +149,13 @@ public final class TariffsQuestion implements Question {
         requireOneQuestion(asked);
         Words words = at.words();
         asked.look(Common.WORLD, at::world);
-        Setup setup = new Setup(
-                asked.get(ELASTICITIES), asked.get(DEFICITS), !asked.get(NO_IO), asked.get(ONE_SECTOR));
-        TariffWorld world =
-                asked.check(ELASTICITIES, () -> TariffWorld.of(at, asked.get(Common.WORLD), setup));
+        Setup setup = new Setup(asked.get(ELASTICITIES), asked.get(DEFICITS), !asked.get(NO_IO), asked.get(ONE_SECTOR));
+        TariffWorld world = asked.check(ELASTICITIES, () -> TariffWorld.of(at, asked.get(Common.WORLD), setup));
         Optional<Policy> policy = policy(asked, world, words);
         List<Integer> rows = asked.look(ECONOMIES, world::economies);
-        Optional<Integer> home =
-                asked.check(HOME, () -> asked.get(HOME).map(world.full()::economy));
+        Optional<Integer> home = asked.check(HOME, () -> asked.get(HOME).map(world.full()::economy));
         Asked question = new Asked(at, world, home, rows);
-        Retaliation.Shape shape =
-                asked.get(RATES_BY_SECTOR) ? Retaliation.Shape.BY_SECTOR : Retaliation.Shape.UNIFORM;
+        Retaliation.Shape shape = asked.get(RATES_BY_SECTOR) ? Retaliation.Shape.BY_SECTOR : Retaliation.Shape.UNIFORM;
         if (asked.get(NASH)) {
             return nash(question, policy, players(asked, world), shape);
         }
@@ -238,13 +234,11 @@ public final class TariffsQuestion implements Question {
         List<List<Integer>> acting = new ArrayList<>();
         List<String> texts = asked.get(COALITION);
         for (int i = 0; i < texts.size(); i++) {
-            List<String> names = Arrays.stream(texts.get(i).split(","))
-                    .map(String::strip)
-                    .toList();
+            List<String> names =
+                    Arrays.stream(texts.get(i).split(",")).map(String::strip).toList();
             acting.add(asked.check(COALITION, i, () -> world.economies(names)));
         }
-        return asked.check(
-                COALITION, () -> Retaliation.players(world.solved(), acting));
+        return asked.check(COALITION, () -> Retaliation.players(world.solved(), acting));
     }
 
     /** The scenario and the changes after it, or the measure. */
@@ -266,8 +260,7 @@ public final class TariffsQuestion implements Question {
         Optional<TradeScenario> own = lines.isEmpty() ? Optional.empty() : Optional.of(changes.scenario(lines));
         return named.map(scenario -> own.map(scenario::with).orElse(scenario))
                 .or(() -> own)
-                .map(scenario -> asked.check(
-                        RETALIATE, () -> Policy.of(world, scenario, asked.get(RETALIATE), words)));
+                .map(scenario -> asked.check(RETALIATE, () -> Policy.of(world, scenario, asked.get(RETALIATE), words)));
     }
 
     private static TradeScenario bundled(TariffWorld world, String name, Words words) {
@@ -293,10 +286,10 @@ public final class TariffsQuestion implements Question {
         line.put("exporter", orAll(asked.get(EXPORTER), "*"));
         line.put("sector", orAll(asked.get(SECTOR), "goods"));
         line.putAll(measures);
-        Param<?> said = asked.has(BAN) ? BAN : RATES.get(measures.keySet().iterator().next());
+        Param<?> said =
+                asked.has(BAN) ? BAN : RATES.get(measures.keySet().iterator().next());
         TradeScenario scenario = asked.check(said, () -> changes.scenario(List.of(line)));
-        return asked.check(
-                said, () -> Policy.of(world, scenario, asked.get(RETALIATE), words));
+        return asked.check(said, () -> Policy.of(world, scenario, asked.get(RETALIATE), words));
     }
 
     private static List<String> orAll(List<String> names, String all) {
@@ -318,7 +311,10 @@ public final class TariffsQuestion implements Question {
         boolean listed = asked.get(SCENARIO).isPresent() || !asked.get(CHANGE).isEmpty();
         int changes = count(listed) + count(asked.get(SCENARIO_FILE).isPresent()) + count(measured || named);
         int best = count(!asked.get(OPTIMUM).isEmpty()) + count(asked.get(NASH));
-        if (changes > 1 || best > 1 || changes + best == 0 || !asked.get(OPTIMUM).isEmpty() && changes > 0) {
+        if (changes > 1
+                || best > 1
+                || changes + best == 0
+                || !asked.get(OPTIMUM).isEmpty() && changes > 0) {
             throw asked.wrong(
                     NASH,
                     "Which change of policy?",

@@ -107,7 +107,10 @@ record Told(TariffWorld at, TradeModel model, Words words, Optional<Integer> hom
         assumed.add(Finding.assumption(words.begin(
                 "assumed.model",
                 "elasticities",
-                words.say("assumed." + at.elasticities().key(), "name", at.elasticities().name()),
+                words.say(
+                        "assumed." + at.elasticities().key(),
+                        "name",
+                        at.elasticities().name()),
                 "deficits",
                 words.say("assumed.deficits." + deficits()))));
         setupNotes().stream().map(Finding::assumption).forEach(assumed::add);
@@ -138,13 +141,7 @@ record Told(TariffWorld at, TradeModel model, Words words, Optional<Integer> hom
     /** Of what governments would choose. */
     Table.Head head(String title, Effects effects, Map<String, Object> more, List<String> notes) {
         return head(
-                title,
-                words.say("unit.percent"),
-                words.say("method.best"),
-                effects,
-                more,
-                List.of(at.source()),
-                notes);
+                title, words.say("unit.percent"), words.say("method.best"), effects, more, List.of(at.source()), notes);
     }
 
     private Table.Head head(
