@@ -36,8 +36,7 @@ public final class TariffsQuestion implements Question {
         PARTNER
     }
 
-    private static final Param<List<String>> ECONOMIES =
-            Param.positionalList("economies", Types.ECONOMY).as("ECONOMY");
+    private static final Param<List<String>> ECONOMIES = Param.positionalList("economy", Types.ECONOMY);
     private static final Param<Optional<String>> SCENARIO =
             Param.maybe("scenario", Types.TEXT).as("NAME");
     private static final Param<Optional<Path>> SCENARIO_FILE =

@@ -91,9 +91,9 @@ class TariffsQuestionTest {
                 "aug; scenario=us-2025-august",
                 "mirror; importer=USA|exporter=CHN,EU27|tariff-add=20%|retaliate=mirror",
                 "best; importer=USA|exporter=CHN|tariff-add=20%|retaliate=best",
-                "ban; economies=JPN|importer=JPN|exporter=CHN|sector=c14,c15|ban",
+                "ban; economy=JPN|importer=JPN|exporter=CHN|sector=c14,c15|ban",
                 "nash; nash|one-sector|deficits=zero|coalition=EU27|coalition=USA,CAN,MEX|scenario=us-2025-august",
-                "draws; economies=JPN,USA|scenario=us-2025-august|draws=6|seed=7",
+                "draws; economy=JPN,USA|scenario=us-2025-august|draws=6|seed=7",
                 "nafta; world=cp1993|scenario=nafta|deficits=zero"
             })
     void figuresAreThoseOfBefore(String file, String call) throws IOException {
@@ -149,7 +149,7 @@ class TariffsQuestionTest {
             delimiter = ';',
             value = {
                 "scenario=us-2025-august; In money it costs most to China (34.9 billion; 最も大きな負担を負うのは、中国（年間349億ドル",
-                "economies=JPN|scenario=us-2025-august|by=sector; In Japan output falls most,; 日本で生産が最も減るのは",
+                "economy=JPN|scenario=us-2025-august|by=sector; In Japan output falls most,; 日本で生産が最も減るのは",
                 "home=JPN|scenario=us-2025-august|by=partner; Exports of Japan change most to China"
                         + " (5.00% lower, 8.99 billion dollars a year); 日本の輸出の変化が最も大きい相手は、中国",
                 "home=JPN|scenario=us-2025-august|draws=6|seed=7; In 9 of 10 draws real income of Japan ends between"
@@ -167,14 +167,14 @@ class TariffsQuestionTest {
     @ValueSource(
             strings = {
                 "scenario=us-2025-august",
-                "scenario=us-2025-august|home=USA|economies=JPN,USA",
+                "scenario=us-2025-august|home=USA|economy=JPN,USA",
                 "scenario=eu-cptpp-free",
                 "importer=USA|exporter=CHN|tariff-add=20%|retaliate=best",
                 "importer=USA|tariff-floor=0%",
                 "scenario=us-2025-august|by=sector",
                 "scenario=us-2025-august|by=partner|home=JPN",
                 "scenario=us-2025-august|draws=4",
-                "scenario=us-2025-august|draws=4|economies=JPN|vary=elasticities,deficits,inputs",
+                "scenario=us-2025-august|draws=4|economy=JPN|vary=elasticities,deficits,inputs",
                 "optimum=EU27|one-sector",
                 "nash|one-sector|scenario=us-2025-august|home=JPN"
             })
@@ -223,7 +223,7 @@ class TariffsQuestionTest {
 
     @Test
     void bandsAreNamedInWords() {
-        Answer answer = answer("economies=JPN|scenario=us-2025-august|draws=4|vary=elasticities,deficits");
+        Answer answer = answer("economy=JPN|scenario=us-2025-august|draws=4|vary=elasticities,deficits");
         assertEquals("Real wage", answer.table().text(0, "measure_name"));
         IntStream.range(0, answer.table().rows().size())
                 .mapToObj(r -> answer.table().text(r, "drivers_names"))
