@@ -28,10 +28,10 @@ record AskReader(Arguments asked, Codes codes, DisruptionScenario scenario, Stri
     private static final List<Double> SIZES = List.of(0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0);
 
     Ask ask() {
-        List<Param<?>> answers =
-                Stream.<Param<?>>of(Options.BY, Options.ENDURE, Options.CURVE, Options.DURATIONS, Options.DRAWS)
-                        .filter(asked::has)
-                        .toList();
+        List<Param<?>> answers = Stream.<Param<?>>of(
+                        Options.BY, Options.ENDURE, Options.CURVE, Options.DURATIONS, Options.DRAWS)
+                .filter(asked::has)
+                .toList();
         if (answers.size() > 1) {
             throw asked.wrong(
                     answers.getLast(),
@@ -72,10 +72,7 @@ record AskReader(Arguments asked, Codes codes, DisruptionScenario scenario, Stri
                 Options.TRIGGER,
                 asked.has(Options.STOCK) || asked.has(Options.RESERVE) || asked.has(Options.CURVE),
                 "stock");
-        requireWith(
-                Options.WATCH,
-                nothingElse || asked.get(Options.BY).equals(Optional.of(By.DAY)),
-                "by day");
+        requireWith(Options.WATCH, nothingElse || asked.get(Options.BY).equals(Optional.of(By.DAY)), "by day");
     }
 
     private void requireWith(Param<?> param, boolean fits, String with) {

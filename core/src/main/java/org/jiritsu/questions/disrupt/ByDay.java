@@ -1,11 +1,13 @@
 package org.jiritsu.questions.disrupt;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.Column;
+import org.jiritsu.answer.Finding;
 import org.jiritsu.answer.Finding.Figure;
 import org.jiritsu.answer.Finding.Role;
 import org.jiritsu.answer.Table;
@@ -87,20 +89,44 @@ final class ByDay {
                 new Column<>("unfilled_orders_musd", Day::unfilled),
                 new Column<>("good", d -> d.stock().map(Series::good).orElse("")),
                 new Column<>("inventory_days", d -> d.held(d.stock())),
-                new Column<>("scarcest_supplier", d -> d.scarcest().map(Series::good).orElse("")),
+                new Column<>(
+                        "scarcest_supplier", d -> d.scarcest().map(Series::good).orElse("")),
                 new Column<>("scarcest_days", d -> d.held(d.scarcest())));
         List<Day> rows = watch.industries().stream()
                 .flatMap(industry -> rows(work, run, industry).stream())
                 .toList();
+        List<Finding> told = new ArrayList<>(work.story(run, Cells.NONE).all(Role.HEADLINE));
+        watch.industries().forEach(industry -> told.add(lowest(work, rows, industry)));
         return work.answer(
                 run,
-                work.story(run, Cells.NONE).all(Role.HEADLINE),
+                told,
                 work.caution(run),
                 new Work.Form(
                         "days",
                         head -> Table.of(head, columns, rows),
                         List.of(new Pictures(work).watched(run, watch.industries())),
                         List.of()));
+    }
+
+    /** The worst day of what is watched. */
+    private static Finding lowest(Work work, List<Day> rows, String industry) {
+        Day least = rows.stream()
+                .filter(row -> row.industry().equals(industry))
+                .min(Comparator.comparingDouble(Day::made))
+                .orElseThrow();
+        return Finding.story(
+                work.words()
+                        .begin(
+                                "account.watched",
+                                "industry",
+                                work.names().industry(industry),
+                                "economy",
+                                work.names().economy(Naming.economyOf(industry)),
+                                "day",
+                                work.days().day(least.day()),
+                                "share",
+                                Naming.tenth(least.usual() > 0 ? 100 * least.ofUsual() : 0)),
+                new Figure(rows.indexOf(least), "production_of_usual"));
     }
 
     /** An industry once for each good of which its inventory is watched, or once. */

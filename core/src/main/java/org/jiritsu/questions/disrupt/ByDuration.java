@@ -38,7 +38,8 @@ final class ByDuration {
                                 .toList(),
                         work.inquiry().homeOnly());
         List<Row> rows = IntStream.range(0, runs.size())
-                .mapToObj(i -> new Row(durations.get(i), runs.get(i), runs.get(i).economy(work.home())))
+                .mapToObj(
+                        i -> new Row(durations.get(i), runs.get(i), runs.get(i).economy(work.home())))
                 .toList();
         List<Column<Row>> columns = List.of(
                 new Column<>("duration_days", Row::days),
@@ -52,8 +53,10 @@ final class ByDuration {
                 .findFirst()
                 .map(run -> work.story(run, Cells.NONE));
         Story story = work.story(runs.getLast(), Cells.NONE);
-        List<Finding> told = new ArrayList<>(lost.flatMap(Story::ground).stream().toList());
-        told.addAll(story.shocks(work.words().and(durations.stream().map(String::valueOf).toList())));
+        List<Finding> told =
+                new ArrayList<>(lost.flatMap(Story::ground).stream().toList());
+        told.addAll(story.shocks(
+                work.words().and(durations.stream().map(String::valueOf).toList())));
         List<Finding> times = times(work, rows);
         told.addAll(times);
         told.add(range(work, rows, times.isEmpty()));

@@ -26,7 +26,8 @@ final class ByEconomy {
                 new Column<>("economy", EconomyLoss::economy),
                 new Column<>(
                         "economy_name",
-                        e -> work.words().name(work.world().economies().get(work.world().economy(e.economy())))),
+                        e -> work.words()
+                                .name(work.world().economies().get(work.world().economy(e.economy())))),
                 new Column<>("va_lost_musd", EconomyLoss::valueAddedLostMusd),
                 new Column<>("va_lost_pct_gdp", EconomyLoss::valueAddedLostPercent),
                 new Column<>("production_lost_musd", EconomyLoss::productionLostMusd),

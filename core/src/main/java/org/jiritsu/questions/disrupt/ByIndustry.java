@@ -19,7 +19,8 @@ final class ByIndustry {
         DisruptionRun run = work.run();
         List<IndustryLoss> rows = run.industries().stream()
                 .filter(i -> i.industry().startsWith(work.home() + "_"))
-                .sorted(Comparator.comparingDouble(IndustryLoss::valueAddedLostMusd).reversed())
+                .sorted(Comparator.comparingDouble(IndustryLoss::valueAddedLostMusd)
+                        .reversed())
                 .toList();
         List<Column<IndustryLoss>> columns = List.of(
                 new Column<>("economy", _ -> work.home()),

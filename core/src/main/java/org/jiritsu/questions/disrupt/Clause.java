@@ -124,8 +124,8 @@ record Clause(String who, Optional<String> amount, Optional<Moment> from, Option
 
     Pile pile() {
         String[] parts = required("C26=30").split("/", 2);
-        Pile pile = new Pile(
-                Types.number(parts[0]), parts.length > 1 ? Types.number(parts[1]) : Double.POSITIVE_INFINITY);
+        Pile pile =
+                new Pile(Types.number(parts[0]), parts.length > 1 ? Types.number(parts[1]) : Double.POSITIVE_INFINITY);
         if (pile.days() < 0 || !(pile.daily() > 0)) {
             throw InputException.use(
                     "No such stockpile of " + who,
@@ -154,8 +154,8 @@ record Clause(String who, Optional<String> amount, Optional<Moment> from, Option
     }
 
     private String required(String example) {
-        return amount.orElseThrow(() ->
-                InputException.use("How much?", example, who + " alone", "the part from '=' on is missing."));
+        return amount.orElseThrow(
+                () -> InputException.use("How much?", example, who + " alone", "the part from '=' on is missing."));
     }
 
     private void requireUndated() {

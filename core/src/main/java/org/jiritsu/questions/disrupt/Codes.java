@@ -12,7 +12,8 @@ import org.jiritsu.world.World;
 /** The world's codes for the names that were given; an unknown name, or one given twice, is answered at its place. */
 record Codes(Arguments asked, World world) {
     String economy(Param<?> param, String name) {
-        return asked.check(param, () -> world.economies().get(world.economy(name)).code());
+        return asked.check(
+                param, () -> world.economies().get(world.economy(name)).code());
     }
 
     String sector(Param<?> param, String name) {

@@ -25,13 +25,37 @@ public final class DisruptQuestion implements Question {
             List.of(
                     List.of("JPN", "--cut", "CHN:c14", "--days", "60", "--world", "wiod2011"),
                     List.of(
-                            "JPN", "--cut", "CHN:c14", "--inputs-only", "--days", "30", "--horizon", "60", "--endure",
-                            "--world", "wiod2011"),
+                            "JPN",
+                            "--cut",
+                            "CHN:c14",
+                            "--inputs-only",
+                            "--days",
+                            "30",
+                            "--horizon",
+                            "60",
+                            "--endure",
+                            "--world",
+                            "wiod2011"),
                     List.of(
-                            "JPN", "--cut", "CHN:c14", "--inputs-only", "--durations", "15,30", "--horizon", "90",
-                            "--world", "wiod2011"),
+                            "JPN",
+                            "--cut",
+                            "CHN:c14",
+                            "--inputs-only",
+                            "--durations",
+                            "15,30",
+                            "--horizon",
+                            "90",
+                            "--world",
+                            "wiod2011"),
                     List.of(
-                            "KOR", "--lose", "JPN:c9=70%@5..30", "--horizon", "90", "--by", "day", "--world",
+                            "KOR",
+                            "--lose",
+                            "JPN:c9=70%@5..30",
+                            "--horizon",
+                            "90",
+                            "--by",
+                            "day",
+                            "--world",
                             "wiod2011")),
             "docs/methods/disruption.md");
 
@@ -65,14 +89,8 @@ public final class DisruptQuestion implements Question {
         DisruptionScenario followed = asked.check(
                 Options.HORIZON,
                 () -> new DisruptionScenario(title, model, shocks, piles, asked.get(Options.HORIZON), 0.5));
-        DisruptionScenario scenario =
-                asked.check(Options.LEVEL, () -> followed.falling(asked.get(Options.LEVEL)));
-        return new Inquiry(
-                world,
-                home,
-                scenario,
-                reader.start(),
-                new AskReader(asked, codes, scenario, code).ask());
+        DisruptionScenario scenario = asked.check(Options.LEVEL, () -> followed.falling(asked.get(Options.LEVEL)));
+        return new Inquiry(world, home, scenario, reader.start(), new AskReader(asked, codes, scenario, code).ask());
     }
 
     private static Answer answer(Work work) {

@@ -155,11 +155,7 @@ final class FallWords {
                 .toList();
         List<String> who = new ArrayList<>(named.stream()
                 .map(f -> words.say(
-                        "account.to",
-                        "industry",
-                        names.industry(f.industry()),
-                        "share",
-                        Naming.whole(100 * f.share())))
+                        "account.to", "industry", names.industry(f.industry()), "share", Naming.whole(100 * f.share())))
                 .toList());
         return Finding.story(
                 words.begin(
@@ -170,16 +166,12 @@ final class FallWords {
                         words.and(withOthers(who, group.size())),
                         "why",
                         why(first, group.size() == 1 ? ".one" : ".many")),
-                named.stream()
-                        .flatMap(f -> cells.fall(f.industry()).stream())
-                        .toArray(Finding.Figure[]::new));
+                named.stream().flatMap(f -> cells.fall(f.industry()).stream()).toArray(Finding.Figure[]::new));
     }
 
     private List<String> withOthers(List<String> named, int all) {
         return all > named.size()
-                ? Stream.concat(
-                                named.stream(),
-                                Stream.of(words.say("account.others", "count", all - named.size())))
+                ? Stream.concat(named.stream(), Stream.of(words.say("account.others", "count", all - named.size())))
                         .toList()
                 : named;
     }

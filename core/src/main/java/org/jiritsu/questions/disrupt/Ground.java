@@ -127,13 +127,13 @@ record Ground(Sign sign, int day, double share, int turns) {
     }
 
     private static Optional<Ground> rises(DisruptionRun run, double[] share) {
-        boolean wanted = run.scenario().shocks().stream()
-                .anyMatch(s -> !ShockWords.takesAway(s) && s.share() > 0);
+        boolean wanted = run.scenario().shocks().stream().anyMatch(s -> !ShockWords.takesAway(s) && s.share() > 0);
         return wanted
                 ? Optional.empty()
                 : IntStream.range(0, share.length)
                         .filter(d -> run.scenario().shocks().stream()
-                                .anyMatch(s -> ShockWords.takesAway(s) && s.timing().strength(d) > 0))
+                                .anyMatch(s ->
+                                        ShockWords.takesAway(s) && s.timing().strength(d) > 0))
                         .boxed()
                         .max(java.util.Comparator.comparingDouble(d -> share[d]))
                         .filter(d -> share[d] > 1 + RISE)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiritsu.answer.Answer;
+import org.jiritsu.answer.Chart;
 import org.jiritsu.answer.Column;
 import org.jiritsu.answer.Finding;
 import org.jiritsu.answer.Finding.Figure;
@@ -45,6 +46,7 @@ final class Lasting {
         told.removeIf(f -> f.said().equals(lasting.said()));
         told.add(lasting);
         List<Lasts> fallen = rows.stream().filter(l -> l.days().isPresent()).toList();
+        Pictures pictures = new Pictures(work);
         return work.answer(
                 run,
                 told,
@@ -52,10 +54,17 @@ final class Lasting {
                 new Work.Form(
                         "endure",
                         head -> Table.of(head, columns, rows),
-                        List.of(new Pictures(work)
-                                .bars("unit.days", "days_lasted", fallen, l -> name(work, l), l -> l.days()
-                                        .orElseThrow())),
+                        List.of(fallen.isEmpty() ? pictures.daily(run) : bars(pictures, fallen, work)),
                         List.of("sector_name", "days_lasted", "bottleneck_name", "bottleneck_chain")));
+    }
+
+    private static Chart bars(Pictures pictures, List<Lasts> fallen, Work work) {
+        return pictures.bars(
+                "unit.days",
+                "days_lasted",
+                fallen,
+                l -> name(work, l),
+                l -> l.days().orElseThrow());
     }
 
     private static String name(Work work, Lasts lasts) {
@@ -87,7 +96,12 @@ final class Lasting {
                         .filter(DisruptionRun.Supplier::linkCut)
                         .map(s -> " < "
                                 + work.words()
-                                        .say("item", "name", s.industry(), "value", work.words().say("disrupt.cut")))
+                                        .say(
+                                                "item",
+                                                "name",
+                                                s.industry(),
+                                                "value",
+                                                work.words().say("disrupt.cut")))
                         .orElse("");
     }
 

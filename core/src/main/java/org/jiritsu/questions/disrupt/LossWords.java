@@ -101,13 +101,16 @@ final class LossWords {
                         names.money(Math.abs(lost), home),
                         "most",
                         lost < 0 ? "" : most()),
-                Stream.concat(cells.total().stream(), largest().stream().flatMap(i -> cells.industry(i.industry()).stream()))
+                Stream.concat(
+                                cells.total().stream(),
+                                largest().stream().flatMap(i -> cells.industry(i.industry()).stream()))
                         .toList());
     }
 
     private List<IndustryLoss> largest() {
         return ofHome().filter(i -> i.valueAddedLostMusd() > 0.02 * loss.valueAddedLostMusd())
-                .sorted(Comparator.comparingDouble(IndustryLoss::valueAddedLostMusd).reversed())
+                .sorted(Comparator.comparingDouble(IndustryLoss::valueAddedLostMusd)
+                        .reversed())
                 .limit(NAMES)
                 .toList();
     }
@@ -119,7 +122,8 @@ final class LossWords {
         if (most.isEmpty()) {
             return "";
         }
-        double told = most.stream().mapToDouble(IndustryLoss::valueAddedLostMusd).sum();
+        double told =
+                most.stream().mapToDouble(IndustryLoss::valueAddedLostMusd).sum();
         double gained =
                 -ofHome().mapToDouble(i -> Math.min(0, i.valueAddedLostMusd())).sum();
         return words.say(
@@ -144,8 +148,8 @@ final class LossWords {
     /** What is lost to those who use goods rather than make them is in no value added of home. */
     Optional<Finding> unmet() {
         double sum = run.series().stream()
-                .filter(s ->
-                        s.measure() == Measure.UNMET_FINAL_ORDERS_MUSD && s.whose().equals(home))
+                .filter(s -> s.measure() == Measure.UNMET_FINAL_ORDERS_MUSD
+                        && s.whose().equals(home))
                 .flatMapToDouble(s -> Arrays.stream(s.values()))
                 .sum();
         return sum > 0

@@ -85,7 +85,8 @@ record ModelReader(Arguments asked, Codes codes, World world, String home) {
                 ? new Rationing.CriticalFirst()
                 : users.equals(List.of("nobody"))
                         ? new Rationing.Proportional()
-                        : new Rationing.Priority(users.stream().map(this::priority).toList());
+                        : new Rationing.Priority(
+                                users.stream().map(this::priority).toList());
     }
 
     /** ECONOMY, ECONOMY:SECTORS, or ECONOMY:final. */

@@ -9,7 +9,11 @@ import org.jiritsu.base.InputException;
 /** When something begins or ends: a day counted from 0, or a date. */
 sealed interface Moment {
     Type<Moment> TYPE = new Type<>(
-            Type.Kind.TEXT, java.util.List.of(), Moment.class, Moment::of, "a day such as 10, or a date such as 2026-04-01");
+            Type.Kind.TEXT,
+            java.util.List.of(),
+            Moment.class,
+            Moment::of,
+            "a day such as 10, or a date such as 2026-04-01");
 
     record Day(int number) implements Moment {}
 
@@ -20,7 +24,8 @@ sealed interface Moment {
         String plain = text.strip();
         return plain.indexOf('-', 1) > 0
                 ? new Date(date(plain))
-                : new Day(Types.whole(Integer.MIN_VALUE, Integer.MAX_VALUE).read().apply(plain));
+                : new Day(
+                        Types.whole(Integer.MIN_VALUE, Integer.MAX_VALUE).read().apply(plain));
     }
 
     private static LocalDate date(String text) {

@@ -49,21 +49,14 @@ final class Options {
             text -> Types.number(text.replaceFirst("\\s*%\\s*$", "")),
             "a percentage such as 0.1");
 
-    static final Param<String> HOME =
-            Param.positional("home", Types.ECONOMY).as("HOME");
-    static final Param<List<Clause>> CUT =
-            Param.many("cut", Clause.SHARE).as("SELLER[:GOODS]");
-    static final Param<Optional<String>> TO =
-            Param.maybe("to", Types.TEXT).as("BUYER[:SECTORS]");
+    static final Param<String> HOME = Param.positional("home", Types.ECONOMY).as("HOME");
+    static final Param<List<Clause>> CUT = Param.many("cut", Clause.SHARE).as("SELLER[:GOODS]");
+    static final Param<Optional<String>> TO = Param.maybe("to", Types.TEXT).as("BUYER[:SECTORS]");
     static final Param<Boolean> INPUTS_ONLY = Param.flag("inputs-only");
-    static final Param<List<Clause>> LOSE =
-            Param.many("lose", Clause.SHARE).as("ECONOMY[:SECTORS]");
-    static final Param<List<Clause>> SLOW =
-            Param.many("slow", Clause.DELAY).as("SELLER[:GOODS]=DAYS");
-    static final Param<List<Clause>> SURGE =
-            Param.many("surge", Clause.SHARE).as("GOODS");
-    static final Param<List<Clause>> EXPAND =
-            Param.many("expand", Clause.RAMP).as("SECTORS=SHARE[/DAYS]");
+    static final Param<List<Clause>> LOSE = Param.many("lose", Clause.SHARE).as("ECONOMY[:SECTORS]");
+    static final Param<List<Clause>> SLOW = Param.many("slow", Clause.DELAY).as("SELLER[:GOODS]=DAYS");
+    static final Param<List<Clause>> SURGE = Param.many("surge", Clause.SHARE).as("GOODS");
+    static final Param<List<Clause>> EXPAND = Param.many("expand", Clause.RAMP).as("SECTORS=SHARE[/DAYS]");
     static final Param<Double> SHARE = Param.one("share", Types.SHARE, 1.0);
     static final Param<Optional<LocalDate>> START =
             Param.maybe("start", Types.DATE).as("DATE");
@@ -75,8 +68,7 @@ final class Options {
             Param.maybe("recovery", Types.among(Recovery.class)).as("SHAPE");
     static final Param<Optional<Integer>> RECOVERY_DAYS =
             Param.maybe("recovery-days", COUNT).as("N");
-    static final Param<Integer> HORIZON =
-            Param.one("horizon", COUNT, 365).as("DAYS");
+    static final Param<Integer> HORIZON = Param.one("horizon", COUNT, 365).as("DAYS");
     static final Param<Rule> RULE =
             Param.one("rule", Types.among(Rule.class), Rule.STRICT).as("RULE");
     static final Param<List<Clause>> INVENTORY =
@@ -91,17 +83,14 @@ final class Options {
             Param.maybe("restock-days", Types.NUMBER).as("N");
     static final Param<List<String>> PRIORITY =
             Param.many("priority", Types.TEXT).as("USERS");
-    static final Param<List<Clause>> STOCK =
-            Param.many("stock", Clause.PILE).as("GOODS=DAYS[/DAILY]");
+    static final Param<List<Clause>> STOCK = Param.many("stock", Clause.PILE).as("GOODS=DAYS[/DAILY]");
     static final Param<List<Clause>> RESERVE =
             Param.many("reserve", Clause.PILE).as("GOODS=DAYS[/DAILY]");
-    static final Param<Double> TRIGGER =
-            Param.one("trigger", Types.SHARE, 1.0).as("SHARE");
+    static final Param<Double> TRIGGER = Param.one("trigger", Types.SHARE, 1.0).as("SHARE");
     static final Param<Double> LEVEL = Param.one("level", Types.SHARE, 0.9).as("SHARE");
     static final Param<Optional<By>> BY =
             Param.maybe("by", Types.among(By.class)).as("WHAT");
-    static final Param<List<String>> WATCH =
-            Param.list("watch", Types.TEXT).as("SECTOR[/GOOD]");
+    static final Param<List<String>> WATCH = Param.list("watch", Types.TEXT).as("SECTOR[/GOOD]");
     static final Param<Boolean> ENDURE = Param.flag("endure");
     static final Param<Optional<Clause>> CURVE =
             Param.maybe("curve", Clause.SIZES).as("GOOD[=SIZES]");
@@ -111,13 +100,45 @@ final class Options {
     static final Param<Optional<Integer>> DRAWS =
             Param.maybe("draws", COUNT).as("N").costing(Cost.LONG);
     static final Param<Long> SEED = Param.one("seed", Types.SEED, 1L);
-    static final Param<List<Clause>> VARY =
-            Param.many("vary", Clause.BOUNDS).as("NAME=LOW..HIGH");
+    static final Param<List<Clause>> VARY = Param.many("vary", Clause.BOUNDS).as("NAME=LOW..HIGH");
 
     static final List<Param<?>> ALL = List.of(
-            HOME, CUT, TO, INPUTS_ONLY, LOSE, SLOW, SURGE, EXPAND, SHARE, START, FROM, UNTIL, DAYS, RECOVERY,
-            RECOVERY_DAYS, HORIZON, RULE, INVENTORY, SUBSTITUTE, SEEK_DAYS, SPARE, RESTOCK_DAYS, PRIORITY, STOCK,
-            RESERVE, TRIGGER, LEVEL, BY, WATCH, ENDURE, CURVE, WITHIN, DURATIONS, DRAWS, SEED, VARY);
+            HOME,
+            CUT,
+            TO,
+            INPUTS_ONLY,
+            LOSE,
+            SLOW,
+            SURGE,
+            EXPAND,
+            SHARE,
+            START,
+            FROM,
+            UNTIL,
+            DAYS,
+            RECOVERY,
+            RECOVERY_DAYS,
+            HORIZON,
+            RULE,
+            INVENTORY,
+            SUBSTITUTE,
+            SEEK_DAYS,
+            SPARE,
+            RESTOCK_DAYS,
+            PRIORITY,
+            STOCK,
+            RESERVE,
+            TRIGGER,
+            LEVEL,
+            BY,
+            WATCH,
+            ENDURE,
+            CURVE,
+            WITHIN,
+            DURATIONS,
+            DRAWS,
+            SEED,
+            VARY);
 
     private Options() {}
 
@@ -128,9 +149,7 @@ final class Options {
                     "This is too short to be felt",
                     "at least 1, or none for good",
                     text,
-                    days < 0
-                            ? "the sign is wrong: %d.".formatted(-days)
-                            : "you want it for good: leave --days out.");
+                    days < 0 ? "the sign is wrong: %d.".formatted(-days) : "you want it for good: leave --days out.");
         }
         return days;
     }

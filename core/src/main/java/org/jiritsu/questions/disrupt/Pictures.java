@@ -29,7 +29,8 @@ record Pictures(Work work) {
                 home.length,
                 List.of(
                         new Chart.Series(
-                                words().name(work.inquiry().homeEconomy()), percent(home, d -> 100 * (home[d] / usual))),
+                                words().name(work.inquiry().homeEconomy()),
+                                percent(home, d -> 100 * (home[d] / usual))),
                         new Chart.Series(words().say("chart.world"), percent(world, d -> 100 * world[d] / world[0]))));
     }
 
@@ -67,7 +68,12 @@ record Pictures(Work work) {
     }
 
     /** A bar for each of the first rows. */
-    <R> Chart bars(String unit, String field, List<R> rows, java.util.function.Function<R, String> name, ToDoubleFunction<R> value) {
+    <R> Chart bars(
+            String unit,
+            String field,
+            List<R> rows,
+            java.util.function.Function<R, String> name,
+            ToDoubleFunction<R> value) {
         List<R> first = rows.stream().limit(BARS).toList();
         return new Chart.Bars(
                 words().say(unit),

@@ -31,8 +31,7 @@ record ShockReader(Arguments asked, Codes codes, String home) {
                 new Of(Options.LOSE, (c, t) -> new Shock.CapacityLoss(codes.selection(Options.LOSE, c), share(c), t)),
                 new Of(
                         Options.SLOW,
-                        (c, t) -> new Shock.LinkDelay(
-                                codes.selection(Options.SLOW, c), to, c.whole("CHN:C26=14"), t)),
+                        (c, t) -> new Shock.LinkDelay(codes.selection(Options.SLOW, c), to, c.whole("CHN:C26=14"), t)),
                 new Of(
                         Options.SURGE,
                         (c, t) -> new Shock.DemandSurge(
@@ -40,8 +39,7 @@ record ShockReader(Arguments asked, Codes codes, String home) {
                 new Of(Options.EXPAND, (c, t) -> expansion(c, t)))) {
             List<Shock> alike = new ArrayList<>();
             for (Clause clause : asked.get(kind.param())) {
-                Shock shock = asked.check(
-                        kind.param(), () -> kind.make().apply(clause, timing(kind.param(), clause)));
+                Shock shock = asked.check(kind.param(), () -> kind.make().apply(clause, timing(kind.param(), clause)));
                 requireOnce(kind.param(), alike, shock);
                 alike.add(shock);
             }
@@ -138,24 +136,24 @@ record ShockReader(Arguments asked, Codes codes, String home) {
     Optional<LocalDate> start() {
         return asked.get(Options.START)
                 .or(() -> asked.get(Options.FROM)
-                        .flatMap(from -> from instanceof Moment.Date date ? Optional.of(date.date()) : Optional.empty()));
+                        .flatMap(from ->
+                                from instanceof Moment.Date date ? Optional.of(date.date()) : Optional.empty()));
     }
 
     /** From and until of the question, or of one shock; a shock that says its beginning alone ends as the question does. */
     private Timing timing(Param<?> param, Clause clause) {
         int from = clause.from()
                 .map(m -> day(param, m))
-                .orElseGet(() -> asked.get(Options.FROM).map(m -> day(Options.FROM, m)).orElse(0));
-        OptionalInt until = clause.until()
-                .map(m -> OptionalInt.of(day(param, m)))
-                .orElseGet(() -> until(from));
+                .orElseGet(() ->
+                        asked.get(Options.FROM).map(m -> day(Options.FROM, m)).orElse(0));
+        OptionalInt until =
+                clause.until().map(m -> OptionalInt.of(day(param, m))).orElseGet(() -> until(from));
         return recovering(until.isEmpty() ? Timing.from(from) : Timing.of(from, until.getAsInt() - from + 1));
     }
 
     private OptionalInt until(int from) {
         if (asked.has(Options.UNTIL) && asked.has(Options.DAYS)) {
-            throw asked.wrong(
-                    Options.DAYS, "The end is said twice", "days or until", "both", "leave one of them out.");
+            throw asked.wrong(Options.DAYS, "The end is said twice", "days or until", "both", "leave one of them out.");
         }
         return asked.get(Options.DAYS)
                 .map(days -> OptionalInt.of(from + days - 1))
@@ -167,12 +165,13 @@ record ShockReader(Arguments asked, Codes codes, String home) {
         return switch (moment) {
             case Moment.Day day -> day.number();
             case Moment.Date date -> {
-                LocalDate zero = start().orElseThrow(() -> asked.wrong(
-                        param,
-                        "Which date is day 0?",
-                        "start, or from, as a date beside %s".formatted(date.date()),
-                        "neither",
-                        "it begins at a date too: add '--from YYYY-MM-DD', or '--start YYYY-MM-DD' for a first day before it."));
+                LocalDate zero = start().orElseThrow(
+                                () -> asked.wrong(
+                                        param,
+                                        "Which date is day 0?",
+                                        "start, or from, as a date beside %s".formatted(date.date()),
+                                        "neither",
+                                        "it begins at a date too: add '--from YYYY-MM-DD', or '--start YYYY-MM-DD' for a first day before it."));
                 yield Math.clamp(ChronoUnit.DAYS.between(zero, date.date()), -100_000, 100_000);
             }
         };

@@ -90,9 +90,7 @@ record ShockWords(Naming names) {
                 "what",
                 what(shock),
                 "after",
-                timing.recovery() == Recovery.AT_ONCE
-                        ? ""
-                        : words.say("account.after", "days", timing.recoveryDays()));
+                timing.recovery() == Recovery.AT_ONCE ? "" : words.say("account.after", "days", timing.recoveryDays()));
     }
 
     /**
@@ -111,7 +109,11 @@ record ShockWords(Naming names) {
         return Words.capital(
                 dated && timings.size() == 1 && timings.getFirst().recovery() != Recovery.NEVER
                         ? words.say(
-                                "disrupt.for", "what", what, "days", timings.getFirst().days())
+                                "disrupt.for",
+                                "what",
+                                what,
+                                "days",
+                                timings.getFirst().days())
                         : what);
     }
 

@@ -53,8 +53,8 @@ final class Spread {
         DisruptionRun run = work.run();
         List<Finding> told = new ArrayList<>();
         if (strayed.get() > 0) {
-            told.add(Finding.headline(
-                    words.say("disrupt.ground.draws", "count", strayed.get(), "draws", asked.runs())));
+            told.add(
+                    Finding.headline(words.say("disrupt.ground.draws", "count", strayed.get(), "draws", asked.runs())));
         }
         told.addAll(work.story(run, Cells.NONE).shocks(lasting()));
         told.addAll(found(spread));
@@ -65,7 +65,8 @@ final class Spread {
                 new Work.Form(
                         "draws",
                         head -> Table.of(head, columns, PERCENTILES),
-                        List.of(new Pictures(work).losses("percentile", PERCENTILES, p -> p, p -> spread.percentile(p))),
+                        List.of(new Pictures(work)
+                                .losses("percentile", PERCENTILES, p -> p, p -> spread.percentile(p))),
                         List.of()));
         return new Answer(
                 answer.heading(),
@@ -166,10 +167,7 @@ final class Spread {
         DisruptionRun milder = work.run(
                 work.inquiry()
                         .scenario()
-                        .with(work.inquiry()
-                                .scenario()
-                                .model()
-                                .with(new BundledAssumptions(work.world()).inputs())),
+                        .with(work.inquiry().scenario().model().with(new BundledAssumptions(work.world()).inputs())),
                 work.inquiry().homeOnly());
         return Optional.of(Finding.limit(words.say(
                 "disrupt.draws.milder",

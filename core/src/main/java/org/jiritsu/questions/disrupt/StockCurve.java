@@ -59,8 +59,7 @@ final class StockCurve {
                                 .say(
                                         "disrupt.enough",
                                         "days",
-                                        work.words()
-                                                .rounded(answer.enoughDays().getAsDouble()),
+                                        work.words().rounded(answer.enoughDays().getAsDouble()),
                                         "good",
                                         good,
                                         "within",

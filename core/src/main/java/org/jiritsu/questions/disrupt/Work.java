@@ -21,6 +21,7 @@ import org.jiritsu.disruption.DisruptionRun;
 import org.jiritsu.disruption.DisruptionRun.Measure;
 import org.jiritsu.disruption.DisruptionScenario;
 import org.jiritsu.disruption.Recorded;
+import org.jiritsu.disruption.Substitution;
 import org.jiritsu.world.World;
 
 /** One inquiry at work: its runs, and what all its answers have alike. */
@@ -96,7 +97,9 @@ final class Work {
     }
 
     double worldUsual() {
-        return IntStream.range(0, world().size()).mapToDouble(disruption::output).sum();
+        return IntStream.range(0, world().size())
+                .mapToDouble(disruption::output)
+                .sum();
     }
 
     /** Whether and how a run in which home was recorded has left its ground. */
@@ -127,7 +130,10 @@ final class Work {
                 ? table.fields().stream().map(field -> field.name()).toList()
                 : form.shown();
         return new Answer(
-                words().say("heading.disrupt." + form.heading(), "what", inquiry.scenario().name()),
+                words().say(
+                                "heading.disrupt." + form.heading(),
+                                "what",
+                                inquiry.scenario().name()),
                 table,
                 all.stream()
                         .sorted(Comparator.comparing((Finding f) -> f.role() != Finding.Role.HEADLINE))
@@ -137,9 +143,11 @@ final class Work {
                 Provenance.of(worldId).checked("imbalance", run.worstImbalance()));
     }
 
-    /** Which way what happened leans; nothing where nothing is taken away, or where the run has left its ground. */
+    /** Which way what happened leans; no run that has left its ground is mild, and one that is lost leans nowhere. */
     Optional<String> caution(DisruptionRun run) {
-        return takesAway() && ground(run).isEmpty() ? new ModelWords(names).caution(run, home()) : Optional.empty();
+        boolean mild = !(run.scenario().model().substitution() instanceof Substitution.Specific);
+        boolean fits = ground(run).map(g -> !g.isLost() && !mild).orElse(true);
+        return takesAway() && fits ? new ModelWords(names).caution(run, home()) : Optional.empty();
     }
 
     /** The same of the assumptions, where there are many runs. */
@@ -156,9 +164,8 @@ final class Work {
         Stream<Finding> limits = Stream.concat(
                 caution.stream().map(Finding::limit),
                 run.warnings().stream().map(w -> Finding.limit(model.warning(w))));
-        Stream<String> start = inquiry.start()
-                .map(date -> words().say("disrupt.start", "date", words().date(date)))
-                .stream();
+        Stream<String> start =
+                inquiry.start().map(date -> words().say("disrupt.start", "date", words().date(date))).stream();
         Stream<Finding> assumed = Stream.concat(
                         start, model.assumptions(inquiry.scenario().model()).stream())
                 .map(Finding::assumption);
@@ -186,9 +193,7 @@ final class Work {
                                 world().about().source(),
                                 world().about().licence(),
                                 world().about().valueAdded())),
-                Stream.concat(
-                                told.stream().map(Finding::said),
-                                world().about().notes().stream())
+                Stream.concat(told.stream().map(Finding::said), world().about().notes().stream())
                         .toList(),
                 words());
     }

@@ -73,10 +73,7 @@ class AnswerTest {
             answer.findings().stream()
                     .flatMap(f -> f.figures().stream())
                     .forEach(at -> answer.table().cell(at.row(), at.field()));
-            assertTrue(answer.findings().stream()
-                    .map(Finding::said)
-                    .collect(Collectors.toSet())
-                    .stream()
+            assertTrue(answer.findings().stream().map(Finding::said).collect(Collectors.toSet()).stream()
                     .allMatch(answer.table().head().notes()::contains));
             assertTrue(answer.from().checks().get("imbalance") < 1e-9);
             answer.shown().fields().forEach(field -> answer.table().cell(0, field));
@@ -85,10 +82,9 @@ class AnswerTest {
 
     @Test
     void theStoryOfACut() {
-        List<String> told =
-                Asking.answer(CUT + "--days 30 --horizon 60 --endure").findings().stream()
-                        .map(Finding::said)
-                        .toList();
+        List<String> told = Asking.answer(CUT + "--days 30 --horizon 60 --endure").findings().stream()
+                .map(Finding::said)
+                .toList();
         assertEquals(
                 List.of(
                         "One of the 35 industries of Japan falls below 90% of its usual production, once the 10 days of"
@@ -110,10 +106,9 @@ class AnswerTest {
 
     @Test
     void theSameInJapanese() {
-        List<String> told =
-                Asking.answer(CUT + "--days 30 --horizon 60 --endure", Language.JA).findings().stream()
-                        .map(Finding::said)
-                        .toList();
+        List<String> told = Asking.answer(CUT + "--days 30 --horizon 60 --endure", Language.JA).findings().stream()
+                .map(Finding::said)
+                .toList();
         assertEquals(
                 List.of(
                         "日本の35産業のうち1産業が、仮定した10日分の在庫が尽きた後、平時の生産の90%を下回る。",
@@ -141,10 +136,10 @@ class AnswerTest {
     @Test
     void drawsSayWhatTheyLeaveOut() {
         Answer answer = Asking.answer(CUT + "--days 30 --horizon 90 --draws 12 --seed 7");
-        assertTrue(answer.said(Role.LIMIT).contains("How long the break lasts is fixed by the question, and not drawn."));
+        assertTrue(
+                answer.said(Role.LIMIT).contains("How long the break lasts is fixed by the question, and not drawn."));
         String milder = answer.said(Role.LIMIT).get(1);
-        double loss = Asking.answer(CUT
-                        + "--days 30 --horizon 90 --rule partial --inventory 10 --priority nobody")
+        double loss = Asking.answer(CUT + "--days 30 --horizon 90 --rule partial --inventory 10 --priority nobody")
                 .table()
                 .number(0, "va_lost_musd");
         assertTrue(milder.contains(Words.in(Language.EN).dollars(loss)), milder + loss);
@@ -155,11 +150,12 @@ class AnswerTest {
     @Test
     void demandCanFall() {
         Answer answer = Asking.answer("JPN --surge c14=-0.5 --days 60 --horizon 120 --by day");
-        assertTrue(answer.table().head().title().startsWith(
-                "Final users in Japan want 50% less electrical and optical equipment for 60 days"));
+        assertTrue(answer.table()
+                .head()
+                .title()
+                .startsWith("Final users in Japan want 50% less electrical and optical equipment for 60 days"));
         assertTrue(answer.findings().getFirst().said().startsWith("Over 120 days Japan loses value added of "));
-        IntStream.range(0, 120)
-                .forEach(d -> assertEquals(0, answer.table().number(d, "unmet_final_orders_musd")));
+        IntStream.range(0, 120).forEach(d -> assertEquals(0, answer.table().number(d, "unmet_final_orders_musd")));
         double half = lost("-0.5");
         assertTrue(half > 0 && lost("-100%") > 1.9 * half);
         assertTrue(lost("0.5") < 0 || lost("0.5") < half);
@@ -198,7 +194,9 @@ class AnswerTest {
         }
         for (String key : own(english)) {
             assertEquals(
-                    values(english.text(key).orElseThrow()), values(japanese.text(key).orElseThrow()), key);
+                    values(english.text(key).orElseThrow()),
+                    values(japanese.text(key).orElseThrow()),
+                    key);
         }
     }
 

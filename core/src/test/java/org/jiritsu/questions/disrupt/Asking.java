@@ -20,7 +20,10 @@ import org.jiritsu.linear.Kernel;
 final class Asking {
     static final DisruptQuestion QUESTION = new DisruptQuestion();
     private static final Session SESSION = new Session(
-            Bundled.store(Path.of("target/no-worlds")), Kernel.java(), Bundled.root().resolve("data"), Path.of("target"));
+            Bundled.store(Path.of("target/no-worlds")),
+            Kernel.java(),
+            Bundled.root().resolve("data"),
+            Path.of("target"));
 
     private Asking() {}
 
@@ -41,9 +44,7 @@ final class Asking {
     /** Read, and not answered. */
     static Inquiry inquiry(String line) {
         return DisruptQuestion.inquiry(
-                session(Language.EN),
-                session(Language.EN).world("wiod2011"),
-                arguments(line, Given::option));
+                session(Language.EN), session(Language.EN).world("wiod2011"), arguments(line, Given::option));
     }
 
     /** {@code JPN --cut CHN:c14 --days 60}; of wiod2011 where no world is said; two quotation marks are an empty value. */
@@ -55,7 +56,11 @@ final class Asking {
             String name = word.startsWith("--") ? word.substring(2) : "home";
             Optional<Param<?>> param = QUESTION.spec().param(name);
             boolean flag = param.filter(p -> p.shape() == Param.Shape.FLAG).isPresent();
-            String text = flag ? "true" : name.equals("home") ? word : i + 1 < words.size() ? words.get(++i).replace("''", "") : "";
+            String text = flag
+                    ? "true"
+                    : name.equals("home")
+                            ? word
+                            : i + 1 < words.size() ? words.get(++i).replace("''", "") : "";
             all.computeIfAbsent(name, _ -> new ArrayList<>()).add(given.apply(text));
         }
         all.putIfAbsent("world", List.of(given.apply("wiod2011")));

@@ -104,7 +104,11 @@ class GroundTest {
     @Test
     void itIsAlsoSaidOfTheOtherAnswers() {
         String line = "JPN --lose CHN:c14=0.8 --rule ario --inventory 10 --horizon 100 ";
-        for (String form : List.of("--days 92 --by day", "--days 92 --endure", "--durations 10,92", "--days 92 --draws 10 --vary inventory=1..1.1")) {
+        for (String form : List.of(
+                "--days 92 --by day",
+                "--days 92 --endure",
+                "--durations 10,92",
+                "--days 92 --draws 10 --vary inventory=1..1.1")) {
             Answer answer = Asking.answer(line + form);
             String first = answer.findings().getFirst().said();
             assertTrue(first.contains("left the ground of") || first.contains("have left the ground"), form + first);

@@ -51,15 +51,14 @@ class ReadingTest {
 
     @Test
     void everyOtherWord() {
-        Inquiry asked = Asking.inquiry(
-                "JPN --slow CHN:c14=14 --lose TWN:c14=0.3 --surge c33=-20% --expand c14=0.3/60 --days 30"
+        Inquiry asked =
+                Asking.inquiry("JPN --slow CHN:c14=14 --lose TWN:c14=0.3 --surge c33=-20% --expand c14=0.3/60 --days 30"
                         + " --stock c14=20/0.5 --reserve c15=3 --trigger 0.8 --rule partial --seek-days 40 --spare 5%"
                         + " --inventory 12 --inventory c14,c15=30 --priority critical --curve c14=0,5,10 --within 0.2%"
                         + " --horizon 200 --recovery-days 10 --level 80%");
         List<Shock> shocks = asked.scenario().shocks();
         assertEquals(
-                List.of(0.3, 1.0, -0.2, 0.3),
-                shocks.stream().map(Shock::share).toList());
+                List.of(0.3, 1.0, -0.2, 0.3), shocks.stream().map(Shock::share).toList());
         Stockpile stock = asked.scenario().stockpiles().getFirst();
         assertEquals(new Stockpile("c14", stock.users(), 20, 0.8, 0.5), stock);
         assertEquals(
@@ -81,11 +80,13 @@ class ReadingTest {
     @Test
     void aShockThatSaysItsBeginningAloneEndsAsTheQuestionDoes() {
         assertEquals(Timing.of(5, 3), shocks("--cut CHN:c14@5 --days 3").timing());
-        assertEquals(Timing.of(5, 8), shocks("--cut CHN:c14@5 --from 2 --until 12").timing());
+        assertEquals(
+                Timing.of(5, 8), shocks("--cut CHN:c14@5 --from 2 --until 12").timing());
         assertEquals(Timing.from(5), shocks("--cut CHN:c14@5").timing());
         assertEquals(
                 new Timing(5, 3, Recovery.CONVEX, 4),
-                shocks("--cut CHN:c14@5 --days 3 --recovery convex --recovery-days 4").timing());
+                shocks("--cut CHN:c14@5 --days 3 --recovery convex --recovery-days 4")
+                        .timing());
         assertEquals(
                 Recovery.NEVER,
                 shocks("--cut CHN:c14 --days 10 --recovery never").timing().recovery());
@@ -108,7 +109,8 @@ class ReadingTest {
     /** Each row of a table by duration has its own days: those of the question are in none of them. */
     @Test
     void theTitleOfManyDurationsHasNoDays() {
-        assertTrue(Asking.inquiry("JPN --cut CHN:c14 --days 60").scenario().name().contains("60 days"));
+        assertTrue(
+                Asking.inquiry("JPN --cut CHN:c14 --days 60").scenario().name().contains("60 days"));
         assertFalse(Asking.inquiry("JPN --cut CHN:c14 --days 60 --durations 15,30")
                 .scenario()
                 .name()
@@ -230,12 +232,10 @@ class ReadingTest {
     private static InputException mistake(String line, String place) {
         return assertThrows(
                 InputException.class,
-                () -> Asking.QUESTION.plan(
-                        Asking.session(Language.EN),
-                        Asking.arguments(line, text -> switch (place) {
-                            case "option" -> Given.option(text);
-                            case "query" -> Given.query(text);
-                            default -> new Given(text, new Given.Place.Text("study.yaml, line 3"));
-                        })));
+                () -> Asking.QUESTION.plan(Asking.session(Language.EN), Asking.arguments(line, text -> switch (place) {
+                    case "option" -> Given.option(text);
+                    case "query" -> Given.query(text);
+                    default -> new Given(text, new Given.Place.Text("study.yaml, line 3"));
+                })));
     }
 }
