@@ -37,6 +37,11 @@ public record Answer(
         return new Answer(table.head().title(), table, List.of(), List.of(), Shown.all(table), from);
     }
 
+    /** The same with the worst value of a check that a model made of itself. */
+    public Answer checked(String name, double worst) {
+        return new Answer(heading, table, findings, charts, shown, from.checked(name, worst));
+    }
+
     /** The sentences of a role, in order. */
     public List<String> said(Finding.Role role) {
         return findings.stream()

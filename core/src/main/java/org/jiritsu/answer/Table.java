@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jiritsu.world.About;
+import org.jiritsu.world.World;
 
 /**
  * A result with its working: what was asked of which world, by which method, from which sources, and flat rows. A cell is
@@ -38,6 +41,36 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
             unit = words.data(unit);
             sources = sources.stream().map(words::data).toList();
             notes = notes.stream().map(words::data).toList();
+        }
+
+        /** Of a result computed from these worlds, with their sources and limits. */
+        public static Head of(
+                Words words,
+                List<World> worlds,
+                String home,
+                String title,
+                String unit,
+                String method,
+                Map<String, Object> facts) {
+            return new Head(
+                    title,
+                    worlds.stream().map(World::id).collect(Collectors.joining(" ")),
+                    home,
+                    unit,
+                    method,
+                    facts,
+                    worlds.stream().map(Head::sourceLine).distinct().toList(),
+                    worlds.stream()
+                            .flatMap(w -> w.about().notes().stream())
+                            .distinct()
+                            .toList(),
+                    words);
+        }
+
+        /** Source, licence, and what value added means in it: it stands wherever a figure of this world does. */
+        public static String sourceLine(World world) {
+            About about = world.about();
+            return "%s. Licence: %s. Value added: %s".formatted(about.source(), about.licence(), about.valueAdded());
         }
     }
 

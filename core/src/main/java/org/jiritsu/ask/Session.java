@@ -89,6 +89,11 @@ public final class Session {
         return type.cast(kept.opened(world).once(key, make));
     }
 
+    /** The one thing of its type that is made from a world, such as its factors. */
+    public <T> T once(String world, Class<T> type, Supplier<T> make) {
+        return once(world, type, type, make);
+    }
+
     /** The same for things without number, of which the latest are kept. */
     public <T> T latest(String world, Object key, Class<T> type, int most, Supplier<T> make) {
         Opened at = kept.opened(world);
