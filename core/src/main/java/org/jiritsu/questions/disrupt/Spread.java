@@ -14,10 +14,12 @@ import org.jiritsu.answer.Finding.Figure;
 import org.jiritsu.answer.Table;
 import org.jiritsu.answer.Words;
 import org.jiritsu.disruption.BundledAssumptions;
+import org.jiritsu.disruption.DisruptionModel;
 import org.jiritsu.disruption.DisruptionRun;
 import org.jiritsu.disruption.Ensemble;
 import org.jiritsu.disruption.InputRule;
 import org.jiritsu.disruption.Recovery;
+import org.jiritsu.disruption.Substitution;
 
 /** One row a percentile of the home's loss over the draws. */
 final class Spread {
@@ -159,16 +161,16 @@ final class Spread {
                 : Optional.empty();
     }
 
-    /** What the same break costs if industries do without what is not critical to them: the draws vary no rule. */
+    /** What the same worst case costs if industries do without what is not critical to them: the draws vary no rule. */
     private Optional<Finding> milder() {
-        if (work.inquiry().scenario().model().inputs() instanceof InputRule.PartiallyBinding) {
+        DisruptionModel model = work.inquiry().scenario().model();
+        if (model.inputs() instanceof InputRule.PartiallyBinding
+                || !(model.substitution() instanceof Substitution.Specific)) {
             return Optional.empty();
         }
-        DisruptionRun milder = work.run(
-                work.inquiry()
-                        .scenario()
-                        .with(work.inquiry().scenario().model().with(new BundledAssumptions(work.world()).inputs())),
-                work.inquiry().homeOnly());
+        DisruptionModel partial = model.with(new BundledAssumptions(work.world()).inputs());
+        DisruptionRun milder =
+                work.run(work.inquiry().scenario().with(partial), work.inquiry().homeOnly());
         return Optional.of(Finding.limit(words.say(
                 "disrupt.draws.milder",
                 "home",
