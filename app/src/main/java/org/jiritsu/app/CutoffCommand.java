@@ -1,10 +1,10 @@
 package org.jiritsu.app;
 
 import java.util.Optional;
+import org.jiritsu.answer.Language;
 import org.jiritsu.base.InputException;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.CutoffTables;
-import org.jiritsu.study.Language;
 import org.jiritsu.world.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,6 @@
 package org.jiritsu.app;
 
-import org.jiritsu.study.Language;
+import org.jiritsu.answer.Language;
 import picocli.CommandLine.Option;
 
 /** In which language a result is told; never that of the machine. */

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jiritsu.answer.Format;
+import org.jiritsu.answer.Table;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
-import org.jiritsu.study.Format;
-import org.jiritsu.study.Table;
 import picocli.CommandLine.Option;
 
 /** How every command gives its result. */

@@ -3,9 +3,9 @@ package org.jiritsu.app;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jiritsu.answer.Language;
+import org.jiritsu.answer.Table;
 import org.jiritsu.study.Analysis;
-import org.jiritsu.study.Language;
-import org.jiritsu.study.Table;
 
 /** A command whose answer is one table, wherever it is asked: at a terminal, over HTTP, or as a run. */
 interface Question extends Callable<Integer> {

@@ -1,8 +1,8 @@
 package org.jiritsu.app;
 
 import java.util.Optional;
+import org.jiritsu.answer.Language;
 import org.jiritsu.study.Analysis;
-import org.jiritsu.study.Language;
 import org.jiritsu.study.WorldTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

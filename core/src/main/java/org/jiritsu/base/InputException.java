@@ -44,6 +44,11 @@ public final class InputException extends RuntimeException {
         return new InputException(Kind.DATA, place + ": " + what, expected, found, maybe);
     }
 
+    /** The same in other words. */
+    public InputException with(String what, String expected, String found, String maybe) {
+        return new InputException(kind, what, expected, found, maybe);
+    }
+
     public Kind kind() {
         return kind;
     }

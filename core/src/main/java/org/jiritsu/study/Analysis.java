@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jiritsu.answer.Language;
+import org.jiritsu.answer.Words;
 import org.jiritsu.disruption.Disruption;
 import org.jiritsu.disruption.DisruptionRun;
 import org.jiritsu.disruption.DisruptionScenario;

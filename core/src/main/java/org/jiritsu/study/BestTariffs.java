@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 import org.jiritsu.trade.Effects;
 import org.jiritsu.trade.Retaliation;
 import org.jiritsu.trade.TradeData;

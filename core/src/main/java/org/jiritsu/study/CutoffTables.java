@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 import org.jiritsu.exposure.CutLink;
 import org.jiritsu.exposure.Cutoff;
 import org.jiritsu.exposure.PartnerShare;

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 import org.jiritsu.disruption.Disruption;
 import org.jiritsu.disruption.DisruptionRun;
 import org.jiritsu.disruption.DisruptionRun.Measure;
@@ -520,6 +522,6 @@ public final class Disruptions {
                 facts,
                 List.of(ExposureTables.sourceLine(world)),
                 notes,
-                words.language());
+                words);
     }
 }

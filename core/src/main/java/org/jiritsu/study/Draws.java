@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jiritsu.answer.Words;
 import org.jiritsu.trade.ElasticityDraws;
 import org.jiritsu.trade.ElasticitySets;
 import org.jiritsu.trade.ParameterDraws;

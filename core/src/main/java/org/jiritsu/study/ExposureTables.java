@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 import org.jiritsu.base.InputException;
 import org.jiritsu.exposure.Indicator;
 import org.jiritsu.exposure.PartnerShare;
@@ -314,7 +316,7 @@ public final class ExposureTables {
                         .flatMap(w -> w.about().notes().stream())
                         .distinct()
                         .toList(),
-                analysis.words().language());
+                analysis.words());
     }
 
     /** Source, licence, and what value added means in it: it stands wherever a figure of this world does. */

@@ -1,6 +1,8 @@
 package org.jiritsu.study;
 
 import java.util.List;
+import org.jiritsu.answer.Chart;
+import org.jiritsu.answer.Table;
 
 /**
  * What one step of a study found.

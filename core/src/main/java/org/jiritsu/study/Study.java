@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jiritsu.answer.Language;
 import org.jiritsu.study.Tariffs.Answer;
 import org.jiritsu.study.Tariffs.Setup;
 import org.jiritsu.trade.TradeScenario;

@@ -17,6 +17,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 import org.jiritsu.base.InputException;
 import org.jiritsu.trade.Deficits;
 import org.jiritsu.trade.Effects;
@@ -177,7 +179,7 @@ public final class Tariffs {
      */
     public TradeScenario scenario(String name) {
         TradeScenario scenario = library.scenario(name);
-        return scenario.called(words.title(scenario));
+        return scenario.called(words.text("scenario." + scenario.id()).orElse(scenario.title()));
     }
 
     /**
@@ -243,7 +245,7 @@ public final class Tariffs {
                 .filter(s -> s.code().equals(text))
                 .findFirst()
                 .map(words::goods)
-                .orElseGet(() -> words.group(text));
+                .orElseGet(() -> words.text("group." + text).orElse(text));
     }
 
     /**
@@ -552,7 +554,7 @@ public final class Tariffs {
                         .flatMap(List::stream)
                         .distinct()
                         .toList(),
-                words.language());
+                words);
     }
 
     private List<String> setupNotes() {

@@ -3,6 +3,9 @@ package org.jiritsu.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jiritsu.answer.Language;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 import org.jiritsu.base.InputException;
 import org.jiritsu.world.About;
 import org.jiritsu.world.World;
@@ -28,7 +31,7 @@ public final class WorldTables {
                         Map.of(),
                         List.of(),
                         store.damaged().stream().map(WorldTables::oneLine).toList(),
-                        words.language()),
+                        words),
                 "id",
                 "year",
                 "economies",
@@ -63,10 +66,7 @@ public final class WorldTables {
         World world = analysis.world(id);
         Words words = analysis.words();
         Table.Builder table = new Table.Builder(
-                head(world, world.about().title(), words.say("worlds.codes"), words.language()),
-                "kind",
-                "code",
-                "name");
+                head(world, world.about().title(), words.say("worlds.codes"), words), "kind", "code", "name");
         world.economies().forEach(e -> table.row(words.say("worlds.economy"), e.code(), words.name(e)));
         world.sectors()
                 .forEach(s -> table.row(
@@ -86,7 +86,7 @@ public final class WorldTables {
                         world,
                         "Accounting check of " + world.about().title(),
                         "Each identity over all industries, compensated sums",
-                        Language.EN),
+                        Words.in(Language.EN)),
                 "check",
                 "verdict",
                 "worst",
@@ -120,7 +120,7 @@ public final class WorldTables {
                         facts(diff),
                         List.of(a.about().source(), b.about().source()),
                         List.of(),
-                        Language.EN),
+                        Words.in(Language.EN)),
                 "kind",
                 "from",
                 "to",
@@ -158,7 +158,7 @@ public final class WorldTables {
         table.row("total", what, "", a, b, b - a);
     }
 
-    private static Table.Head head(World world, String title, String method, Language language) {
+    private static Table.Head head(World world, String title, String method, Words words) {
         return new Table.Head(
                 title,
                 world.id(),
@@ -168,6 +168,6 @@ public final class WorldTables {
                 Map.of(),
                 List.of(ExposureTables.sourceLine(world)),
                 world.about().notes(),
-                language);
+                words);
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.nio.file.Path;
 import java.util.List;
 import org.jiritsu.Bundled;
+import org.jiritsu.answer.Language;
+import org.jiritsu.answer.Table;
 import org.jiritsu.linear.Kernel;
 import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;

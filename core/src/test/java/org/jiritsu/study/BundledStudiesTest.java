@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jiritsu.Bundled;
+import org.jiritsu.answer.Language;
 import org.jiritsu.linear.Kernel;
 import org.jiritsu.study.internal.StudyReader;
 import org.junit.jupiter.api.io.TempDir;

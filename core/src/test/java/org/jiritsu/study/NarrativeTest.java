@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiritsu.answer.Language;
+import org.jiritsu.answer.Words;
 import org.jiritsu.disruption.Buyers;
 import org.jiritsu.disruption.Disruption;
 import org.jiritsu.disruption.DisruptionModel;

@@ -23,10 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jiritsu.answer.Format;
+import org.jiritsu.answer.Table;
 import org.jiritsu.base.FileAccess;
 import org.jiritsu.study.Analysis;
-import org.jiritsu.study.Format;
-import org.jiritsu.study.Table;
 import org.jspecify.annotations.Nullable;
 
 /**

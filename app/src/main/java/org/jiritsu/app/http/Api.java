@@ -15,8 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
-import org.jiritsu.study.Format;
-import org.jiritsu.study.Language;
+import org.jiritsu.answer.Format;
+import org.jiritsu.answer.Language;
 import org.jiritsu.world.World;
 
 /** The routes of the API, each said once: what is answered and what is described come from the same list. */

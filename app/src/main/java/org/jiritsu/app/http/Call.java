@@ -14,7 +14,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
-import org.jiritsu.study.Language;
+import org.jiritsu.answer.Language;
 
 /** A request as the routes see it. */
 final class Call {

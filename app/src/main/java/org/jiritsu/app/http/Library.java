@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.jiritsu.answer.Field;
+import org.jiritsu.answer.Language;
+import org.jiritsu.answer.Words;
 import org.jiritsu.base.NearestWord;
-import org.jiritsu.study.Field;
-import org.jiritsu.study.Language;
 import org.jiritsu.study.StudyRunner;
-import org.jiritsu.study.Words;
 import org.jiritsu.trade.TradeLibrary;
 import org.jiritsu.trade.TradeScenario;
 import org.jiritsu.world.Economy;
@@ -79,7 +79,7 @@ final class Library {
 
     static Map<String, Object> fields(Language language) {
         Map<String, Object> json = new LinkedHashMap<>();
-        for (Field field : Field.all(language)) {
+        for (Field field : Words.in(language).fields()) {
             Map<String, Object> said = new LinkedHashMap<>();
             said.put("kind", field.kind().name().toLowerCase(Locale.ROOT));
             said.put("unit", Words.in(language).unit(field.kind()));
@@ -97,7 +97,7 @@ final class Library {
                     TradeScenario scenario = trade.scenario(id);
                     Map<String, Object> json = new LinkedHashMap<>();
                     json.put("id", id);
-                    json.put("title", Words.in(language).title(scenario));
+                    json.put("title", Words.in(language).text("scenario." + id).orElse(scenario.title()));
                     json.put("description", String.join(" ", scenario.notes()));
                     json.put("sources", scenario.sources());
                     json.put("worlds", scenario.worlds());

@@ -3,8 +3,8 @@ package org.jiritsu.app.http;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jiritsu.answer.Table;
 import org.jiritsu.study.Analysis;
-import org.jiritsu.study.Table;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jiritsu.answer.Format;
+import org.jiritsu.answer.Language;
+import org.jiritsu.answer.Table;
 import org.jiritsu.base.AtomicWrite;
 import org.jiritsu.base.Cancellation;
 import org.jiritsu.study.Analysis;
-import org.jiritsu.study.Format;
-import org.jiritsu.study.Language;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.StudyRunner;
-import org.jiritsu.study.Table;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

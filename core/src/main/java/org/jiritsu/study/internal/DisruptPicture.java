@@ -2,12 +2,11 @@ package org.jiritsu.study.internal;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jiritsu.study.Chart;
+import org.jiritsu.answer.Chart;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 import org.jiritsu.study.DisruptQuestion;
 import org.jiritsu.study.DisruptQuestion.Ask;
-import org.jiritsu.study.Field;
-import org.jiritsu.study.Table;
-import org.jiritsu.study.Words;
 
 /** What a report shows of a disruption: heading, picture and columns, by what was asked. */
 final class DisruptPicture {
@@ -117,7 +116,7 @@ final class DisruptPicture {
     }
 
     private static String label(String field, Words words) {
-        return Field.of(field, words.language()).label();
+        return words.field(field).label();
     }
 
     private static IntStream rows(Table table) {

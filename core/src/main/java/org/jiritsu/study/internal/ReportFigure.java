@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jiritsu.study.Chart;
-import org.jiritsu.study.Chart.Series;
+import org.jiritsu.answer.Chart;
+import org.jiritsu.answer.Chart.Series;
+import org.jiritsu.answer.Words;
 import org.jiritsu.study.StepResult;
-import org.jiritsu.study.Words;
 
 /**
  * A picture as the page's script draws it.
@@ -23,7 +23,7 @@ record ReportFigure(String unit, String description, String json) {
     static Optional<ReportFigure> of(StepResult step, ReportColours colours) {
         return isEmpty(step.chart())
                 ? Optional.empty()
-                : drawn(step, colours, Words.in(step.table().head().language()));
+                : drawn(step, colours, step.table().head().words());
     }
 
     private static boolean isEmpty(Chart chart) {
@@ -125,7 +125,7 @@ record ReportFigure(String unit, String description, String json) {
         data.put("title", step.heading());
         data.put("file", step.id());
         data.put("colours", colours);
-        data.put("texts", Words.in(step.table().head().language()).under("drawn"));
+        data.put("texts", step.table().head().words().under("drawn"));
         data.put("chart", chart);
         return Optional.of(new ReportFigure(unit, description, ReportJson.inPage(data)));
     }

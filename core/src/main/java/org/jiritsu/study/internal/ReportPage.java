@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiritsu.answer.Words;
 import org.jiritsu.study.StudyResult;
-import org.jiritsu.study.Words;
 import org.jiritsu.world.About;
 
 /**

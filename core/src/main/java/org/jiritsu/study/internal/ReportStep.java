@@ -5,10 +5,11 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jiritsu.study.Field;
+import org.jiritsu.answer.CellText;
+import org.jiritsu.answer.Field;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 import org.jiritsu.study.StepResult;
-import org.jiritsu.study.Table;
-import org.jiritsu.study.Words;
 
 /**
  * One section of the report.
@@ -35,7 +36,7 @@ record ReportStep(
 
     static ReportStep of(StepResult step, ReportColours colours) {
         Table.Head head = step.table().head();
-        Words words = Words.in(head.language());
+        Words words = head.words();
         return new ReportStep(
                 step.id(),
                 step.heading(),
@@ -67,10 +68,10 @@ record ReportStep(
 
     private static Fact fact(Map.Entry<String, Object> fact, Words words) {
         try {
-            Field field = Field.of(fact.getKey(), words.language());
+            Field field = words.field(fact.getKey());
             String value = fact.getValue() instanceof Boolean
                     ? plain(fact.getValue(), words)
-                    : Shown.cell(field, fact.getValue());
+                    : CellText.cell(field, fact.getValue());
             return new Fact(field.label(), value, words.unit(field.kind()), field.definition());
         } catch (IllegalArgumentException e) {
             return new Fact(words.fact(fact.getKey()), plain(fact.getValue(), words), "", "");

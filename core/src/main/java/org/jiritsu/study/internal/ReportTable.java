@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jiritsu.study.Field;
+import org.jiritsu.answer.CellText;
+import org.jiritsu.answer.Field;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
+import org.jiritsu.answer.internal.CsvTable;
 import org.jiritsu.study.StepResult;
-import org.jiritsu.study.Table;
-import org.jiritsu.study.Words;
 
 /**
  * The shown part of a table, as a person reads it, and the whole of it as CSV.
@@ -90,7 +92,7 @@ record ReportTable(
     }
 
     private static Cell cell(Field field, Object value, boolean head) {
-        String text = Shown.cell(field, value);
+        String text = CellText.cell(field, value);
         String look = isNumber(field) ? "number" : text.length() > LONGEST_UNBROKEN ? "words" : "";
         return new Cell(text, look, head);
     }

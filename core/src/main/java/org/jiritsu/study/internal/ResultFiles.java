@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jiritsu.answer.internal.JsonTable;
 import org.jiritsu.study.StepResult;
 import org.jiritsu.study.StudyResult;
 import tools.jackson.core.JsonEncoding;

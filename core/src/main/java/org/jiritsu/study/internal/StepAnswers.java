@@ -9,24 +9,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jiritsu.answer.Chart;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 import org.jiritsu.exposure.PartnerShare;
 import org.jiritsu.exposure.SupplyChains;
 import org.jiritsu.study.Analysis;
 import org.jiritsu.study.BestTariffs;
-import org.jiritsu.study.Chart;
 import org.jiritsu.study.CutoffTables;
 import org.jiritsu.study.DisruptQuestion;
 import org.jiritsu.study.DisruptQuestion.Ask;
 import org.jiritsu.study.Disruptions;
 import org.jiritsu.study.ExposureTables;
-import org.jiritsu.study.Field;
 import org.jiritsu.study.StepResult;
 import org.jiritsu.study.StepResult.Shown;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.Study.Step;
-import org.jiritsu.study.Table;
 import org.jiritsu.study.Tariffs;
-import org.jiritsu.study.Words;
 import org.jiritsu.world.World;
 
 /** Answers each step of a study: table, picture, and the result in plain sentences ({@link StepFindings}). */
@@ -184,7 +183,7 @@ public final class StepAnswers {
         List<Chart.Series> series = lines.entrySet().stream()
                 .map(e -> new Chart.Series(nameOf(e.getKey()), e.getValue()))
                 .toList();
-        String label = Field.of(step.measure(), words.language()).label();
+        String label = words.field(step.measure()).label();
         return new StepResult(
                 id,
                 words.say("heading.trend", "from", years.getFirst(), "to", years.getLast()),
@@ -503,7 +502,7 @@ public final class StepAnswers {
 
     private Chart.Series series(Table table, String field, int rows, double factor) {
         return new Chart.Series(
-                Field.of(field, words.language()).label(),
+                words.field(field).label(),
                 IntStream.range(0, rows)
                         .mapToObj(r -> factor * table.number(r, field))
                         .toList());

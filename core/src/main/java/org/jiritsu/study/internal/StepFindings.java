@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jiritsu.study.Chart;
-import org.jiritsu.study.Table;
-import org.jiritsu.study.Words;
+import org.jiritsu.answer.Chart;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 import org.jiritsu.world.World;
 
 /**

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jiritsu.study.Chart;
-import org.jiritsu.study.Language;
+import org.jiritsu.answer.Chart;
+import org.jiritsu.answer.Language;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 import org.jiritsu.study.StepResult;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.StudyResult;
-import org.jiritsu.study.Table;
 import org.jiritsu.world.About;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -236,7 +237,7 @@ class ReportTest {
                 facts,
                 List.of(HOSTILE),
                 List.of("Found " + id + " " + HOSTILE, HOSTILE),
-                Language.EN);
+                Words.in(Language.EN));
         Table table = new Table.Builder(
                         head,
                         "rank",

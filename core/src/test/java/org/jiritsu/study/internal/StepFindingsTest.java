@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import org.jiritsu.Bundled;
-import org.jiritsu.study.Language;
-import org.jiritsu.study.Table;
-import org.jiritsu.study.Words;
+import org.jiritsu.answer.Language;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,8 @@ class StepFindingsTest {
     private static final World WORLD = Bundled.world("wiod2011");
 
     private static Table.Builder tariffs() {
-        Table.Head head = new Table.Head("t", "wiod2011", "all", "u", "m", Map.of(), List.of(), List.of(), Language.EN);
+        Table.Head head =
+                new Table.Head("t", "wiod2011", "all", "u", "m", Map.of(), List.of(), List.of(), Words.in(Language.EN));
         return new Table.Builder(
                 head,
                 "economy",

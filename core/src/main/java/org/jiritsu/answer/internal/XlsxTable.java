@@ -1,4 +1,4 @@
-package org.jiritsu.study.internal;
+package org.jiritsu.answer.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jiritsu.study.Field;
-import org.jiritsu.study.Table;
-import org.jiritsu.study.Words;
+import org.jiritsu.answer.Field;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 
 /** A workbook of two sheets: the rows, and the working (definitions, method, sources, notes). */
 public final class XlsxTable {
@@ -19,7 +19,7 @@ public final class XlsxTable {
     public static void write(Table table, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook book = new Workbook(out, "Jiritsu", "1.0")) {
-            Words words = Words.in(table.head().language());
+            Words words = table.head().words();
             rows(table, book.newWorksheet(words.say("sheet.result")));
             working(table, book.newWorksheet(words.say("sheet.working")), words);
         }

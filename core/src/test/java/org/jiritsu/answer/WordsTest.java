@@ -1,4 +1,4 @@
-package org.jiritsu.study;
+package org.jiritsu.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -82,8 +82,8 @@ class WordsTest {
         TradeLibrary library = new TradeLibrary(Bundled.root().resolve("data"));
         for (String id : library.scenarios()) {
             TradeScenario scenario = library.scenario(id);
-            assertEquals(scenario.title(), ENGLISH.title(scenario));
-            assertNotEquals(scenario.title(), JAPANESE.title(scenario));
+            assertEquals(scenario.title(), ENGLISH.text("scenario." + id).orElse(scenario.title()));
+            assertNotEquals(scenario.title(), JAPANESE.text("scenario." + id).orElse(scenario.title()));
         }
     }
 
@@ -170,7 +170,7 @@ class WordsTest {
             Locale.setDefault(Locale.JAPAN);
             assertEquals(
                     "Look-through supply",
-                    Field.of("supply_look_through", Language.EN).label());
+                    Words.in(Language.EN).field("supply_look_through").label());
             assertEquals("1.5 million dollars", ENGLISH.dollars(1.5));
         } finally {
             Locale.setDefault(before);

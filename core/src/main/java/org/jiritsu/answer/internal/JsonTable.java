@@ -1,10 +1,10 @@
-package org.jiritsu.study.internal;
+package org.jiritsu.answer.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import org.jiritsu.study.Table;
+import org.jiritsu.answer.Table;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -28,7 +28,7 @@ public final class JsonTable {
         }
     }
 
-    static void write(Table table, JsonGenerator json) {
+    public static void write(Table table, JsonGenerator json) {
         Table.Head head = table.head();
         json.writeStartObject();
         json.writeStringProperty("title", head.title());

@@ -1,4 +1,4 @@
-package org.jiritsu.study.internal;
+package org.jiritsu.answer.internal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -7,8 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jiritsu.study.Field;
-import org.jiritsu.study.Table;
+import org.jiritsu.answer.Field;
+import org.jiritsu.answer.Table;
 
 /** CSV with field names on top and full precision. */
 public final class CsvTable {

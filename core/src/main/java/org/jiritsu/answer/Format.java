@@ -1,14 +1,14 @@
-package org.jiritsu.study;
+package org.jiritsu.answer;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.jiritsu.answer.internal.CsvTable;
+import org.jiritsu.answer.internal.JsonTable;
+import org.jiritsu.answer.internal.ParquetTable;
+import org.jiritsu.answer.internal.TextTable;
+import org.jiritsu.answer.internal.XlsxTable;
 import org.jiritsu.base.AtomicWrite;
-import org.jiritsu.study.internal.CsvTable;
-import org.jiritsu.study.internal.JsonTable;
-import org.jiritsu.study.internal.ParquetTable;
-import org.jiritsu.study.internal.TextTable;
-import org.jiritsu.study.internal.XlsxTable;
 
 /** The forms in which any table can be written; one implementation for every command. */
 public enum Format {

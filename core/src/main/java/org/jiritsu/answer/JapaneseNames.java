@@ -1,4 +1,4 @@
-package org.jiritsu.study;
+package org.jiritsu.answer;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -12,12 +12,12 @@ import org.jiritsu.world.Sector;
  * Japanese names of economies (CLDR, as the Java platform has it, save for those in {@code names_ja.properties}) and of
  * the sectors of the bundled worlds; the English name where no other is known.
  */
-final class Names {
-    private static final ResourceBundle JAPANESE = ResourceBundle.getBundle("org.jiritsu.study.names_ja", Locale.ROOT);
+final class JapaneseNames {
+    private static final ResourceBundle JAPANESE = ResourceBundle.getBundle("org.jiritsu.answer.names_ja", Locale.ROOT);
     private static final String INDUSTRY = "製造業";
     private static final Map<String, String> ALPHA_2 = alpha2();
 
-    private Names() {}
+    private JapaneseNames() {}
 
     private static Map<String, String> alpha2() {
         Map<String, String> codes = new HashMap<>();

@@ -1,13 +1,12 @@
-package org.jiritsu.study.internal;
+package org.jiritsu.answer;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
-import org.jiritsu.study.Field;
 
 /** A cell as a person reads it, in its field's unit. */
-public final class Shown {
-    private Shown() {}
+public final class CellText {
+    private CellText() {}
 
     public static String cell(Field field, Object value) {
         if (!(value instanceof Number number)) {
@@ -30,7 +29,7 @@ public final class Shown {
     }
 
     /** A figure without a field: six significant digits, no exponent, no idle zeros. */
-    static String plain(double value) {
+    public static String plain(double value) {
         if (value != 0 && Math.abs(value) < 1e-6) {
             return String.format(Locale.ROOT, "%.1e", value);
         }

@@ -1,4 +1,4 @@
-package org.jiritsu.study;
+package org.jiritsu.answer;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jiritsu.trade.TradeScenario;
+import java.util.stream.Stream;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.Sector;
 
@@ -26,23 +25,58 @@ import org.jiritsu.world.Sector;
  */
 public final class Words {
     private static final Pattern VALUE = Pattern.compile("\\{([a-z0-9]+)}( days\\b)?");
-    private static final Words ENGLISH = new Words(Language.EN);
-    private static final Words JAPANESE = new Words(Language.JA);
+    private static final Words ENGLISH = new Words(Language.EN, List.of("org.jiritsu.answer"));
+    private static final Words JAPANESE = new Words(Language.JA, List.of("org.jiritsu.answer"));
 
     private final Language language;
-    private final ResourceBundle texts;
+    private final List<String> packages;
+    private final Bundles texts;
+    private final Bundles fields;
 
-    private Words(Language language) {
+    private Words(Language language, List<String> packages) {
         this.language = language;
-        this.texts = ResourceBundle.getBundle("org.jiritsu.study.words", language.locale());
+        this.packages = packages;
+        this.texts = Bundles.of("words", packages, language);
+        this.fields = Bundles.of("fields", packages, language);
     }
 
+    /** What every question says alike. */
     public static Words in(Language language) {
         return language == Language.JA ? JAPANESE : ENGLISH;
     }
 
+    /** These words and those of a package: its {@code words.properties} and {@code fields.properties}, as far as there. */
+    public Words of(Package room) {
+        return packages.contains(room.getName())
+                ? this
+                : new Words(
+                        language,
+                        Stream.concat(Stream.of(room.getName()), packages.stream())
+                                .toList());
+    }
+
+    /** The same in another language. */
+    public Words to(Language other) {
+        return other == language ? this : new Words(other, packages);
+    }
+
     public Language language() {
         return language;
+    }
+
+    /** A column by its name. */
+    public Field field(String name) {
+        return Field.of(name, fields);
+    }
+
+    /** Every column, by name. */
+    public List<Field> fields() {
+        return fields.keys().stream()
+                .filter(key -> key.endsWith(".kind"))
+                .map(key -> key.substring(0, key.length() - ".kind".length()))
+                .sorted()
+                .map(this::field)
+                .toList();
     }
 
     /**
@@ -55,7 +89,7 @@ public final class Words {
         for (int i = 0; i < values.length; i += 2) {
             named.put((String) values[i], values[i + 1].toString());
         }
-        return VALUE.matcher(texts.getString(key)).replaceAll(found -> {
+        return VALUE.matcher(texts.text(key)).replaceAll(found -> {
             String name = found.group(1);
             if (!named.containsKey(name)) {
                 throw new IllegalArgumentException("No value of " + name + " for " + key);
@@ -79,9 +113,9 @@ public final class Words {
     /** The texts of a page by the last part of their keys, which take no values. */
     public Map<String, String> under(String prefix) {
         Map<String, String> page = new TreeMap<>();
-        texts.keySet().stream()
+        texts.keys().stream()
                 .filter(key -> key.startsWith(prefix + "."))
-                .forEach(key -> page.put(key.substring(prefix.length() + 1), texts.getString(key)));
+                .forEach(key -> page.put(key.substring(prefix.length() + 1), texts.text(key)));
         return page;
     }
 
@@ -113,7 +147,7 @@ public final class Words {
 
     /** Million USD in the unit a speaker would use. */
     public String dollars(double musd) {
-        String[] scales = texts.getString("dollars.scales").split(" ");
+        String[] scales = texts.text("dollars.scales").split(" ");
         int k = 0;
         while (k < scales.length - 1 && Math.abs(musd) < 0.9995 * Double.parseDouble(scales[k])) {
             k++;
@@ -130,23 +164,22 @@ public final class Words {
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(texts.getString("date"), Locale.ENGLISH)
-                .format(date);
+        return DateTimeFormatter.ofPattern(texts.text("date"), Locale.ENGLISH).format(date);
     }
 
     /** An economy's name by itself. */
     public String name(Economy economy) {
-        return language == Language.JA ? Names.japanese(economy) : economy.name();
+        return language == Language.JA ? JapaneseNames.japanese(economy) : economy.name();
     }
 
     /** An economy's name in a sentence. */
     public String the(Economy economy) {
-        return language == Language.JA ? Names.japanese(economy) : economy.inSentence();
+        return language == Language.JA ? JapaneseNames.japanese(economy) : economy.inSentence();
     }
 
     /** A sector's name by itself. */
     public String name(Sector sector) {
-        return language == Language.JA ? Names.japanese(sector) : sector.name();
+        return language == Language.JA ? JapaneseNames.japanese(sector) : sector.name();
     }
 
     /** A sector's name in a sentence. */
@@ -156,23 +189,13 @@ public final class Words {
 
     /** What a sector sells, in a sentence. */
     public String goods(Sector sector) {
-        return language == Language.JA ? Names.goods(sector) : the(sector);
+        return language == Language.JA ? JapaneseNames.goods(sector) : the(sector);
     }
 
     /** A title in a sentence: it begins small, unless it is an acronym. */
     public String within(String title) {
         boolean acronym = title.length() > 1 && Character.isUpperCase(title.charAt(1));
         return title.isEmpty() || acronym ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
-    }
-
-    /** A scenario's title: its own, or for a bundled one that of this language. */
-    public String title(TradeScenario scenario) {
-        return text("scenario." + scenario.id()).orElse(scenario.title());
-    }
-
-    /** A group of sectors, such as goods, in a sentence. */
-    String group(String name) {
-        return text("group." + name).orElse(name);
     }
 
     /** What data say of themselves: a title, unit, source, licence or limit. */
@@ -187,8 +210,8 @@ public final class Words {
     }
 
     /** A text that need not be there: those of data that come with the product. */
-    private Optional<String> text(String key) {
-        return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+    public Optional<String> text(String key) {
+        return texts.has(key) ? Optional.of(texts.text(key)) : Optional.empty();
     }
 
     /** The unit of a kind of field, as a reader sees it. */
@@ -197,7 +220,7 @@ public final class Words {
     }
 
     /** All keys, for those who check them. */
-    Set<String> keys() {
-        return texts.keySet();
+    public Set<String> keys() {
+        return texts.keys();
     }
 }

@@ -1,4 +1,4 @@
-package org.jiritsu.study.internal;
+package org.jiritsu.answer.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
-import org.jiritsu.study.Field;
-import org.jiritsu.study.Table;
+import org.jiritsu.answer.Field;
+import org.jiritsu.answer.Table;
 
 /** Parquet through DuckDB; title, world, method and sources travel as key-value metadata. */
 public final class ParquetTable {

@@ -1,4 +1,4 @@
-package org.jiritsu.study;
+package org.jiritsu.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -33,7 +33,7 @@ class FieldTest {
 
     @Test
     void whatIsCountedInDaysSaysDays() {
-        List<Field> days = Field.all(Language.EN).stream()
+        List<Field> days = Words.in(Language.EN).fields().stream()
                 .filter(field -> List.of(field.name().split("_")).contains("days"))
                 .toList();
         assertEquals(
@@ -44,8 +44,8 @@ class FieldTest {
 
     @Test
     void kindsAndSourcesAreTheSameInEveryLanguage() {
-        List<Field> english = Field.all(Language.EN);
-        List<Field> japanese = Field.all(Language.JA);
+        List<Field> english = Words.in(Language.EN).fields();
+        List<Field> japanese = Words.in(Language.JA).fields();
         for (int i = 0; i < english.size(); i++) {
             assertEquals(english.get(i).name(), japanese.get(i).name());
             assertEquals(english.get(i).kind(), japanese.get(i).kind());

@@ -1,10 +1,13 @@
-package org.jiritsu.study;
+package org.jiritsu.answer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jiritsu.world.About;
+import org.jiritsu.world.World;
 
 /**
  * A result with its working: what was asked of which world, by which method, from which sources, and flat rows. A cell is
@@ -21,7 +24,7 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
      * @param facts figures that hold for the whole table, such as a threshold or a total, by field name
      * @param sources data sources as they should be cited
      * @param notes limits a reader should know
-     * @param language of all that is said here, of the labels of fields, and of names in rows
+     * @param words of all that is said here, of the labels of fields, and of names in rows
      */
     public record Head(
             String title,
@@ -32,14 +35,51 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
             Map<String, Object> facts,
             List<String> sources,
             List<String> notes,
-            Language language) {
+            Words words) {
         public Head {
             facts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-            Words words = Words.in(language);
             unit = words.data(unit);
             sources = sources.stream().map(words::data).toList();
             notes = notes.stream().map(words::data).toList();
         }
+
+        /** Of a result computed from these worlds, with their sources and limits. */
+        public static Head of(
+                Words words,
+                List<World> worlds,
+                String home,
+                String title,
+                String unit,
+                String method,
+                Map<String, Object> facts) {
+            return new Head(
+                    title,
+                    worlds.stream().map(World::id).collect(Collectors.joining(" ")),
+                    home,
+                    unit,
+                    method,
+                    facts,
+                    worlds.stream().map(Head::sourceLine).distinct().toList(),
+                    worlds.stream()
+                            .flatMap(w -> w.about().notes().stream())
+                            .distinct()
+                            .toList(),
+                    words);
+        }
+
+        /** Source, licence, and what value added means in it: it stands wherever a figure of this world does. */
+        public static String sourceLine(World world) {
+            About about = world.about();
+            return "%s. Licence: %s. Value added: %s".formatted(about.source(), about.licence(), about.valueAdded());
+        }
+    }
+
+    /** One row a record. */
+    public static <R> Table of(Head head, List<Column<R>> columns, List<R> records) {
+        Builder table = new Builder(head, columns.stream().map(Column::field).toArray(String[]::new));
+        records.forEach(
+                each -> table.row(columns.stream().map(c -> c.of().apply(each)).toArray()));
+        return table.build();
     }
 
     /** Collects rows. */
@@ -51,7 +91,7 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
         public Builder(Head head, String... fieldNames) {
             this.head = head;
             this.fields = Arrays.stream(fieldNames)
-                    .map(name -> Field.of(name, head.language()))
+                    .map(name -> head.words().field(name))
                     .toList();
         }
 

@@ -1,4 +1,4 @@
-package org.jiritsu.study.internal;
+package org.jiritsu.answer.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,9 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jiritsu.study.Field;
-import org.jiritsu.study.Table;
-import org.jiritsu.study.Words;
+import org.jiritsu.answer.CellText;
+import org.jiritsu.answer.Field;
+import org.jiritsu.answer.Table;
+import org.jiritsu.answer.Words;
 
 /** Aligned columns for a terminal: title, field names, units, rows, then method, sources and notes. */
 public final class TextTable {
@@ -27,11 +28,11 @@ public final class TextTable {
         text.println(table.head().title());
         text.println();
         List<Field> fields = table.fields();
-        Words words = Words.in(table.head().language());
+        Words words = table.head().words();
         List<String> units = fields.stream().map(f -> words.unit(f.kind())).toList();
         List<List<String>> cells = table.rows().stream()
                 .map(row -> IntStream.range(0, row.size())
-                        .mapToObj(i -> shortened(Shown.cell(fields.get(i), row.get(i))))
+                        .mapToObj(i -> shortened(CellText.cell(fields.get(i), row.get(i))))
                         .toList())
                 .toList();
         int[] widths = IntStream.range(0, fields.size())
@@ -105,7 +106,7 @@ public final class TextTable {
     private static void foot(PrintWriter text, Table.Head head, Words words) {
         for (Map.Entry<String, Object> fact : head.facts().entrySet()) {
             text.println(
-                    fact.getKey() + ": " + (fact.getValue() instanceof Double d ? Shown.plain(d) : fact.getValue()));
+                    fact.getKey() + ": " + (fact.getValue() instanceof Double d ? CellText.plain(d) : fact.getValue()));
         }
         text.println(words.say("table.world", "world", head.world()));
         text.println(words.say("table.method", "method", head.method()));

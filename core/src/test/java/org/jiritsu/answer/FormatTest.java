@@ -1,4 +1,4 @@
-package org.jiritsu.study;
+package org.jiritsu.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -43,7 +43,7 @@ class FormatTest {
                             Map.of("threshold", 0.01),
                             List.of("source \"one\""),
                             List.of("note"),
-                            Language.EN),
+                            Words.in(Language.EN)),
                     "rank",
                     "partner_name",
                     "supply_direct",
@@ -194,7 +194,8 @@ class FormatTest {
                 print(Format.TABLE, table).lines().map(String::strip).toList();
         assertEquals(List.of("days_lasted", "days", "-----------", "10", "9.50", "\u2013"), lines.subList(2, 8));
         Table japanese = new Table.Builder(
-                        new Table.Head("t", "w1", "JPN", "u", "m", Map.of(), List.of(), List.of(), Language.JA),
+                        new Table.Head(
+                                "t", "w1", "JPN", "u", "m", Map.of(), List.of(), List.of(), Words.in(Language.JA)),
                         "days_lasted")
                 .row(10.0)
                 .build();

@@ -1,4 +1,4 @@
-package org.jiritsu.study;
+package org.jiritsu.answer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class DataWords {
     private record Saying(Pattern english, String japanese) {}
 
     private static List<Saying> sayings() {
-        ResourceBundle texts = ResourceBundle.getBundle("org.jiritsu.study.data_ja", Locale.ROOT);
+        ResourceBundle texts = ResourceBundle.getBundle("org.jiritsu.answer.data_ja", Locale.ROOT);
         List<Saying> sayings = new ArrayList<>();
         texts.keySet().stream()
                 .filter(key -> key.endsWith(".en"))

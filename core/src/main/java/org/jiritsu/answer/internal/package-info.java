@@ -1,0 +1,5 @@
+/** The forms of a table. */
+@NullMarked
+package org.jiritsu.answer.internal;
+
+import org.jspecify.annotations.NullMarked;
