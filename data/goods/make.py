@@ -41,7 +41,7 @@ def cell(value):
     if value is None or value != value:
         return ""
     if isinstance(value, float):
-        value = repr(round(value, 6))
+        value = repr(round(value, 9))
         value = value[:-2] if value.endswith(".0") else value
     value = str(value)
     return '"' + value.replace('"', '""') + '"' if re.search('[",\n]', value) else value
@@ -178,7 +178,12 @@ def minerals():
     goods = pd.read_csv(SOURCES / "raw-materials/mineral_hs92.csv", dtype=str, keep_default_na=False)
     scale = {"metr. t": 1.0, "kg": 1e-3, "ct": 2e-7, "Mio m3": 800.0}  # a million m3 of gas is 800 t
     wmd["tonnes"] = [p * scale[u] for p, u in zip(wmd.production, wmd.unit)]
-    wmd = wmd[(wmd.tonnes > 0) & ~wmd.unit.isin(["ct"])].sort_values(["mineral", "year", "economy"])
+    wmd = wmd[(wmd.tonnes > 0) & ~wmd.unit.isin(["ct"])]
+    # French Guiana's gold stands under Guyana's code: one row for both
+    wmd = wmd.groupby(["mineral", "year", "economy"], as_index=False).agg(
+        {"tonnes": "sum", "reported_or_estimated": "last"}
+    )
+    wmd = wmd.sort_values(["mineral", "year", "economy"])
     write(
         "minerals/wmd.csv.gz",
         ["mineral", "year", "economy", "tonnes", "published"],

@@ -1,0 +1,239 @@
+package org.jiritsu.goods;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
+import org.jiritsu.goods.internal.CsvTable;
+
+/**
+ * The goods trade at hand: what came with the product and the years that a user imported. What was read once is kept
+ * while memory lasts. Safe for many threads.
+ */
+public final class GoodsStore {
+    private static final String FOLDER = "goods";
+    static final String FLOWS = "flows.parquet";
+    static final String ABOUT = "about.csv";
+
+    private final Path bundled;
+    private final Path own;
+    private final GoodNames names;
+    private final Minerals minerals;
+    private final Map<List<Object>, SoftReference<DependenceTable>> kept = new ConcurrentHashMap<>();
+
+    private GoodsStore(Path bundled, Path own) {
+        this.bundled = bundled;
+        this.own = own;
+        this.names = GoodNames.read(bundled.resolve("nomenclature"));
+        this.minerals = Minerals.read(bundled.resolve("minerals"));
+    }
+
+    /**
+     * @param data folder of all bundled data
+     * @param home folder of what a user brings in; made when first needed
+     */
+    public static GoodsStore open(Path data, Path home) {
+        return new GoodsStore(data.resolve(FOLDER), home.resolve(FOLDER));
+    }
+
+    /** The folder of the bundled goods data. */
+    Path bundled() {
+        return bundled;
+    }
+
+    /** Where imported years are kept. */
+    Path own() {
+        return own;
+    }
+
+    public GoodNames names() {
+        return names;
+    }
+
+    public Minerals minerals() {
+        return minerals;
+    }
+
+    /** All data sets, bundled ones first. */
+    public List<Dataset> datasets() {
+        List<Dataset> all = new ArrayList<>();
+        for (CsvTable.Row row : CsvTable.read(bundled.resolve("trade/datasets.csv")).rows()) {
+            all.add(bundled(row));
+        }
+        all.addAll(imported());
+        return all;
+    }
+
+    private Dataset bundled(CsvTable.Row row) {
+        SortedMap<Integer, Path> years = new TreeMap<>();
+        for (int year = row.whole("from"); year <= row.whole("to"); year++) {
+            years.put(year, bundled.resolve("trade").resolve(row.text("file")));
+        }
+        return new Dataset(
+                row.text("dataset"),
+                revision(row.text("revision")),
+                Dataset.Coverage.valueOf(row.text("coverage")),
+                row.text("title"),
+                row.text("source"),
+                row.text("edition"),
+                true,
+                years);
+    }
+
+    private static Optional<HsRevision> revision(String name) {
+        return name.isEmpty() ? Optional.empty() : Optional.of(HsRevision.of(name));
+    }
+
+    private List<Dataset> imported() {
+        Map<String, Dataset> sets = new TreeMap<>();
+        for (Path about : abouts()) {
+            CsvTable.Row row = CsvTable.read(about).rows().getFirst();
+            SortedMap<Integer, Path> years = new TreeMap<>();
+            years.put(row.whole("year"), about.resolveSibling(FLOWS));
+            Dataset one = new Dataset(
+                    row.text("dataset"),
+                    revision(row.text("revision")),
+                    Dataset.Coverage.valueOf(row.text("coverage")),
+                    row.text("title"),
+                    row.text("source"),
+                    row.text("edition"),
+                    false,
+                    years);
+            sets.merge(one.id(), one, GoodsStore::together);
+        }
+        return List.copyOf(sets.values());
+    }
+
+    private static Dataset together(Dataset a, Dataset b) {
+        SortedMap<Integer, Path> years = new TreeMap<>(a.files());
+        years.putAll(b.files());
+        return new Dataset(
+                a.id(), a.revision(), a.coverage(), a.title(), a.source(), a.edition(), a.bundled(), years);
+    }
+
+    private List<Path> abouts() {
+        if (!Files.isDirectory(own)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(own, 3)) {
+            return found.filter(p -> p.endsWith(ABOUT) && Files.isRegularFile(p.resolveSibling(FLOWS)))
+                    .filter(p -> !p.getParent().getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + own, e);
+        }
+    }
+
+    /**
+     * @throws InputException if there is no such data set
+     */
+    public Dataset dataset(String id) {
+        List<Dataset> all = datasets();
+        return all.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow(() -> {
+            List<String> ids = all.stream().map(Dataset::id).toList();
+            return InputException.use(
+                    "There is no such set of goods trade",
+                    "one of " + String.join(", ", ids),
+                    id,
+                    NearestWord.of(id, ids)
+                            .map(near -> "you meant " + near + ".")
+                            .orElse("it has still to be imported: 'jiritsu goods import'."));
+        });
+    }
+
+    /**
+     * The data sets that hold all pairs of economies in a year, the most complete and newest revision first. A reader who
+     * goes through them in this order and takes each good from the first that holds it never mixes revisions within a
+     * good.
+     */
+    public List<Dataset> inYear(int year) {
+        return datasets().stream()
+                .filter(d -> d.files().containsKey(year))
+                .filter(d -> d.coverage() == Dataset.Coverage.ALL_GOODS || d.coverage() == Dataset.Coverage.SOME_GOODS)
+                .sorted((a, b) -> a.coverage() != b.coverage()
+                        ? a.coverage().compareTo(b.coverage())
+                        : b.revision().orElseThrow().compareTo(a.revision().orElseThrow()))
+                .toList();
+    }
+
+    /**
+     * The dependence of all economies in one year.
+     *
+     * @throws InputException if the data set does not hold the year
+     */
+    public DependenceTable table(Dataset dataset, int year) {
+        return kept(List.of(dataset, year), () -> DependenceTable.of(trade(dataset, year)));
+    }
+
+    /** The same with the members of a group counted as one economy. */
+    public DependenceTable table(Dataset dataset, int year, EconomyGroup group) {
+        return kept(
+                List.of(dataset, year, group),
+                () -> DependenceTable.of(table(dataset, year).trade().with(group)));
+    }
+
+    private DependenceTable kept(List<Object> key, java.util.function.Supplier<DependenceTable> make) {
+        SoftReference<DependenceTable> reference = kept.get(key);
+        DependenceTable table = reference == null ? null : reference.get();
+        if (table == null) {
+            table = make.get();
+            kept.put(key, new SoftReference<>(table));
+        }
+        return table;
+    }
+
+    private TradeYear trade(Dataset dataset, int year) {
+        Path file = dataset.files().get(year);
+        if (file == null) {
+            throw InputException.use(
+                    dataset.id() + " does not hold this year",
+                    years(dataset.years()),
+                    String.valueOf(year),
+                    "take %d.".formatted(nearest(dataset.years(), year)));
+        }
+        return TradeFile.read(dataset.id(), year, file);
+    }
+
+    private static String years(List<Integer> years) {
+        return years.size() == 1 ? "" + years.getFirst() : years.getFirst() + " to " + years.getLast();
+    }
+
+    private static int nearest(Collection<Integer> years, int wanted) {
+        return years.stream()
+                .min((a, b) -> Integer.compare(Math.abs(a - wanted), Math.abs(b - wanted)))
+                .orElseThrow();
+    }
+
+    /**
+     * The code itself, if the data set's year holds it.
+     *
+     * @throws InputException if it does not, with what was likely meant
+     */
+    public String requireGood(Dataset dataset, int year, String good) {
+        List<String> held = table(dataset, year).trade().goods();
+        if (held.contains(good)) {
+            return good;
+        }
+        boolean known = dataset.revision().flatMap(r -> names.name(r, good)).isPresent();
+        throw InputException.use(
+                "%s of %d holds no such good".formatted(dataset.id(), year),
+                "one of its %d codes of six digits in %s".formatted(held.size(), dataset.revisionName()),
+                good + (known ? ", which %s knows".formatted(dataset.revisionName()) : ""),
+                known && !dataset.id().isEmpty() && dataset.coverage() == Dataset.Coverage.SOME_GOODS
+                        ? "import the full year that holds it: 'jiritsu goods import'."
+                        : "you meant " + NearestWord.of(good, held).orElse(held.getFirst()) + ".");
+    }
+}
