@@ -140,10 +140,18 @@ def economies():
         text = text.decode("utf-8")
     except UnicodeDecodeError:
         text = text.decode("cp850")
-    rows = []
+    # numbers of ISO 3166 first: the list at hand lacks some economies that stand in the trade, such as Luxembourg
+    iso = pd.read_csv(SOURCES / "countries/iso3166_all.csv", dtype=str, keep_default_na=False)
+    rows = {int(r["country-code"]): (r["alpha-3"], r["name"]) for _, r in iso.iterrows()}
     for row in csv.DictReader(text.splitlines()):
-        code, iso = row["Country Code"], row["ISO3-digit Alpha"]
-        rows.append((int(code), ECONOMY.get(iso, iso), row["Country Name, Abbreviation"]))
+        code, alpha3 = int(row["Country Code"]), row["ISO3-digit Alpha"]
+        if code == 490:
+            alpha3 = "TWN"
+        if re.fullmatch(r"[A-Z][A-Z0-9]{2}", alpha3):
+            rows.setdefault(code, (alpha3, row["Country Name, Abbreviation"]))
+    rows |= {711: ("ZA1", "South African customs union"), 697: ("R20", "Europe EFTA, not specified")}
+    rows |= {28: ("ATG", "Antigua and Barbuda"), 849: ("PUS", "US Pacific islands"), 158: ("TWN", "Taiwan")}
+    rows = [(number, *row) for number, row in rows.items()]
     write("nomenclature/economies.csv", ["number", "economy", "name"], sorted(rows))
 
 

@@ -31,6 +31,8 @@ public final class GoodsStore {
     private final Path own;
     private final GoodNames names;
     private final Minerals minerals;
+    private final Chains chains;
+    private final Uses uses;
     private final Map<List<Object>, SoftReference<DependenceTable>> kept = new ConcurrentHashMap<>();
 
     private GoodsStore(Path bundled, Path own) {
@@ -38,6 +40,8 @@ public final class GoodsStore {
         this.own = own;
         this.names = GoodNames.read(bundled.resolve("nomenclature"));
         this.minerals = Minerals.read(bundled.resolve("minerals"));
+        this.chains = Chains.read(bundled.resolve("stages.csv"));
+        this.uses = Uses.bundled(bundled);
     }
 
     /**
@@ -64,6 +68,15 @@ public final class GoodsStore {
 
     public Minerals minerals() {
         return minerals;
+    }
+
+    public Chains chains() {
+        return chains;
+    }
+
+    /** The bundled tables of uses and stocks. */
+    public Uses uses() {
+        return uses;
     }
 
     /** All data sets, bundled ones first. */
@@ -183,6 +196,15 @@ public final class GoodsStore {
         return kept(
                 List.of(dataset, year, group),
                 () -> DependenceTable.of(table(dataset, year).trade().with(group)));
+    }
+
+    /** The dependence in the first data set of a year that holds this good in its revision. */
+    public Optional<DependenceTable> holding(GoodCode good, int year) {
+        return inYear(year).stream()
+                .filter(d -> d.revision().equals(Optional.of(good.revision())))
+                .map(d -> table(d, year))
+                .filter(t -> t.trade().good(good.code()).isPresent())
+                .findFirst();
     }
 
     private DependenceTable kept(List<Object> key, java.util.function.Supplier<DependenceTable> make) {
