@@ -19,8 +19,12 @@ public record Criterion(Indicator indicator, double threshold) {
         }
     }
 
-    Test test(Dependence dependence) {
-        boolean single = dependence.internal().kusd() == 0;
-        return new Test(this, indicator.of(dependence), indicator == Indicator.OUTSIDE_SHARE && single);
+    boolean met(Figures figures) {
+        return indicator.of(figures) > threshold;
+    }
+
+    Test test(Figures figures) {
+        boolean single = figures.internal() == 0;
+        return new Test(this, indicator.of(figures), indicator == Indicator.OUTSIDE_SHARE && single);
     }
 }

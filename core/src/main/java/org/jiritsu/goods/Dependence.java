@@ -46,19 +46,20 @@ public record Dependence(
         return measure == Measure.VALUE ? hhiWorldExports : hhiWorldExportsTonnes;
     }
 
-    /** Imports over exports to outside; infinite where nothing is exported. */
+    /** What rules look at. */
+    public Figures figures() {
+        return new Figures(
+                imports.kusd(),
+                exports.kusd(),
+                internal.kusd(),
+                hhiImports,
+                hhiWorldExports,
+                largest(Measure.VALUE).map(Supplier::valueShare).orElse(0.0));
+    }
+
+    /** Imports over exports to outside, in value; infinite where nothing is exported. */
     public double importsOverExports() {
-        return imports.kusd() / exports.kusd();
-    }
-
-    /** Imports over all exports, those among the members of a group included. */
-    public double importsOverAllExports() {
-        return imports.kusd() / (exports.kusd() + internal.kusd());
-    }
-
-    /** Imports from outside over all imports, those among the members included: 1 for a single economy. */
-    public double outsideShare() {
-        return imports.kusd() / (imports.kusd() + internal.kusd());
+        return figures().importsOverExports();
     }
 
     /** The largest supplier by this measure, if anything is imported. */

@@ -21,6 +21,8 @@ public final class DependenceTable {
 
     private final double[] exports;
     private final double[] exportTonnes;
+    private final double[] bought;
+    private final double[] largest;
     private final double[] hhi;
     private final double[] hhiTonnes;
     private final double[] worldHhi;
@@ -33,6 +35,8 @@ public final class DependenceTable {
         from = new int[goods * (economies + 1)];
         exports = new double[goods * economies];
         exportTonnes = new double[goods * economies];
+        bought = new double[goods * economies];
+        largest = new double[goods * economies];
         hhi = new double[goods * economies];
         hhiTonnes = new double[goods * economies];
         worldHhi = new double[goods];
@@ -55,6 +59,7 @@ public final class DependenceTable {
             double squares = 0;
             double weight = 0;
             double weightSquares = 0;
+            double most = 0;
             for (; row < end && trade.importer(row) == importer; row++) {
                 double v = trade.kusd(row);
                 double t = known(trade.tonnes(row));
@@ -62,9 +67,12 @@ public final class DependenceTable {
                 squares += v * v;
                 weight += t;
                 weightSquares += t * t;
+                most = Math.max(most, v);
                 exports[sold + trade.exporter(row)] += v;
                 exportTonnes[sold + trade.exporter(row)] += t;
             }
+            bought[sold + importer] = value;
+            largest[sold + importer] = value > 0 ? most / value : 0;
             hhi[sold + importer] = value > 0 ? squares / (value * value) : 0;
             hhiTonnes[sold + importer] = weight > 0 ? weightSquares / (weight * weight) : 0;
         }
@@ -131,6 +139,31 @@ public final class DependenceTable {
                         .mapToObj(e -> dependence(g, e))
                         .filter(wanted))
                 .toList();
+    }
+
+    /**
+     * Every pair of economy and good that meets a rule's criteria in this year, by good, then economy. It looks at totals
+     * alone and is the fast way through a full year.
+     */
+    public List<Dependence> meeting(RuleSet rules) {
+        return IntStream.range(0, trade.goodCount())
+                .parallel()
+                .boxed()
+                .flatMap(g -> IntStream.range(0, economies)
+                        .filter(e -> imports(g, e) > 0 && rules.met(figures(g, e)))
+                        .mapToObj(e -> dependence(g, e)))
+                .toList();
+    }
+
+    private Figures figures(int good, int economy) {
+        int at = good * economies + economy;
+        return new Figures(
+                bought[at],
+                exports[at],
+                trade.internal(good, economy).kusd(),
+                hhi[at],
+                worldHhi[good],
+                largest[at]);
     }
 
     /** The mirror: for every good what others buy from this economy, by good, then buyer. */

@@ -103,12 +103,13 @@ public record RuleSet(String name, String version, String source, List<Criterion
      * @param yearsHeld how many years of the window the data set holds, the one asked about included
      */
     public Verdict judge(Dependence now, List<Dependence> before, int yearsHeld) {
-        List<Criterion.Test> tests = criteria.stream().map(c -> c.test(now)).toList();
+        Figures figures = now.figures();
+        List<Criterion.Test> tests = criteria.stream().map(c -> c.test(figures)).toList();
         boolean thisYear = tests.stream().allMatch(Criterion.Test::met);
         List<Integer> met = new ArrayList<>();
         before.stream()
                 .filter(d -> d.year() > now.year() - window && d.year() < now.year())
-                .filter(d -> criteria.stream().allMatch(c -> c.test(d).met()))
+                .filter(d -> met(d.figures()))
                 .map(Dependence::year)
                 .sorted()
                 .forEach(met::add);
@@ -116,6 +117,16 @@ public record RuleSet(String name, String version, String source, List<Criterion
             met.add(now.year());
         }
         return new Verdict(this, tests, thisYear, met, Math.min(yearsHeld, window), lasting(met.size(), yearsHeld));
+    }
+
+    /** Whether every criterion holds in a year by itself. */
+    public boolean met(Figures figures) {
+        for (Criterion criterion : criteria) {
+            if (!criterion.met(figures)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Empty if the years that are not held decide. */

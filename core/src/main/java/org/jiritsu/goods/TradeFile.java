@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jiritsu.base.Cancellation;
 import org.jiritsu.base.InputException;
 import org.jiritsu.goods.internal.Duck;
@@ -30,13 +31,18 @@ final class TradeFile {
             duck.run("CREATE TYPE economy AS ENUM (" + list(economies) + ")");
             duck.run("CREATE TYPE good AS ENUM (" + list(goods) + ")");
             int size = (int) duck.number("SELECT count(*) FROM " + source);
-            TradeYear.Rows rows = duck.query(
+            String select =
                     """
                     SELECT (enum_code(good::good)::BIGINT << %d) | (enum_code(importer::economy)::BIGINT << %d)
                            | enum_code(exporter::economy)::BIGINT, usd, coalesce(kg, -1)
-                    FROM %s ORDER BY 1"""
-                            .formatted(2 * BITS, BITS, source),
-                    result -> rows(result, goods.length, size));
+                    FROM %s"""
+                            .formatted(2 * BITS, BITS, source);
+            // what the product wrote is sorted; a file from elsewhere need not be
+            Optional<TradeYear.Rows> sorted = duck.query(select, result -> rows(result, goods.length, size));
+            TradeYear.Rows rows = sorted.isPresent()
+                    ? sorted.orElseThrow()
+                    : duck.query(select + " ORDER BY 1", result -> rows(result, goods.length, size))
+                            .orElseThrow(() -> twice(file));
             return new TradeYear(dataset, year, goods, economies, rows, -1, new Amount[0]);
         } catch (SQLException e) {
             throw InputException.data(
@@ -47,10 +53,16 @@ final class TradeFile {
         }
     }
 
-    private static TradeYear.Rows rows(ResultSet result, int goods, int size) throws SQLException {
+    /** Empty if the rows do not come in order, each once. */
+    private static Optional<TradeYear.Rows> rows(ResultSet result, int goods, int size) throws SQLException {
         TradeYear.Rows rows = new TradeYear.Rows(goods, size);
+        long before = -1;
         for (int n = 0; result.next(); n++) {
             long key = result.getLong(1);
+            if (key <= before) {
+                return Optional.empty();
+            }
+            before = key;
             long kg = result.getLong(3);
             rows.add(
                     (int) (key >>> 2 * BITS),
@@ -62,7 +74,15 @@ final class TradeFile {
                 Cancellation.check();
             }
         }
-        return rows.done();
+        return Optional.of(rows.done());
+    }
+
+    private static InputException twice(Path file) {
+        return InputException.data(
+                file + " holds a flow twice",
+                "one row for each good, importer and exporter",
+                "several",
+                "it was changed by hand: import it anew.");
     }
 
     private static String[] texts(Duck duck, String sql) throws SQLException {

@@ -242,33 +242,76 @@ public final class TradeYear {
         }
         Rows rows = new Rows(goods.length, size());
         Amount[] inside = new Amount[goods.length];
+        Purchases of = new Purchases(merged.length);
+        Purchases ofGroup = new Purchases(merged.length);
         for (int g = 0; g < goods.length; g++) {
-            inside[g] = merge(g, as, one, merged.length, rows);
+            inside[g] = merge(g, as, one, of, ofGroup, rows);
         }
         return new TradeYear(dataset, year, goods, merged, rows.done(), one, inside);
     }
 
-    /** One good of the merged year: single flows in a dense square, the group's own trade on its diagonal. */
-    private Amount merge(int good, int[] as, int one, int n, Rows rows) {
-        double[] value = new double[n * n];
-        double[] weight = new double[n * n];
-        Arrays.fill(value, Double.NaN);
-        Arrays.fill(weight, Double.NaN);
+    /** One good of the merged year: importers in their order, the group's members summed where its name stands. */
+    private Amount merge(int good, int[] as, int one, Purchases of, Purchases ofGroup, Rows rows) {
         for (int r = from(good); r < to(good); r++) {
-            int cell = as[importer[r]] * n + as[exporter[r]];
-            value[cell] = (Double.isNaN(value[cell]) ? 0 : value[cell]) + kusd[r];
-            if (!Double.isNaN(tonnes[r])) {
-                weight[cell] = (Double.isNaN(weight[cell]) ? 0 : weight[cell]) + tonnes[r];
+            if (as[importer[r]] == one) {
+                ofGroup.add(as[exporter[r]], kusd[r], tonnes[r]);
             }
         }
-        for (int cell = 0; cell < n * n; cell++) {
-            if (!Double.isNaN(value[cell]) && cell != one * n + one) {
-                rows.add(good, cell / n, cell % n, value[cell], weight[cell]);
+        Amount within = ofGroup.take(one);
+        boolean placed = false;
+        for (int r = from(good); r < to(good); ) {
+            int original = importer[r];
+            if (!placed && as[original] > one) {
+                ofGroup.moveTo(rows, good, one);
+                placed = true;
+            }
+            for (; r < to(good) && importer[r] == original; r++) {
+                if (as[original] != one) {
+                    of.add(as[exporter[r]], kusd[r], tonnes[r]);
+                }
+            }
+            of.moveTo(rows, good, as[original]);
+        }
+        ofGroup.moveTo(rows, good, one);
+        return within;
+    }
+
+    /** What one importer buys, by exporter; NaN where it buys nothing or the tonnes are unknown. */
+    private static final class Purchases {
+        private final double[] kusd;
+        private final double[] tonnes;
+
+        Purchases(int economies) {
+            kusd = new double[economies];
+            tonnes = new double[economies];
+            Arrays.fill(kusd, Double.NaN);
+            Arrays.fill(tonnes, Double.NaN);
+        }
+
+        void add(int exporter, double value, double weight) {
+            kusd[exporter] = Double.isNaN(kusd[exporter]) ? value : kusd[exporter] + value;
+            if (!Double.isNaN(weight)) {
+                tonnes[exporter] = Double.isNaN(tonnes[exporter]) ? weight : tonnes[exporter] + weight;
             }
         }
-        int own = one * n + one;
-        return Double.isNaN(value[own])
-                ? Amount.NONE
-                : new Amount(value[own], Double.isNaN(weight[own]) ? 0 : weight[own]);
+
+        Amount take(int exporter) {
+            Amount amount = Double.isNaN(kusd[exporter])
+                    ? Amount.NONE
+                    : new Amount(kusd[exporter], Double.isNaN(tonnes[exporter]) ? 0 : tonnes[exporter]);
+            kusd[exporter] = Double.NaN;
+            tonnes[exporter] = Double.NaN;
+            return amount;
+        }
+
+        void moveTo(Rows rows, int good, int importer) {
+            for (int e = 0; e < kusd.length; e++) {
+                if (!Double.isNaN(kusd[e])) {
+                    rows.add(good, importer, e, kusd[e], tonnes[e]);
+                    kusd[e] = Double.NaN;
+                    tonnes[e] = Double.NaN;
+                }
+            }
+        }
     }
 }

@@ -39,6 +39,16 @@ class RuleSetTest {
     }
 
     @Test
+    void theFastWayFlagsTheSame() {
+        for (RuleSet rules : RuleSet.ALL) {
+            for (DependenceTable table : List.of(critical(), criticalWithEu(), raw(2024))) {
+                assertEquals(
+                        table.where(d -> rules.judge(d, List.of(), 1).thisYear()), table.meeting(rules), rules.name());
+            }
+        }
+    }
+
+    @Test
     void noRuleSeesJapansMagnets() {
         for (RuleSet rules : RuleSet.ALL) {
             assertFalse(flagged(rules, critical(), "JPN").contains("850511"), rules.name());

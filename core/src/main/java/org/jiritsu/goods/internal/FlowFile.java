@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -152,19 +153,22 @@ public final class FlowFile {
         String source = "read_csv(%s, header = true, auto_detect = false, delim = ',', quote = '\"', columns = {%s})"
                 .formatted(Duck.quoted(file), String.join(", ", columns));
         duck.run("SET preserve_insertion_order = true");
+        // BACI's numbers are kept as numbers, which sorts and joins several times faster
+        String economy = layout == Layout.BACI ? "try_cast(%s AS SMALLINT)" : "trim(%s)";
         duck.run(
                 """
                 CREATE TABLE flows AS SELECT
-                    try_cast(trim(%1$s) AS SMALLINT) AS year, trim(%2$s) AS seller, trim(%3$s) AS buyer,
-                    CASE WHEN length(trim(%4$s)) <= 6 THEN try_cast(trim(%4$s) AS INTEGER) END AS good,
-                    CAST(round(try_cast(trim(%5$s) AS DOUBLE) * 1000) AS BIGINT) AS usd,
-                    CAST(round(CASE WHEN coalesce(trim(%6$s), '') IN ('', 'NA') THEN NULL
-                        ELSE coalesce(try_cast(trim(%6$s) AS DOUBLE), -1) END * 1000) AS BIGINT) AS kg
+                    try_cast(%1$s AS SMALLINT) AS year, %2$s AS seller, %3$s AS buyer,
+                    CASE WHEN length(trim(%4$s)) <= 6 THEN try_cast(%4$s AS INTEGER) END AS good,
+                    CAST(round(try_cast(%5$s AS DOUBLE) * 1000) AS BIGINT) AS usd,
+                    CAST(round(CASE WHEN coalesce(%6$s, 'NA') = 'NA' THEN NULL ELSE coalesce(
+                        try_cast(%6$s AS DOUBLE), CASE WHEN trim(%6$s) NOT IN ('NA', '') THEN -1 END) END
+                        * 1000) AS BIGINT) AS kg
                 FROM %7$s"""
                         .formatted(
                                 layout.column(0),
-                                layout.column(1),
-                                layout.column(2),
+                                economy.formatted(layout.column(1)),
+                                economy.formatted(layout.column(2)),
                                 layout.column(3),
                                 layout.column(4),
                                 layout.column(5),
@@ -238,20 +242,37 @@ public final class FlowFile {
      * @throws InputException if one is unknown
      */
     public SortedSet<String> nameEconomies(Map<Integer, String> numbers) throws SQLException {
-        List<String> found = texts("SELECT DISTINCT seller FROM flows UNION SELECT DISTINCT buyer FROM flows");
-        duck.run("CREATE TABLE economies (text VARCHAR, code VARCHAR)");
+        requireNone("seller IS NULL", 1, economyExpected(), economyMaybe());
+        requireNone("buyer IS NULL", 2, economyExpected(), economyMaybe());
+        List<String> found = texts(
+                "SELECT DISTINCT seller::VARCHAR FROM flows UNION SELECT DISTINCT buyer::VARCHAR FROM flows ORDER BY 1");
         SortedSet<String> codes = new TreeSet<>();
-        StringBuilder rows = new StringBuilder();
+        Map<String, String> named = new LinkedHashMap<>();
         for (String text : found) {
             String code = code(text, numbers);
             codes.add(code);
-            rows.append(rows.isEmpty() ? "" : ", ")
-                    .append("(%s, %s)".formatted(Duck.quoted((Object) text), Duck.quoted((Object) code)));
+            named.put(text, code);
         }
-        if (!found.isEmpty()) {
-            duck.run("INSERT INTO economies VALUES " + rows);
+        duck.run("CREATE TABLE economies (raw %s, code VARCHAR, rank SMALLINT)"
+                .formatted(layout == Layout.BACI ? "SMALLINT" : "VARCHAR"));
+        for (Map.Entry<String, String> each : named.entrySet()) {
+            duck.run("INSERT INTO economies VALUES (%s, %s, %d)"
+                    .formatted(
+                            Duck.quoted((Object) each.getKey()),
+                            Duck.quoted((Object) each.getValue()),
+                            codes.headSet(each.getValue()).size()));
         }
         return codes;
+    }
+
+    private String economyExpected() {
+        return layout == Layout.BACI ? "the number of an economy in BACI's list" : "an alpha-3 code";
+    }
+
+    private String economyMaybe() {
+        return layout == Layout.BACI
+                ? "the list is newer than the bundled one: add '--countries country_codes_V202601.csv'."
+                : "it is an alpha-2 code or a name: write JPN for Japan.";
     }
 
     private String code(String text, Map<Integer, String> numbers) throws SQLException {
@@ -264,10 +285,8 @@ public final class FlowFile {
             requireNone(
                     (sells ? "seller = " : "buyer = ") + cell,
                     sells ? 1 : 2,
-                    layout == Layout.BACI ? "the number of an economy in BACI's list" : "an alpha-3 code",
-                    layout == Layout.BACI
-                            ? "the list is newer than the bundled one: add '--countries country_codes_V202601.csv'."
-                            : "it is an alpha-2 code or a name: write JPN for Japan.");
+                    economyExpected(),
+                    economyMaybe());
         }
         return code;
     }
@@ -291,12 +310,11 @@ public final class FlowFile {
      * @throws InputException if two rows have the same exporter, importer and good
      */
     public void requireOnce() throws SQLException {
-        List<String> twice = texts(
-                """
-                SELECT max(rowid)::VARCHAR FROM flows
-                GROUP BY good, seller, buyer HAVING count(*) > 1 ORDER BY max(rowid) LIMIT 1""");
-        if (!twice.isEmpty()) {
-            long row = Long.parseLong(twice.getFirst());
+        String key = "SELECT (good::BIGINT << 24) | (b.rank::BIGINT << 12) | s.rank AS key, f.rowid AS row_number FROM flows f"
+                + " JOIN economies s ON s.raw = seller JOIN economies b ON b.raw = buyer";
+        if (duck.number("SELECT count(*) - count(DISTINCT key) FROM (%s)".formatted(key)) > 0) {
+            long row = duck.number(
+                    "SELECT max(row_number) FROM (%s) GROUP BY key HAVING count(*) > 1 ORDER BY 1 LIMIT 1".formatted(key));
             throw InputException.data(
                     "%s, line %d, has a flow for the second time".formatted(file, row + HEADER + 1),
                     "one row for each exporter, importer and good",
@@ -325,8 +343,8 @@ public final class FlowFile {
             duck.run(
                     """
                     COPY (SELECT year, lpad(good::VARCHAR, 6, '0') AS good, b.code AS importer, s.code AS exporter, usd, kg
-                        FROM flows JOIN economies s ON s.text = seller JOIN economies b ON b.text = buyer
-                        ORDER BY good, importer, exporter)
+                        FROM flows JOIN economies s ON s.raw = seller JOIN economies b ON b.raw = buyer
+                        ORDER BY flows.good, b.rank, s.rank)
                     TO %s (FORMAT parquet, COMPRESSION zstd)"""
                             .formatted(Duck.quoted(parquet)));
         } catch (SQLException e) {
