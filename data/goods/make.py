@@ -213,7 +213,7 @@ def minerals():
     write(
         "minerals/companions.csv",
         ["material", "class", "companion_percent", "hosts", "note"],
-        [(r["label"], r["class"], r["companionality_pct"], "|".join(r["hosts"]), r["note"]) for r in companions],
+        [(label(r["label"]), r["class"], r["companionality_pct"], "|".join(r["hosts"]), r["note"]) for r in companions],
     )
     usgs()
     refining()

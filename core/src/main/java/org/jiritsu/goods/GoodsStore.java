@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ public final class GoodsStore {
 
     private final Path bundled;
     private final Path own;
+    private final List<Dataset> sets;
     private final GoodNames names;
     private final Minerals minerals;
     private final Chains chains;
@@ -38,6 +41,9 @@ public final class GoodsStore {
     private GoodsStore(Path bundled, Path own) {
         this.bundled = bundled;
         this.own = own;
+        this.sets = CsvTable.read(bundled.resolve("trade/datasets.csv")).rows().stream()
+                .map(this::bundled)
+                .toList();
         this.names = GoodNames.read(bundled.resolve("nomenclature"));
         this.minerals = Minerals.read(bundled.resolve("minerals"));
         this.chains = Chains.read(bundled.resolve("stages.csv"));
@@ -81,10 +87,7 @@ public final class GoodsStore {
 
     /** All data sets, bundled ones first. */
     public List<Dataset> datasets() {
-        List<Dataset> all = new ArrayList<>();
-        for (CsvTable.Row row : CsvTable.read(bundled.resolve("trade/datasets.csv")).rows()) {
-            all.add(bundled(row));
-        }
+        List<Dataset> all = new ArrayList<>(sets);
         all.addAll(imported());
         return all;
     }
@@ -205,6 +208,20 @@ public final class GoodsStore {
                 .map(d -> table(d, year))
                 .filter(t -> t.trade().good(good.code()).isPresent())
                 .findFirst();
+    }
+
+    /** One economy's dependence for one good in every year that the data set holds and in which it imports any. */
+    public List<Dependence> trend(Dataset dataset, String good, String economy) {
+        List<Dependence> years = new ArrayList<>();
+        for (Path file : new LinkedHashSet<>(dataset.files().values())) {
+            TradeFile.good(file, good)
+                    .forEach((year, flows) -> DependenceTable.of(TradeYear.of(dataset.id(), year, flows))
+                            .of(good, economy)
+                            .ifPresent(years::add));
+        }
+        return years.stream()
+                .sorted(Comparator.comparingInt(Dependence::year))
+                .toList();
     }
 
     private DependenceTable kept(List<Object> key, java.util.function.Supplier<DependenceTable> make) {

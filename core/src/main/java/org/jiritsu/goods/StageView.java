@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -17,12 +18,36 @@ public final class StageView {
     private final String chain;
     private final int year;
     private final List<Chains.Link> links;
+    private final Map<Chains.Link, Seen> seen = new HashMap<>();
 
     private StageView(GoodsStore store, String chain, int year) {
         this.store = store;
         this.chain = chain;
         this.year = year;
         this.links = store.chains().of(chain);
+        links.forEach(link -> seen.put(link, see(link)));
+    }
+
+    /** What the data at hand show of a stage. */
+    private record Seen(
+            Map<String, DependenceTable> trade, List<Output> outputs, Optional<Output> newest, Optional<Minerals.Leader> leader) {}
+
+    private Seen see(Chains.Link link) {
+        Map<String, DependenceTable> trade = new TreeMap<>();
+        link.goods().forEach(good -> store.holding(good, year).ifPresent(t -> trade.put(good.code(), t)));
+        List<Output> outputs = readOutputs(link);
+        Optional<Output> newest = outputs.stream()
+                .filter(o -> !o.series().edition().equals(Minerals.WMD))
+                .reduce((a, b) -> b)
+                .or(() -> outputs.stream().reduce((a, b) -> b));
+        Optional<Minerals.Leader> leader = store.minerals().leaders(link.material(), link.output()).stream()
+                .filter(l -> l.worldTonnes().isPresent())
+                .findFirst();
+        return new Seen(trade, outputs, newest, leader);
+    }
+
+    private Seen seen(Chains.Link link) {
+        return Objects.requireNonNull(seen.get(link));
     }
 
     public static StageView of(GoodsStore store, String chain, int year) {
@@ -59,9 +84,7 @@ public final class StageView {
 
     private Row row(Chains.Link link, String economy) {
         List<Dependence> imports = new ArrayList<>();
-        for (GoodCode good : link.goods()) {
-            table(good).flatMap(t -> t.of(good.code(), economy)).ifPresent(imports::add);
-        }
+        seen(link).trade().forEach((good, table) -> table.of(good, economy).ifPresent(imports::add));
         return new Row(
                 link,
                 imports,
@@ -71,15 +94,15 @@ public final class StageView {
     }
 
     private boolean tradeHeld(Chains.Link link) {
-        return link.goods().stream().anyMatch(g -> table(g).isPresent());
+        return !seen(link).trade().isEmpty();
     }
 
-    private Optional<DependenceTable> table(GoodCode good) {
-        return store.holding(good, year);
+    private List<Output> outputs(Chains.Link link) {
+        return seen(link).outputs();
     }
 
     /** Every edition's table for the year. */
-    private List<Output> outputs(Chains.Link link) {
+    private List<Output> readOutputs(Chains.Link link) {
         List<Minerals.Series> series = new ArrayList<>(store.minerals().series(link.material(), link.output()));
         series.addAll(store.minerals().series(link.wmd(), ""));
         return series.stream()
@@ -151,6 +174,27 @@ public final class StageView {
         return Optional.of(new Behind(economy, from, to, known, Math.max(0, 1 - told), skipped));
     }
 
+    /** Shares of published world output at a stage by economy; the leader's alone where no table is, none where nothing is. */
+    Map<String, Double> worldShares(Stage stage) {
+        Map<String, Double> shares = new TreeMap<>();
+        if (index(stage) >= 0) {
+            Chains.Link link = links.get(index(stage));
+            newest(link).ifPresentOrElse(
+                    o -> o.producers().forEach(p -> shares.put(p.economy(), p.share())),
+                    () -> leader(link).ifPresent(l -> shares.put(l.economy(), l.percent() / 100)));
+        }
+        return shares;
+    }
+
+    /** Where {@link #worldShares} come from. */
+    String worldSource(Stage stage) {
+        Chains.Link link = links.get(index(stage));
+        return newest(link)
+                .map(o -> o.series().edition())
+                .or(() -> leader(link).map(Minerals.Leader::edition))
+                .orElse("");
+    }
+
     private int index(Stage stage) {
         for (int i = 0; i < links.size(); i++) {
             if (links.get(i).stage() == stage) {
@@ -213,12 +257,9 @@ public final class StageView {
 
     private Map<String, Double> sellers(Chains.Link link, String economy, Measure measure) {
         Map<String, Double> sellers = new TreeMap<>();
-        for (GoodCode good : link.goods()) {
-            table(good)
-                    .flatMap(t -> t.of(good.code(), economy))
-                    .ifPresent(d -> d.suppliers()
-                            .forEach(s -> sellers.merge(s.economy(), s.amount().in(measure), Double::sum)));
-        }
+        seen(link).trade().forEach((good, table) -> table.of(good, economy)
+                .ifPresent(d ->
+                        d.suppliers().forEach(s -> sellers.merge(s.economy(), s.amount().in(measure), Double::sum))));
         return sellers;
     }
 
@@ -230,24 +271,18 @@ public final class StageView {
     }
 
     private double exports(Chains.Link link, String economy) {
-        double tonnes = 0;
-        for (GoodCode good : link.goods()) {
-            tonnes += table(good)
-                    .map(t -> t.exports(good.code(), economy).tonnes())
-                    .orElse(0.0);
-        }
-        return tonnes;
+        return seen(link).trade().entrySet().stream()
+                .mapToDouble(e -> e.getValue().exports(e.getKey(), economy).tonnes())
+                .sum();
     }
 
     /** Published output in tonnes, 0 where none is: the newest US edition, else World Mining Data, else the leader's. */
     private double output(Chains.Link link, String economy) {
-        List<Output> outputs = outputs(link);
-        if (!outputs.isEmpty()) {
-            Output newest = outputs.stream()
-                    .filter(o -> !o.series().edition().equals(Minerals.WMD))
-                    .reduce((a, b) -> b)
-                    .orElse(outputs.getLast());
-            return store.minerals().production(newest.series(), economy).orElse(0);
+        Optional<Output> newest = newest(link);
+        if (newest.isPresent()) {
+            return store.minerals()
+                    .production(newest.orElseThrow().series(), economy)
+                    .orElse(0);
         }
         return leader(link)
                 .filter(l -> l.economy().equals(economy))
@@ -255,10 +290,12 @@ public final class StageView {
                 .orElse(0.0);
     }
 
+    private Optional<Output> newest(Chains.Link link) {
+        return seen(link).newest();
+    }
+
     private Optional<Minerals.Leader> leader(Chains.Link link) {
-        return store.minerals().leaders(link.material(), link.output()).stream()
-                .filter(l -> l.worldTonnes().isPresent())
-                .findFirst();
+        return seen(link).leader();
     }
 
     private static void add(Map<String, Double> to, Map<String, Double> from, double weight) {

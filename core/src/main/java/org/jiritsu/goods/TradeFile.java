@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jiritsu.base.Cancellation;
 import org.jiritsu.base.InputException;
 import org.jiritsu.goods.internal.Duck;
@@ -45,11 +48,32 @@ final class TradeFile {
                             .orElseThrow(() -> twice(file));
             return new TradeYear(dataset, year, goods, economies, rows, -1, new Amount[0]);
         } catch (SQLException e) {
-            throw InputException.data(
-                    file + " cannot be read as a year of trade",
-                    "a parquet file with year, good, importer, exporter, usd, kg",
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse("damage"),
-                    "the file is damaged: take it anew from where it came.");
+            throw unreadable(file, e);
+        }
+    }
+
+    /** All flows of one good by year; of many years in a file only these rows are read. */
+    static SortedMap<Integer, List<Flow>> good(Path file, String good) {
+        try (Duck duck = new Duck()) {
+            return duck.query(
+                    "SELECT year, importer, exporter, usd, coalesce(kg, -1) FROM read_parquet(%s) WHERE good = %s"
+                            .formatted(Duck.quoted(file), Duck.quoted((Object) good)),
+                    result -> {
+                        SortedMap<Integer, List<Flow>> years = new TreeMap<>();
+                        while (result.next()) {
+                            long kg = result.getLong(5);
+                            years.computeIfAbsent(result.getInt(1), y -> new ArrayList<>())
+                                    .add(new Flow(
+                                            good,
+                                            result.getString(2),
+                                            result.getString(3),
+                                            result.getLong(4) / 1000.0,
+                                            kg < 0 ? OptionalDouble.empty() : OptionalDouble.of(kg / 1000.0)));
+                        }
+                        return years;
+                    });
+        } catch (SQLException e) {
+            throw unreadable(file, e);
         }
     }
 
@@ -75,6 +99,14 @@ final class TradeFile {
             }
         }
         return Optional.of(rows.done());
+    }
+
+    private static InputException unreadable(Path file, SQLException e) {
+        return InputException.data(
+                file + " cannot be read as a year of trade",
+                "a parquet file with year, good, importer, exporter, usd, kg",
+                String.valueOf(e.getMessage()).lines().findFirst().orElse("damage"),
+                "the file is damaged: take it anew from where it came.");
     }
 
     private static InputException twice(Path file) {
