@@ -158,12 +158,7 @@ public final class DependenceTable {
     private Figures figures(int good, int economy) {
         int at = good * economies + economy;
         return new Figures(
-                bought[at],
-                exports[at],
-                trade.internal(good, economy).kusd(),
-                hhi[at],
-                worldHhi[good],
-                largest[at]);
+                bought[at], exports[at], trade.internal(good, economy).kusd(), hhi[at], worldHhi[good], largest[at]);
     }
 
     /** The mirror: for every good what others buy from this economy, by good, then buyer. */
@@ -194,9 +189,8 @@ public final class DependenceTable {
         return g.isEmpty() || e.isEmpty() ? Amount.NONE : exports(g.getAsInt(), e.getAsInt());
     }
 
-    private static final Comparator<Supplier> LARGEST = Comparator.comparingDouble(Supplier::valueShare)
-            .reversed()
-            .thenComparing(Supplier::economy);
+    private static final Comparator<Supplier> LARGEST =
+            Comparator.comparingDouble(Supplier::valueShare).reversed().thenComparing(Supplier::economy);
 
     private Amount exports(int good, int economy) {
         return new Amount(exports[good * economies + economy], exportTonnes[good * economies + economy]);

@@ -46,7 +46,8 @@ public record GeoPolRisk(
         double imports = 0;
         double weighted = 0;
         for (String good : traded.goods()) {
-            for (Supplier supplier : trade.of(good, economy).map(Dependence::suppliers).orElse(List.of())) {
+            for (Supplier supplier :
+                    trade.of(good, economy).map(Dependence::suppliers).orElse(List.of())) {
                 OptionalDouble risk = minerals.instability(supplier.economy(), year);
                 imports += supplier.amount().tonnes();
                 weighted += supplier.amount().tonnes() * risk.orElse(UNKNOWN);

@@ -74,7 +74,11 @@ public record GoodShock(String home, int year, List<Missing> missing, List<Input
      * @param use the row of the table of uses behind it
      */
     public record InputLoss(
-            String industry, double proportional, Range essential, Optional<GoodCode> binding, Optional<Uses.Use> use) {}
+            String industry,
+            double proportional,
+            Range essential,
+            Optional<GoodCode> binding,
+            Optional<Uses.Use> use) {}
 
     /** What the industries of the economy buy, in million US dollars a year. */
     public interface Purchases {
@@ -92,8 +96,7 @@ public record GoodShock(String home, int year, List<Missing> missing, List<Input
      * @param year of the trade
      * @throws InputException if a good is not held for the year
      */
-    public static GoodShock of(
-            GoodsStore store, Uses uses, String home, int year, Ban ban, Purchases purchases) {
+    public static GoodShock of(GoodsStore store, Uses uses, String home, int year, Ban ban, Purchases purchases) {
         List<Missing> missing = ban.goods().stream()
                 .map(good -> missing(store, uses, home, year, ban, good))
                 .filter(m -> m.kusd() > 0)
@@ -103,7 +106,8 @@ public record GoodShock(String home, int year, List<Missing> missing, List<Input
                 .toList();
         Map<String, Double> value = new TreeMap<>();
         for (Missing m : missing) {
-            spread(store, uses, home, m, purchases).forEach((industry, musd) -> value.merge(industry, musd, Double::sum));
+            spread(store, uses, home, m, purchases)
+                    .forEach((industry, musd) -> value.merge(industry, musd, Double::sum));
         }
         List<InputLoss> losses = new ArrayList<>();
         for (String industry : purchases.industries()) {
@@ -113,11 +117,13 @@ public record GoodShock(String home, int year, List<Missing> missing, List<Input
     }
 
     private static Missing missing(GoodsStore store, Uses uses, String home, int year, Ban ban, GoodCode good) {
-        DependenceTable table = store.holding(good, year).orElseThrow(() -> InputException.use(
-                "No data of %d hold this good".formatted(year),
-                "a good of one of " + store.inYear(year).stream().map(Dataset::id).toList(),
-                good.toString(),
-                "import the full year: 'jiritsu goods import'."));
+        DependenceTable table = store.holding(good, year)
+                .orElseThrow(() -> InputException.use(
+                        "No data of %d hold this good".formatted(year),
+                        "a good of one of "
+                                + store.inYear(year).stream().map(Dataset::id).toList(),
+                        good.toString(),
+                        "import the full year: 'jiritsu goods import'."));
         return table.of(good.code(), home)
                 .map(d -> new Missing(
                         good,

@@ -95,11 +95,13 @@ public final class GoodsImport {
     public static Report baci(GoodsStore store, Path file, Options options) {
         Matcher name = BACI.matcher(name(file));
         boolean named = name.matches();
-        HsRevision revision = options.revision().orElseGet(() -> named
-                ? HsRevision.of(name.group(1))
-                : say(file, "which revision of the Harmonized System its codes are of", "--revision HS17"));
-        int year = options.year().orElseGet(() ->
-                named ? Integer.parseInt(name.group(2)) : say(file, "which year it holds", "--year 2024"));
+        HsRevision revision = options.revision()
+                .orElseGet(() -> named
+                        ? HsRevision.of(name.group(1))
+                        : say(file, "which revision of the Harmonized System its codes are of", "--revision HS17"));
+        int year = options.year()
+                .orElseGet(() ->
+                        named ? Integer.parseInt(name.group(2)) : say(file, "which year it holds", "--year 2024"));
         if (named) {
             requireAsNamed(file, name, revision, year);
         }
@@ -121,8 +123,8 @@ public final class GoodsImport {
     public static Report table(GoodsStore store, Path file, Options options) {
         String name = options.dataset().orElseGet(() -> say(file, "what to call it", "--name comtrade-hs17"));
         HsRevision revision = options.revision()
-                .orElseGet(() -> say(
-                        file, "which revision of the Harmonized System its codes are of", "--revision HS17"));
+                .orElseGet(
+                        () -> say(file, "which revision of the Harmonized System its codes are of", "--revision HS17"));
         int year = options.year().orElseGet(() -> say(file, "which year it holds", "--year 2024"));
         Target target = new Target(
                 name, revision, year, options.edition().orElse("edition not stated"), "brought in by the user");
@@ -162,8 +164,9 @@ public final class GoodsImport {
             Cancellation.check();
             flows.requireYear(target.year());
             flows.requireAmounts();
-            SortedSet<String> economies = flows.nameEconomies(
-                    options.countries().map(FlowFile::economies).orElse(store.names().economyNumbers()));
+            SortedSet<String> economies = flows.nameEconomies(options.countries()
+                    .map(FlowFile::economies)
+                    .orElse(store.names().economyNumbers()));
             List<String> unknown = codes(store, flows, target, options.keepUnknown());
             flows.requireOnce();
             Cancellation.check();
@@ -273,8 +276,7 @@ public final class GoodsImport {
         return """
                 dataset,year,revision,coverage,title,source,edition,rows
                 %s,%d,%s,%s,"%d goods, %d flows","%s","%s",%d
-                """
-                .formatted(
+                """.formatted(
                         target.dataset(),
                         target.year(),
                         target.revision(),

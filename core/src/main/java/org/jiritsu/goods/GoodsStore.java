@@ -135,8 +135,7 @@ public final class GoodsStore {
     private static Dataset together(Dataset a, Dataset b) {
         SortedMap<Integer, Path> years = new TreeMap<>(a.files());
         years.putAll(b.files());
-        return new Dataset(
-                a.id(), a.revision(), a.coverage(), a.title(), a.source(), a.edition(), a.bundled(), years);
+        return new Dataset(a.id(), a.revision(), a.coverage(), a.title(), a.source(), a.edition(), a.bundled(), years);
     }
 
     private List<Path> abouts() {
@@ -219,9 +218,7 @@ public final class GoodsStore {
                             .of(good, economy)
                             .ifPresent(years::add));
         }
-        return years.stream()
-                .sorted(Comparator.comparingInt(Dependence::year))
-                .toList();
+        return years.stream().sorted(Comparator.comparingInt(Dependence::year)).toList();
     }
 
     private DependenceTable kept(List<Object> key, java.util.function.Supplier<DependenceTable> make) {

@@ -69,7 +69,8 @@ public record Irreplaceable(
             }
         }
         return found.values().stream()
-                .sorted(Comparator.comparingDouble((Irreplaceable i) -> i.stops().usual())
+                .sorted(Comparator.comparingDouble(
+                                (Irreplaceable i) -> i.stops().usual())
                         .reversed()
                         .thenComparing(i -> -i.hold().grip())
                         .thenComparing(i -> i.good().code()))
@@ -80,11 +81,9 @@ public record Irreplaceable(
             GoodsStore store, DependenceTable table, GoodCode good, Dependence d, Map<String, StageView> chains) {
         Optional<Chains.Link> link = store.chains().linkOf(good);
         List<Hold> holds = new ArrayList<>(direct(table, d));
-        link.ifPresent(l -> holds.addAll(behind(
-                chains.computeIfAbsent(l.chain(), c -> StageView.of(store, c, d.year())), l, d)));
-        Hold hold = holds.stream()
-                .max(Comparator.comparingDouble(Hold::grip))
-                .orElseThrow();
+        link.ifPresent(l ->
+                holds.addAll(behind(chains.computeIfAbsent(l.chain(), c -> StageView.of(store, c, d.year())), l, d)));
+        Hold hold = holds.stream().max(Comparator.comparingDouble(Hold::grip)).orElseThrow();
         Optional<Uses.Use> use = store.uses().of(good, d.economy()).stream()
                 .max(Comparator.comparingDouble((Uses.Use u) -> u.share().usual())
                         .thenComparing(Uses.Use::industry, Comparator.reverseOrder()));
@@ -128,13 +127,14 @@ public record Irreplaceable(
                 continue;
             }
             Map<String, Double> world = view.worldShares(earlier);
-            view.behind(d.economy(), link.stage(), earlier, Measure.TONNES).ifPresent(b -> b.makers().forEach(m -> {
-                double share = world.getOrDefault(m.economy(), 0.0);
-                if (share > 0) {
-                    holds.add(new Hold(
-                            m.economy(), m.share(), share, Optional.of(earlier), view.worldSource(earlier)));
-                }
-            }));
+            view.behind(d.economy(), link.stage(), earlier, Measure.TONNES)
+                    .ifPresent(b -> b.makers().forEach(m -> {
+                        double share = world.getOrDefault(m.economy(), 0.0);
+                        if (share > 0) {
+                            holds.add(new Hold(
+                                    m.economy(), m.share(), share, Optional.of(earlier), view.worldSource(earlier)));
+                        }
+                    }));
         }
         return holds;
     }

@@ -78,8 +78,7 @@ public final class Minerals {
     static Minerals read(Path folder) {
         Minerals all = new Minerals();
         for (CsvTable.Row row : CsvTable.read(folder.resolve("usgs.csv")).rows()) {
-            all.add(
-                    new Series(row.text("material"), row.text("stage"), row.text("edition"), row.whole("year")), row);
+            all.add(new Series(row.text("material"), row.text("stage"), row.text("edition"), row.whole("year")), row);
         }
         for (CsvTable.Row row : CsvTable.read(folder.resolve("wmd.csv.gz")).rows()) {
             all.add(new Series(row.text("mineral"), "", WMD, row.whole("year")), row);
@@ -101,15 +100,19 @@ public final class Minerals {
                             row.text("material"),
                             Companion.Kind.valueOf(row.text("class").toUpperCase(java.util.Locale.ROOT)),
                             row.number("companion_percent"),
-                            row.text("hosts").isEmpty() ? List.of() : List.of(row.text("hosts").split("\\|")),
+                            row.text("hosts").isEmpty()
+                                    ? List.of()
+                                    : List.of(row.text("hosts").split("\\|")),
                             row.text("note")));
         }
-        for (CsvTable.Row row : CsvTable.read(folder.resolve("mineral-goods.csv")).rows()) {
+        for (CsvTable.Row row :
+                CsvTable.read(folder.resolve("mineral-goods.csv")).rows()) {
             all.minerals.put(
                     row.text("mineral"),
                     new Mineral(row.text("mineral"), row.list("hs92"), row.number("recycling_2023")));
         }
-        for (CsvTable.Row row : CsvTable.read(folder.resolve("stability.csv.gz")).rows()) {
+        for (CsvTable.Row row :
+                CsvTable.read(folder.resolve("stability.csv.gz")).rows()) {
             all.stability
                     .computeIfAbsent(row.text("economy"), e -> new TreeMap<>())
                     .put(row.whole("year"), row.number("risk"));
@@ -186,11 +189,12 @@ public final class Minerals {
      * @throws InputException if there is no such mineral
      */
     public Mineral mineral(String name) {
-        return Optional.ofNullable(minerals.get(name)).orElseThrow(() -> InputException.use(
-                "World Mining Data has no such mineral",
-                "one of " + String.join(", ", new TreeSet<>(minerals.keySet())),
-                name,
-                "you meant " + NearestWord.of(name, minerals.keySet()).orElse("Cobalt") + "."));
+        return Optional.ofNullable(minerals.get(name))
+                .orElseThrow(() -> InputException.use(
+                        "World Mining Data has no such mineral",
+                        "one of " + String.join(", ", new TreeSet<>(minerals.keySet())),
+                        name,
+                        "you meant " + NearestWord.of(name, minerals.keySet()).orElse("Cobalt") + "."));
     }
 
     /**

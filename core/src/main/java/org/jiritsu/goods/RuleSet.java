@@ -62,11 +62,14 @@ public record RuleSet(String name, String version, String source, List<Criterion
      */
     public static RuleSet of(String name) {
         List<String> names = ALL.stream().map(RuleSet::name).toList();
-        return ALL.stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow(() -> InputException.use(
-                "There is no such rule set",
-                "one of " + String.join(", ", names),
-                name,
-                "you meant " + NearestWord.of(name, names).orElse(names.getFirst()) + "."));
+        return ALL.stream()
+                .filter(r -> r.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> InputException.use(
+                        "There is no such rule set",
+                        "one of " + String.join(", ", names),
+                        name,
+                        "you meant " + NearestWord.of(name, names).orElse(names.getFirst()) + "."));
     }
 
     /**

@@ -30,7 +30,10 @@ public final class StageView {
 
     /** What the data at hand show of a stage. */
     private record Seen(
-            Map<String, DependenceTable> trade, List<Output> outputs, Optional<Output> newest, Optional<Minerals.Leader> leader) {}
+            Map<String, DependenceTable> trade,
+            List<Output> outputs,
+            Optional<Output> newest,
+            Optional<Minerals.Leader> leader) {}
 
     private Seen see(Chains.Link link) {
         Map<String, DependenceTable> trade = new TreeMap<>();
@@ -107,7 +110,8 @@ public final class StageView {
         series.addAll(store.minerals().series(link.wmd(), ""));
         return series.stream()
                 .filter(s -> s.year() == year && !s.material().isEmpty())
-                .map(s -> new Output(s, store.minerals().world(s), store.minerals().producers(s)))
+                .map(s -> new Output(
+                        s, store.minerals().world(s), store.minerals().producers(s)))
                 .toList();
     }
 
@@ -179,9 +183,10 @@ public final class StageView {
         Map<String, Double> shares = new TreeMap<>();
         if (index(stage) >= 0) {
             Chains.Link link = links.get(index(stage));
-            newest(link).ifPresentOrElse(
-                    o -> o.producers().forEach(p -> shares.put(p.economy(), p.share())),
-                    () -> leader(link).ifPresent(l -> shares.put(l.economy(), l.percent() / 100)));
+            newest(link)
+                    .ifPresentOrElse(
+                            o -> o.producers().forEach(p -> shares.put(p.economy(), p.share())),
+                            () -> leader(link).ifPresent(l -> shares.put(l.economy(), l.percent() / 100)));
         }
         return shares;
     }
@@ -257,9 +262,12 @@ public final class StageView {
 
     private Map<String, Double> sellers(Chains.Link link, String economy, Measure measure) {
         Map<String, Double> sellers = new TreeMap<>();
-        seen(link).trade().forEach((good, table) -> table.of(good, economy)
-                .ifPresent(d ->
-                        d.suppliers().forEach(s -> sellers.merge(s.economy(), s.amount().in(measure), Double::sum))));
+        seen(link)
+                .trade()
+                .forEach((good, table) -> table.of(good, economy)
+                        .ifPresent(d -> d.suppliers()
+                                .forEach(s ->
+                                        sellers.merge(s.economy(), s.amount().in(measure), Double::sum))));
         return sellers;
     }
 

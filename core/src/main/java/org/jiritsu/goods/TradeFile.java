@@ -34,12 +34,10 @@ final class TradeFile {
             duck.run("CREATE TYPE economy AS ENUM (" + list(economies) + ")");
             duck.run("CREATE TYPE good AS ENUM (" + list(goods) + ")");
             int size = (int) duck.number("SELECT count(*) FROM " + source);
-            String select =
-                    """
+            String select = """
                     SELECT (enum_code(good::good)::BIGINT << %d) | (enum_code(importer::economy)::BIGINT << %d)
                            | enum_code(exporter::economy)::BIGINT, usd, coalesce(kg, -1)
-                    FROM %s"""
-                            .formatted(2 * BITS, BITS, source);
+                    FROM %s""".formatted(2 * BITS, BITS, source);
             // what the product wrote is sorted; a file from elsewhere need not be
             Optional<TradeYear.Rows> sorted = duck.query(select, result -> rows(result, goods.length, size));
             TradeYear.Rows rows = sorted.isPresent()

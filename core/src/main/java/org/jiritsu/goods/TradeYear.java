@@ -104,9 +104,10 @@ public final class TradeYear {
                         .thenComparing(Flow::exporter))
                 .toList();
         String[] goods = sorted.stream().map(Flow::good).distinct().toArray(String[]::new);
-        String[] economies =
-                new TreeSet<>(sorted.stream().flatMap(f -> Stream.of(f.importer(), f.exporter())).toList())
-                        .toArray(String[]::new);
+        String[] economies = new TreeSet<>(sorted.stream()
+                        .flatMap(f -> Stream.of(f.importer(), f.exporter()))
+                        .toList())
+                .toArray(String[]::new);
         Rows rows = new Rows(goods.length, sorted.size());
         Flow before = Flow.of("", "", "", 0, 0);
         for (Flow f : sorted) {
@@ -231,8 +232,9 @@ public final class TradeYear {
 
     /** The same year with the members of one group as one economy; their trade with one another is kept apart. */
     public TradeYear with(EconomyGroup group) {
-        List<String> left = new ArrayList<>(
-                Arrays.stream(economies).filter(e -> !group.members().contains(e)).toList());
+        List<String> left = new ArrayList<>(Arrays.stream(economies)
+                .filter(e -> !group.members().contains(e))
+                .toList());
         left.add(group.name());
         String[] merged = new TreeSet<>(left).toArray(String[]::new);
         int one = Arrays.binarySearch(merged, group.name());

@@ -50,8 +50,7 @@ public final class Uses {
      *
      * @param economy who holds them
      */
-    public record Stock(
-            List<GoodCode> goods, String economy, Range days, Basis basis, String source, String note) {}
+    public record Stock(List<GoodCode> goods, String economy, Range days, Basis basis, String source, String note) {}
 
     static Uses bundled(Path folder) {
         return new Uses(uses(folder.resolve("uses.csv")), stocks(folder.resolve("stocks.csv")));
@@ -125,7 +124,8 @@ public final class Uses {
     /** Who in an economy needs a good. */
     public List<Use> of(GoodCode good, String economy) {
         return uses.stream()
-                .filter(u -> u.goods().contains(good) && u.economy().orElse(economy).equals(economy))
+                .filter(u ->
+                        u.goods().contains(good) && u.economy().orElse(economy).equals(economy))
                 .toList();
     }
 

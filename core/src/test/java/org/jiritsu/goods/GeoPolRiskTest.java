@@ -72,8 +72,7 @@ class GeoPolRiskTest {
     void mineralsWithoutACodeHaveNoScore() {
         Mistakes.assertWrongUse(
                 () -> GeoPolRisk.of(STORE.minerals(), GoodsAtHand.raw(2023), "Gallium", "JPN"), "Gallium");
-        Mistakes.assertWrongUse(
-                () -> GeoPolRisk.of(STORE.minerals(), GoodsAtHand.raw(2015), "Cobalt", "JPN"), "2015");
+        Mistakes.assertWrongUse(() -> GeoPolRisk.of(STORE.minerals(), GoodsAtHand.raw(2015), "Cobalt", "JPN"), "2015");
         Mistakes.assertWrongUse(() -> STORE.minerals().mineral("Cobbalt"), "Cobalt");
     }
 }

@@ -72,10 +72,14 @@ class GoodShockTest {
         double spent = whole.losses().stream()
                 .mapToDouble(l -> l.proportional() * PURCHASES.all(l.industry()))
                 .sum();
-        assertEquals(whole.missing().stream().mapToDouble(GoodShock.Missing::kusd).sum() / 1000, spent, 1e-9);
+        assertEquals(
+                whole.missing().stream().mapToDouble(GoodShock.Missing::kusd).sum() / 1000, spent, 1e-9);
         GoodShock half = shock(0.5, MAGNETS, GoodCode.of("HS92:284690"));
         for (int i = 0; i < whole.losses().size(); i++) {
-            assertEquals(whole.losses().get(i).proportional() / 2, half.losses().get(i).proportional(), 1e-15);
+            assertEquals(
+                    whole.losses().get(i).proportional() / 2,
+                    half.losses().get(i).proportional(),
+                    1e-15);
             assertEquals(
                     whole.losses().get(i).essential().usual() / 2,
                     half.losses().get(i).essential().usual(),
@@ -87,9 +91,12 @@ class GoodShockTest {
     void stocksAsPublished() {
         assertEquals(
                 254,
-                STORE.uses().stock(GoodCode.of("HS92:270900"), "JPN").orElseThrow().days().usual());
-        Uses.Stock gas =
-                STORE.uses().stock(GoodCode.of("HS92:271111"), "JPN").orElseThrow();
+                STORE.uses()
+                        .stock(GoodCode.of("HS92:270900"), "JPN")
+                        .orElseThrow()
+                        .days()
+                        .usual());
+        Uses.Stock gas = STORE.uses().stock(GoodCode.of("HS92:271111"), "JPN").orElseThrow();
         assertEquals(14, gas.days().low());
         assertEquals(21, gas.days().high());
         Uses.Stock magnets = STORE.uses().stock(MAGNETS, "JPN").orElseThrow();
@@ -103,7 +110,10 @@ class GoodShockTest {
         for (Uses.Use use : STORE.uses().all()) {
             use.goods().forEach(g -> assertTrue(STORE.holding(g, 2024).isPresent(), g.toString()));
             assertTrue(use.basis() == Uses.Basis.JUDGEMENT || !use.source().isEmpty(), use.toString());
-            assertTrue(use.basis() == Uses.Basis.PUBLISHED || use.share().low() < use.share().high(), use.toString());
+            assertTrue(
+                    use.basis() == Uses.Basis.PUBLISHED
+                            || use.share().low() < use.share().high(),
+                    use.toString());
         }
     }
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GoodsImportTest {
-    private static final String YEAR =
-            """
+    private static final String YEAR = """
             t,i,j,k,v,q
             2023,156,392,850511,     100.500,       2.250
             2023,608,392,850511,      50.000,          NA
@@ -97,7 +96,8 @@ class GoodsImportTest {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(YEAR.getBytes(StandardCharsets.UTF_8));
         }
-        assertEquals(5, GoodsImport.baci(store(), file, GoodsImport.Options.NONE).rows());
+        assertEquals(
+                5, GoodsImport.baci(store(), file, GoodsImport.Options.NONE).rows());
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 30));
         Mistakes.assertBadData(() -> GoodsImport.baci(store(), file, named("cut", HsRevision.HS17, 2023)));
@@ -105,9 +105,7 @@ class GoodsImportTest {
 
     @Test
     void aPlainTable() throws IOException {
-        Path file = file(
-                "mine.csv",
-                """
+        Path file = file("mine.csv", """
                 exporter,importer,year,good,kusd,tonnes
                 CHN,JPN,2024,850511,7,
                 PHL,JPN,2024,850511,3,1.5
@@ -115,8 +113,7 @@ class GoodsImportTest {
         GoodsImport.Report report = GoodsImport.table(store(), file, named("mine", HsRevision.HS17, 2024));
         assertEquals(2, report.rows());
         GoodsStore store = store();
-        assertEquals(
-                Dataset.Coverage.ONE_IMPORTER, store.dataset("mine").coverage());
+        assertEquals(Dataset.Coverage.ONE_IMPORTER, store.dataset("mine").coverage());
         assertEquals(
                 0.7,
                 store.table(store.dataset("mine"), 2024)
@@ -159,8 +156,7 @@ class GoodsImportTest {
                 true,
                 false);
         Path file = file("BACI_HS17_Y2023_V202601.csv", hs22);
-        assertEquals(
-                List.of("854151"), GoodsImport.baci(store(), file, keep).unknownGoods());
+        assertEquals(List.of("854151"), GoodsImport.baci(store(), file, keep).unknownGoods());
     }
 
     @Test
@@ -183,14 +179,11 @@ class GoodsImportTest {
     @Test
     void economiesInCodePage850() throws IOException {
         Path list = folder.resolve("country_codes_V202601.csv");
-        Files.write(
-                list,
-                """
+        Files.write(list, """
                 country_code,country_name,country_iso2,country_iso3
                 384,C\u00f4te d'Ivoire,CI,CIV
                 392,Japan,JP,JPN
-                """
-                        .getBytes(Charset.forName("IBM850")));
+                """.getBytes(Charset.forName("IBM850")));
         GoodsImport.Options options = new GoodsImport.Options(
                 Optional.empty(),
                 Optional.empty(),

@@ -13,7 +13,10 @@ class IrreplaceableTest {
     private static final List<Irreplaceable> JAPAN = Irreplaceable.of(STORE, "JPN", 2024);
 
     private static Irreplaceable good(String code) {
-        return JAPAN.stream().filter(i -> i.good().code().equals(code)).findFirst().orElseThrow();
+        return JAPAN.stream()
+                .filter(i -> i.good().code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What no rule flags stands among the ten: China behind the magnets that the Philippines and Viet Nam ship. */
@@ -38,12 +41,16 @@ class IrreplaceableTest {
     @Test
     void sortedByWhatStopsAndEachCodeOnce() {
         assertEquals(
-                JAPAN.size(), JAPAN.stream().map(i -> i.good().code()).distinct().count());
-        IntStream.range(1, JAPAN.size()).forEach(i -> assertTrue(
-                JAPAN.get(i - 1).stops().usual() >= JAPAN.get(i).stops().usual()));
+                JAPAN.size(),
+                JAPAN.stream().map(i -> i.good().code()).distinct().count());
+        IntStream.range(1, JAPAN.size())
+                .forEach(i -> assertTrue(
+                        JAPAN.get(i - 1).stops().usual() >= JAPAN.get(i).stops().usual()));
         for (Irreplaceable i : JAPAN) {
             Irreplaceable.Hold h = i.hold();
-            assertTrue(h.ofImports() > 0 && h.ofImports() <= 1 + 1e-9 && h.ofWorld() > 0 && h.ofWorld() <= 1, i.toString());
+            assertTrue(
+                    h.ofImports() > 0 && h.ofImports() <= 1 + 1e-9 && h.ofWorld() > 0 && h.ofWorld() <= 1,
+                    i.toString());
             assertTrue(i.stops().high() <= h.grip() + 1e-12, i.toString());
         }
     }
@@ -52,7 +59,9 @@ class IrreplaceableTest {
     void aTrendIsTheYearsOneByOne() {
         Dataset set = STORE.dataset("baci-hs92-raw74");
         List<Dependence> trend = STORE.trend(set, "284690", "JPN");
-        assertEquals(IntStream.rangeClosed(1995, 2024).boxed().toList(), trend.stream().map(Dependence::year).toList());
+        assertEquals(
+                IntStream.rangeClosed(1995, 2024).boxed().toList(),
+                trend.stream().map(Dependence::year).toList());
         Dependence one = GoodsAtHand.raw(2012).of("284690", "JPN").orElseThrow();
         Dependence same = trend.get(2012 - 1995);
         assertEquals(one.suppliers(), same.suppliers());

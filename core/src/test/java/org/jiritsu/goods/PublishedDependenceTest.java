@@ -16,16 +16,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PublishedDependenceTest {
     @ParameterizedTest
     @CsvSource({
-        "270900, ARE, 43.1", "270900, SAU, 39.4", "270900, KWT, 6.7", "270900, QAT, 3.9",
-        "271111, AUS, 39.2", "284690, CHN, 58.1", "282520, CHN, 84.1"
+        "270900, ARE, 43.1",
+        "270900, SAU, 39.4",
+        "270900, KWT, 6.7",
+        "270900, QAT, 3.9",
+        "271111, AUS, 39.2",
+        "284690, CHN, 58.1",
+        "282520, CHN, 84.1"
     })
     void rawMaterialsOf2024ByValue(String good, String supplier, double percent) {
         assertEquals(percent, 100 * japan(raw(2024), good).share(supplier, Measure.VALUE), 0.05);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "850511, PHL, 32.4", "850511, VNM, 27.9", "850511, CHN, 27.6", "270112, AUS, 67.5", "810194, CHN, 99.6"
+    @CsvSource({"850511, PHL, 32.4", "850511, VNM, 27.9", "850511, CHN, 27.6", "270112, AUS, 67.5", "810194, CHN, 99.6"
     })
     void criticalGoodsOf2024ByValue(String good, String supplier, double percent) {
         assertEquals(percent, 100 * japan(critical(), good).share(supplier, Measure.VALUE), 0.05);
@@ -70,7 +74,8 @@ class PublishedDependenceTest {
     @Test
     void theMirrorShowsWhomJapanHolds() {
         GoodsStore store = GoodsAtHand.STORE;
-        List<Dependence> us = store.table(store.dataset("us-imports-2024"), 2024).onSupplier("JPN", 0.9);
+        List<Dependence> us =
+                store.table(store.dataset("us-imports-2024"), 2024).onSupplier("JPN", 0.9);
         assertTrue(us.size() > 5 && us.stream().allMatch(d -> d.economy().equals("USA")), us.size() + " goods");
         List<Dependence> titanium = critical().onSupplier("JPN", 0.5).stream()
                 .filter(d -> d.good().equals("810820"))
@@ -91,7 +96,8 @@ class PublishedDependenceTest {
 
     @Test
     void theFirstDataSetOfAYearIsTheNewestRevision() {
-        List<String> ids = GoodsAtHand.STORE.inYear(2024).stream().map(Dataset::id).toList();
+        List<String> ids =
+                GoodsAtHand.STORE.inYear(2024).stream().map(Dataset::id).toList();
         assertEquals(List.of("baci-hs17-critical30", "baci-hs92-raw74"), ids);
     }
 }

@@ -59,7 +59,8 @@ class RuleSetTest {
     @Test
     void aSingleEconomyAlwaysMeetsTheSecondCriterion() {
         Verdict single = RuleSet.EC_2021.judge(critical().of("850511", "JPN").orElseThrow(), List.of(), 1);
-        Verdict group = RuleSet.EC_2021.judge(criticalWithEu().of("850511", "EU27").orElseThrow(), List.of(), 1);
+        Verdict group =
+                RuleSet.EC_2021.judge(criticalWithEu().of("850511", "EU27").orElseThrow(), List.of(), 1);
         assertEquals(1, single.tests().get(1).value());
         assertTrue(single.tests().get(1).always());
         assertFalse(group.tests().get(1).always());
@@ -88,10 +89,13 @@ class RuleSetTest {
         assertEquals(List.of(2022, 2023, 2024), verdict.yearsMet());
         assertEquals(Optional.of(true), verdict.lasting());
         Dependence ends = raw(1995).of("720293", "JPN").orElseThrow();
-        assertEquals(Optional.empty(), RuleSet.CEPII_GEODEP.judge(ends, List.of(), 1).lasting());
-        assertEquals(Optional.of(false), RuleSet.CEPII_GEODEP.judge(
-                        raw(2024).of("270900", "JPN").orElseThrow(), List.of(), 3)
-                .lasting());
+        assertEquals(
+                Optional.empty(), RuleSet.CEPII_GEODEP.judge(ends, List.of(), 1).lasting());
+        assertEquals(
+                Optional.of(false),
+                RuleSet.CEPII_GEODEP
+                        .judge(raw(2024).of("270900", "JPN").orElseThrow(), List.of(), 3)
+                        .lasting());
     }
 
     @Test

@@ -22,9 +22,12 @@ class StageViewTest {
     void magnetsStageByStage() {
         assertEquals(
                 List.of(Stage.MINE, Stage.REFINE, Stage.METAL, Stage.PART, Stage.PRODUCT),
-                STORE.chains().of("rare-earths").stream().map(Chains.Link::stage).toList());
+                STORE.chains().of("rare-earths").stream()
+                        .map(Chains.Link::stage)
+                        .toList());
         assertEquals(3, row("rare-earths", Stage.MINE).outputs().size(), "two editions of USGS and World Mining Data");
-        assertEquals("850511", row("rare-earths", Stage.PART).imports().getFirst().good());
+        assertEquals(
+                "850511", row("rare-earths", Stage.PART).imports().getFirst().good());
         assertTrue(row("rare-earths", Stage.REFINE).leaders().stream()
                 .anyMatch(l -> l.edition().equals("IEA") && l.percent() == 91.3));
         assertTrue(row("rare-earths", Stage.PRODUCT).blank(), "the data stop at the magnet");

@@ -123,7 +123,8 @@ class TradeYearTest {
     @Test
     void orderOfTheFlowsDoesNotMatter() {
         List<Flow> flows = random(7);
-        List<Dependence> one = DependenceTable.of(TradeYear.of("test", 2020, flows)).where(any -> true);
+        List<Dependence> one =
+                DependenceTable.of(TradeYear.of("test", 2020, flows)).where(any -> true);
         Collections.reverse(flows);
         assertEquals(one, DependenceTable.of(TradeYear.of("test", 2020, flows)).where(any -> true));
     }
@@ -144,8 +145,7 @@ class TradeYearTest {
     void flowsThatCannotBeAreRefused() {
         Flow flow = Flow.of("100000", "AAA", "BBB", 5, 1);
         Mistakes.assertBadData(() -> TradeYear.of("test", 2020, List.of(flow, flow)), "second");
-        Mistakes.assertBadData(
-                () -> TradeYear.of("test", 2020, List.of(Flow.of("100000", "AAA", "BBB", -5, 1))), "-5");
+        Mistakes.assertBadData(() -> TradeYear.of("test", 2020, List.of(Flow.of("100000", "AAA", "BBB", -5, 1))), "-5");
         Mistakes.assertBadData(
                 () -> TradeYear.of("test", 2020, List.of(Flow.of("100000", "AAA", "BBB", 5, Double.NaN))), "NaN");
     }

@@ -56,8 +56,7 @@ public final class FlowFile {
     }
 
     /** What a file comes to. */
-    public record Totals(
-            long rows, int goods, int importers, double kusd, double tonnes, long withoutTonnes) {}
+    public record Totals(long rows, int goods, int importers, double kusd, double tonnes, long withoutTonnes) {}
 
     /**
      * Looks at the ends of a file before the long work begins.
@@ -94,8 +93,7 @@ public final class FlowFile {
     private static String header(Path file) {
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(plain, StandardCharsets.ISO_8859_1))) {
+                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.ISO_8859_1))) {
             String line = lines.readLine();
             return line == null ? "" : line.replace("\u00ef\u00bb\u00bf", "");
         } catch (IOException e) {
@@ -125,10 +123,8 @@ public final class FlowFile {
     /** What to say of a file that DuckDB cannot read. */
     public static InputException unreadable(Path file, Layout layout, SQLException e) {
         String message = String.valueOf(e.getMessage());
-        String first = message.lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("damage");
+        String first =
+                message.lines().filter(line -> !line.isBlank()).findFirst().orElse("damage");
         String low = message.toLowerCase(java.util.Locale.ROOT);
         if (low.contains("gzip") || low.contains("unexpected end") || low.contains("decompress")) {
             return damaged(file, first);
@@ -155,8 +151,7 @@ public final class FlowFile {
         duck.run("SET preserve_insertion_order = true");
         // BACI's numbers are kept as numbers, which sorts and joins several times faster
         String economy = layout == Layout.BACI ? "try_cast(%s AS SMALLINT)" : "trim(%s)";
-        duck.run(
-                """
+        duck.run("""
                 CREATE TABLE flows AS SELECT
                     try_cast(%1$s AS SMALLINT) AS year, %2$s AS seller, %3$s AS buyer,
                     CASE WHEN length(trim(%4$s)) <= 6 THEN try_cast(%4$s AS INTEGER) END AS good,
@@ -164,15 +159,14 @@ public final class FlowFile {
                     CAST(round(CASE WHEN coalesce(%6$s, 'NA') = 'NA' THEN NULL ELSE coalesce(
                         try_cast(%6$s AS DOUBLE), CASE WHEN trim(%6$s) NOT IN ('NA', '') THEN -1 END) END
                         * 1000) AS BIGINT) AS kg
-                FROM %7$s"""
-                        .formatted(
-                                layout.column(0),
-                                economy.formatted(layout.column(1)),
-                                economy.formatted(layout.column(2)),
-                                layout.column(3),
-                                layout.column(4),
-                                layout.column(5),
-                                source));
+                FROM %7$s""".formatted(
+                        layout.column(0),
+                        economy.formatted(layout.column(1)),
+                        economy.formatted(layout.column(2)),
+                        layout.column(3),
+                        layout.column(4),
+                        layout.column(5),
+                        source));
     }
 
     /**
@@ -226,8 +220,7 @@ public final class FlowFile {
     private String line(long number) {
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(plain, StandardCharsets.ISO_8859_1))) {
+                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.ISO_8859_1))) {
             return lines.lines().skip(number - 1).findFirst().orElse("nothing");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
@@ -282,11 +275,7 @@ public final class FlowFile {
         if (code.isEmpty()) {
             String cell = Duck.quoted((Object) text);
             boolean sells = duck.number("SELECT count(*) FROM flows WHERE seller = " + cell) > 0;
-            requireNone(
-                    (sells ? "seller = " : "buyer = ") + cell,
-                    sells ? 1 : 2,
-                    economyExpected(),
-                    economyMaybe());
+            requireNone((sells ? "seller = " : "buyer = ") + cell, sells ? 1 : 2, economyExpected(), economyMaybe());
         }
         return code;
     }
@@ -300,7 +289,8 @@ public final class FlowFile {
     public InputException wrongGood(String good, String expected, String found, String maybe) throws SQLException {
         long row = duck.number("SELECT min(rowid) FROM flows WHERE good = " + Integer.parseInt(good));
         return InputException.data(
-                "%s, line %d, column %s is no good of this revision".formatted(file, row + HEADER + 1, layout.column(3)),
+                "%s, line %d, column %s is no good of this revision"
+                        .formatted(file, row + HEADER + 1, layout.column(3)),
                 expected,
                 found,
                 maybe);
@@ -310,11 +300,13 @@ public final class FlowFile {
      * @throws InputException if two rows have the same exporter, importer and good
      */
     public void requireOnce() throws SQLException {
-        String key = "SELECT (good::BIGINT << 24) | (b.rank::BIGINT << 12) | s.rank AS key, f.rowid AS row_number FROM flows f"
-                + " JOIN economies s ON s.raw = seller JOIN economies b ON b.raw = buyer";
+        String key =
+                "SELECT (good::BIGINT << 24) | (b.rank::BIGINT << 12) | s.rank AS key, f.rowid AS row_number FROM flows f"
+                        + " JOIN economies s ON s.raw = seller JOIN economies b ON b.raw = buyer";
         if (duck.number("SELECT count(*) - count(DISTINCT key) FROM (%s)".formatted(key)) > 0) {
-            long row = duck.number(
-                    "SELECT max(row_number) FROM (%s) GROUP BY key HAVING count(*) > 1 ORDER BY 1 LIMIT 1".formatted(key));
+            long row =
+                    duck.number("SELECT max(row_number) FROM (%s) GROUP BY key HAVING count(*) > 1 ORDER BY 1 LIMIT 1"
+                            .formatted(key));
             throw InputException.data(
                     "%s, line %d, has a flow for the second time".formatted(file, row + HEADER + 1),
                     "one row for each exporter, importer and good",
@@ -324,11 +316,9 @@ public final class FlowFile {
     }
 
     public Totals totals() throws SQLException {
-        return duck.query(
-                """
+        return duck.query("""
                 SELECT count(*), count(DISTINCT good), count(DISTINCT buyer), coalesce(sum(usd), 0)::DOUBLE / 1000,
-                    coalesce(sum(kg), 0)::DOUBLE / 1000, count(*) - count(kg) FROM flows""",
-                FlowFile::totals);
+                    coalesce(sum(kg), 0)::DOUBLE / 1000, count(*) - count(kg) FROM flows""", FlowFile::totals);
     }
 
     private static Totals totals(ResultSet row) throws SQLException {
@@ -340,13 +330,11 @@ public final class FlowFile {
     /** Writes the flows sorted by good, importer and exporter. */
     public void write(Path parquet) throws IOException {
         try {
-            duck.run(
-                    """
+            duck.run("""
                     COPY (SELECT year, lpad(good::VARCHAR, 6, '0') AS good, b.code AS importer, s.code AS exporter, usd, kg
                         FROM flows JOIN economies s ON s.raw = seller JOIN economies b ON b.raw = buyer
                         ORDER BY flows.good, b.rank, s.rank)
-                    TO %s (FORMAT parquet, COMPRESSION zstd)"""
-                            .formatted(Duck.quoted(parquet)));
+                    TO %s (FORMAT parquet, COMPRESSION zstd)""".formatted(Duck.quoted(parquet)));
         } catch (SQLException e) {
             throw new IOException("Cannot write " + parquet, e);
         }
@@ -395,7 +383,10 @@ public final class FlowFile {
 
     private static String decode(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(bytes, Charset.forName("IBM850"));
         }
