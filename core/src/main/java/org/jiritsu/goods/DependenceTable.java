@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -153,6 +155,19 @@ public final class DependenceTable {
                         .filter(e -> imports(g, e) > 0 && rules.met(figures(g, e)))
                         .mapToObj(e -> dependence(g, e)))
                 .toList();
+    }
+
+    /** How many goods of each economy meet a rule's criteria in this year; economies with none are there too. */
+    public SortedMap<String, Integer> counts(RuleSet rules) {
+        int[] counts = IntStream.range(0, economies)
+                .parallel()
+                .map(e -> (int) IntStream.range(0, trade.goodCount())
+                        .filter(g -> imports(g, e) > 0 && rules.met(figures(g, e)))
+                        .count())
+                .toArray();
+        SortedMap<String, Integer> all = new TreeMap<>();
+        IntStream.range(0, economies).forEach(e -> all.put(trade.economyCode(e), counts[e]));
+        return all;
     }
 
     private Figures figures(int good, int economy) {

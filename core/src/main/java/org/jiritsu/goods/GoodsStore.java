@@ -85,6 +85,16 @@ public final class GoodsStore {
         return uses;
     }
 
+    /** Japan's own statistics by area, to the first quarter of 2026; read anew each time. */
+    public JapanCustoms japanCustoms() {
+        return JapanCustoms.read(bundled.resolve("trade"));
+    }
+
+    /** Concentration of imports of 21 energy, food and fertiliser goods in 2024; read anew each time. */
+    public List<EnergyFood> energyFood() {
+        return EnergyFood.read(bundled.resolve("trade/energy-food-2024.csv.gz"));
+    }
+
     /** All data sets, bundled ones first. */
     public List<Dataset> datasets() {
         List<Dataset> all = new ArrayList<>(sets);

@@ -83,6 +83,29 @@ class PublishedDependenceTest {
         assertTrue(titanium.stream().anyMatch(d -> d.economy().equals("USA")), titanium.toString());
     }
 
+    /** Two publishers: the customs count in yen and with freight, BACI in dollars and without. */
+    @Test
+    void customsAndBaciAgreeOnWhoSendsTheGas() {
+        JapanCustoms customs = GoodsAtHand.STORE.japanCustoms();
+        double australia = customs.imports("AUS", "Lng", 2024).orElseThrow()
+                / customs.imports(JapanCustoms.WORLD, "Lng", 2024).orElseThrow();
+        assertEquals(japan(raw(2024), "271111").share("AUS", Measure.VALUE), australia, 0.03);
+        assertEquals(57, customs.economies().size());
+        assertEquals(78, customs.goods().size());
+        assertTrue(customs.imports("CHN", JapanCustoms.ALL_GOODS, 2026).isPresent());
+    }
+
+    @Test
+    void concentrationOfFoodAndEnergy() {
+        EnergyFood crude = GoodsAtHand.STORE.energyFood().stream()
+                .filter(e -> e.economy().equals("JPN") && e.commodity().equals("crude_oil"))
+                .findFirst()
+                .orElseThrow();
+        Dependence same = japan(raw(2024), "270900");
+        assertEquals(same.largest(Measure.TONNES).orElseThrow().tonnesShare(), crude.largestShare(), 0.01);
+        assertEquals(same.hhiImportsTonnes(), crude.hhi(), 0.01);
+    }
+
     @Test
     void whatIsNotHeldIsSaid() {
         GoodsStore store = GoodsAtHand.STORE;

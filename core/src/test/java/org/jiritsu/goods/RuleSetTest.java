@@ -44,6 +44,10 @@ class RuleSetTest {
             for (DependenceTable table : List.of(critical(), criticalWithEu(), raw(2024))) {
                 assertEquals(
                         table.where(d -> rules.judge(d, List.of(), 1).thisYear()), table.meeting(rules), rules.name());
+                int sum = table.counts(rules).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+                assertEquals(table.meeting(rules).size(), sum, rules.name());
             }
         }
     }
