@@ -88,7 +88,7 @@ public final class Chains {
     public Optional<Link> linkOf(GoodCode good) {
         return chains.values().stream()
                 .flatMap(List::stream)
-                .filter(link -> link.goods().contains(good))
+                .filter(link -> link.goods().stream().anyMatch(good::like))
                 .findFirst();
     }
 }

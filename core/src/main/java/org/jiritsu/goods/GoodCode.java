@@ -23,6 +23,14 @@ public record GoodCode(HsRevision revision, String code) {
         return new GoodCode(HsRevision.of(parts[0]), parts[1]);
     }
 
+    /**
+     * Whether another revision's code is taken for the same good: the tables of stages, uses and stocks name only goods whose
+     * code means the same in every revision that has it.
+     */
+    boolean like(GoodCode other) {
+        return code.equals(other.code);
+    }
+
     @Override
     public String toString() {
         return revision + ":" + code;

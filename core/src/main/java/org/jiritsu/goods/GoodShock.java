@@ -2,11 +2,14 @@ package org.jiritsu.goods;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jiritsu.base.InputException;
 
 /**
@@ -42,6 +45,28 @@ public record GoodShock(String home, int year, List<Missing> missing, List<Input
             }
             goods = Set.copyOf(goods);
             suppliers = Set.copyOf(suppliers);
+        }
+
+        /**
+         * From {@code CHN:850511+284690}, or {@code CHN+RUS:810820} for several suppliers; everything stops.
+         *
+         * @throws InputException if it is not written so, or no data of the year hold a good
+         */
+        public static Ban parse(GoodsStore store, int year, String text) {
+            Matcher parts = Pattern.compile("([A-Z][A-Z0-9]{2}(?:\\+[A-Z][A-Z0-9]{2})*):(\\d{6}(?:\\+\\d{6})*)")
+                    .matcher(text.strip());
+            if (!parts.matches()) {
+                throw InputException.use(
+                        "This is no ban",
+                        "suppliers, a colon and codes of six digits, such as CHN:850511+284690",
+                        text,
+                        "'CHN:850511' bans one good of one supplier.");
+            }
+            Set<GoodCode> goods = new LinkedHashSet<>();
+            for (String code : parts.group(2).split("\\+")) {
+                goods.add(store.resolve(code, year));
+            }
+            return new Ban(goods, new LinkedHashSet<>(List.of(parts.group(1).split("\\+"))), 1);
         }
     }
 

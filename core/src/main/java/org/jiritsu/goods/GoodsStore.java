@@ -125,7 +125,13 @@ public final class GoodsStore {
     private List<Dataset> imported() {
         Map<String, Dataset> sets = new TreeMap<>();
         for (Path about : abouts()) {
-            CsvTable.Row row = CsvTable.read(about).rows().getFirst();
+            CsvTable.Row row = CsvTable.read(about).rows().stream()
+                    .findFirst()
+                    .orElseThrow(() -> InputException.data(
+                            about + " is empty",
+                            "a header and one line",
+                            "nothing",
+                            "import the year anew, or remove " + about.getParent() + "."));
             SortedMap<Integer, Path> years = new TreeMap<>();
             years.put(row.whole("year"), about.resolveSibling(FLOWS));
             Dataset one = new Dataset(
@@ -210,10 +216,38 @@ public final class GoodsStore {
                 () -> DependenceTable.of(table(dataset, year).trade().with(group)));
     }
 
-    /** The dependence in the first data set of a year that holds this good in its revision. */
+    /**
+     * A code with the revision in which the data at hand hold it, the newest first.
+     *
+     * @param code six digits, or with the revision before them, such as HS17:850511
+     * @throws InputException if no set of all pairs holds it in the year
+     */
+    public GoodCode resolve(String code, int year) {
+        if (code.contains(":")) {
+            return GoodCode.of(code);
+        }
+        List<String> held = new ArrayList<>();
+        for (Dataset set : inYear(year)) {
+            List<String> goods = table(set, year).trade().goods();
+            if (goods.contains(code)) {
+                return new GoodCode(set.revision().orElseThrow(), code);
+            }
+            held.addAll(goods);
+        }
+        throw InputException.use(
+                "No data of %d hold this good".formatted(year),
+                "a code of six digits that one of %s holds"
+                        .formatted(inYear(year).stream().map(Dataset::id).toList()),
+                code,
+                names.name(HsRevision.HS17, code).isPresent()
+                        ? "import the full year that holds it: 'jiritsu goods import'."
+                        : "you meant " + NearestWord.of(code, held).orElse("850511") + ".");
+    }
+
+    /** The dependence in the first data set of a year that holds this good, its own revision before others. */
     public Optional<DependenceTable> holding(GoodCode good, int year) {
         return inYear(year).stream()
-                .filter(d -> d.revision().equals(Optional.of(good.revision())))
+                .sorted(Comparator.comparing(d -> !d.revision().equals(Optional.of(good.revision()))))
                 .map(d -> table(d, year))
                 .filter(t -> t.trade().good(good.code()).isPresent())
                 .findFirst();

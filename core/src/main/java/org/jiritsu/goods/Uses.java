@@ -3,9 +3,9 @@ package org.jiritsu.goods;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jiritsu.base.FileAccess;
+import org.jiritsu.base.InputException;
 import org.jiritsu.goods.internal.CsvTable;
 
 /** Which industries need a good for which part of their output, and how many days of it are held in stock. */
@@ -59,7 +59,7 @@ public final class Uses {
     /**
      * The same stocks with a user's own table of uses.
      *
-     * @throws org.jiritsu.base.InputException if a row is not between 0 and 1, or its ends are out of order
+     * @throws InputException if a row is not between 0 and 1, or its ends are out of order
      */
     public Uses with(Path ownUses) {
         return new Uses(uses(FileAccess.require(ownUses)), stocks);
@@ -73,7 +73,7 @@ public final class Uses {
                 throw row.wrong("high", "a share of output of at most 1");
             }
             uses.add(new Use(
-                    row.list("goods").stream().map(GoodCode::of).toList(),
+                    goods(row),
                     Optional.of(row.text("economy")).filter(e -> !e.isEmpty()),
                     row.text("industry"),
                     row.text("isic"),
@@ -88,17 +88,20 @@ public final class Uses {
     private static List<Stock> stocks(Path file) {
         return CsvTable.read(file).rows().stream()
                 .map(row -> new Stock(
-                        row.list("goods").stream().map(GoodCode::of).toList(),
-                        row.text("economy"),
-                        range(row),
-                        basis(row),
-                        row.text("source"),
-                        row.text("note")))
+                        goods(row), row.text("economy"), range(row), basis(row), row.text("source"), row.text("note")))
                 .toList();
     }
 
+    private static List<GoodCode> goods(CsvTable.Row row) {
+        try {
+            return row.list("goods").stream().map(GoodCode::of).toList();
+        } catch (InputException e) {
+            throw e.at(row.place());
+        }
+    }
+
     private static Basis basis(CsvTable.Row row) {
-        Basis basis = Basis.valueOf(row.text("basis").toUpperCase(Locale.ROOT));
+        Basis basis = row.one("basis", Basis.class);
         if (basis == Basis.PUBLISHED && row.text("source").isEmpty()) {
             throw row.wrong("source", "where the figure was published");
         }
@@ -124,15 +127,16 @@ public final class Uses {
     /** Who in an economy needs a good. */
     public List<Use> of(GoodCode good, String economy) {
         return uses.stream()
-                .filter(u ->
-                        u.goods().contains(good) && u.economy().orElse(economy).equals(economy))
+                .filter(u -> u.goods().stream().anyMatch(good::like)
+                        && u.economy().orElse(economy).equals(economy))
                 .toList();
     }
 
     /** What an economy holds of a good, if anything is published. */
     public Optional<Stock> stock(GoodCode good, String economy) {
         return stocks.stream()
-                .filter(s -> s.goods().contains(good) && s.economy().equals(economy))
+                .filter(s ->
+                        s.goods().stream().anyMatch(good::like) && s.economy().equals(economy))
                 .findFirst();
     }
 }

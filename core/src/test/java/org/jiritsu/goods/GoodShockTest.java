@@ -118,6 +118,17 @@ class GoodShockTest {
     }
 
     @Test
+    void aBanAsAPersonWritesIt() {
+        GoodShock.Ban ban = GoodShock.Ban.parse(STORE, 2024, "CHN+VNM:850511+284690");
+        assertEquals(Set.of(MAGNETS, GoodCode.of("HS92:284690")), ban.goods());
+        assertEquals(Set.of("CHN", "VNM"), ban.suppliers());
+        assertEquals(1, ban.share());
+        Mistakes.assertWrongUse(() -> GoodShock.Ban.parse(STORE, 2024, "China:850511"), "CHN:850511");
+        Mistakes.assertWrongUse(() -> GoodShock.Ban.parse(STORE, 2024, "CHN:850512"), "850511");
+        Mistakes.assertWrongUse(() -> GoodShock.Ban.parse(STORE, 2024, "CHN:854231"), "goods import");
+    }
+
+    @Test
     void mistakes(@TempDir Path folder) throws IOException {
         Mistakes.assertWrongUse(() -> new GoodShock.Ban(Set.of(MAGNETS), Set.of("CHN"), 1.5), "1.5");
         Mistakes.assertWrongUse(() -> shock(1, GoodCode.of("HS17:854231")), "goods import");
@@ -128,6 +139,13 @@ class GoodShockTest {
         Path order = Files.writeString(
                 folder.resolve("order.csv"), header + "HS17:850511,,C29,29,0.5,0.4,1,judgement,,cars\n");
         Mistakes.assertBadData(() -> STORE.uses().with(order), "line 2", "usual");
+        Path basis =
+                Files.writeString(folder.resolve("basis.csv"), header + "HS17:850511,,C29,29,0.5,0.6,1,guess,,cars\n");
+        Mistakes.assertBadData(() -> STORE.uses().with(basis), "line 2", "basis", "judgement");
+        Path code =
+                Files.writeString(folder.resolve("code.csv"), header + "850511,,C29,29,0.5,0.6,1,judgement,,cars\n");
+        Mistakes.assertBadData(() -> STORE.uses().with(code), "line 2", "HS17:850511");
+        Mistakes.assertBadData(() -> STORE.uses().with(folder.resolve("none.csv")), "none.csv");
         Path source = Files.writeString(
                 folder.resolve("source.csv"), header + "HS17:850511,,C29,29,0.5,0.6,1,published,,cars\n");
         Mistakes.assertBadData(() -> STORE.uses().with(source), "line 2", "source");

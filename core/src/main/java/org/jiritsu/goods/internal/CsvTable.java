@@ -1,5 +1,6 @@
 package org.jiritsu.goods.internal;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -8,9 +9,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.zip.GZIPInputStream;
 import org.jiritsu.base.InputException;
@@ -57,6 +61,26 @@ public record CsvTable(Path file, List<Row> rows) {
             return text.isEmpty() ? List.of() : List.of(text.split(";"));
         }
 
+        /** One of an enum's names, in any case. */
+        public <E extends Enum<E>> E one(String column, Class<E> of) {
+            for (E each : of.getEnumConstants()) {
+                if (each.name().equalsIgnoreCase(text(column))) {
+                    return each;
+                }
+            }
+            throw wrong(
+                    column,
+                    "one of "
+                            + Arrays.stream(of.getEnumConstants())
+                                    .map(e -> e.name().toLowerCase(Locale.ROOT))
+                                    .toList());
+        }
+
+        /** Where the row stands, for a mistake found by someone else. */
+        public String place() {
+            return "%s, line %d".formatted(file, fields.getStartingLineNumber());
+        }
+
         public InputException wrong(String column, String expected) {
             return InputException.data(
                     "%s, line %d, column %s cannot be used".formatted(file, fields.getStartingLineNumber(), column),
@@ -73,6 +97,14 @@ public record CsvTable(Path file, List<Row> rows) {
                 InputStreamReader text = new InputStreamReader(plain, StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
             csv.forEach(fields -> rows.add(new Row(file, fields)));
+        } catch (CsvParseException e) {
+            throw InputException.data(
+                    file + " is no CSV file",
+                    "a header and lines of as many cells",
+                    String.valueOf(e.getMessage()),
+                    "a quotation mark was not closed.");
+        } catch (NoSuchFileException e) {
+            throw InputException.data("There is no such file", "a CSV file", file.toString(), "the path is misspelt.");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
