@@ -206,13 +206,13 @@ public final class GoodsStore {
      * @throws InputException if the data set does not hold the year
      */
     public DependenceTable table(Dataset dataset, int year) {
-        return kept(List.of(dataset, year), () -> DependenceTable.of(trade(dataset, year)));
+        return kept(List.of(dataset, year, version(dataset, year)), () -> DependenceTable.of(trade(dataset, year)));
     }
 
     /** The same with the members of a group counted as one economy. */
     public DependenceTable table(Dataset dataset, int year, EconomyGroup group) {
         return kept(
-                List.of(dataset, year, group),
+                List.of(dataset, year, version(dataset, year), group),
                 () -> DependenceTable.of(table(dataset, year).trade().with(group)));
     }
 
@@ -263,6 +263,16 @@ public final class GoodsStore {
                             .ifPresent(years::add));
         }
         return years.stream().sorted(Comparator.comparingInt(Dependence::year)).toList();
+    }
+
+    /** What changes when the year is imported anew. */
+    private static String version(Dataset dataset, int year) {
+        Path file = dataset.files().get(year);
+        try {
+            return file == null ? "none" : Files.getLastModifiedTime(file).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
     }
 
     private DependenceTable kept(List<Object> key, java.util.function.Supplier<DependenceTable> make) {

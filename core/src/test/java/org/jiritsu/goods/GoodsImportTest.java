@@ -160,6 +160,28 @@ class GoodsImportTest {
     }
 
     @Test
+    void aReplacedYearIsReadAnew() throws IOException {
+        importYear();
+        GoodsStore store = store();
+        assertEquals(150.5, magnets(store).imports().kusd());
+        Path changed = file("BACI_HS17_Y2023_V202601.csv", YEAR.replace("100.500", "200.500"));
+        GoodsImport.Options replace = new GoodsImport.Options(
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                true);
+        GoodsImport.baci(store, changed, replace);
+        assertEquals(250.5, magnets(store).imports().kusd());
+    }
+
+    private static Dependence magnets(GoodsStore store) {
+        return store.table(store.dataset("baci-hs17"), 2023).of("850511", "JPN").orElseThrow();
+    }
+
+    @Test
     void nothingIsReplacedOrMixedUnasked() throws IOException {
         importYear();
         Path again = file("BACI_HS17_Y2023_V202601.csv", YEAR);
