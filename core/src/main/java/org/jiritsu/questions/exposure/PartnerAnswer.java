@@ -118,8 +118,7 @@ final class PartnerAnswer {
         int self = rows.size() - 1;
         List<Finding> found = new ArrayList<>();
         found.add(band ? madeBand(home, rows.get(self), self) : made(home, rows.get(self), self));
-        (band ? sourcesBand(rows, named) : Optional.<Finding>empty()).ifPresent(found::add);
-        sources(rows, named, band).ifPresent(found::add);
+        (band ? sourcesBand(rows, named) : sources(rows, named)).ifPresent(found::add);
         List<Integer> large = named.subList(0, Math.min(LARGE_PARTNERS, named.size()));
         large.stream()
                 .max(Comparator.comparingDouble(r -> rows.get(r).share.hiddenRatio()))
@@ -186,7 +185,7 @@ final class PartnerAnswer {
         return words.figure(100 * share);
     }
 
-    private Optional<Finding> sources(List<Row> rows, List<Integer> named, boolean band) {
+    private Optional<Finding> sources(List<Row> rows, List<Integer> named) {
         List<String> items = named.stream()
                 .limit(NAMED)
                 .map(r -> words.say(
@@ -199,8 +198,8 @@ final class PartnerAnswer {
         Figure[] figures =
                 named.stream().limit(NAMED).map(r -> new Figure(r, "supply_look_through")).toArray(Figure[]::new);
         return naming.ranking(items)
-                .map(sources -> words.begin("find.sources", "sources", sources, "rest", band ? "" : rest(rows)))
-                .map(said -> band ? Finding.story(said, figures) : Finding.headline(said, figures));
+                .map(sources -> words.begin("find.sources", "sources", sources, "rest", rest(rows)))
+                .map(said -> Finding.headline(said, figures));
     }
 
     private String rest(List<Row> rows) {
