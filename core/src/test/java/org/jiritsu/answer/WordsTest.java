@@ -30,6 +30,7 @@ import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
+import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.junit.jupiter.api.Test;
 
 /** Everything is said in both languages, with the same values. */
@@ -170,7 +171,9 @@ class WordsTest {
             Locale.setDefault(Locale.JAPAN);
             assertEquals(
                     "Look-through supply",
-                    Words.in(Language.EN).field("supply_look_through").label());
+                    Words.in(Language.EN)
+                            .of(ExposureQuestion.class.getPackage())
+                            .field("supply_look_through").label());
             assertEquals("1.5 million dollars", ENGLISH.dollars(1.5));
         } finally {
             Locale.setDefault(before);

@@ -21,6 +21,7 @@ import org.jiritsu.study.StepResult;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.StudyResult;
 import org.jiritsu.world.About;
+import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -246,7 +247,7 @@ class ReportTest {
                 facts,
                 List.of(HOSTILE),
                 List.of("Found " + id + " " + HOSTILE, HOSTILE),
-                Words.in(Language.EN));
+                Words.in(Language.EN).of(ExposureQuestion.class.getPackage()));
         Table table = new Table.Builder(
                         head,
                         "rank",
