@@ -96,6 +96,14 @@ public final class Equilibrium {
                 .toList();
     }
 
+    /** Those that an economy trades with, directly or through others, and itself, in their order. */
+    List<Integer> marketOf(int economy) {
+        return IntStream.range(0, market.length)
+                .filter(e -> market[e] == market[economy])
+                .boxed()
+                .toList();
+    }
+
     /** Steps of the wage iteration. */
     public int steps() {
         return steps;

@@ -276,7 +276,7 @@ final class Markets {
     private InputException impossible(BitSet group) {
         double owed = sum(group, deficit);
         boolean deficits = owed > 0;
-        String amount = "%.4g million USD".formatted(Math.abs(owed));
+        String amount = (Math.abs(owed) < 0.1 ? "%.3g million USD" : "%,.1f million USD").formatted(Math.abs(owed));
         return InputException.use(
                 "The trade %s of %s cannot last under this policy"
                         .formatted(deficits ? "deficit" : "surplus", names(group)),

@@ -120,7 +120,7 @@ class MarketsTest {
             Effects effects = model.effects(possible);
             assertEquals(1, effects.equilibrium().markets().size());
             assertAgrees(data, possible, effects, List.of(0, 1, 2, 3, 4));
-            String amount = "%.4g million USD".formatted(Math.abs(data.deficit[e]));
+            String amount = "%,.1f million USD".formatted(Math.abs(data.deficit[e]));
             Mistakes.assertWrongUse(
                     () -> model.effects(buysMore ? noImports : noExports),
                     "trade %s of E%d cannot last".formatted(buysMore ? "deficit" : "surplus", e),

@@ -85,7 +85,7 @@ record Bands(Told told, Policy policy, Policy.Solved solved, Draws draws, Uncert
                         draws.said(told.words()),
                         "seed",
                         draws.seed())));
-        findings.addAll(ByEconomy.assumptions(told, policy));
+        findings.addAll(ByEconomy.assumptions(told, policy, solved.effects()));
         findings.add(told.limit());
         return new Answer(
                 told.words().say("heading.bands", "policy", policy.scenario().title()),

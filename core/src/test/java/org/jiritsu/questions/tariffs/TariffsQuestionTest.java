@@ -294,6 +294,19 @@ class TariffsQuestionTest {
                 "my.yaml, line 3: ");
     }
 
+    @Test
+    void whoNoLongerTradesIsSaidAndWhatCannotLastIsRefusedEarly() {
+        String call = "world=wiod2011|importer=RUS|ban|sector=*|";
+        Answer answer = answer(call + "deficits=zero|home=JPN");
+        assertTrue(answer.said(Finding.Role.ASSUMPTION).stream()
+                .anyMatch(said -> said.startsWith("Without trade with the others: Russia.")));
+        assertTrue(Math.abs(answer.table().number(row(answer, "JPN"), "exports_pct")) < 5);
+        Mistakes.assertWrongUse(
+                () -> plan(BUNDLED, call.replace("importer", "exporter") + "home=JPN", new Given.Place.Option()),
+                "The trade surplus of RUS cannot last",
+                "million USD");
+    }
+
     private static final String NO_INPUTS = """
             from,to,value
             AAA_g,AAA_HFCE,50
