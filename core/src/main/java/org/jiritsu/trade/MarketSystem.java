@@ -52,8 +52,8 @@ final class MarketSystem {
     MarketSystem(TradeData data, TradePolicy policy, Deficits deficits) {
         policy.requireFits(data);
         this.data = data;
-        this.markets = Markets.of(
-                data, policy, deficits == Deficits.ZERO ? new double[data.economyCount()] : data.deficit);
+        this.markets =
+                Markets.of(data, policy, deficits == Deficits.ZERO ? new double[data.economyCount()] : data.deficit);
         this.owed = markets.deficits();
         this.policy = markets.apart(policy);
         this.deficits = deficits;
@@ -370,7 +370,9 @@ final class MarketSystem {
             int pair = cell / n;
             share[cell] = toBorder[cell] * policy.tariff[cell] * pull[pair / n * n + cell % n] / supply[pair];
         }
-        boolean parted = markets.count() > 1 && markets.count() > Markets.of(data, TradePolicy.statusQuo(data), owed).count();
+        boolean parted = markets.count() > 1
+                && markets.count()
+                        > Markets.of(data, TradePolicy.statusQuo(data), owed).count();
         double[] unit = parted ? incomeChange() : new double[] {};
         return new Equilibrium(
                 data,

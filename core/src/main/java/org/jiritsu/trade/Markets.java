@@ -138,9 +138,7 @@ final class Markets {
         BitSet[] kept = sets();
         for (int from = 0; from < n; from++) {
             int exporter = from;
-            buyers[from].stream()
-                    .filter(to -> !cut[exporter * n + to])
-                    .forEach(to -> link(kept, exporter, to));
+            buyers[from].stream().filter(to -> !cut[exporter * n + to]).forEach(to -> link(kept, exporter, to));
         }
         BitSet[] together = closure(kept);
         count = number(together);
@@ -290,9 +288,8 @@ final class Markets {
     }
 
     private String names(BitSet group) {
-        List<String> codes = group.stream()
-                .mapToObj(e -> data.economies().get(e).code())
-                .toList();
+        List<String> codes =
+                group.stream().mapToObj(e -> data.economies().get(e).code()).toList();
         String first = codes.stream().limit(NAMED).collect(Collectors.joining(", "));
         return codes.size() <= NAMED ? first : first + " and " + (codes.size() - NAMED) + " others together";
     }

@@ -174,9 +174,7 @@ final class DenseReferee {
         return filled(i -> {
             double sum = 0;
             for (int buyer = 0; buyer < m; buyer++) {
-                sum += bought(i / m, buyer, i % m, price, cost)
-                        * x[i / m * m + buyer]
-                        / tariff(i / m, buyer, i % m);
+                sum += bought(i / m, buyer, i % m, price, cost) * x[i / m * m + buyer] / tariff(i / m, buyer, i % m);
             }
             return sum;
         });

@@ -113,7 +113,9 @@ record Told(TariffWorld at, TradeModel model, Words words, Optional<Integer> hom
                         at.elasticities().name()),
                 "deficits",
                 words.say("assumed.deficits." + deficits()))));
-        Stream.concat(apart(effects).stream(), setupNotes().stream()).map(Finding::assumption).forEach(assumed::add);
+        Stream.concat(apart(effects).stream(), setupNotes().stream())
+                .map(Finding::assumption)
+                .forEach(assumed::add);
         return assumed;
     }
 
