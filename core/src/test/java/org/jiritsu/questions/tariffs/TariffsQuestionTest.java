@@ -8,12 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiritsu.Bundled;
 import org.jiritsu.Mistakes;
@@ -228,6 +237,42 @@ class TariffsQuestionTest {
         IntStream.range(0, answer.table().rows().size())
                 .mapToObj(r -> answer.table().text(r, "drivers_names"))
                 .forEach(names -> assertFalse(names.matches(".*\\bc\\d.*"), names));
+    }
+
+    /** Every text has the same values in both languages, every parameter a text. */
+    @Test
+    void everythingIsSaidInBothLanguages() throws IOException {
+        Map<String, String> english = texts("words");
+        Map<String, String> japanese = texts("words_ja");
+        english.forEach((key, text) -> {
+            assertTrue(japanese.containsKey(key), key);
+            assertEquals(values(text), values(japanese.get(key)), key);
+        });
+        QUESTION.spec().params().forEach(param -> {
+            assertTrue(english.containsKey("param." + param.name()), param.name());
+            assertTrue(english.containsKey("label." + param.name()), param.name());
+        });
+        Map<String, String> fields = texts("fields_ja");
+        texts("fields").keySet().stream()
+                .filter(key -> key.endsWith(".label") || key.endsWith(".definition"))
+                .forEach(key -> assertTrue(fields.containsKey(key), key));
+    }
+
+    private static Map<String, String> texts(String file) throws IOException {
+        Properties texts = new Properties();
+        try (Reader in = new InputStreamReader(
+                TariffsQuestion.class.getResourceAsStream(file + ".properties"), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        }
+        return texts.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, texts::getProperty));
+    }
+
+    private static Set<String> values(String text) {
+        return Pattern.compile("\\{[a-z0-9]+}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
