@@ -11,7 +11,11 @@ import org.jiritsu.questions.worlds.WorldsQuestion;
 /** Every question. A new one is a package beside this class, and one line here. */
 public final class Questions {
     public static final Catalogue ALL = new Catalogue(List.of(
-            new WorldsQuestion(), new ExposureQuestion(), new CutoffQuestion(), new TariffsQuestion(), new DisruptQuestion()));
+            new WorldsQuestion(),
+            new ExposureQuestion(),
+            new CutoffQuestion(),
+            new TariffsQuestion(),
+            new DisruptQuestion()));
 
     private Questions() {}
 }

@@ -24,13 +24,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiritsu.Bundled;
+import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.jiritsu.trade.TradeLibrary;
 import org.jiritsu.trade.TradeScenario;
 import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
-import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.junit.jupiter.api.Test;
 
 /** Everything is said in both languages, with the same values. */
@@ -173,7 +173,8 @@ class WordsTest {
                     "Look-through supply",
                     Words.in(Language.EN)
                             .of(ExposureQuestion.class.getPackage())
-                            .field("supply_look_through").label());
+                            .field("supply_look_through")
+                            .label());
             assertEquals("1.5 million dollars", ENGLISH.dollars(1.5));
         } finally {
             Locale.setDefault(before);

@@ -155,8 +155,7 @@ final class ChainAnswers {
                 String id = labels.get(k) + "@" + stage;
                 nodes.putIfAbsent(id, new Chart.Node(id, labels.get(k), stage));
                 if (k > 0) {
-                    links.merge(
-                            List.of(labels.get(k - 1) + "@" + (stage - 1), id), chain.valueMusd(), Double::sum);
+                    links.merge(List.of(labels.get(k - 1) + "@" + (stage - 1), id), chain.valueMusd(), Double::sum);
                 }
             }
         }
@@ -164,7 +163,8 @@ final class ChainAnswers {
                 words.say("unit.valueadded"),
                 List.copyOf(nodes.values()),
                 links.entrySet().stream()
-                        .map(e -> new Chart.Link(e.getKey().getFirst(), e.getKey().getLast(), e.getValue()))
+                        .map(e ->
+                                new Chart.Link(e.getKey().getFirst(), e.getKey().getLast(), e.getValue()))
                         .toList());
     }
 }

@@ -69,7 +69,20 @@ public final class ExposureQuestion implements Question {
         return new Spec(
                 "exposure",
                 List.of(
-                        HOME, ALL, BY, BAND, BAND_OF_ESTIMATE, INDICATORS, WORLDS, TREND, MEASURE, PARTNERS, PATHS, FROM, SECTOR, INTO,
+                        HOME,
+                        ALL,
+                        BY,
+                        BAND,
+                        BAND_OF_ESTIMATE,
+                        INDICATORS,
+                        WORLDS,
+                        TREND,
+                        MEASURE,
+                        PARTNERS,
+                        PATHS,
+                        FROM,
+                        SECTOR,
+                        INTO,
                         THRESHOLD),
                 Cost.QUICK,
                 List.of(
@@ -125,7 +138,9 @@ public final class ExposureQuestion implements Question {
             TrendAnswer trend = new TrendAnswer(words, solved, worlds, homes.getFirst());
             List<Integer> partners = asked.check(
                     PARTNERS,
-                    () -> asked.get(PARTNERS).stream().map(text -> everywhere(text, worlds)).toList());
+                    () -> asked.get(PARTNERS).stream()
+                            .map(text -> everywhere(text, worlds))
+                            .toList());
             return () -> trend.of(asked.get(MEASURE), partners);
         }
         if (bySector) {
@@ -157,7 +172,8 @@ public final class ExposureQuestion implements Question {
     private static List<World> worlds(Session at, Arguments asked) {
         List<World> worlds = asked.get(WORLDS).isEmpty()
                 ? List.of(asked.look(Common.WORLD, at::world))
-                : asked.check(WORLDS, () -> asked.get(WORLDS).stream().map(at::world).toList());
+                : asked.check(
+                        WORLDS, () -> asked.get(WORLDS).stream().map(at::world).toList());
         if (!asked.get(ALL)) {
             worlds.forEach(world -> asked.check(HOME, () -> world.economy(home(asked))));
         }
@@ -250,7 +266,6 @@ public final class ExposureQuestion implements Question {
     }
 
     private static int sector(Arguments asked, Param<Optional<String>> param, World world) {
-        return asked.check(
-                param, () -> asked.get(param).map(world::sector).orElse(PartnerShare.ALL_SECTORS));
+        return asked.check(param, () -> asked.get(param).map(world::sector).orElse(PartnerShare.ALL_SECTORS));
     }
 }

@@ -202,7 +202,9 @@ final class IndicatorAnswers {
                 .toList();
         return new Chart.Bars(
                 "%",
-                latest.stream().map(r -> words.name(r.world.economies().get(r.home))).toList(),
+                latest.stream()
+                        .map(r -> words.name(r.world.economies().get(r.home)))
+                        .toList(),
                 List.of(
                         series("foreign_input_reliance", latest, Indicator::foreignInputReliance),
                         series("foreign_market_reliance", latest, Indicator::foreignMarketReliance)));

@@ -31,7 +31,9 @@ record Naming(Words words, World world) {
     }
 
     String sectorCode(int sector) {
-        return sector == PartnerShare.ALL_SECTORS ? "all" : world.sectors().get(sector).code();
+        return sector == PartnerShare.ALL_SECTORS
+                ? "all"
+                : world.sectors().get(sector).code();
     }
 
     String sectorName(int sector) {

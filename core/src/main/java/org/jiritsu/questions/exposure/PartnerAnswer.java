@@ -195,8 +195,10 @@ final class PartnerAnswer {
                         "n",
                         of100(rows.get(r).share.supplyLookThrough())))
                 .toList();
-        Figure[] figures =
-                named.stream().limit(NAMED).map(r -> new Figure(r, "supply_look_through")).toArray(Figure[]::new);
+        Figure[] figures = named.stream()
+                .limit(NAMED)
+                .map(r -> new Figure(r, "supply_look_through"))
+                .toArray(Figure[]::new);
         return naming.ranking(items)
                 .map(sources -> words.begin("find.sources", "sources", sources, "rest", rest(rows)))
                 .map(said -> Finding.headline(said, figures));
@@ -254,7 +256,8 @@ final class PartnerAnswer {
 
     private Finding markets(String home, List<Row> rows, List<Integer> named, int self) {
         List<Integer> largest = named.stream()
-                .sorted(Comparator.comparingDouble((Integer r) -> rows.get(r).share.marketLookThrough())
+                .sorted(Comparator.comparingDouble(
+                                (Integer r) -> rows.get(r).share.marketLookThrough())
                         .reversed())
                 .limit(2)
                 .toList();

@@ -75,8 +75,12 @@ final class SectorAnswer {
         int home = homes.getFirst();
         List<PartnerShare> foreign =
                 rows.stream().filter(s -> s.home() == home && isForeign(s)).toList();
-        double all = foreign.stream().mapToDouble(PartnerShare::supplyLookThrough).sum();
-        double top = foreign.stream().limit(SHOWN).mapToDouble(PartnerShare::supplyLookThrough).sum();
+        double all =
+                foreign.stream().mapToDouble(PartnerShare::supplyLookThrough).sum();
+        double top = foreign.stream()
+                .limit(SHOWN)
+                .mapToDouble(PartnerShare::supplyLookThrough)
+                .sum();
         List<Integer> named = IntStream.range(0, rows.size())
                 .filter(r -> rows.get(r).home() == home
                         && isForeign(rows.get(r))
@@ -88,7 +92,9 @@ final class SectorAnswer {
         naming.ranking(named.stream().map(rows::get).map(this::source).toList())
                 .ifPresent(sources -> found.add(Finding.headline(
                         words.begin("find.sectors.largest", "sources", sources),
-                        named.stream().map(r -> new Figure(r, "supply_look_through")).toArray(Figure[]::new))));
+                        named.stream()
+                                .map(r -> new Figure(r, "supply_look_through"))
+                                .toArray(Figure[]::new))));
         found.add(Finding.story(words.begin(
                 "find.sectors.twenty",
                 "all",
@@ -117,9 +123,7 @@ final class SectorAnswer {
         Map<Integer, Double> partners = new LinkedHashMap<>();
         Map<Integer, Double> sectors = new LinkedHashMap<>();
         rows.stream().filter(SectorAnswer::isForeign).forEach(s -> {
-            byPartner
-                    .computeIfAbsent(s.partner(), _ -> new LinkedHashMap<>())
-                    .put(s.sector(), s.supplyLookThrough());
+            byPartner.computeIfAbsent(s.partner(), _ -> new LinkedHashMap<>()).put(s.sector(), s.supplyLookThrough());
             partners.merge(s.partner(), s.supplyLookThrough(), Double::sum);
             sectors.merge(s.sector(), s.supplyLookThrough(), Double::sum);
         });
@@ -131,7 +135,8 @@ final class SectorAnswer {
                 columns.stream().map(naming::sectorName).toList(),
                 lines.stream()
                         .map(p -> columns.stream()
-                                .map(s -> 100 * byPartner.getOrDefault(p, Map.of()).getOrDefault(s, 0.0))
+                                .map(s -> 100
+                                        * byPartner.getOrDefault(p, Map.of()).getOrDefault(s, 0.0))
                                 .toList())
                         .toList());
     }

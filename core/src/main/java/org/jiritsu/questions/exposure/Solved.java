@@ -21,9 +21,7 @@ record Solved(Session at) {
 
     Indicators indicators(World world) {
         return at.once(
-                world.id(),
-                Indicators.class,
-                () -> Indicators.of(leontief(world), partners(world), at.kernel()));
+                world.id(), Indicators.class, () -> Indicators.of(leontief(world), partners(world), at.kernel()));
     }
 
     /** The same estimate under its other assumption about origins, if it is at hand. */

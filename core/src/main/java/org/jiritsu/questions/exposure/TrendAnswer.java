@@ -74,7 +74,10 @@ final class TrendAnswer {
         List<Chart.Series> series = told.stream()
                 .map(p -> new Chart.Series(
                         naming.name(p),
-                        rows.stream().filter(r -> r.partner == p).map(r -> 100 * of(measure).applyAsDouble(r.share)).toList()))
+                        rows.stream()
+                                .filter(r -> r.partner == p)
+                                .map(r -> 100 * of(measure).applyAsDouble(r.share))
+                                .toList()))
                 .toList();
         return new Answer(
                 words.say("heading.trend", "from", from, "to", to),
@@ -116,9 +119,7 @@ final class TrendAnswer {
         return worlds.stream().map(world -> {
             int there = world.economy(naming.code(home));
             return new Row(
-                    world,
-                    partner,
-                    solved.partners(world).partners(there).get(world.economy(naming.code(partner))));
+                    world, partner, solved.partners(world).partners(there).get(world.economy(naming.code(partner))));
         });
     }
 
