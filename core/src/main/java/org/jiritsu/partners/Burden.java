@@ -1,5 +1,6 @@
 package org.jiritsu.partners;
 
+import org.jiritsu.base.Csv;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public record Burden(
 
     /** @param folder {@code data/partners} */
     public static List<Burden> bundled(Path folder) {
-        return Rows.read(
+        return Csv.read(
                         folder.resolve("burden.csv"),
                         List.of("economy", "measure", "period", "value", "unit", "evidence"))
                 .stream()

@@ -1,5 +1,6 @@
 package org.jiritsu.partners;
 
+import org.jiritsu.base.Csv;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +46,7 @@ public record KillChainLink(
     }
 
     private static List<KillChainLink> read(Path file) {
-        return Rows.read(file, List.of("economy", "link", "what", "own", "partner", "evidence", "source", "note"))
+        return Csv.read(file, List.of("economy", "link", "what", "own", "partner", "evidence", "source", "note"))
                 .stream()
                 .map(r -> new KillChainLink(
                         r.text("economy"),

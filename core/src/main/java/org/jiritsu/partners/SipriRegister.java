@@ -1,5 +1,6 @@
 package org.jiritsu.partners;
 
+import org.jiritsu.base.Csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -262,7 +263,7 @@ public final class SipriRegister {
 
     private static Map<String, String> pairs(Path file, String key, String value) {
         Map<String, String> pairs = new HashMap<>();
-        Rows.read(file, List.of(key, value)).forEach(r -> pairs.put(r.text(key), r.text(value)));
+        Csv.read(file, List.of(key, value)).forEach(r -> pairs.put(r.text(key), r.text(value)));
         return pairs;
     }
 

@@ -1,5 +1,6 @@
 package org.jiritsu.partners;
 
+import org.jiritsu.base.Csv;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,12 +10,12 @@ import java.util.Optional;
 record StateSpell(int code, String economy, LocalDate from, Optional<LocalDate> until) {
 
     static List<StateSpell> read(Path file) {
-        return Rows.read(file, List.of("ccode", "economy", "from", "until")).stream()
+        return Csv.read(file, List.of("ccode", "economy", "from", "until")).stream()
                 .map(r -> new StateSpell(
                         r.whole("ccode"),
                         r.text("economy"),
                         LocalDate.parse(r.text("from")),
-                        r.date("until").map(TieDate::first)))
+                        TieDate.of(r, "until").map(TieDate::first)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.jiritsu.partners;
 
+import org.jiritsu.base.Csv;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,8 @@ public final class Votes {
     /** @param folder {@code data/partners} */
     public static Votes bundled(Path folder) {
         Map<String, IdealPoint> points = new HashMap<>();
-        for (Rows.Row row :
-                Rows.read(folder.resolve("votes.csv.gz"), List.of("economy", "year", "ideal_point", "q5", "q95"))) {
+        for (Csv.Row row :
+                Csv.read(folder.resolve("votes.csv.gz"), List.of("economy", "year", "ideal_point", "q5", "q95"))) {
             points.put(
                     row.text("economy") + row.whole("year"),
                     new IdealPoint(row.number("ideal_point"), row.number("q5"), row.number("q95")));

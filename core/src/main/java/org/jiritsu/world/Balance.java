@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jiritsu.base.CompensatedSum;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
 import org.jiritsu.world.internal.Gras;
 import org.jiritsu.world.internal.tables.Cells;
-import org.jiritsu.world.internal.tables.CsvLines;
 
 /**
  * Brings a world to stated totals with the least change: RAS (Stone 1961) where no cell is negative, else GRAS (Junius
@@ -46,24 +46,22 @@ public record Balance(World world, int iterations, double worst, int negativeCel
         public static Controls read(Path file) {
             Map<String, Double> rows = new LinkedHashMap<>();
             Map<String, Double> columns = new LinkedHashMap<>();
-            for (CsvLines.Line line : CsvLines.read(file, List.of("total", "label", "value"), List.of())) {
-                Map<String, Double> side = switch (line.field("total")) {
-                    case "row" -> rows;
-                    case "column" -> columns;
-                    default ->
-                        throw InputException.data(
-                                line.place() + ": which total?",
-                                "row or column",
-                                line.field("total"),
-                                "the columns of the file are in another order than its header.");
-                };
-                if (side.putIfAbsent(line.field("label"), line.number("value")) != null) {
+            for (Csv.Row line : Csv.read(file, List.of("total", "label", "value"))) {
+                boolean row = line.oneOf("total", List.of("row", "column")).equals("row");
+                if ((row ? rows : columns).putIfAbsent(line.filled("label"), line.number("value")) != null) {
                     throw InputException.data(
                             line.place() + ": a total stands twice",
                             "one line a total",
-                            line.field("label"),
+                            line.text("label"),
                             "two files were joined.");
                 }
+            }
+            if (rows.isEmpty() && columns.isEmpty()) {
+                throw InputException.data(
+                        file + " states no total",
+                        "lines such as row,JPN_C26,1234.5 below the header total,label,value",
+                        "the header only",
+                        "the file was cut off: write it again.");
             }
             return new Controls(rows, columns);
         }
