@@ -42,7 +42,10 @@ final class WorldImportCommand implements Callable<Integer> {
     @Option(
             names = "--rate",
             paramLabel = "USD",
-            description = "USD for one unit of the table, if it is in another currency")
+            description = {
+                "USD for one unit of the table's currency, such as 1.0530 for one EUR, if it is not in USD;",
+                "whether the table is in thousands or millions is seen from the table"
+            })
     private Optional<Double> rate = Optional.empty();
 
     @Option(

@@ -129,7 +129,7 @@ public record Balance(World world, int iterations, double worst, int negativeCel
                 && Arrays.stream(columns).noneMatch(Double::isNaN)) {
             double sumOfRows = sum(rows);
             double sumOfColumns = sum(columns);
-            if (Math.abs(sumOfRows - sumOfColumns) > TOLERANCE / 10 * Math.abs(sumOfRows)) {
+            if (Math.abs(sumOfRows - sumOfColumns) > TOLERANCE / 10 * Math.max(size(rows), size(columns))) {
                 throw InputException.data(
                         "The totals contradict each other",
                         "rows and columns that sum to the same",
@@ -145,7 +145,7 @@ public record Balance(World world, int iterations, double worst, int negativeCel
         }
     }
 
-    /** Scaling keeps zeros and signs: a sum above zero needs a cell above zero. */
+    /** Scaling keeps zeros and signs: a sum above zero needs a cell above zero. A sum of zero may make all its cells zero. */
     private static void requireReachable(
             String label, String side, double target, double[] cells, int from, int step, int count) {
         boolean positive = false;
@@ -154,7 +154,7 @@ public record Balance(World world, int iterations, double worst, int negativeCel
             positive |= cells[from + k * step] > 0;
             negative |= cells[from + k * step] < 0;
         }
-        if (target > 0 && !positive || target < 0 && !negative || target == 0 && positive != negative) {
+        if (target > 0 && !positive || target < 0 && !negative) {
             throw InputException.data(
                     "The total of %s %s cannot be met".formatted(side, label),
                     "cells of the sign of the total",
@@ -208,6 +208,11 @@ public record Balance(World world, int iterations, double worst, int negativeCel
                 old.valueAdded(),
                 notes,
                 old.inputs());
+    }
+
+    /** What a sum could be at most, so that a total that cancels is not held to nothing. */
+    private static double size(double[] values) {
+        return sum(Arrays.stream(values).map(Math::abs).toArray());
     }
 
     private static double sum(double[] values) {

@@ -10,7 +10,7 @@ import org.jiritsu.base.InputException;
  *
  * @param id the name of the new world
  * @param year if the file does not say it, or holds several
- * @param rate needed when the table is in another unit than million USD
+ * @param rate needed when the table is in another currency than USD
  * @param progress is told which file is being read and how much of it has been, from 0 to 1; often, by any thread
  */
 public record ImportOptions(String id, OptionalInt year, Optional<Rate> rate, ObjDoubleConsumer<String> progress) {
@@ -19,9 +19,10 @@ public record ImportOptions(String id, OptionalInt year, Optional<Rate> rate, Ob
     static final ObjDoubleConsumer<String> UNWATCHED = (file, part) -> {};
 
     /**
-     * The value of the table's unit.
+     * The value of the table's currency.
      *
-     * @param usd million USD for one unit of the table, such as 1.0530 for one million EUR of 2022
+     * @param usd USD for one unit of the currency, such as 1.0530 for one EUR of 2022; whether the table is in
+     *     thousands or millions of it makes no difference
      * @param source where the rate comes from; it stands in the world's notes
      */
     public record Rate(double usd, String source) {
@@ -29,7 +30,7 @@ public record ImportOptions(String id, OptionalInt year, Optional<Rate> rate, Ob
             if (!(usd > 0) || !Double.isFinite(usd)) {
                 throw InputException.use(
                         "This rate cannot convert a table",
-                        "USD for one unit of it, above 0",
+                        "USD for one unit of its currency, above 0",
                         String.valueOf(usd),
                         "the rate is the other way round: USD for one EUR is near 1.1.");
             }

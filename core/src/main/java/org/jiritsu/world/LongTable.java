@@ -69,7 +69,6 @@ public final class LongTable {
     /** @param progress as in {@link ImportOptions} */
     public static World read(Path file, About about, Names names, ObjDoubleConsumer<String> progress) {
         World world = TableReaders.readLong(file, about, names, progress);
-        WorldCheck.require(world);
-        return world;
+        return WorldCheck.checked(world);
     }
 }

@@ -78,6 +78,35 @@ public final class World {
         this.valueAdded = ColumnSums.lessColumns(x, z);
     }
 
+    /** The same table with more notes. */
+    World noted(List<String> more) {
+        List<String> notes = Stream.concat(about.notes().stream(), more.stream()).toList();
+        About with = new About(
+                about.id(),
+                about.title(),
+                about.year(),
+                about.unit(),
+                about.source(),
+                about.licence(),
+                about.valueAdded(),
+                notes,
+                about.inputs());
+        return new World(with, this);
+    }
+
+    private World(About about, World same) {
+        this.about = about;
+        this.economies = same.economies;
+        this.sectors = same.sectors;
+        this.finalUses = same.finalUses;
+        this.z = same.z;
+        this.y = same.y;
+        this.x = same.x;
+        this.finalByEconomy = same.finalByEconomy;
+        this.valueAdded = same.valueAdded;
+        this.rounding = same.rounding;
+    }
+
     public About about() {
         return about;
     }

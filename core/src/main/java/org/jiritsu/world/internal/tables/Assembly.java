@@ -466,17 +466,17 @@ final class Assembly {
      * Holds value added against the rows of primary inputs, if the table has them.
      *
      * @param world made of this table
-     * @param factor by which its cells were multiplied for the world
+     * @param unit from which its cells were converted for the world, at this rate
      */
-    void requirePrimary(World world, double factor) {
+    void requirePrimary(World world, Unit unit, double rate) {
         if (primaryRows == 0) {
             return;
         }
         double[] output = new double[primary.length];
         double[] inputs = new double[primary.length];
         for (int j = 0; j < inputs.length; j++) {
-            output[j] = world.output(j) / factor;
-            inputs[j] = (world.output(j) - world.valueAdded(j)) / factor + primary[j];
+            output[j] = unit.fromMillionUsd(world.output(j), rate);
+            inputs[j] = unit.fromMillionUsd(world.output(j) - world.valueAdded(j), rate) + primary[j];
         }
         margins()
                 .require(

@@ -127,8 +127,7 @@ final class Icio {
                 Edition.of(assembly.sectors()).map(e -> e.year() + " edition").orElse("unknown edition");
         return new Publication(
                 "OECD inter-country input-output tables, " + edition,
-                "million USD",
-                true,
+                Unit.MILLION_USD,
                 "OECD (" + Edition.of(assembly.sectors()).map(Edition::year).orElse("n.d.")
                         + "), OECD Inter-Country Input-Output Tables, http://oe.cd/icio",
                 "OECD data: CC BY 4.0 since 2024, as the OECD states",
