@@ -32,14 +32,15 @@ class SmallWorldsTest {
         Kernel[] kernels = {Kernel.java(), Kernel.best()};
         IntStream.range(0, WORLDS).forEach(seed -> {
             World world = world(new Random(seed));
+            Kernel kernel = kernels[seed % 20 == 7 ? 1 : 0]; // a call of OpenBLAS costs more than such a world
             try {
                 WorldCheck.require(world);
                 Dense dense = new Dense(world);
-                try (Leontief leontief = Leontief.of(world, kernels[seed % 2])) {
+                try (Leontief leontief = Leontief.of(world, kernel)) {
                     assertTrue(leontief.worstResidual() < 1e-12);
                     checkPartners(world, dense, PartnerExposure.of(leontief));
                     checkIndicators(
-                            world, dense, Indicators.of(leontief, PartnerExposure.of(leontief), kernels[seed % 2]));
+                            world, dense, Indicators.of(leontief, PartnerExposure.of(leontief), kernel));
                     checkCuts(world, dense, leontief, new Random(seed));
                 }
             } catch (RuntimeException | AssertionError e) {
