@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jiritsu.Bundled;
+import org.jiritsu.ask.Question;
+import org.jiritsu.questions.Questions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,14 +151,12 @@ class ApiTest extends ServerTest {
                         "world",
                         "top"),
                 parameters("exposure"));
-        assertEquals(
-                Set.of("home", "by", "sector", "atlas", "threshold", "world", "lang", "top"),
-                questions.parameters("cutoff").keySet());
-        for (String name : questions.names()) {
-            Set<String> open = questions.parameters(name).keySet();
+        assertEquals(Set.of("home", "by", "sector", "atlas", "threshold", "world", "top"), parameters("cutoff"));
+        for (Question question : Questions.ALL.questions()) {
+            Set<String> open = parameters(question.spec().name());
             assertFalse(
                     open.stream().anyMatch(p -> p.contains("file") || p.equals("output") || p.equals("format")),
-                    name + open);
+                    question.spec().name() + open);
         }
     }
 

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.jiritsu.answer.internal.CsvTable;
-import org.jiritsu.answer.internal.JsonAnswer;
 import org.jiritsu.answer.internal.ParquetTable;
-import org.jiritsu.answer.internal.TextTable;
+import org.jiritsu.answer.internal.TextAnswer;
 import org.jiritsu.answer.internal.XlsxTable;
 import org.jiritsu.base.AtomicWrite;
 
@@ -26,7 +25,7 @@ public enum Format {
     /** Writes a text form. */
     public void print(Answer answer, OutputStream out) throws IOException {
         switch (this) {
-            case TABLE -> TextTable.write(answer.table(), out);
+            case TABLE -> TextAnswer.write(answer, out);
             case CSV -> CsvTable.write(answer.table(), out);
             case JSON -> JsonAnswer.write(answer, out);
             case PARQUET, XLSX -> throw new IllegalArgumentException(this + " is not text");

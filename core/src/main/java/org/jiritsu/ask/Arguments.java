@@ -16,7 +16,8 @@ import org.jiritsu.base.NearestWord;
  * answered there, and in the words of that place ({@code --days 60}, {@code days=60}, {@code days: 60}).
  */
 public final class Arguments {
-    private static final Pattern OPTION = Pattern.compile("--([a-z][a-z-]*)(?: ([^\\s,;:'\"]*[^\\s,;:'\".]))?");
+    private static final Pattern OPTION = Pattern.compile(
+            "--([a-z][a-z-]*)" + "(?: (?!(?:with|without|and|or|alone|is)\\b)([^\\s,;:'\"]*[^\\s,;:'\".]))?");
 
     private final Spec spec;
     private final Map<String, List<Given>> given;
@@ -167,6 +168,15 @@ public final class Arguments {
             return lookUp.get();
         } catch (InputException e) {
             throw place(param).map(each -> at(each, e)).orElse(e);
+        }
+    }
+
+    /** The same for the value that was said so many values in, of a parameter that is said again for each. */
+    public <R> R check(Param<?> param, int which, Supplier<R> lookUp) {
+        try {
+            return lookUp.get();
+        } catch (InputException e) {
+            throw at(given.getOrDefault(param.name(), List.of()).get(which), e);
         }
     }
 

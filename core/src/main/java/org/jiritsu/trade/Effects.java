@@ -53,6 +53,7 @@ public final class Effects {
             double priceIndexPct) {}
 
     /**
+     * @param outputBefore value of gross output before the policy, in the unit of the world
      * @param outputPct value of gross output
      * @param outputVolumePct output over its unit cost
      * @param producerPricePct ĉ
@@ -61,6 +62,7 @@ public final class Effects {
     public record SectorRow(
             String economy,
             String sector,
+            double outputBefore,
             double outputPct,
             double outputVolumePct,
             double producerPricePct,
@@ -159,6 +161,7 @@ public final class Effects {
                 rows.add(new SectorRow(
                         before.economies().get(e).code(),
                         before.sectors().get(j).code(),
+                        outputBefore[pair],
                         pct(output),
                         pct(output / after.cost[pair]),
                         pct(after.cost[pair]),

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jiritsu.answer.internal.JsonAnswer;
+import org.jiritsu.answer.JsonAnswer;
 import org.jiritsu.study.StepResult;
 import org.jiritsu.study.StudyResult;
 import tools.jackson.core.JsonEncoding;

@@ -144,10 +144,7 @@ public final class StudyReader {
         String name = named.keySet().iterator().next();
         Catalogue.Step asked = catalogue.step(name).orElseThrow();
         Spec spec = asked.question().spec();
-        Map<String, Yaml> entries = named.get(name)
-                .entries(Stream.concat(OF_A_STEP.stream(), spec.all().stream().map(Param::name))
-                        .distinct()
-                        .toList());
+        Map<String, Yaml> entries = named.get(name).entries(keys(spec));
         Map<String, List<Given>> given = arguments(spec, asked.presets(), entries, around, item);
         try {
             Arguments arguments = Arguments.of(spec, given);
@@ -165,15 +162,25 @@ public final class StudyReader {
         }
     }
 
+    private static List<String> keys(Spec spec) {
+        return Stream.concat(OF_A_STEP.stream(), spec.all().stream().flatMap(StudyReader::written))
+                .distinct()
+                .toList();
+    }
+
+    /** A list may be named in the plural. */
+    private static Stream<String> written(Param<?> param) {
+        return param.shape().isList() ? Stream.of(param.name(), param.name() + "s") : Stream.of(param.name());
+    }
+
     /** What the step says, else its form, else the head of the study. */
     private static Map<String, List<Given>> arguments(
             Spec spec, List<Spec.Preset> presets, Map<String, Yaml> entries, Surroundings around, Yaml item) {
         Map<String, List<Given>> given = new LinkedHashMap<>();
-        entries.forEach((key, value) -> {
-            if (spec.param(key).isPresent()) {
-                given.put(key, values(value));
-            }
-        });
+        spec.all()
+                .forEach(param -> written(param)
+                        .filter(entries::containsKey)
+                        .forEach(key -> given.put(param.name(), values(entries.get(key)))));
         for (Spec.Preset preset : presets) {
             boolean ofTheStudy = preset.text().equals(Spec.Preset.OF_THE_STUDY);
             given.putIfAbsent(preset.param(), ofTheStudy ? around.worlds() : List.of(given(item, preset.text())));
@@ -187,14 +194,12 @@ public final class StudyReader {
         return given;
     }
 
-    /** One value, each of a list, or a mapping as {@code key=value key=value}. */
+    /** One value or each of a list; of a list within, joined by commas, of a mapping {@code key=value key=value}. */
     private static List<Given> values(Yaml value) {
-        if (value.isMapping()) {
-            return List.of(given(value, mapping(value)));
-        }
-        return value.items().stream()
-                .map(each -> given(each, each.isMapping() ? mapping(each) : each.text()))
-                .toList();
+        return (value.isMapping() ? List.of(value) : value.items())
+                .stream()
+                        .map(each -> given(each, each.isMapping() ? mapping(each) : String.join(",", each.texts())))
+                        .toList();
     }
 
     private static String mapping(Yaml value) {

@@ -10,23 +10,34 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.CellText;
 import org.jiritsu.answer.Field;
+import org.jiritsu.answer.Finding;
 import org.jiritsu.answer.Table;
 import org.jiritsu.answer.Words;
 
 /** Aligned columns for a terminal: title, field names, units, rows, then method, sources and notes. */
-public final class TextTable {
+public final class TextAnswer {
     private static final int WIDEST_TEXT = 44;
     private static final int NARROWEST = 12;
 
-    private TextTable() {}
+    private TextAnswer() {}
 
-    public static void write(Table table, OutputStream out) throws IOException {
+    public static void write(Answer answer, OutputStream out) throws IOException {
+        Table table = answer.table();
         StringWriter whole = new StringWriter();
         PrintWriter text = new PrintWriter(whole);
         text.println(table.head().title());
         text.println();
+        List<String> told = Stream.of(Finding.Role.HEADLINE, Finding.Role.STORY)
+                .flatMap(role -> answer.said(role).stream())
+                .toList();
+        told.forEach(text::println);
+        if (!told.isEmpty()) {
+            text.println();
+        }
         List<Field> fields = table.fields();
         Words words = table.head().words();
         List<String> units = fields.stream().map(f -> words.unit(f.kind())).toList();
@@ -43,7 +54,7 @@ public final class TextTable {
         header(text, fields, units, widths);
         cells.forEach(row -> line(text, fields, widths, row));
         text.println();
-        foot(text, table.head(), words);
+        foot(text, answer, told, words);
         out.write(whole.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
@@ -103,7 +114,9 @@ public final class TextTable {
         text.println(line.toString().stripTrailing());
     }
 
-    private static void foot(PrintWriter text, Table.Head head, Words words) {
+    /** With what was assumed and what the figures cannot say, each once. */
+    private static void foot(PrintWriter text, Answer answer, List<String> told, Words words) {
+        Table.Head head = answer.table().head();
         for (Map.Entry<String, Object> fact : head.facts().entrySet()) {
             text.println(
                     fact.getKey() + ": " + (fact.getValue() instanceof Double d ? CellText.plain(d) : fact.getValue()));
@@ -111,7 +124,11 @@ public final class TextTable {
         text.println(words.say("table.world", "world", head.world()));
         text.println(words.say("table.method", "method", head.method()));
         head.sources().forEach(source -> text.println(words.say("table.source", "source", source)));
-        head.notes().forEach(note -> text.println(words.say("table.note", "note", note)));
+        Stream.of(answer.said(Finding.Role.ASSUMPTION), answer.said(Finding.Role.LIMIT), head.notes())
+                .flatMap(List::stream)
+                .distinct()
+                .filter(note -> !told.contains(note))
+                .forEach(note -> text.println(words.say("table.note", "note", note)));
     }
 
     /** In columns of a terminal, on which a Japanese character takes two. */

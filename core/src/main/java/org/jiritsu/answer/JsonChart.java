@@ -1,7 +1,6 @@
-package org.jiritsu.answer.internal;
+package org.jiritsu.answer;
 
 import java.util.List;
-import org.jiritsu.answer.Chart;
 import tools.jackson.core.JsonGenerator;
 
 /** A chart as data: {@code kind} says which, the rest is what its record holds; a value without meaning is null. */

@@ -1,13 +1,10 @@
-package org.jiritsu.answer.internal;
+package org.jiritsu.answer;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jiritsu.answer.Answer;
-import org.jiritsu.answer.Finding;
-import org.jiritsu.answer.Table;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
