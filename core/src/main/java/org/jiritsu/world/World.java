@@ -2,6 +2,7 @@ package org.jiritsu.world;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiritsu.base.CompensatedSum;
 import org.jiritsu.base.InputException;
@@ -228,6 +229,15 @@ public final class World {
         index = index >= 0
                 ? index
                 : CountryNames.code(text).map(code -> find(words, code)).orElse(-1);
+        Optional<EconomyGroup> group = index < 0 ? EconomyGroup.find(text) : Optional.empty();
+        if (group.isPresent() && !group.get().in(this).isEmpty()) {
+            throw InputException.use(
+                    "%s is a group of %d economies".formatted(text.strip(), group.get().members().size()),
+                    "one economy of world %s, or a world in which the group is one".formatted(id()),
+                    text,
+                    "it is to be one economy: ask with '--world %s+%s' for %s."
+                            .formatted(id(), group.get().code(), group.get().code()));
+        }
         if (index < 0) {
             throw InputException.use(
                     "Unknown economy",
