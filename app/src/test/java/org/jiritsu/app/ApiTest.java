@@ -327,7 +327,7 @@ class ApiTest extends ServerTest {
         assertEquals(english, said(question, "fr"));
         assertEquals(english, said(question + "&lang=en", "ja"));
         assertEquals(
-                "2025年8月7日以降に適用された米国の国別関税",
+                "2025年8月7日時点の米国の国別税率（全ての財に一律）",
                 find(server.api("/scenarios?lang=ja").json(), "id", "us-2025-august")
                         .get("title")
                         .asString());

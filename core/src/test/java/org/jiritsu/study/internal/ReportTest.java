@@ -17,6 +17,7 @@ import org.jiritsu.answer.Language;
 import org.jiritsu.answer.Provenance;
 import org.jiritsu.answer.Table;
 import org.jiritsu.answer.Words;
+import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.jiritsu.study.StepResult;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.StudyResult;
@@ -246,7 +247,7 @@ class ReportTest {
                 facts,
                 List.of(HOSTILE),
                 List.of("Found " + id + " " + HOSTILE, HOSTILE),
-                Words.in(Language.EN));
+                Words.in(Language.EN).of(ExposureQuestion.class.getPackage()));
         Table table = new Table.Builder(
                         head,
                         "rank",
