@@ -11,9 +11,11 @@ import org.jiritsu.base.InputException;
  * @param id the name of the new world
  * @param year if the file does not say it, or holds several
  * @param rate needed when the table is in another currency than USD
+ * @param keepParts whether parts of an economy, such as CN1 and CN2 of the OECD's tables, stay apart as sectors of their own
  * @param progress is told which file is being read and how much of it has been, from 0 to 1; often, by any thread
  */
-public record ImportOptions(String id, OptionalInt year, Optional<Rate> rate, ObjDoubleConsumer<String> progress) {
+public record ImportOptions(
+        String id, OptionalInt year, Optional<Rate> rate, boolean keepParts, ObjDoubleConsumer<String> progress) {
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2199;
     static final ObjDoubleConsumer<String> UNWATCHED = (file, part) -> {};
@@ -38,7 +40,7 @@ public record ImportOptions(String id, OptionalInt year, Optional<Rate> rate, Ob
     }
 
     public static ImportOptions of(String id) {
-        return new ImportOptions(id, OptionalInt.empty(), Optional.empty(), UNWATCHED);
+        return new ImportOptions(id, OptionalInt.empty(), Optional.empty(), false, UNWATCHED);
     }
 
     /**
@@ -52,14 +54,18 @@ public record ImportOptions(String id, OptionalInt year, Optional<Rate> rate, Ob
                     String.valueOf(value),
                     "a digit is missing or too many.");
         }
-        return new ImportOptions(id, OptionalInt.of(value), rate, progress);
+        return new ImportOptions(id, OptionalInt.of(value), rate, keepParts, progress);
     }
 
     public ImportOptions rate(double usd, String source) {
-        return new ImportOptions(id, year, Optional.of(new Rate(usd, source)), progress);
+        return new ImportOptions(id, year, Optional.of(new Rate(usd, source)), keepParts, progress);
+    }
+
+    public ImportOptions keepParts(boolean keep) {
+        return new ImportOptions(id, year, rate, keep, progress);
     }
 
     public ImportOptions progress(ObjDoubleConsumer<String> told) {
-        return new ImportOptions(id, year, rate, told);
+        return new ImportOptions(id, year, rate, keepParts, told);
     }
 }

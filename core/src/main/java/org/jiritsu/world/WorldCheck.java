@@ -196,14 +196,15 @@ public final class WorldCheck {
             count += excess > 0 ? 1 : 0;
             worst = excess > 0 && (worst < 0 || excess > excess(world, worst)) ? j : worst;
         }
+        boolean dollars = world.about().unit().startsWith("million USD");
         return count == 0
                 ? List.of()
                 : List.of("%d %s more than twice the output, by %s %s at most (%s): too little to matter to the world, kept as published."
                         .formatted(
                                 count,
                                 count == 1 ? "industry buys" : "industries buy",
-                                number(excess(world, worst)),
-                                world.about().unit(),
+                                number(dollars ? 1e6 * excess(world, worst) : excess(world, worst)),
+                                dollars ? "USD" : world.about().unit(),
                                 world.label(worst)));
     }
 
