@@ -141,7 +141,7 @@ public final class ExposureQuestion implements Question {
                     () -> asked.get(PARTNERS).stream()
                             .map(text -> everywhere(text, worlds))
                             .toList());
-            return () -> trend.of(asked.get(MEASURE), partners);
+            return () -> trend.of(asked.get(MEASURE), partners, asked.get(TREND));
         }
         if (bySector) {
             return () -> new SectorAnswer(words, last, homes).of(solved);

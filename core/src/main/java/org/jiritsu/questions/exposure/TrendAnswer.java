@@ -45,8 +45,11 @@ final class TrendAnswer {
         this.naming = new Naming(words, last);
     }
 
-    /** @param chosen partners to tell of, in the last world; the strongest if none */
-    Answer of(Measure measure, List<Integer> chosen) {
+    /**
+     * @param chosen partners to tell of, in the last world; the strongest if none
+     * @param first whether those told of come first in the table
+     */
+    Answer of(Measure measure, List<Integer> chosen, boolean first) {
         List<PartnerShare> latest = Shares.ranked(solved.partners(last).partners(home));
         List<Integer> told = chosen.isEmpty()
                 ? latest.stream()
@@ -55,7 +58,7 @@ final class TrendAnswer {
                         .limit(PARTNERS)
                         .toList()
                 : chosen;
-        Set<Integer> order = new LinkedHashSet<>(told);
+        Set<Integer> order = new LinkedHashSet<>(first ? told : List.of());
         latest.forEach(share -> order.add(share.partner()));
         List<Row> rows = order.stream().flatMap(this::rows).toList();
         String field = measure.name().toLowerCase(Locale.ROOT);
@@ -82,7 +85,7 @@ final class TrendAnswer {
         return new Answer(
                 words.say("heading.trend", "from", from, "to", to),
                 table,
-                findings(label, field, series),
+                findings(label, field, series, told.stream().map(List.copyOf(order)::indexOf).toList()),
                 List.of(new Chart.Lines(
                         words.say("unit.measure", "measure", words.within(label)),
                         worlds.stream().map(TrendAnswer::year).toList(),
@@ -133,7 +136,8 @@ final class TrendAnswer {
         return Shares.together(keys, Shares.columns(Row::share));
     }
 
-    private List<Finding> findings(String label, String field, List<Chart.Series> series) {
+    /** @param places of those told of among the partners of the table */
+    private List<Finding> findings(String label, String field, List<Chart.Series> series, List<Integer> places) {
         List<Finding> found = new ArrayList<>();
         IntStream.range(0, series.size())
                 .boxed()
@@ -141,8 +145,9 @@ final class TrendAnswer {
                         .reversed())
                 .limit(NAMED)
                 .forEach(k -> {
-                    Figure first = new Figure(k * worlds.size(), field);
-                    Figure then = new Figure((k + 1) * worlds.size() - 1, field);
+                    int row = places.get(k) * worlds.size();
+                    Figure first = new Figure(row, field);
+                    Figure then = new Figure(row + worlds.size() - 1, field);
                     String said = said(label, series.get(k));
                     found.add(found.isEmpty() ? Finding.headline(said, first, then) : Finding.story(said, first, then));
                 });
