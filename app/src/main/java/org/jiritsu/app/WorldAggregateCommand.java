@@ -26,7 +26,9 @@ final class WorldAggregateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORLD", description = "the world to join")
     private String world = "";
 
-    @Option(names = "--economies", paramLabel = "MAP",
+    @Option(
+            names = "--economies",
+            paramLabel = "MAP",
             description = "where each economy goes; or a group such as EU27, ASEAN or G7")
     private Optional<Path> economies = Optional.empty();
 

@@ -49,9 +49,9 @@ class WorldCommandsTest {
 
     private CommandProcess balance(String as, List<String> totals, String... more) throws IOException {
         String file = write("totals.csv", totals);
-        return CommandProcess.inProcess(Stream.concat(
-                        Stream.of("world", "balance", id, "--controls", file, "--as", as), Stream.of(more))
-                .toArray(String[]::new));
+        return CommandProcess.inProcess(
+                Stream.concat(Stream.of("world", "balance", id, "--controls", file, "--as", as), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -107,7 +107,8 @@ class WorldCommandsTest {
         CommandProcess done = done(CommandProcess.inProcess(call));
         assertTrue(done.err().contains("Converted from thousand USD to million USD."), done.err());
         Path out = folder.resolve("exposure.csv");
-        done(CommandProcess.inProcess("exposure", "USA", "--indicators", "--world", id, "--format", "csv", "-o", out.toString()));
+        done(CommandProcess.inProcess(
+                "exposure", "USA", "--indicators", "--world", id, "--format", "csv", "-o", out.toString()));
         List<String> lines = Files.readAllLines(out).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
@@ -122,9 +123,16 @@ class WorldCommandsTest {
                 .failed(2, "G7 is a group of 7 economies");
         Matcher hint = Pattern.compile("'--world (\\S+)' for (\\S+)\\.").matcher(told.err());
         assertTrue(hint.find(), told.err());
-        done(CommandProcess.inProcess("exposure", hint.group(2), "--world", hint.group(1), "--format", "csv", "-o", out.toString()));
+        done(CommandProcess.inProcess(
+                "exposure", hint.group(2), "--world", hint.group(1), "--format", "csv", "-o", out.toString()));
         assertTrue(Files.readString(out).contains("G7"));
         done(CommandProcess.inProcess("world", "aggregate", "wiod2011", "--economies", "EU27", "--as", id));
-        done(CommandProcess.inProcess("exposure", "EU27", "--world", id, "-o", folder.resolve("eu.txt").toString()));
+        done(CommandProcess.inProcess(
+                "exposure",
+                "EU27",
+                "--world",
+                id,
+                "-o",
+                folder.resolve("eu.txt").toString()));
     }
 }

@@ -226,7 +226,8 @@ public final class Csv {
     private static InputStream withoutMark(InputStream in) throws IOException {
         PushbackInputStream rest = new PushbackInputStream(in, 3);
         byte[] start = rest.readNBytes(3);
-        boolean mark = start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
+        boolean mark =
+                start.length == 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
         if (!mark) {
             rest.unread(start);
         }
@@ -247,9 +248,7 @@ public final class Csv {
     }
 
     private static List<String> header(String place, CsvRecord record, List<String> required, List<String> optional) {
-        List<String> header = record.getFields().stream()
-                .map(String::strip)
-                .toList();
+        List<String> header = record.getFields().stream().map(String::strip).toList();
         String where = "%s, line %d".formatted(place, record.getStartingLineNumber());
         List<String> missing =
                 required.stream().filter(name -> !header.contains(name)).toList();
@@ -288,8 +287,8 @@ public final class Csv {
     private static Row row(String place, CsvRecord record, List<String> header, List<String> optional) {
         List<String> cells = record.getFields();
         Row row = new Row(place, record.getStartingLineNumber(), header, cells);
-        boolean tooFew = cells.size() < header.size()
-                && !optional.containsAll(header.subList(cells.size(), header.size()));
+        boolean tooFew =
+                cells.size() < header.size() && !optional.containsAll(header.subList(cells.size(), header.size()));
         boolean tooMany = cells.size() > header.size()
                 && !cells.subList(header.size(), cells.size()).stream().allMatch(String::isBlank);
         if (tooFew || tooMany) {
@@ -299,8 +298,9 @@ public final class Csv {
                     String.join(",", cells),
                     cells.stream().anyMatch(cell -> cell.indexOf('\n') >= 0)
                             ? "a quotation mark is open: look at this line and the one before it."
-                            : tooFew ? "the file was cut off here, or a comma is missing."
-                            : "a text or a number with a comma in it stands without quotation marks.");
+                            : tooFew
+                                    ? "the file was cut off here, or a comma is missing."
+                                    : "a text or a number with a comma in it stands without quotation marks.");
         }
         return row;
     }

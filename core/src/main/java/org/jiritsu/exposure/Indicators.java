@@ -145,7 +145,9 @@ public final class Indicators {
                 netOfInventories.upstreamness()[j],
                 netOfInventories.downstreamness()[j],
                 idle ? Double.NaN : ratio(foreign(outputOrigin, home, j), traced - 1, traced),
-                idle ? Double.NaN : ratio(total(j) - flows.forOutput(j, home), total(j) - world.finalOutput(j), total(j)));
+                idle
+                        ? Double.NaN
+                        : ratio(total(j) - flows.forOutput(j, home), total(j) - world.finalOutput(j), total(j)));
     }
 
     private double inputReliance(int home) {

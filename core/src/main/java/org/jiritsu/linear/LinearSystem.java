@@ -191,7 +191,8 @@ public final class LinearSystem implements AutoCloseable {
             double largestB = 0;
             double largestX = 0;
             for (int c = 0; c < sizes.length; c++) {
-                double weight = (random.nextBoolean() ? 1 : -1) * random.nextDouble(0.5, 1) / (sizes[c] == 0 ? 1 : sizes[c]);
+                double weight =
+                        (random.nextBoolean() ? 1 : -1) * random.nextDouble(0.5, 1) / (sizes[c] == 0 ? 1 : sizes[c]);
                 for (int i = 0; i < n; i++) {
                     sumB[i] += weight * b[c * n + i];
                     sumX[i] += weight * x[c * n + i];

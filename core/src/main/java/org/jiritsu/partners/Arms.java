@@ -1,6 +1,5 @@
 package org.jiritsu.partners;
 
-import org.jiritsu.base.Csv;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jiritsu.base.CompensatedSum;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
 
@@ -201,8 +201,7 @@ public final class Arms {
                                     ArmsFlow::supplier)));
             Map<String, Double> yearly = new HashMap<>();
             SortedSet<String> economies = new TreeSet<>();
-            for (Csv.Row row :
-                    Csv.read(folder.resolve("arms_annual.csv"), List.of("economy", "flow", "year", "tiv"))) {
+            for (Csv.Row row : Csv.read(folder.resolve("arms_annual.csv"), List.of("economy", "flow", "year", "tiv"))) {
                 economies.add(row.text("economy"));
                 yearly.put(key(row.text("economy"), row.text("flow"), row.whole("year")), row.number("tiv"));
             }

@@ -1,8 +1,8 @@
 package org.jiritsu.partners;
 
-import org.jiritsu.base.Csv;
 import java.nio.file.Path;
 import java.util.List;
+import org.jiritsu.base.Csv;
 
 /**
  * A published figure of what is spent on defence or pledged to a partner.

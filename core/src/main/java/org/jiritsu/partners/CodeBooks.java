@@ -1,6 +1,5 @@
 package org.jiritsu.partners;
 
-import org.jiritsu.base.Csv;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.Csv.Row;
 
 /** Reads the two code books of alliances, in their own columns. */

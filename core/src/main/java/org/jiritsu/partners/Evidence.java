@@ -1,8 +1,8 @@
 package org.jiritsu.partners;
 
-import org.jiritsu.base.Csv;
 import java.util.Arrays;
 import java.util.List;
+import org.jiritsu.base.Csv;
 
 /** On what a row stands. One from memory is marked wherever it is shown. */
 public enum Evidence {

@@ -1,9 +1,9 @@
 package org.jiritsu.partners;
 
-import org.jiritsu.base.Csv;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.FileAccess;
 
 /**

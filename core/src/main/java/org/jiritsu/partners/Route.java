@@ -1,8 +1,8 @@
 package org.jiritsu.partners;
 
-import org.jiritsu.base.Csv;
 import java.util.Arrays;
 import java.util.List;
+import org.jiritsu.base.Csv;
 
 /** How a weapon comes to its recipient. */
 public enum Route {

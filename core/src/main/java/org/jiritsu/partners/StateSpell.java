@@ -1,10 +1,10 @@
 package org.jiritsu.partners;
 
-import org.jiritsu.base.Csv;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jiritsu.base.Csv;
 
 /** A spell during which a state belonged to the system of states. */
 record StateSpell(int code, String economy, LocalDate from, Optional<LocalDate> until) {

@@ -1,6 +1,5 @@
 package org.jiritsu.partners;
 
-import org.jiritsu.base.Csv;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,8 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jiritsu.base.NearestWord;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.Csv.Row;
+import org.jiritsu.base.NearestWord;
 
 /** Reads ties and groups from CSV: those that come with the program, and a person's own. */
 final class TieFile {
@@ -121,6 +121,9 @@ final class TieFile {
         }
         String[] spell = (codeAndSpell.length > 1 ? codeAndSpell[1] : "").split("\\.\\.", 2);
         return new Member(
-                code, TieDate.of(row, "members", spell[0]), TieDate.of(row, "members", spell.length > 1 ? spell[1] : ""), true);
+                code,
+                TieDate.of(row, "members", spell[0]),
+                TieDate.of(row, "members", spell.length > 1 ? spell[1] : ""),
+                true);
     }
 }

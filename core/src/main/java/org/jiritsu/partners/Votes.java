@@ -1,12 +1,12 @@
 package org.jiritsu.partners;
 
-import org.jiritsu.base.Csv;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jiritsu.base.Csv;
 
 /**
  * Ideal points from votes in the United Nations General Assembly (Bailey, Strezhnev and Voeten 2017). They say how far two

@@ -81,9 +81,11 @@ public record EconomyGroup(String code, List<String> names, List<String> members
         }
         Map<String, String> to = new LinkedHashMap<>();
         here.forEach(member -> to.put(member, code));
-        Aggregation.Mapping mapping = new Aggregation.Mapping(
-                to, Optional.of(Aggregation.Mapping.SAME), Map.of(code, names.getFirst()));
-        return new Aggregation(mapping, Aggregation.Mapping.IDENTITY).apply(world, id).noted(List.of(note(here)));
+        Aggregation.Mapping mapping =
+                new Aggregation.Mapping(to, Optional.of(Aggregation.Mapping.SAME), Map.of(code, names.getFirst()));
+        return new Aggregation(mapping, Aggregation.Mapping.IDENTITY)
+                .apply(world, id)
+                .noted(List.of(note(here)));
     }
 
     private String note(List<String> here) {
@@ -93,6 +95,8 @@ public record EconomyGroup(String code, List<String> names, List<String> members
                         code,
                         when,
                         here.size(),
-                        left.isEmpty() ? "" : "; without " + String.join(", ", left) + ", which this world does not list");
+                        left.isEmpty()
+                                ? ""
+                                : "; without " + String.join(", ", left) + ", which this world does not list");
     }
 }

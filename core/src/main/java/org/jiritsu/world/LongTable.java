@@ -51,9 +51,7 @@ public final class LongTable {
         }
 
         private static List<Csv.Row> lines(Optional<Path> file, List<String> optional) {
-            return file.isEmpty()
-                    ? List.of()
-                    : Csv.read(file.get(), List.of("file_code", "code", "name"), optional);
+            return file.isEmpty() ? List.of() : Csv.read(file.get(), List.of("file_code", "code", "name"), optional);
         }
     }
 

@@ -81,7 +81,8 @@ public final class World {
 
     /** The same table with more notes. */
     World noted(List<String> more) {
-        List<String> notes = Stream.concat(about.notes().stream(), more.stream()).toList();
+        List<String> notes =
+                Stream.concat(about.notes().stream(), more.stream()).toList();
         About with = new About(
                 about.id(),
                 about.title(),
@@ -232,7 +233,8 @@ public final class World {
         Optional<EconomyGroup> group = index < 0 ? EconomyGroup.find(text) : Optional.empty();
         if (group.isPresent() && !group.get().in(this).isEmpty()) {
             throw InputException.use(
-                    "%s is a group of %d economies".formatted(text.strip(), group.get().members().size()),
+                    "%s is a group of %d economies"
+                            .formatted(text.strip(), group.get().members().size()),
                     "one economy of world %s, or a world in which the group is one".formatted(id()),
                     text,
                     "it is to be one economy: ask with '--world %s+%s' for %s."

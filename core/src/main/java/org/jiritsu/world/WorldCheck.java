@@ -199,13 +199,14 @@ public final class WorldCheck {
         boolean dollars = world.about().unit().startsWith("million USD");
         return count == 0
                 ? List.of()
-                : List.of("%d %s more than twice the output, by %s %s at most (%s): too little to matter to the world, kept as published."
-                        .formatted(
-                                count,
-                                count == 1 ? "industry buys" : "industries buy",
-                                number(dollars ? 1e6 * excess(world, worst) : excess(world, worst)),
-                                dollars ? "USD" : world.about().unit(),
-                                world.label(worst)));
+                : List.of(
+                        "%d %s more than twice the output, by %s %s at most (%s): too little to matter to the world, kept as published."
+                                .formatted(
+                                        count,
+                                        count == 1 ? "industry buys" : "industries buy",
+                                        number(dollars ? 1e6 * excess(world, worst) : excess(world, worst)),
+                                        dollars ? "USD" : world.about().unit(),
+                                        world.label(worst)));
     }
 
     private static Finding total(World world, double[] rounding) {

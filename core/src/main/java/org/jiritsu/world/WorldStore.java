@@ -99,7 +99,8 @@ public final class WorldStore {
         List<EconomyGroup> groups = new ArrayList<>();
         String[] parts = id.split(Pattern.quote(JOINED), -1);
         for (String code : Arrays.copyOfRange(parts, 1, parts.length)) {
-            List<String> codes = EconomyGroup.all().stream().map(EconomyGroup::code).toList();
+            List<String> codes =
+                    EconomyGroup.all().stream().map(EconomyGroup::code).toList();
             groups.add(EconomyGroup.find(code)
                     .orElseThrow(() -> InputException.use(
                             "There is no such group of economies",

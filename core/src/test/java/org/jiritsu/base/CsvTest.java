@@ -36,7 +36,11 @@ class CsvTest {
 
     @Test
     void readsGzipWhateverItIsCalled() throws IOException {
-        assertEquals(2, Csv.read(write(packed("code,value\nJPN,2\n")), COLUMNS).getFirst().number("value"));
+        assertEquals(
+                2,
+                Csv.read(write(packed("code,value\nJPN,2\n")), COLUMNS)
+                        .getFirst()
+                        .number("value"));
     }
 
     @Test
@@ -75,7 +79,8 @@ class CsvTest {
     void letsOptionalColumnsAndEmptyCellsBehindTheLastGo() throws IOException {
         Path file = write("code,value,name\nJPN,1\nCHN,2,China,,\n".getBytes(StandardCharsets.UTF_8));
         List<Csv.Row> rows = Csv.read(file, COLUMNS, List.of("name"));
-        assertEquals(List.of("", "China"), rows.stream().map(r -> r.text("name")).toList());
+        assertEquals(
+                List.of("", "China"), rows.stream().map(r -> r.text("name")).toList());
         assertThrows(InputException.class, () -> rows.getFirst().filled("name"));
     }
 
@@ -122,9 +127,8 @@ class CsvTest {
     }
 
     private static void assertRefused(Path file, String... told) {
-        InputException e = assertThrows(
-                InputException.class,
-                () -> Csv.read(file, COLUMNS).forEach(row -> row.number("value")));
+        InputException e =
+                assertThrows(InputException.class, () -> Csv.read(file, COLUMNS).forEach(row -> row.number("value")));
         for (String words : told) {
             assertTrue(e.getMessage().contains(words), e.getMessage());
         }

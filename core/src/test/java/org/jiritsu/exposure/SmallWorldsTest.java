@@ -39,14 +39,12 @@ class SmallWorldsTest {
                 try (Leontief leontief = Leontief.of(world, kernel)) {
                     assertTrue(leontief.worstResidual() < 1e-12);
                     checkPartners(world, dense, PartnerExposure.of(leontief));
-                    checkIndicators(
-                            world, dense, Indicators.of(leontief, PartnerExposure.of(leontief), kernel));
+                    checkIndicators(world, dense, Indicators.of(leontief, PartnerExposure.of(leontief), kernel));
                     checkCuts(world, dense, leontief, new Random(seed));
                 }
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError(
-                        "seed %d, %d economies x %d sectors"
-                                .formatted(seed, world.economyCount(), world.sectorCount()),
+                        "seed %d, %d economies x %d sectors".formatted(seed, world.economyCount(), world.sectorCount()),
                         e);
             }
         });
@@ -61,11 +59,12 @@ class SmallWorldsTest {
                 close(d.inputs(c, h) / d.inputs(h), share.supplyDirect());
                 close(d.valueInOutput(c, h) / d.sum(h, d.f), share.supplyLookThrough());
                 close(
-                        d.valueInDemand(c, h) / IntStream.range(0, d.n).mapToDouble(i -> d.y[i][home]).sum(),
+                        d.valueInDemand(c, h)
+                                / IntStream.range(0, d.n)
+                                        .mapToDouble(i -> d.y[i][home])
+                                        .sum(),
                         share.consumptionLookThrough());
-                close(
-                        (d.inputs(h, c) + d.finalSales(h, c)) / d.sum(h, d.x),
-                        share.marketDirect());
+                close((d.inputs(h, c) + d.finalSales(h, c)) / d.sum(h, d.x), share.marketDirect());
                 close(d.valueInDemand(h, c) / d.sum(h, d.w), share.marketLookThrough());
                 closes += share.supplyLookThrough();
             }
@@ -106,12 +105,16 @@ class SmallWorldsTest {
             checkReliance(d, h, home);
             for (Indicator industry : indicators.homeSectors(h)) {
                 int j = world.industry(h, industry.sector());
-                double up = IntStream.range(0, d.n).mapToDouble(k -> d.l[j][k] * d.x[k]).sum();
+                double up = IntStream.range(0, d.n)
+                        .mapToDouble(k -> d.l[j][k] * d.x[k])
+                        .sum();
                 close(d.x[j] == 0 ? Double.NaN : up, industry.upstreamness() * d.x[j]);
                 close(
                         d.x[j] == 0
                                 ? Double.NaN
-                                : IntStream.range(0, d.n).mapToDouble(i -> d.l[i][j]).sum(),
+                                : IntStream.range(0, d.n)
+                                        .mapToDouble(i -> d.l[i][j])
+                                        .sum(),
                         industry.downstreamness());
             }
         }
@@ -223,7 +226,8 @@ class SmallWorldsTest {
         for (int i = 0; i < n; i++) {
             for (int e = 0; e < economies; e++) {
                 boolean home = i / sectors == e;
-                boolean travels = finalGoodsTravel && !isolated[i / sectors] && !isolated[e] && random.nextDouble() < density;
+                boolean travels =
+                        finalGoodsTravel && !isolated[i / sectors] && !isolated[e] && random.nextDouble() < density;
                 int at = (i * economies + e) * 2;
                 y[at] = home || travels ? size[i] * (0.1 + random.nextDouble()) : 0;
                 y[at + 1] = home && random.nextInt(3) == 0 ? -0.05 * y[at] : 0;
@@ -247,8 +251,12 @@ class SmallWorldsTest {
         }
         return new World(
                 SmallTable.about("small"),
-                IntStream.range(0, economies).mapToObj(e -> new Economy("E" + e, "E" + e)).toList(),
-                IntStream.range(0, sectors).mapToObj(s -> new Sector("s" + s, "", "s" + s)).toList(),
+                IntStream.range(0, economies)
+                        .mapToObj(e -> new Economy("E" + e, "E" + e))
+                        .toList(),
+                IntStream.range(0, sectors)
+                        .mapToObj(s -> new Sector("s" + s, "", "s" + s))
+                        .toList(),
                 USES,
                 z,
                 y,
@@ -344,7 +352,9 @@ class SmallWorldsTest {
         }
 
         double inputs(int buyer) {
-            return IntStream.range(0, economies).mapToDouble(c -> inputs(c, buyer)).sum();
+            return IntStream.range(0, economies)
+                    .mapToDouble(c -> inputs(c, buyer))
+                    .sum();
         }
 
         double finalSales(int seller, int buyer) {

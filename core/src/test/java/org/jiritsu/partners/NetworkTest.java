@@ -1,6 +1,5 @@
 package org.jiritsu.partners;
 
-import org.jiritsu.base.Csv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiritsu.Bundled;
+import org.jiritsu.base.Csv;
 import org.jiritsu.partners.Network.Edge;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,12 @@
 package org.jiritsu.partners;
 
-import org.jiritsu.base.Csv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.jiritsu.Bundled;
+import org.jiritsu.base.Csv;
 import org.jiritsu.partners.Similarity.Distance;
 import org.junit.jupiter.api.Test;
 

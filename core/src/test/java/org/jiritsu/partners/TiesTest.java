@@ -1,6 +1,5 @@
 package org.jiritsu.partners;
 
-import org.jiritsu.base.Csv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiritsu.Bundled;
 import org.jiritsu.Mistakes;
+import org.jiritsu.base.Csv;
 import org.jiritsu.partners.Similarity.Distance;
 import org.jiritsu.partners.Ties.Choice;
 import org.junit.jupiter.api.Test;

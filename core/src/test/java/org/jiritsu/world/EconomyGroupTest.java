@@ -31,10 +31,13 @@ class EconomyGroupTest {
         Set<String> iso = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
         for (EconomyGroup group : EconomyGroup.all()) {
             assertTrue(iso.containsAll(group.members()), group.toString());
-            assertEquals(List.copyOf(new TreeSet<>(group.members())), group.members().stream().sorted().toList());
+            assertEquals(
+                    List.copyOf(new TreeSet<>(group.members())),
+                    group.members().stream().sorted().toList());
             assertTrue(group.source().startsWith("https://") && group.when().matches(".*\\d{4}.*"), group.toString());
         }
-        assertEquals(27, EconomyGroup.find("european union").orElseThrow().members().size());
+        assertEquals(
+                27, EconomyGroup.find("european union").orElseThrow().members().size());
         assertEquals(7, EconomyGroup.find("g7").orElseThrow().members().size());
         assertEquals(11, EconomyGroup.find("ASEAN").orElseThrow().members().size());
     }
@@ -55,14 +58,20 @@ class EconomyGroupTest {
         World whole = store.open("wiod2011");
         World joined = store.open("wiod2011+EU27");
         assertEquals("wiod2011+EU27", joined.id());
-        assertEquals(whole.economyCount() - 26 + (whole.economies().stream().anyMatch(e -> e.code().equals("HRV")) ? 0 : 1),
+        assertEquals(
+                whole.economyCount()
+                        - 26
+                        + (whole.economies().stream().anyMatch(e -> e.code().equals("HRV")) ? 0 : 1),
                 joined.economyCount());
         double gdp = EconomyGroup.find("EU27").orElseThrow().in(whole).stream()
                 .mapToDouble(code -> whole.gdp(whole.economy(code)))
                 .sum();
         assertEquals(gdp, joined.gdp(joined.economy("EU27")), 1e-9 * gdp);
-        assertEquals("European Union", joined.economies().get(joined.economy("EU27")).name());
-        assertTrue(joined.about().notes().getLast().contains("without HRV"), joined.about().notes().getLast());
+        assertEquals(
+                "European Union", joined.economies().get(joined.economy("EU27")).name());
+        assertTrue(
+                joined.about().notes().getLast().contains("without HRV"),
+                joined.about().notes().getLast());
         assertTrue(store.holds("wiod2011+EU27") && !store.holds("wiod2011+EU99"));
         assertEquals(store.sha256("wiod2011"), store.sha256("wiod2011+EU27"));
         assertWrongUse(() -> store.open("wiod2011+EU72"), "no such group", "you meant EU27");
@@ -78,7 +87,9 @@ class EconomyGroupTest {
             Matcher hint = Pattern.compile("'--world (\\S+)' for (\\S+)\\.$").matcher(told.maybe());
             assertTrue(hint.find(), told.maybe());
             World joined = store.open(hint.group(1));
-            assertEquals(hint.group(2), joined.economies().get(joined.economy(hint.group(2))).code());
+            assertEquals(
+                    hint.group(2),
+                    joined.economies().get(joined.economy(hint.group(2))).code());
         }
     }
 }

@@ -91,7 +91,8 @@ class WorldCheckTest {
         double largest = Arrays.stream(RandomWorlds.output(sound)).max().orElseThrow();
         for (double size : new double[] {1e-8, 1e-5}) {
             World tiny = RandomWorlds.withFlows(
-                    sound, (i, j) -> i == 1 ? 0 : j == 1 ? (i == 2 ? size * largest : 0) : RandomWorlds.cell(sound, i, j));
+                    sound,
+                    (i, j) -> i == 1 ? 0 : j == 1 ? (i == 2 ? size * largest : 0) : RandomWorlds.cell(sound, i, j));
             assertEquals(0, tiny.output(1));
             assertEquals(size * largest, finding(tiny, EMPTY).worst());
             assertEquals(size < 1e-6, finding(tiny, EMPTY).holds());

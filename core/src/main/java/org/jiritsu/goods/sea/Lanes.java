@@ -1,12 +1,12 @@
 package org.jiritsu.goods.sea;
 
-import org.jiritsu.base.Csv;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jiritsu.base.Csv;
 
 /**
  * The network as arrays: nodes, lanes with their lengths and straits, and for each node the arcs that leave it (compressed
@@ -116,7 +116,10 @@ final class Lanes {
             try {
                 points.add(Globe.vector(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])));
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-                throw row.wrong("via", "pairs of longitude and latitude", "'%s' is meant to be as '103.8 1.2'.".formatted(pair));
+                throw row.wrong(
+                        "via",
+                        "pairs of longitude and latitude",
+                        "'%s' is meant to be as '103.8 1.2'.".formatted(pair));
             }
         }
         points.add(Globe.vector(b.lon(), b.lat()));

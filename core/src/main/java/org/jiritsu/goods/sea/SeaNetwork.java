@@ -1,6 +1,5 @@
 package org.jiritsu.goods.sea;
 
-import org.jiritsu.base.Csv;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
 
@@ -43,7 +43,9 @@ public final class SeaNetwork {
     public static SeaNetwork open(Path folder) {
         List<Strait> straits = Csv.read(
                         folder.resolve("straits.csv"),
-                        List.of("code", "name", "name_ja", "lon", "lat", "lon1", "lat1", "lon2", "lat2", "usual", "note"))
+                        List.of(
+                                "code", "name", "name_ja", "lon", "lat", "lon1", "lat1", "lon2", "lat2", "usual",
+                                "note"))
                 .stream()
                 .map(SeaNetwork::strait)
                 .toList();
@@ -95,7 +97,10 @@ public final class SeaNetwork {
         Set<String> barred =
                 row.isBlank("barred") ? Set.of() : Set.of(row.text("barred").split("\\+", -1));
         if (!straits.keySet().containsAll(barred)) {
-            throw row.wrong("barred", "straits of straits.csv, joined by +", "a strait is misspelt: look it up in straits.csv.");
+            throw row.wrong(
+                    "barred",
+                    "straits of straits.csv, joined by +",
+                    "a strait is misspelt: look it up in straits.csv.");
         }
         return new ShipClass(
                 row.text("code"),

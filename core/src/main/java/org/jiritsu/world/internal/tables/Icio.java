@@ -78,13 +78,17 @@ final class Icio {
             rows.add(row(row.labels().getFirst(), "%s, line %d".formatted(source.place(), row.line()), options));
         }
         Set<String> merged = new TreeSet<>();
-        Assembly assembly = new Assembly(source.place(), List.of(new Block(table, rows, columns)), economy -> {
-            if (PART.matcher(economy).matches()) {
-                merged.add(economy);
-                return WHOLE.get(economy.substring(0, 2));
-            }
-            return economy;
-        }, item -> options.keepParts() && LATER_PART.matcher(item).matches());
+        Assembly assembly = new Assembly(
+                source.place(),
+                List.of(new Block(table, rows, columns)),
+                economy -> {
+                    if (PART.matcher(economy).matches()) {
+                        merged.add(economy);
+                        return WHOLE.get(economy.substring(0, 2));
+                    }
+                    return economy;
+                },
+                item -> options.keepParts() && LATER_PART.matcher(item).matches());
         List<String> notes = notes(assembly, merged, options.keepParts());
         int year = Publication.year(options, source.name());
         return Worlds.of(assembly, publication(assembly), options, year, notes, new Parted(names));
@@ -99,8 +103,13 @@ final class Icio {
 
     /** With parts kept, the sectors of the second part of an economy have a code of their own: {@code C26.2} of CN2. */
     private static Label.Cell cell(Label.Cell cell, ImportOptions options) {
-        boolean apart = options.keepParts() && PART.matcher(cell.economy()).matches() && !cell.economy().endsWith("1");
-        return apart ? new Label.Cell(cell.economy(), cell.item() + "." + cell.economy().charAt(2)) : cell;
+        boolean apart = options.keepParts()
+                && PART.matcher(cell.economy()).matches()
+                && !cell.economy().endsWith("1");
+        return apart
+                ? new Label.Cell(
+                        cell.economy(), cell.item() + "." + cell.economy().charAt(2))
+                : cell;
     }
 
     private static List<String> notes(Assembly assembly, Set<String> merged, boolean kept) {
@@ -120,8 +129,7 @@ final class Icio {
         Edition.of(assembly.sectors())
                 .ifPresentOrElse(
                         edition -> {
-                            if (assembly.economies().size() != edition.economies
-                                    || sectors != edition.sectors) {
+                            if (assembly.economies().size() != edition.economies || sectors != edition.sectors) {
                                 notes.add(
                                         "The table has %d economies and %d sectors; the %s edition was published with %d and %d."
                                                 .formatted(

@@ -16,8 +16,7 @@ import org.jiritsu.world.ImportOptions;
  * @param title with the edition
  * @param unit in which the file's cells are
  */
-record Publication(
-        String title, Unit unit, String source, String licence, String valueAdded, List<String> notes) {
+record Publication(String title, Unit unit, String source, String licence, String valueAdded, List<String> notes) {
     private static final String MILLION_USD = "million USD, current prices";
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19[5-9][0-9]|20[0-9][0-9])(?![0-9])");
 
@@ -36,7 +35,9 @@ record Publication(
                     "a table in USD, or a rate: USD for one " + unit.currency(),
                     unit.toString(),
                     "the year's average exchange rate is wanted, with its source: --rate %s --rate-source '%s'."
-                            .formatted(unit.currency().equals("EUR") ? "1.0530" : "0.0071", "the central bank, average of the year"));
+                            .formatted(
+                                    unit.currency().equals("EUR") ? "1.0530" : "0.0071",
+                                    "the central bank, average of the year"));
         }
         return options.rate().map(ImportOptions.Rate::usd).orElse(1.0);
     }

@@ -77,7 +77,8 @@ public final class TableReaders {
         boolean fits = found.isPresent()
                 && (found.get() == format
                         || sameFiles && (found.get() == TableFormat.EXIOBASE || found.get() == TableFormat.PYMRIO));
-        boolean ownWords = format == TableFormat.WIOD && found.isEmpty() && sources.size() == 1 && isWorkbook(sources.getFirst());
+        boolean ownWords =
+                format == TableFormat.WIOD && found.isEmpty() && sources.size() == 1 && isWorkbook(sources.getFirst());
         if (!fits && !ownWords) {
             requireNoOther(format, path.toString(), sources);
             requireNoZip(path, sources);
@@ -90,8 +91,8 @@ public final class TableReaders {
                     sources.stream().anyMatch(TableReaders::isWorkbook)
                             ? "its table can be saved as CSV in one of the layouts of docs/formats.md."
                             : sources.stream().anyMatch(TableReaders::hasSemicolons)
-                            ? "a spreadsheet wrote ';' between the fields: save it with ','."
-                            : "it is another table, or its first lines were changed: see docs/formats.md.");
+                                    ? "a spreadsheet wrote ';' between the fields: save it with ','."
+                                    : "it is another table, or its first lines were changed: see docs/formats.md.");
         }
     }
 

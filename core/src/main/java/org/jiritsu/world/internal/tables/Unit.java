@@ -57,7 +57,8 @@ record Unit(int power, String currency) {
             "\\b(yuan|renminbi|rmb)\\b", " cny ",
             "£|\\bpounds? sterling\\b", " gbp ",
             "\\b(korean )?won\\b", " krw ");
-    private static final Pattern FILLER = Pattern.compile("\\b(at )?(current|basic)( basic)? prices?\\b|\\bcurrent\\b|\\b(in|of)\\b");
+    private static final Pattern FILLER =
+            Pattern.compile("\\b(at )?(current|basic)( basic)? prices?\\b|\\bcurrent\\b|\\b(in|of)\\b");
     private static final Pattern EXPONENT = Pattern.compile("\\b(?:10(?:\\^|\\*\\*)|1e\\+?)(\\d{1,2})\\b");
     private static final Pattern ZEROS = Pattern.compile("1?(0*)");
 

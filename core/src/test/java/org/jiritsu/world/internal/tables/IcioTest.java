@@ -424,6 +424,7 @@ class IcioTest {
         String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(zip, OPTIONS))
                 .getMessage();
         assertTrue(message.endsWith("Maybe say which one: --year 2019."), message);
-        assertEquals(2019, TableFormat.ICIO.read(zip, OPTIONS.year(2019)).about().year());
+        assertEquals(
+                2019, TableFormat.ICIO.read(zip, OPTIONS.year(2019)).about().year());
     }
 }

@@ -265,7 +265,9 @@ class PymrioTest {
                 assertEquals(whole.z(i, j), world.z(i, j), 1e-12 * whole.output(i));
             }
         }
-        assertTrue(world.about().notes().toString().contains("x = L y"), world.about().notes().toString());
+        assertTrue(
+                world.about().notes().toString().contains("x = L y"),
+                world.about().notes().toString());
         matrix("A", fixture.sectors, "sector", fixture.z); // flows, which are no coefficients
         String message = assertThrows(InputException.class, () -> TableFormat.EXIOBASE.read(folder, EUR))
                 .getMessage();
@@ -296,7 +298,8 @@ class PymrioTest {
         unit("1000 EUR");
         World thousands = TableFormat.PYMRIO.read(folder, EUR.year(2019));
         assertEquals(millions.output(0) / 1000, thousands.output(0), 1e-15 * millions.output(0));
-        assertTrue(thousands.about().notes().contains("Converted from thousand EUR at 1.25 USD for one EUR (made up)."));
+        assertTrue(
+                thousands.about().notes().contains("Converted from thousand EUR at 1.25 USD for one EUR (made up)."));
     }
 
     @Test
@@ -311,7 +314,8 @@ class PymrioTest {
         write2();
         World world = TableFormat.EXIOBASE.read(folder, EUR);
         String note = world.about().notes().getLast();
-        assertTrue(note.startsWith("1 industry buys more than twice the output") && note.contains(world.label(0)), note);
+        assertTrue(
+                note.startsWith("1 industry buys more than twice the output") && note.contains(world.label(0)), note);
         fixture.y[0][0] = BigDecimal.ZERO;
         fixture.close();
         write2();
@@ -319,7 +323,9 @@ class PymrioTest {
     }
 
     private void write2() throws IOException {
-        Files.walk(folder).filter(Files::isRegularFile).forEach(file -> file.toFile().delete());
+        Files.walk(folder)
+                .filter(Files::isRegularFile)
+                .forEach(file -> file.toFile().delete());
         Files.delete(folder);
         write();
     }
