@@ -75,6 +75,8 @@ public final class Csv {
                                     ? "the line was cut off, or the value is not known: leave the line out."
                                     : text(column).indexOf(',') >= 0
                                             ? "it has a decimal comma: write 1234.5."
+                                            : text(column).endsWith("%")
+                                            ? "per cent was meant: write 0.15 for 15%."
                                             : "a unit or a mark for missing data is in it: write the number alone."));
         }
 
