@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.FileAccess;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
@@ -175,33 +176,31 @@ final class ScenarioFile {
 
     private static TradeScenario.ByPartner table(Path csv) {
         Map<String, TradeScenario.PartnerRate> rates = new LinkedHashMap<>();
-        CsvFile.read(
-                csv,
-                "economy,rate,kind,us_imports_2023_kusd",
+        Csv.forEach(
+                csv, List.of("economy", "rate", "kind", "us_imports_2023_kusd"), List.of(),
                 record -> rates.put(
-                        record.getField("economy"),
+                        record.text("economy"),
                         new TradeScenario.PartnerRate(
                                 new TradeScenario.Flat(
-                                        kind(csv, record.getField("kind"), CsvFile.place(csv, record)),
-                                        CsvFile.number(csv, record, "rate")),
-                                CsvFile.number(csv, record, "us_imports_2023_kusd"))));
+                                        kind(csv, record.text("kind"), record.place()),
+                                        record.number("rate")),
+                                record.number("us_imports_2023_kusd"))));
         return new TradeScenario.ByPartner(rates);
     }
 
     /** Points on top of the baseline tariff. */
     private static TradeScenario.BySector tables(Path csv) {
         Map<String, Map<String, TradeScenario.PartnerRate>> rates = new LinkedHashMap<>();
-        CsvFile.read(
-                csv,
-                "economy,sector,rate,us_imports_kusd",
-                record -> rates.computeIfAbsent(record.getField("sector"), sector -> new LinkedHashMap<>())
+        Csv.forEach(
+                csv, List.of("economy", "sector", "rate", "us_imports_kusd"), List.of(),
+                record -> rates.computeIfAbsent(record.text("sector"), sector -> new LinkedHashMap<>())
                         .put(
-                                record.getField("economy"),
+                                record.text("economy"),
                                 new TradeScenario.PartnerRate(
                                         new TradeScenario.Flat(
                                                 TradeScenario.Instrument.TARIFF_ADD,
-                                                CsvFile.number(csv, record, "rate")),
-                                        CsvFile.number(csv, record, "us_imports_kusd"))));
+                                                record.number("rate")),
+                                        record.number("us_imports_kusd"))));
         return new TradeScenario.BySector(rates.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> new TradeScenario.ByPartner(each.getValue()))));
     }
