@@ -14,6 +14,9 @@ final class NationalUse {
     private static final double LARGEST_VALUE_ADDED = 0.98;
     private static final double LEAST_FINAL = 0.001;
     private static final double LARGEST_FINAL = 0.999;
+    /** So that a product whose only user shrank still has others. */
+    private static final double PART_OF_OTHERS = 0.01;
+
     private static final double LARGEST_SHIFT = 10;
     private static final int HALVINGS = 80;
 
@@ -87,10 +90,12 @@ final class NationalUse {
         return sum;
     }
 
+    /** Purchases per unit of output: the table's and, for a small part, those that stand in. */
     private double coefficient(int row, int user) {
+        double other = insteadOutput[user] > 0 ? instead[row][user] / insteadOutput[user] : 0;
         return tableOutput[user] > 0 && inputs(table[row]) > 0
-                ? table[row][user] / tableOutput[user]
-                : insteadOutput[user] > 0 ? instead[row][user] / insteadOutput[user] : 0;
+                ? (1 - PART_OF_OTHERS) * table[row][user] / tableOutput[user] + PART_OF_OTHERS * other
+                : other;
     }
 
     private static double inputs(double[] row) {
