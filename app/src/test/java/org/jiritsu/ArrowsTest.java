@@ -7,20 +7,43 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jiritsu.questions.Questions;
 import org.junit.jupiter.api.Test;
 
 /** Imports run one way between rooms, and nobody reaches into another room's internals. */
 class ArrowsTest {
+    private static final List<String> MODELS =
+            List.of("exposure", "trade", "disruption", "goods", "ensemble", "hedge", "partners");
+
     /** What each room may look at, beside itself. */
-    private static final Map<String, List<String>> SEES = Map.of(
-            "base", List.of(),
-            "linear", List.of("base"),
-            "world", List.of("base"),
-            "exposure", List.of("base", "linear", "world"),
-            "trade", List.of("base", "linear", "world"),
-            "disruption", List.of("base", "world"),
-            "study", List.of("base", "linear", "world", "exposure", "trade", "disruption"),
-            "app", List.of("base", "linear", "world", "exposure", "trade", "disruption", "study"));
+    private static final Map<String, List<String>> SEES = Map.ofEntries(
+            Map.entry("base", List.of()),
+            Map.entry("linear", List.of("base")),
+            Map.entry("world", List.of("base")),
+            Map.entry("exposure", List.of("base", "linear", "world")),
+            Map.entry("trade", List.of("base", "linear", "world")),
+            Map.entry("disruption", List.of("base", "world")),
+            Map.entry("goods", List.of("base", "world")),
+            Map.entry("ensemble", List.of("base")),
+            Map.entry("hedge", List.of("base", "ensemble")),
+            Map.entry("partners", List.of("base")),
+            Map.entry("answer", List.of("base", "world")),
+            Map.entry("ask", List.of("base", "linear", "world", "answer")),
+            Map.entry(
+                    "questions",
+                    Stream.concat(Stream.of("base", "linear", "world", "answer", "ask"), MODELS.stream())
+                            .toList()),
+            Map.entry("study", List.of("base", "linear", "world", "answer", "ask")),
+            Map.entry("app", List.of("base", "linear", "world", "trade", "answer", "ask", "questions", "study")));
+
+    /** The models that a question may ask; of most their own alone. */
+    private static final Map<String, List<String>> ASKS = Map.of(
+            "worlds", List.of(),
+            "exposure", List.of("exposure"),
+            "cutoff", List.of("exposure"),
+            "tariffs", List.of("trade"),
+            "disrupt", List.of("disruption"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -63,5 +86,29 @@ class ArrowsTest {
                 .resideInAPackage("picocli..")
                 .allowEmptyShould(true)
                 .check(CLASSES);
+    }
+
+    @Test
+    void aQuestionSeesItsOwnModelsAndNoOtherQuestion() {
+        Questions.ALL.questions().forEach(question -> {
+            String name = question.spec().name();
+            List<String> forbidden = Stream.concat(
+                            MODELS.stream()
+                                    .filter(model ->
+                                            !ASKS.getOrDefault(name, List.of()).contains(model))
+                                    .map(model -> "org.jiritsu." + model + ".."),
+                            Questions.ALL.questions().stream()
+                                    .map(other -> other.getClass().getPackageName())
+                                    .filter(other ->
+                                            !other.equals(question.getClass().getPackageName())))
+                    .toList();
+            noClasses()
+                    .that()
+                    .resideInAPackage(question.getClass().getPackageName() + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(forbidden.toArray(String[]::new))
+                    .check(CLASSES);
+        });
     }
 }

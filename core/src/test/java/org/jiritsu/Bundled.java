@@ -1,6 +1,8 @@
 package org.jiritsu;
 
 import java.nio.file.Path;
+import org.jiritsu.ask.Session;
+import org.jiritsu.linear.Kernel;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 
@@ -14,6 +16,11 @@ public final class Bundled {
 
     public static World world(String id) {
         return store(Path.of("no own worlds")).open(id);
+    }
+
+    /** A session on the bundled worlds and those kept in a folder. */
+    public static Session session(WorldStore store, Kernel kernel) {
+        return new Session(store, kernel, root().resolve("data"), root().resolve("no home"));
     }
 
     public static WorldStore store(Path own) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
+import org.jiritsu.app.http.Problem;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
 import org.jiritsu.linear.ResidualException;
@@ -90,8 +91,16 @@ final class Failures {
         };
     }
 
+    /** The same over HTTP. */
+    static Problem problem(Exception e) {
+        trace(e);
+        Words words = words(e);
+        int status = words.code() == WRONG_USE ? 400 : words.code() == BAD_DATA || isOfTheModel(e) ? 422 : 500;
+        return new Problem(status, words.what(), words.text(), words.expected(), words.found(), words.maybe());
+    }
+
     /** Whether the model could not answer what was asked rightly. */
-    static boolean isOfTheModel(Exception e) {
+    private static boolean isOfTheModel(Exception e) {
         return e instanceof UnconvergedException || e instanceof ResidualException;
     }
 

@@ -1,5 +1,7 @@
 package org.jiritsu.app;
 
+import org.jiritsu.ask.Catalogue;
+import org.jiritsu.questions.Questions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,16 +13,6 @@ import picocli.CommandLine.Command;
         versionProvider = Main.Version.class,
         description = "On whom does a country depend, who depends on it, and what would a break cost?",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            WorldsCommand.class,
-            WorldCommand.class,
-            ExposureCommand.class,
-            CutoffCommand.class,
-            TariffsCommand.class,
-            DisruptCommand.class,
-            RunCommand.class,
-            ServeCommand.class
-        },
         footer = {
             "",
             "Try:  jiritsu run studies/japan-2025.yaml --open",
@@ -45,7 +37,11 @@ public final class Main {
 
     /** Runs one command and gives its exit code: 0 done, 1 failed, 2 wrong use, 3 bad data. */
     static int run(String... args) {
-        CommandLine line = line(new Main());
+        return run(Questions.ALL, args);
+    }
+
+    static int run(Catalogue catalogue, String... args) {
+        CommandLine line = line(catalogue);
         line.setParameterExceptionHandler(Failures::wrongUse);
         line.setExecutionExceptionHandler(Failures::failed);
         line.setExecutionStrategy(new CommandLine.RunLast());
@@ -57,9 +53,13 @@ public final class Main {
         return line.execute(args);
     }
 
-    /** Reads a command as all commands are read. */
-    static CommandLine line(Object command) {
-        return new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
+    private static CommandLine line(Catalogue catalogue) {
+        CommandLine line = new CommandLine(new Main());
+        catalogue.questions().forEach(question -> line.addSubcommand(QuestionCommand.of(question)));
+        line.addSubcommand(new WorldCommand());
+        line.addSubcommand(new RunCommand(catalogue));
+        line.addSubcommand(new ServeCommand(catalogue));
+        return line.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     static final class Version implements CommandLine.IVersionProvider {

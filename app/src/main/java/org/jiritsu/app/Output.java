@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.Format;
+import org.jiritsu.answer.Provenance;
 import org.jiritsu.answer.Table;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
@@ -48,35 +50,27 @@ final class Output {
             description = "only the first N rows, 0 for all (default: all; " + SHOWN + " in the table format)")
     private Optional<Integer> top = Optional.empty();
 
-    /** The rows asked for, where a search should stop early; {@code otherwise} if not said. */
-    int top(int otherwise) {
-        return top.map(t -> t == 0 ? Integer.MAX_VALUE : t).orElse(otherwise);
-    }
-
-    /** The rows asked for. */
-    Table cut(Table table, int otherwise) {
-        requireTop();
-        return table.top(top(otherwise));
-    }
-
-    /** @throws InputException if a number of rows was asked for that cannot be */
-    void requireTop() {
-        if (top.isPresent() && top.get() < 0) {
-            throw InputException.use(
-                    "--top cannot be below zero",
-                    "0 for all rows, or a number of rows",
-                    top.get().toString(),
-                    "you meant " + -top.get() + ".");
-        }
+    /** The rows asked for, as they were said. */
+    Optional<Integer> top() {
+        return top;
     }
 
     void give(Table table) throws IOException {
+        give(Answer.of(table, Provenance.of()));
+    }
+
+    void give(Answer answer) throws IOException {
         Format chosen = require();
-        Table shown = cut(table, chosen == Format.TABLE && file.isEmpty() ? SHOWN : Integer.MAX_VALUE);
+        int usual = chosen == Format.TABLE && file.isEmpty() ? SHOWN : Integer.MAX_VALUE;
+        Answer shown =
+                answer.top(top.map(rows -> rows == 0 ? Integer.MAX_VALUE : rows).orElse(usual));
         if (file.isPresent()) {
             chosen.write(shown, file.get());
         } else {
-            print(chosen, shown, table.rows().size() - shown.rows().size());
+            print(
+                    chosen,
+                    shown,
+                    answer.table().rows().size() - shown.table().rows().size());
         }
     }
 
@@ -87,7 +81,13 @@ final class Output {
      * @throws InputException if there is none, or nowhere to put it
      */
     Format require() {
-        requireTop();
+        if (top.isPresent() && top.get() < 0) {
+            throw InputException.use(
+                    "--top: this number is out of range",
+                    "a whole number of at least 0",
+                    top.get().toString(),
+                    "you meant " + -top.get() + ".");
+        }
         if (file.isPresent() && Files.isDirectory(file.get())) {
             throw InputException.use(
                     "-o names a folder",
@@ -153,9 +153,9 @@ final class Output {
         return format.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void print(Format format, Table table, int left) throws IOException {
+    private static void print(Format format, Answer answer, int left) throws IOException {
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        format.print(table, out);
+        format.print(answer, out);
         out.flush();
         if (left > 0 && format == Format.TABLE) {
             System.err.println("(" + left + " more rows: --top 0 shows all)");

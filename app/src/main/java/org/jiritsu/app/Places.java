@@ -2,9 +2,9 @@ package org.jiritsu.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jiritsu.ask.Session;
 import org.jiritsu.base.InputException;
 import org.jiritsu.linear.Kernel;
-import org.jiritsu.study.Analysis;
 import org.jiritsu.world.WorldStore;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,8 @@ final class Places {
         return new WorldStore(root().resolve("data"), home().resolve("worlds"));
     }
 
-    static Analysis analysis() {
-        return new Analysis(store(), kernel());
+    static Session session() {
+        return new Session(store(), kernel(), root().resolve("data"), home());
     }
 
     /** $JIRITSU_HOME, or the user's data folder as the system has it. */

@@ -23,14 +23,16 @@ final class Progress {
         return System.console() != null && System.console().isTerminal();
     }
 
-    /** For a person every twentieth part. */
-    static void of(int done, int all) {
+    /** Of many parts a person is told every twentieth. */
+    static void at(int done, int all, String message) {
         Optional<Watched.Watcher> elsewhere = Watched.current();
-        if (elsewhere.isPresent()) {
+        if (all == 0) {
+            line(message);
+        } else if (elsewhere.isPresent()) {
             Cancellation.check();
-            elsewhere.get().at(done, all, "%d of %d".formatted(done, all));
+            elsewhere.get().at(done, all, message);
         } else if (done == all || done % Math.max(1, all / 20) == 0) {
-            line("%d of %d".formatted(done, all));
+            line("%d of %d: %s".formatted(done, all, message));
         }
     }
 

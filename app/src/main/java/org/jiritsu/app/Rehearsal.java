@@ -6,6 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jiritsu.ask.Cost;
+import org.jiritsu.ask.Param;
+import org.jiritsu.ask.Question;
+import org.jiritsu.ask.Spec;
+import org.jiritsu.questions.Questions;
 
 /**
  * Goes through the usual commands once, so that Java can keep what they load, link and run often (JEP 514, 515) and each
@@ -17,17 +23,33 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** @param args the folder */
+    /** @param args the folder, and the file that tells the launcher which words make long work */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
+        Files.write(Path.of(args[1]), costs());
         Path table = Files.writeString(folder.resolve("table.csv"), table());
-        List.of(
-                        List.of("exposure", "JPN", "--format", "json"),
-                        List.of("cutoff", "JPN", "--by", "CHN"),
-                        List.of("tariffs", "--scenario", "us-2025-august"),
-                        List.of("disrupt", "JPN", "--cut", "CHN:C26", "--days", "10", "--horizon", "20"),
-                        List.of("world", "import", "icio", table.toString(), "--as", "rehearsal", "--year", "2022"))
-                .forEach(command -> Main.run(command.toArray(String[]::new)));
+        for (Question question : Questions.ALL.questions()) {
+            Spec spec = question.spec();
+            spec.examples().stream()
+                    .limit(1)
+                    .map(words -> Stream.of(List.of(spec.name()), words, List.of("--format", "json"))
+                            .flatMap(List::stream))
+                    .forEach(words -> Main.run(words.toArray(String[]::new)));
+        }
+        Main.run("world", "import", "icio", table.toString(), "--as", "rehearsal", "--year", "2022");
+    }
+
+    /** A line a question: its name, its usual cost, and the options with which it takes long. */
+    private static List<String> costs() {
+        return Questions.ALL.questions().stream()
+                .map(Question::spec)
+                .map(spec -> Stream.concat(
+                                Stream.of(spec.name(), spec.usual().name()),
+                                spec.all().stream()
+                                        .filter(param -> param.slow() == Cost.LONG)
+                                        .map(Param::option))
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     /** A table in the layout of the OECD, each industry buying the same of every other. */

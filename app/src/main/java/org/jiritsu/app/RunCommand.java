@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jiritsu.study.Analysis;
+import org.jiritsu.ask.Catalogue;
 import org.jiritsu.study.StudyRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +16,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Run a study (docs/study.md) and write its report, tables, results and manifest.")
 final class RunCommand implements Callable<Integer> {
+    private final Catalogue catalogue;
+
+    RunCommand(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
     @Parameters(paramLabel = "STUDY", description = "the study's YAML file")
     private Path study = Path.of("");
 
@@ -34,13 +40,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path target = folder.orElseGet(() -> Path.of("report", studyName()));
-        try (Analysis analysis = Places.analysis().in(language.language())) {
-            new StudyRunner(
-                            analysis,
-                            Main.Version.number(),
-                            (done, all, what) -> Progress.line("%d of %d steps done: %s".formatted(done, all, what)))
-                    .run(study, target);
-        }
+        new StudyRunner(catalogue, Places.session().in(language.language()).toldTo(Progress::at), Main.Version.number())
+                .run(study, target);
         Path report = target.resolve("report.html");
         System.out.println("Report: " + report);
         if (open) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jiritsu.app.http.HttpServer;
 import org.jiritsu.app.http.Limits;
+import org.jiritsu.ask.Catalogue;
 import org.jiritsu.base.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int TOKEN_BYTES = 16;
+
+    private final Catalogue catalogue;
 
     @Option(
             names = "--port",
@@ -47,6 +50,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--open", description = "open the workbench in the browser")
     private boolean open;
+
+    ServeCommand(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -108,8 +115,9 @@ final class ServeCommand implements Callable<Integer> {
         HttpServer.Ground ground = new HttpServer.Ground(
                 Places.root(),
                 Places.home().resolve("runs"),
-                Places::analysis,
-                new CommandQuestions(),
+                Places.session(),
+                catalogue,
+                Failures::problem,
                 Main.Version.number(),
                 Limits.USUAL);
         try {

@@ -3,7 +3,6 @@ package org.jiritsu.app;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jiritsu.study.WorldTables;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldCheck;
 import picocli.CommandLine.Command;

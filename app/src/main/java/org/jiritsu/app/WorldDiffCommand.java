@@ -2,7 +2,6 @@ package org.jiritsu.app;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.jiritsu.study.WorldTables;
 import org.jiritsu.world.WorldStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

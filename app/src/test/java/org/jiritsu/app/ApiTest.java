@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jiritsu.Bundled;
+import org.jiritsu.ask.Question;
+import org.jiritsu.questions.Questions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,8 +104,13 @@ class ApiTest extends ServerTest {
     void aMistakeIsAnsweredInTheWordsOfTheCommandLine(String path, String words) {
         ServerClient.Reply reply = server.api(path).problem(400);
         assertEquals(
-                CommandProcess.inProcess(words.split(" ")).err().strip(),
-                reply.json().get("detail").asString().strip());
+                plain(CommandProcess.inProcess(words.split(" ")).err()),
+                plain(reply.json().get("detail").asString()));
+    }
+
+    /** An option is named as it is written there: {@code --days 60} or {@code days=60}. */
+    private static String plain(String text) {
+        return text.strip().replace("--", "").replaceAll("(?<=[a-z])=", " ");
     }
 
     @Test
@@ -117,10 +124,20 @@ class ApiTest extends ServerTest {
         assertEquals("you meant JPN (Japan).", problem.get("maybe").asString());
     }
 
+    /** What a question takes from elsewhere, as the server says. */
+    private Set<String> parameters(String question) {
+        return server.api("/questions")
+                .json()
+                .valueStream()
+                .filter(each -> each.get("name").asString().equals(question))
+                .flatMap(each -> each.get("parameters").valueStream())
+                .map(each -> each.get("name").asString())
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void onlyTheseParametersCanBeGivenFromElsewhere() {
-        CommandQuestions questions = new CommandQuestions();
-        assertEquals(Set.of("id", "lang", "top"), questions.parameters("worlds").keySet());
+        assertEquals(Set.of("id", "world", "top"), parameters("worlds"));
         assertEquals(
                 Set.of(
                         "home",
@@ -129,23 +146,24 @@ class ApiTest extends ServerTest {
                         "band",
                         "indicators",
                         "worlds",
+                        "trend",
+                        "band-of-estimate",
                         "paths",
                         "from",
                         "sector",
                         "into",
                         "threshold",
+                        "measure",
+                        "partners",
                         "world",
-                        "lang",
                         "top"),
-                questions.parameters("exposure").keySet());
-        assertEquals(
-                Set.of("home", "by", "sector", "atlas", "threshold", "world", "lang", "top"),
-                questions.parameters("cutoff").keySet());
-        for (String name : questions.names()) {
-            Set<String> open = questions.parameters(name).keySet();
+                parameters("exposure"));
+        assertEquals(Set.of("home", "by", "sector", "atlas", "threshold", "world", "top"), parameters("cutoff"));
+        for (Question question : Questions.ALL.questions()) {
+            Set<String> open = parameters(question.spec().name());
             assertFalse(
                     open.stream().anyMatch(p -> p.contains("file") || p.equals("output") || p.equals("format")),
-                    name + open);
+                    question.spec().name() + open);
         }
     }
 
@@ -316,7 +334,7 @@ class ApiTest extends ServerTest {
         assertEquals(english, said(question, "fr"));
         assertEquals(english, said(question + "&lang=en", "ja"));
         assertEquals(
-                "2025年8月7日以降に適用された米国の国別関税",
+                "2025年8月7日時点の米国の国別税率（全ての財に一律）",
                 find(server.api("/scenarios?lang=ja").json(), "id", "us-2025-august")
                         .get("title")
                         .asString());
@@ -350,6 +368,7 @@ class ApiTest extends ServerTest {
                         "get /worlds/{id}",
                         "get /scenarios",
                         "get /fields",
+                        "get /questions",
                         "get /methods",
                         "get /methods/{id}",
                         "get /studies",
@@ -370,14 +389,14 @@ class ApiTest extends ServerTest {
                 .valueStream()
                 .map(p -> p.get("name").asString())
                 .collect(Collectors.toSet());
-        Set<String> known =
-                new TreeSet<>(new CommandQuestions().parameters("exposure").keySet());
+        Set<String> known = new TreeSet<>(parameters("exposure"));
         known.add("format");
         assertEquals(known, new TreeSet<>(parameters));
-        JsonNode table = description.get("components").get("schemas").get("Table");
+        JsonNode table = description.get("components").get("schemas").get("Answer");
         JsonNode answer = server.api("/exposure?home=JPN").json();
         table.get("required").forEach(part -> assertTrue(answer.has(part.asString()), part.asString()));
-        for (String path : List.of("/worlds", "/scenarios", "/fields", "/methods", "/studies", "/runs", "/health")) {
+        for (String path :
+                List.of("/worlds", "/questions", "/scenarios", "/fields", "/methods", "/studies", "/runs", "/health")) {
             assertTrue(server.api(path).with(200).json().isContainer(), path);
         }
     }

@@ -18,8 +18,9 @@ import java.util.zip.GZIPInputStream;
 import org.jiritsu.Bundled;
 import org.jiritsu.app.http.HttpServer;
 import org.jiritsu.app.http.Limits;
+import org.jiritsu.ask.Catalogue;
 import org.jiritsu.linear.Kernel;
-import org.jiritsu.study.Analysis;
+import org.jiritsu.questions.Questions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,11 +42,16 @@ final class ServerClient implements AutoCloseable {
 
     /** In this machine, with its runs in {@code home}. */
     static ServerClient server(Path home, Limits limits, Optional<String> token) {
+        return server(home, limits, token, Questions.ALL);
+    }
+
+    static ServerClient server(Path home, Limits limits, Optional<String> token, Catalogue catalogue) {
         HttpServer.Ground ground = new HttpServer.Ground(
                 Bundled.root(),
                 home.resolve("runs"),
-                () -> new Analysis(Bundled.store(home.resolve("worlds")), Kernel.best()),
-                new CommandQuestions(),
+                Bundled.session(Bundled.store(home.resolve("worlds")), Kernel.best()),
+                catalogue,
+                Failures::problem,
                 "test",
                 limits);
         try {

@@ -12,14 +12,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jiritsu.Bundled;
 import org.jiritsu.Mistakes;
+import org.jiritsu.ask.Given;
+import org.jiritsu.ask.Question;
+import org.jiritsu.ask.Session;
 import org.jiritsu.base.InputException;
 import org.jiritsu.linear.Kernel;
-import org.jiritsu.study.Analysis;
+import org.jiritsu.questions.Questions;
 import org.jiritsu.world.ImportOptions;
 import org.jiritsu.world.TableFormat;
 import org.jiritsu.world.WorldStore;
@@ -29,7 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -254,15 +258,28 @@ class TariffsCommandTest {
         Files.writeString(file, lines);
         WorldStore store = new WorldStore(Bundled.root().resolve("data"), folder.resolve("own"));
         store.keep(TableFormat.LONG.read(file, ImportOptions.of("own").year(2020)));
-        TariffsCommand command = CommandLine.populateCommand(new TariffsCommand(), call.split(" "));
-        try (Analysis analysis = new Analysis(store, Kernel.java())) {
-            String message = assertThrows(
-                            InputException.class,
-                            () -> command.plan(analysis).answer().get())
-                    .getMessage();
-            Mistakes.assertForm(message);
-            assertTrue(message.contains(hint), message);
+        Question tariffs = Questions.ALL.question("tariffs").orElseThrow();
+        Session session = Bundled.session(store, Kernel.java()).of(tariffs);
+        String message = assertThrows(
+                        InputException.class,
+                        () -> tariffs.plan(session, options(tariffs, call))
+                                .answer()
+                                .get())
+                .getMessage();
+        Mistakes.assertForm(message);
+        assertTrue(message.contains(hint), message);
+    }
+
+    /** Options with a value each, or none. */
+    private static org.jiritsu.ask.Arguments options(Question question, String call) {
+        Map<String, List<Given>> given = new TreeMap<>();
+        for (String each : call.split("(^| )--")) {
+            String[] words = each.split(" ", 2);
+            if (!each.isEmpty()) {
+                given.put(words[0], List.of(Given.option(words.length > 1 ? words[1] : "true")));
+            }
         }
+        return org.jiritsu.ask.Arguments.of(question.spec(), given);
     }
 
     static Stream<Arguments> aWorldThatTheModelCannotHoldIsAClearError() {

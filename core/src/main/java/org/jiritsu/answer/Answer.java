@@ -42,6 +42,11 @@ public record Answer(
         return new Answer(heading, table, findings, charts, shown, from.checked(name, worst));
     }
 
+    /** The same with so many rows shown to a reader. */
+    public Answer showing(int rows) {
+        return new Answer(heading, table, findings, charts, new Shown(shown.fields(), rows), from);
+    }
+
     /** The sentences of a role, in order. */
     public List<String> said(Finding.Role role) {
         return findings.stream()

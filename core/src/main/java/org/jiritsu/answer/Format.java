@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.jiritsu.answer.internal.CsvTable;
-import org.jiritsu.answer.internal.JsonTable;
 import org.jiritsu.answer.internal.ParquetTable;
-import org.jiritsu.answer.internal.TextTable;
+import org.jiritsu.answer.internal.TextAnswer;
 import org.jiritsu.answer.internal.XlsxTable;
 import org.jiritsu.base.AtomicWrite;
 
-/** The forms in which any table can be written; one implementation for every command. */
+/** The forms in which any answer can be written; one implementation for every command. */
 public enum Format {
     TABLE,
     CSV,
@@ -24,25 +23,25 @@ public enum Format {
     }
 
     /** Writes a text form. */
-    public void print(Table table, OutputStream out) throws IOException {
+    public void print(Answer answer, OutputStream out) throws IOException {
         switch (this) {
-            case TABLE -> TextTable.write(table, out);
-            case CSV -> CsvTable.write(table, out);
-            case JSON -> JsonTable.write(table, out);
+            case TABLE -> TextAnswer.write(answer, out);
+            case CSV -> CsvTable.write(answer.table(), out);
+            case JSON -> JsonAnswer.write(answer, out);
             case PARQUET, XLSX -> throw new IllegalArgumentException(this + " is not text");
         }
     }
 
     /** Writes a file, all or nothing. */
-    public void write(Table table, Path file) throws IOException {
+    public void write(Answer answer, Path file) throws IOException {
         AtomicWrite.write(file, part -> {
             switch (this) {
-                case PARQUET -> ParquetTable.write(table, part);
-                case XLSX -> XlsxTable.write(table, part);
+                case PARQUET -> ParquetTable.write(answer.table(), part);
+                case XLSX -> XlsxTable.write(answer.table(), part);
                 case TABLE, CSV, JSON -> {
                     try (OutputStream out =
                             new java.io.BufferedOutputStream(java.nio.file.Files.newOutputStream(part))) {
-                        print(table, out);
+                        print(answer, out);
                     }
                 }
             }

@@ -25,6 +25,7 @@ import org.jiritsu.world.WorldStore;
 public final class Session {
     private final Kept kept;
     private final Words words;
+    private final Progress progress;
 
     /**
      * In English.
@@ -33,22 +34,38 @@ public final class Session {
      * @param home the folder of the user's own
      */
     public Session(WorldStore store, Kernel kernel, Path data, Path home) {
-        this(new Kept(store, kernel, data, home), Words.in(Language.EN));
+        this(new Kept(store, kernel, data, home), Words.in(Language.EN), (_, _, _) -> {});
     }
 
-    private Session(Kept kept, Words words) {
+    private Session(Kept kept, Words words, Progress progress) {
         this.kept = kept;
         this.words = words;
+        this.progress = progress;
     }
 
     /** The same in another language. */
     public Session in(Language language) {
-        return new Session(kept, words.to(language));
+        return new Session(kept, words.to(language), progress);
     }
 
     /** The same with the words of a question's package. */
     public Session of(Question question) {
-        return new Session(kept, words.of(question.getClass().getPackage()));
+        return new Session(kept, words.of(question.getClass().getPackage()), progress);
+    }
+
+    /** The same, telling someone how far long work has come. */
+    public Session toldTo(Progress other) {
+        return new Session(kept, words, other);
+    }
+
+    /** Whom to tell how far long work has come. */
+    public Progress progress() {
+        return progress;
+    }
+
+    /** Says what is being done, in a line. */
+    public void tell(String line) {
+        progress.at(0, 0, line);
     }
 
     /** In which it answers. */

@@ -34,7 +34,10 @@ public record Spec(
     }
 
     /** An argument given by a form. */
-    public record Preset(String param, String text) {}
+    public record Preset(String param, String text) {
+        /** Stands for the list of worlds in the head of the study. */
+        public static final String OF_THE_STUDY = "study";
+    }
 
     /** The parameter of this name, or a common one. */
     public Optional<Param<?>> param(String called) {

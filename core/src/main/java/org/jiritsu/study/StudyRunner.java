@@ -9,22 +9,25 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.Format;
 import org.jiritsu.answer.Language;
 import org.jiritsu.answer.Words;
+import org.jiritsu.ask.Catalogue;
+import org.jiritsu.ask.Session;
 import org.jiritsu.base.AtomicWrite;
 import org.jiritsu.base.Cancellation;
 import org.jiritsu.base.InputException;
 import org.jiritsu.linear.LinearSystem;
 import org.jiritsu.study.internal.Report;
 import org.jiritsu.study.internal.ResultFiles;
-import org.jiritsu.study.internal.StepAnswers;
 import org.jiritsu.study.internal.StudyReader;
 import org.jiritsu.world.World;
 
@@ -33,25 +36,15 @@ public final class StudyRunner {
     private static final String MANIFEST = "manifest.json";
     private static final Set<String> MADE = Set.of("report.html", "tables", "results.json", MANIFEST);
 
-    private final Analysis analysis;
+    private final Catalogue catalogue;
+    private final Session session;
     private final String version;
-    private final Progress progress;
 
-    /** Told what is being done. */
-    @FunctionalInterface
-    public interface Progress {
-        /** @param done of {@code all} steps */
-        void at(int done, int all, String what);
-    }
-
-    /**
-     * @param version of Jiritsu, for the manifest
-     * @param progress told what is being done
-     */
-    public StudyRunner(Analysis analysis, String version, Progress progress) {
-        this.analysis = analysis;
+    /** @param version of Jiritsu, for the manifest */
+    public StudyRunner(Catalogue catalogue, Session session, String version) {
+        this.catalogue = catalogue;
+        this.session = session;
         this.version = version;
-        this.progress = progress;
     }
 
     /**
@@ -62,7 +55,7 @@ public final class StudyRunner {
      */
     public StudyResult run(Path studyFile, Path folder) throws IOException {
         requireReplaceable(folder);
-        return run(read(studyFile.toString(), text(studyFile)), folder);
+        return run(studyFile.toString(), text(studyFile), folder);
     }
 
     /**
@@ -72,7 +65,7 @@ public final class StudyRunner {
      * @throws InputException if the study or the worlds it names cannot be used
      */
     public Study read(String name, String text) {
-        return StudyReader.read(name, text, analysis);
+        return StudyReader.read(name, text, catalogue, session);
     }
 
     /**
@@ -84,11 +77,16 @@ public final class StudyRunner {
         return StudyReader.title(name, text, language);
     }
 
+    /** Runs a study given as text, into a folder that is new or may be replaced. */
+    public StudyResult run(String name, String text, Path folder) throws IOException {
+        return run(read(name, text), folder);
+    }
+
     /** Runs a study that was read, into a folder that is new or may be replaced. */
-    public StudyResult run(Study study, Path folder) throws IOException {
+    private StudyResult run(Study study, Path folder) throws IOException {
         Map<String, Long> milliseconds = new LinkedHashMap<>();
         StudyResult result = answer(study, milliseconds);
-        progress.at(study.steps().size(), study.steps().size(), "writing " + folder.getFileName());
+        session.progress().at(study.steps().size(), study.steps().size(), "writing " + folder.getFileName());
         AtomicWrite.write(folder, part -> write(result, milliseconds, part));
         return result;
     }
@@ -134,50 +132,65 @@ public final class StudyRunner {
 
     private StudyResult answer(Study study, Map<String, Long> milliseconds) {
         List<StepResult> results = new ArrayList<>();
-        Words words = Words.in(study.language());
-        StepAnswers answers = new StepAnswers(analysis.in(study.language()), study);
-        int number = 0;
+        int all = study.steps().size();
         for (Study.Step step : study.steps()) {
-            number++;
-            String name = step.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            progress.at(number - 1, study.steps().size(), name);
+            session.progress().at(results.size(), all, step.name());
             Cancellation.check();
             long start = System.nanoTime();
-            StepResult result = answers.answer(number, step);
+            StepResult result = result(results.size() + 1, step);
             milliseconds.put(result.id(), (System.nanoTime() - start) / 1_000_000);
             results.add(result);
         }
-        World last = analysis.world(study.world());
+        World last = session.world(study.world());
+        Words words = Words.in(study.language());
         return new StudyResult(
                 study,
                 words.name(last.economies().get(last.economy(study.home()))),
                 results,
-                study.everyWorld().stream()
-                        .map(id -> analysis.world(id).about())
+                worlds(study, results).stream()
+                        .map(id -> session.world(id).about())
                         .toList(),
                 checks(results, words),
                 version);
     }
 
+    private static StepResult result(int number, Study.Step step) {
+        Answer answer = step.plan().answer().get();
+        Answer shown = step.show().map(answer::showing).orElse(answer);
+        return new StepResult(
+                "%02d-%s".formatted(number, step.name()),
+                step.title().isEmpty() ? shown.heading() : step.title(),
+                step.text(),
+                shown);
+    }
+
+    /** Every world that any step asked, the one that answers most last. */
+    private static List<String> worlds(Study study, List<StepResult> results) {
+        Set<String> all = new LinkedHashSet<>();
+        results.forEach(result -> all.addAll(result.answer().from().worlds()));
+        all.addAll(study.worlds());
+        all.remove(study.world());
+        all.add(study.world());
+        return List.copyOf(all);
+    }
+
     /** Of what was done: without a solve there is no residual, and without a run of days no balance. */
     private List<String> checks(List<StepResult> results, Words words) {
         List<String> checks = new ArrayList<>();
-        if (analysis.worstResidual() > 0) {
-            checks.add(words.say(
-                    "check.residual",
-                    "worst",
-                    tenth(analysis.worstResidual()),
-                    "most",
-                    tenth(LinearSystem.RESIDUAL_TOLERANCE)));
-        }
-        results.stream()
-                .map(result -> result.table().head().facts().get("worst_imbalance"))
-                .filter(Objects::nonNull)
-                .mapToDouble(worst -> (Double) worst)
-                .max()
-                .ifPresent(worst -> checks.add(words.say("check.imbalance", "worst", tenth(worst))));
-        checks.add(words.say("check.kernel", "kernel", analysis.kernelName()));
+        worst(results, "residual")
+                .ifPresent(worst -> checks.add(words.say(
+                        "check.residual", "worst", tenth(worst), "most", tenth(LinearSystem.RESIDUAL_TOLERANCE))));
+        worst(results, "imbalance").ifPresent(worst -> checks.add(words.say("check.imbalance", "worst", tenth(worst))));
+        checks.add(words.say("check.kernel", "kernel", session.kernel().name()));
         return checks;
+    }
+
+    private static OptionalDouble worst(List<StepResult> results, String check) {
+        return results.stream()
+                .flatMap(result ->
+                        Optional.ofNullable(result.answer().from().checks().get(check)).stream())
+                .mapToDouble(worst -> worst)
+                .max();
     }
 
     private static String tenth(double value) {
@@ -187,18 +200,23 @@ public final class StudyRunner {
     private void write(StudyResult result, Map<String, Long> milliseconds, Path folder) throws IOException {
         Path tables = Files.createDirectories(folder.resolve("tables"));
         for (StepResult step : result.steps()) {
-            Format.CSV.write(step.table(), tables.resolve(step.id() + ".csv"));
-            Format.PARQUET.write(step.table(), tables.resolve(step.id() + ".parquet"));
+            Format.CSV.write(step.answer(), tables.resolve(step.id() + ".csv"));
+            Format.PARQUET.write(step.answer(), tables.resolve(step.id() + ".parquet"));
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("results.json")))) {
             ResultFiles.results(result, out);
         }
         Map<String, String> datasets = new LinkedHashMap<>();
-        result.study()
-                .everyWorld()
-                .forEach(id -> datasets.put(id, analysis.store().sha256(id)));
+        result.worlds()
+                .forEach(about -> datasets.put(about.id(), session.store().sha256(about.id())));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(MANIFEST)))) {
-            ResultFiles.manifest(result, datasets, milliseconds, analysis.kernelName(), analysis.worstResidual(), out);
+            ResultFiles.manifest(
+                    result,
+                    datasets,
+                    milliseconds,
+                    session.kernel().name(),
+                    worst(result.steps(), "residual").orElse(0),
+                    out);
         }
         Report.write(result, folder.resolve("report.html"));
     }

@@ -52,10 +52,12 @@ final class Calibration {
         }
     }
 
-    static TradeData of(World world, double[] theta, BaselineTariffs tariffs) {
+    static TradeData of(World world, double[] theta, BaselineTariffs tariffs, boolean linked) {
         Calibration calibration = new Calibration(world, tariffs);
         calibration.readFlows();
-        calibration.requireInputs();
+        if (linked) {
+            calibration.requireInputs();
+        }
         TradeFlows flows = TradeFlows.of(calibration.border, calibration.tariff, calibration.n);
         calibration.settleTechnology();
         return calibration.data(theta, tariffs, flows);
@@ -99,7 +101,7 @@ final class Calibration {
                     "World %s has no input-output block".formatted(world.id()),
                     "intermediate flows between industries",
                     "final flows only",
-                    "another world holds them: 'jiritsu worlds' lists what there is.");
+                    "--no-io answers without links between industries.");
         }
     }
 

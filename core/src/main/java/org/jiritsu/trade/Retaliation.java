@@ -104,11 +104,18 @@ public final class Retaliation {
 
     /** Economies that act as one against all others. */
     public Player coalition(List<Integer> members) {
+        return coalition(data, members);
+    }
+
+    private static Player coalition(TradeData data, List<Integer> members) {
         String name = members.stream().map(e -> data.economies().get(e).code()).collect(Collectors.joining("+"));
         return new Player(
                 name,
                 members,
-                IntStream.range(0, n).boxed().filter(e -> !members.contains(e)).toList());
+                IntStream.range(0, data.economyCount())
+                        .boxed()
+                        .filter(e -> !members.contains(e))
+                        .toList());
     }
 
     /** Every economy a player of its own. */
@@ -122,6 +129,15 @@ public final class Retaliation {
      * @throws InputException if an economy is in two of them, or one holds the whole world
      */
     public List<Player> everyone(List<List<Integer>> coalitions) {
+        return players(data, coalitions);
+    }
+
+    /**
+     * These coalitions of a world, and every other economy a player of its own.
+     *
+     * @throws InputException if an economy is in two of them, or one holds the whole world
+     */
+    public static List<Player> players(TradeData data, List<List<Integer>> coalitions) {
         List<Player> players = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (List<Integer> coalition : coalitions) {
@@ -134,9 +150,11 @@ public final class Retaliation {
                             "it is in a group that is named beside it.");
                 }
             }
-            players.add(coalition(coalition));
+            players.add(coalition(data, coalition));
         }
-        IntStream.range(0, n).filter(e -> !taken.contains(e)).forEach(e -> players.add(coalition(List.of(e))));
+        IntStream.range(0, data.economyCount())
+                .filter(e -> !taken.contains(e))
+                .forEach(e -> players.add(coalition(data, List.of(e))));
         if (players.size() < 2) {
             throw InputException.use(
                     "Nobody is left outside the coalition",

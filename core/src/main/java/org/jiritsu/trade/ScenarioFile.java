@@ -33,7 +33,7 @@ final class ScenarioFile {
             "trade_cost", TradeScenario.Instrument.TRADE_COST,
             "export_tax", TradeScenario.Instrument.EXPORT_TAX);
     private static final String BAN = "ban";
-    private static final Set<String> IN_FILES = Set.of("rates", "schedule");
+    private static final Set<String> IN_FILES = Set.of("rates", "rates_by_sector", "schedule");
     private static final List<String> NAMES = List.of("importer", "exporter", "sector");
     private static final List<String> KEYS = Stream.of(
                     NAMES, INSTRUMENTS.keySet().stream().sorted().toList(), List.of(BAN))
@@ -153,6 +153,7 @@ final class ScenarioFile {
         return switch (key) {
             case BAN -> ban(value);
             case "rates" -> table(FileAccess.require(file.resolveSibling(value)));
+            case "rates_by_sector" -> tables(FileAccess.require(file.resolveSibling(value)));
             default -> schedule(value);
         };
     }
@@ -185,6 +186,24 @@ final class ScenarioFile {
                                         CsvFile.number(csv, record, "rate")),
                                 CsvFile.number(csv, record, "us_imports_2023_kusd"))));
         return new TradeScenario.ByPartner(rates);
+    }
+
+    /** Points on top of the baseline tariff. */
+    private static TradeScenario.BySector tables(Path csv) {
+        Map<String, Map<String, TradeScenario.PartnerRate>> rates = new LinkedHashMap<>();
+        CsvFile.read(
+                csv,
+                "economy,sector,rate,us_imports_kusd",
+                record -> rates.computeIfAbsent(record.getField("sector"), sector -> new LinkedHashMap<>())
+                        .put(
+                                record.getField("economy"),
+                                new TradeScenario.PartnerRate(
+                                        new TradeScenario.Flat(
+                                                TradeScenario.Instrument.TARIFF_ADD,
+                                                CsvFile.number(csv, record, "rate")),
+                                        CsvFile.number(csv, record, "us_imports_kusd"))));
+        return new TradeScenario.BySector(rates.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> new TradeScenario.ByPartner(each.getValue()))));
     }
 
     private static TradeScenario.Instrument kind(Path csv, String word, String place) {

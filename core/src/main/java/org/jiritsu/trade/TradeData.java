@@ -90,7 +90,7 @@ public final class TradeData {
      * @throws InputException if the world has no input-output block or an elasticity is not above 0
      */
     public static TradeData of(World world, double[] theta, BaselineTariffs tariffs) {
-        return Calibration.of(world, theta, tariffs);
+        return Calibration.of(world, theta, tariffs, true);
     }
 
     /** The world it was made from. */

@@ -31,6 +31,15 @@ public final class TradeLibrary {
 
     /** A world table with its baseline tariffs; {@code theta} as {@link #theta} gives it. */
     public TradeData data(World world, double[] theta) {
+        return data(world, theta, true);
+    }
+
+    /**
+     * The same, also of a world that has final flows only.
+     *
+     * @param linked whether industries must be linked: false for those who will leave the links out
+     */
+    public TradeData data(World world, double[] theta, boolean linked) {
         Optional<String> classification = classification(world.sectors());
         BaselineTariffs tariffs = classification
                 .map(name -> BaselineTariffs.read(
@@ -38,7 +47,7 @@ public final class TradeLibrary {
                         "a compilation of applied tariffs of 2021 without the US section 301 duties on China "
                                 + "(data/baseline-tariffs/README.md)."))
                 .orElse(BaselineTariffs.NONE);
-        return TradeData.of(world, theta, tariffs);
+        return Calibration.of(world, theta, tariffs, linked);
     }
 
     /** Caliendo and Parro's world of 1993 with their own elasticities. */

@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class FormatTest {
                             Map.of("threshold", 0.01),
                             List.of("source \"one\""),
                             List.of("note"),
-                            Words.in(Language.EN)),
+                            Words.in(Language.EN).of(ExposureQuestion.class.getPackage())),
                     "rank",
                     "partner_name",
                     "supply_direct",
@@ -54,12 +55,16 @@ class FormatTest {
             .row(3, "null", 0.1 + 0.2, -1.5e-7, 2.0)
             .build();
 
+    private static Answer answer(Table table) {
+        return Answer.of(table, Provenance.of("w1"));
+    }
+
     @TempDir
     private Path folder;
 
     private static String print(Format format, Table table) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.print(table, out);
+        format.print(answer(table), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -111,7 +116,7 @@ class FormatTest {
     @Test
     void parquetHoldsEveryCellAndItsWorking() throws IOException, SQLException {
         Path file = folder.resolve("it's a table.parquet");
-        Format.PARQUET.write(TABLE, file);
+        Format.PARQUET.write(answer(TABLE), file);
         String quoted = "'" + file.toString().replace("'", "''") + "'";
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement sql = connection.createStatement()) {
@@ -137,7 +142,7 @@ class FormatTest {
     @Test
     void xlsxHoldsFiguresAsNumbersAndNothingWhereThereIsNone() throws IOException {
         Path file = folder.resolve("table.xlsx");
-        Format.XLSX.write(TABLE, file);
+        Format.XLSX.write(answer(TABLE), file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             String sheet = text(zip, "xl/worksheets/sheet1.xml");
             String strings = text(zip, "xl/sharedStrings.xml");
@@ -215,7 +220,7 @@ class FormatTest {
     @EnumSource(Format.class)
     void anEmptyTableCanBeWritten(Format format) throws IOException {
         Path file = folder.resolve("empty");
-        format.write(TABLE.top(0), file);
+        format.write(answer(TABLE.top(0)), file);
         assertTrue(Files.size(file) > 0);
     }
 
@@ -225,8 +230,8 @@ class FormatTest {
         if (format == Format.XLSX) {
             return; // its property sheet holds the time of writing
         }
-        format.write(TABLE, folder.resolve("one"));
-        format.write(TABLE, folder.resolve("two"));
+        format.write(answer(TABLE), folder.resolve("one"));
+        format.write(answer(TABLE), folder.resolve("two"));
         assertEquals(-1, Files.mismatch(folder.resolve("one"), folder.resolve("two")));
     }
 
@@ -237,7 +242,7 @@ class FormatTest {
     void aFullDiskIsAnIoException(Format format) {
         IOException failure = assertThrows(
                 IOException.class,
-                () -> format.print(TABLE, new OutputStream() {
+                () -> format.print(answer(TABLE), new OutputStream() {
                     @Override
                     public void write(int b) throws IOException {
                         throw new IOException("No space left on device");

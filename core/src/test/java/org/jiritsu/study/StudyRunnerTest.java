@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 import org.jiritsu.Bundled;
 import org.jiritsu.RandomWorlds;
 import org.jiritsu.SmallTable;
+import org.jiritsu.ask.Session;
 import org.jiritsu.base.InputException;
 import org.jiritsu.linear.Kernel;
+import org.jiritsu.questions.Questions;
 import org.jiritsu.world.World;
 import org.jiritsu.world.WorldStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,9 +72,7 @@ class StudyRunnerTest {
     }
 
     private StudyResult run(Path into) throws IOException {
-        try (Analysis analysis = new Analysis(store, Kernel.java())) {
-            return new StudyRunner(analysis, "test", (done, all, what) -> {}).run(study, into);
-        }
+        return new StudyRunner(Questions.ALL, Bundled.session(store, Kernel.java()), "test").run(study, into);
     }
 
     private List<String> everything() throws IOException {
@@ -126,7 +126,9 @@ class StudyRunnerTest {
                 manifest.get("datasets_sha256").get("late").asString());
         assertEquals("test", manifest.get("versions").get("jiritsu").asString());
         assertEquals(STEPS.size(), manifest.get("milliseconds").size());
-        assertTrue(manifest.has("seeds"));
+        assertEquals(
+                "E1",
+                manifest.get("arguments").get("05-paths").get("from").get(0).asString());
     }
 
     @Test
@@ -141,7 +143,7 @@ class StudyRunnerTest {
                 List<NamedCsvRecord> csv =
                         CsvReader.builder().ofNamedCsvRecord(target.resolve("tables/" + STEPS.get(k) + ".csv")).stream()
                                 .toList();
-                JsonNode json = steps.get(k).get("table").get("rows");
+                JsonNode json = steps.get(k).get("answer").get("rows");
                 assertEquals(STEPS.get(k), steps.get(k).get("id").asString());
                 assertEquals(csv.size(), json.size());
                 try (ResultSet parquet = sql.executeQuery("SELECT * FROM read_parquet('%s')"
@@ -234,16 +236,12 @@ class StudyRunnerTest {
     void aFailureWhileWritingLeavesTheOldResultAndNoPart() throws IOException {
         run(target);
         List<String> before = everything();
-        try (Analysis analysis = new Analysis(store, Kernel.java())) {
-            assertThrows(
-                    InputException.class,
-                    () -> new StudyRunner(analysis, "test", (done, all, what) -> {
-                                if (what.startsWith("writing")) {
-                                    folder.resolve("own/early.npz").toFile().delete();
-                                }
-                            })
-                            .run(study, target));
-        }
+        Session session = Bundled.session(store, Kernel.java()).toldTo((done, all, what) -> {
+            if (what.startsWith("writing")) {
+                folder.resolve("own/early.npz").toFile().delete();
+            }
+        });
+        assertThrows(InputException.class, () -> new StudyRunner(Questions.ALL, session, "test").run(study, target));
         assertEquals(
                 before.stream().filter(f -> !f.startsWith("own")).toList(),
                 everything().stream().filter(f -> !f.startsWith("own")).toList());

@@ -17,71 +17,79 @@ import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 import org.jiritsu.answer.Format;
 import org.jiritsu.answer.Language;
+import org.jiritsu.ask.Catalogue;
+import org.jiritsu.ask.Question;
 import org.jiritsu.world.World;
 
 /** The routes of the API, each said once: what is answered and what is described come from the same list. */
 final class Api implements AutoCloseable {
-    private static final Set<String> SLOW = Set.of("tariffs", "disrupt");
     private static final List<String> LANGUAGES =
             Arrays.stream(Language.values()).map(Language::code).toList();
 
     private final HttpServer.Ground ground;
     private final Library library;
-    private final Answers answers;
+    private final Lanes lanes;
     private final Runs runs;
     private final RunRequests requests;
     private final List<Route> routes;
-    private final Map<String, Answer.Whole> fixed = new ConcurrentHashMap<>();
+    private final Map<String, Reply.Whole> fixed = new ConcurrentHashMap<>();
 
     Api(HttpServer.Ground ground) throws IOException {
         this.ground = ground;
         this.library = new Library(ground.root());
         Path bundled = ground.root().resolve("data");
-        this.runs = new Runs(ground.runs(), bundled, ground.limits(), ground.questions());
-        this.answers = new Answers(ground.analysis(), bundled, ground.limits().question());
-        this.requests = new RunRequests(ground, answers, runs);
+        this.runs = new Runs(ground.runs(), bundled, ground.limits(), ground.problems());
+        this.lanes = new Lanes(ground.session(), bundled, ground.limits().question());
+        this.requests = new RunRequests(ground, lanes, runs);
         this.routes = List.copyOf(routes());
     }
 
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        ground.questions().names().forEach(name -> routes.add(question(name)));
+        ground.catalogue().questions().forEach(question -> routes.add(question(question)));
         routes.addAll(List.of(
                 Route.get(
                         "/worlds/{id}",
                         "One world: source, limits, economies and sectors in English and Japanese",
-                        call -> Answer.json(200, world(call.path("id"), Library::world))),
+                        call -> Reply.json(200, world(call.path("id"), Library::world))),
                 Route.get(
                                 "/scenarios",
                                 "The bundled scenarios of trade policy",
                                 call -> once(
                                         "scenarios " + call.language(),
-                                        () -> Answer.json(200, library.scenarios(call.language()))))
+                                        () -> Reply.json(200, library.scenarios(call.language()))))
+                        .with("lang", LANGUAGES),
+                Route.get(
+                                "/questions",
+                                "Every question: its parameters, with texts for a form, its cost and examples",
+                                call -> once(
+                                        "questions " + call.language(),
+                                        () -> Reply.json(200, QuestionForms.of(ground.catalogue(), call.language()))))
                         .with("lang", LANGUAGES),
                 Route.get(
                                 "/fields",
                                 "Every column a result can have: kind, label, definition, source",
                                 call -> once(
                                         "fields " + call.language(),
-                                        () -> Answer.json(200, Library.fields(call.language()))))
+                                        () -> Reply.json(200, Library.fields(ground.catalogue(), call.language()))))
                         .with("lang", LANGUAGES),
                 Route.get(
                         "/methods",
                         "The pages on methods",
-                        call -> once("methods", () -> Answer.json(200, library.methods()))),
+                        call -> once("methods", () -> Reply.json(200, library.methods()))),
                 Route.get(
                                 "/methods/{id}",
                                 "A page on a method",
                                 call -> once(
                                         "method " + call.path("id"),
-                                        () -> Answer.text(200, "text/markdown", library.method(call.path("id")))))
+                                        () -> Reply.text(200, "text/markdown", library.method(call.path("id")))))
                         .gives("text/markdown"),
                 Route.get(
                                 "/studies",
                                 "The bundled studies, with their text",
                                 call -> once(
                                         "studies " + call.language(),
-                                        () -> Answer.json(200, library.studies(call.language()))))
+                                        () -> Reply.json(200, library.studies(call.language()))))
                         .with("lang", LANGUAGES),
                 Route.get("/runs", "Every run that is kept, the latest first", call -> current(200, runs.all()))
                         .of("Run[]"),
@@ -120,26 +128,26 @@ final class Api implements AutoCloseable {
                 Route.get(
                         "/openapi.json",
                         "This description",
-                        call -> once("openapi", () -> Answer.json(200, description())))));
+                        call -> once("openapi", () -> Reply.json(200, description())))));
         return routes;
     }
 
-    private Route question(String name) {
-        String about =
-                String.join(" ", ground.questions().spec(name).usageMessage().description());
-        return Route.get("/" + name, about, call -> question(name, call.query(), call.language()))
-                .of("Table")
+    private Route question(Question question) {
+        String name = question.spec().name();
+        String about = Catalogue.words(question, Language.EN).say("about");
+        return Route.get("/" + name, about, call -> question(question, call.query(), call.language()))
+                .of("Answer")
                 .with("format", List.of("json", "csv", "xlsx", "parquet"))
                 .asks(name);
     }
 
     private Map<String, Object> description() {
-        return OpenApi.of(ground.version(), routes, ground.questions());
+        return OpenApi.of(ground.version(), routes, ground.catalogue());
     }
 
     /** What does not change while the server runs is made once; a failure is not kept. */
-    private Answer once(String name, Callable<Answer.Whole> make) throws Exception {
-        Answer.Whole made = fixed.get(name);
+    private Reply once(String name, Callable<Reply.Whole> make) throws Exception {
+        Reply.Whole made = fixed.get(name);
         if (made == null) {
             made = make.call();
             fixed.put(name, made);
@@ -148,21 +156,21 @@ final class Api implements AutoCloseable {
     }
 
     /** True now, and not a moment later. */
-    private static Answer.Whole current(int status, Object value) {
-        return Answer.json(status, value).with("Cache-Control", "no-store");
+    private static Reply.Whole current(int status, Object value) {
+        return Reply.json(status, value).with("Cache-Control", "no-store");
     }
 
-    private static Answer submitted(Run run) {
+    private static Reply submitted(Run run) {
         return current(202, run).with("Location", HttpServer.API + "/runs/" + run.id());
     }
 
-    private static Answer events(Job job) {
-        return new Answer.Stream(
+    private static Reply events(Job job) {
+        return new Reply.Stream(
                 200, Map.of("Content-Type", "text/event-stream", "Cache-Control", "no-store"), job::tell);
     }
 
-    private Answer file(String id, String name) throws IOException {
-        Answer.Whole file = Answer.of(200, type(name), runs.file(id, name));
+    private Reply file(String id, String name) throws IOException {
+        Reply.Whole file = Reply.of(200, type(name), runs.file(id, name));
         if (name.endsWith(".html")) {
             return file.with("Content-Security-Policy", Guard.REPORT_POLICY).with("X-Frame-Options", "SAMEORIGIN");
         }
@@ -178,14 +186,14 @@ final class Api implements AutoCloseable {
             case "html" -> "text/html; charset=utf-8";
             case "json" -> "application/json";
             case "yaml" -> "text/yaml; charset=utf-8";
-            case "csv" -> Answers.type(Format.CSV);
-            case "parquet" -> Answers.type(Format.PARQUET);
-            case "xlsx" -> Answers.type(Format.XLSX);
+            case "csv" -> Lanes.type(Format.CSV);
+            case "parquet" -> Lanes.type(Format.PARQUET);
+            case "xlsx" -> Lanes.type(Format.XLSX);
             default -> "application/octet-stream";
         };
     }
 
-    Answer answer(Request request, String path) throws Exception {
+    Reply answer(Request request, String path) throws Exception {
         Set<String> methods = new TreeSet<>();
         for (Route route : routes) {
             Optional<Map<String, String>> named = route.match(path);
@@ -198,7 +206,7 @@ final class Api implements AutoCloseable {
             }
         }
         if (!methods.isEmpty()) {
-            return Answer.problem(Problem.of(
+            return Reply.problem(Problem.of(
                             405,
                             "This cannot be done here",
                             String.join(" or ", methods),
@@ -217,44 +225,26 @@ final class Api implements AutoCloseable {
 
     /** Has the usual world opened and solved, so that the first reader need not wait for it. */
     void warm() {
-        Thread.ofVirtual().start(() -> {
+        Optional<Question> first = ground.catalogue().question("exposure");
+        first.ifPresent(question -> Thread.ofVirtual().start(() -> {
             try {
-                question("exposure", Map.of("home", List.of("JPN"), "band", List.of("true")), Language.EN);
+                question(question, Map.of("home", List.of("JPN"), "band", List.of("true")), Language.EN);
             } catch (Exception e) {
-                ground.questions().problem(e); // traced if asked for; the first reader will be told
+                ground.problems().apply(e); // traced if asked for; the first reader will be told
             }
-        });
+        }));
     }
 
-    private Answer question(String name, Map<String, List<String>> given, Language language) throws Exception {
+    private Reply question(Question question, Map<String, List<String>> given, Language language) throws Exception {
         Map<String, List<String>> parameters = new LinkedHashMap<>(given);
         parameters.remove("lang");
-        if (language != Language.EN) {
-            parameters.put(
-                    "lang", List.of(language.code())); // so that the name of an English answer is as it was asked
-        }
         Format format = format(Optional.ofNullable(parameters.remove("format"))
                 .map(List::getLast)
                 .orElse("json"));
-        return answers.of(
-                name + " " + new TreeMap<>(parameters),
-                () -> answerable(name, parameters),
-                SLOW.contains(name),
-                format);
-    }
-
-    private Questions.Asked answerable(String name, Map<String, List<String>> parameters) {
-        Questions.Asked asked = ground.questions().ask(name, parameters);
-        if (asked.isLong()) {
-            throw Problem.of(
-                            422,
-                            "This question takes too long to be waited for",
-                            "a run",
-                            "a question",
-                            "it should be a run: POST it to /api/v1/runs.")
-                    .thrown();
-        }
-        return asked;
+        String name = question.spec().name();
+        String told = language == Language.EN ? "" : " " + language.code();
+        return lanes.of(
+                name + " " + new TreeMap<>(parameters) + told, () -> Asked.of(question, parameters, language), format);
     }
 
     private static Format format(String text) {
@@ -273,8 +263,8 @@ final class Api implements AutoCloseable {
     }
 
     private <T> T world(String id, Function<World, T> told) throws Exception {
-        return answers.with(false, analysis -> {
-            if (!analysis.store().holds(id)) {
+        return lanes.with(false, session -> {
+            if (!session.store().holds(id)) {
                 throw Problem.of(
                                 404,
                                 "There is no such world",
@@ -283,13 +273,13 @@ final class Api implements AutoCloseable {
                                 "it has still to be imported: 'jiritsu world import'.")
                         .thrown();
             }
-            return told.apply(analysis.world(id));
+            return told.apply(session.world(id));
         });
     }
 
     @Override
     public void close() {
         runs.close();
-        answers.close();
+        lanes.close();
     }
 }

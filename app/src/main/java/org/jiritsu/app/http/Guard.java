@@ -112,12 +112,12 @@ final class Guard {
     }
 
     /** Lets a browser in that came with the token in the address: it is put into a cookie and out of sight. */
-    Optional<Answer> welcome(Call call) {
+    Optional<Reply> welcome(Call call) {
         return token.isEmpty()
                         || call.query("token").isEmpty()
                         || !call.method().equals("GET")
                 ? Optional.empty()
-                : Optional.of(Answer.text(303, "text/plain", "")
+                : Optional.of(Reply.text(303, "text/plain", "")
                         .with("Location", "/")
                         .with("Cache-Control", "no-store")
                         .with("Set-Cookie", COOKIE + "=" + token.get() + "; Path=/; HttpOnly; SameSite=Strict"));

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpException;
@@ -26,7 +26,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.jiritsu.study.Analysis;
+import org.jiritsu.ask.Catalogue;
+import org.jiritsu.ask.Session;
 
 /** Jiritsu over HTTP: {@code docs/api.md}. Listens from its making until it is closed. */
 public final class HttpServer implements AutoCloseable {
@@ -42,18 +43,25 @@ public final class HttpServer implements AutoCloseable {
     private final Guard guard;
     private final Api api;
     private final Workbench workbench = new Workbench(Workbench.FOLDER);
-    private final Questions questions;
+    private final Function<Exception, Problem> problems;
 
     /**
      * What a server stands on.
      *
      * @param root the product's folder, with {@code data}, {@code studies} and {@code docs}
      * @param runs the folder where runs are kept
-     * @param analysis makes a fresh analysis
+     * @param session shared by all who ask
+     * @param problems the words of the command line for a failure
      * @param version of Jiritsu
      */
     public record Ground(
-            Path root, Path runs, Supplier<Analysis> analysis, Questions questions, String version, Limits limits) {}
+            Path root,
+            Path runs,
+            Session session,
+            Catalogue catalogue,
+            Function<Exception, Problem> problems,
+            String version,
+            Limits limits) {}
 
     /**
      * Starts to listen.
@@ -66,7 +74,7 @@ public final class HttpServer implements AutoCloseable {
         if (!loopback && token.isEmpty()) {
             throw new IllegalArgumentException("No token for " + address);
         }
-        this.questions = ground.questions();
+        this.problems = ground.problems();
         this.guard = new Guard(loopback, token);
         this.api = new Api(ground);
         JETTY.setLevel(Level.WARNING); // and not each start and stop
@@ -91,7 +99,7 @@ public final class HttpServer implements AutoCloseable {
                     request,
                     response,
                     callback,
-                    Answer.problem(unread(
+                    Reply.problem(unread(
                             Math.max(400, response.getStatus()),
                             String.valueOf(request.getAttribute(ErrorHandler.ERROR_MESSAGE)))));
             return true;
@@ -163,11 +171,11 @@ public final class HttpServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    private Answer answer(Request request) {
+    private Reply answer(Request request) {
         try {
             Call call = new Call(request, Map.of());
             guard.check(call);
-            Optional<Answer> welcome = guard.welcome(call);
+            Optional<Reply> welcome = guard.welcome(call);
             if (welcome.isPresent()) {
                 return welcome.get();
             }
@@ -176,25 +184,25 @@ public final class HttpServer implements AutoCloseable {
                     ? api.answer(request, path.substring(API.length()))
                     : workbench.answer(path);
         } catch (Problem.Thrown e) {
-            return Answer.problem(e.problem());
+            return Reply.problem(e.problem());
         } catch (HttpException.RuntimeException | HttpException.IllegalStateException e) {
-            return Answer.problem(Problem.of(
+            return Reply.problem(Problem.of(
                     400,
                     "This request cannot be understood",
                     "HTTP/1.1",
                     "something else",
                     "a proxy on the way has changed it."));
         } catch (Exception e) {
-            return Answer.problem(questions.problem(e));
+            return Reply.problem(problems.apply(e));
         }
     }
 
-    private static void send(Request request, Response response, Callback callback, Answer answer) {
+    private static void send(Request request, Response response, Callback callback, Reply answer) {
         Guard.headers().forEach(response.getHeaders()::put);
         answer.headers().forEach(response.getHeaders()::put);
         switch (answer) {
-            case Answer.Whole whole -> whole(request, response, callback, whole);
-            case Answer.Stream stream -> {
+            case Reply.Whole whole -> whole(request, response, callback, whole);
+            case Reply.Stream stream -> {
                 response.setStatus(stream.status());
                 try (OutputStream out = Content.Sink.asOutputStream(response)) {
                     stream.writer().write(out);
@@ -207,7 +215,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static void whole(Request request, Response response, Callback callback, Answer.Whole answer) {
+    private static void whole(Request request, Response response, Callback callback, Reply.Whole answer) {
         String tag = answer.headers().getOrDefault("ETag", "");
         if (answer.status() == 200
                 && !tag.isEmpty()

@@ -66,7 +66,7 @@ final class Job {
                 News next = after(told.number);
                 String line = next.number == told.number
                         ? ": still there"
-                        : "data: " + Answer.JSON.writeValueAsString(next.run);
+                        : "data: " + Reply.JSON.writeValueAsString(next.run);
                 out.write((line + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
                 told = next;

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jiritsu.answer.Field;
 import org.jiritsu.answer.Language;
 import org.jiritsu.answer.Words;
+import org.jiritsu.ask.Catalogue;
+import org.jiritsu.ask.Question;
 import org.jiritsu.base.NearestWord;
 import org.jiritsu.study.StudyRunner;
 import org.jiritsu.trade.TradeLibrary;
@@ -77,16 +80,20 @@ final class Library {
         return NUMERIC.containsKey(economy.code()) ? NUMERIC.getString(economy.code()) : "";
     }
 
-    static Map<String, Object> fields(Language language) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        for (Field field : Words.in(language).fields()) {
-            Map<String, Object> said = new LinkedHashMap<>();
-            said.put("kind", field.kind().name().toLowerCase(Locale.ROOT));
-            said.put("unit", Words.in(language).unit(field.kind()));
-            said.put("label", field.label());
-            said.put("definition", field.definition());
-            said.put("source", field.source());
-            json.put(field.name(), said);
+    /** The fields of every question. */
+    static Map<String, Object> fields(Catalogue catalogue, Language language) {
+        Map<String, Object> json = new TreeMap<>();
+        for (Question question : catalogue.questions()) {
+            Words words = Catalogue.words(question, language);
+            for (Field field : words.fields()) {
+                Map<String, Object> said = new LinkedHashMap<>();
+                said.put("kind", field.kind().name().toLowerCase(Locale.ROOT));
+                said.put("unit", words.unit(field.kind()));
+                said.put("label", field.label());
+                said.put("definition", field.definition());
+                said.put("source", field.source());
+                json.put(field.name(), said);
+            }
         }
         return json;
     }

@@ -8,19 +8,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Model.ArgSpec;
+import org.jiritsu.answer.Language;
+import org.jiritsu.answer.Words;
+import org.jiritsu.ask.Catalogue;
+import org.jiritsu.ask.Param;
+import org.jiritsu.ask.Question;
+import org.jiritsu.ask.Type;
 
-/** The API's description (OpenAPI 3.1), made from the routes and from what the commands say of themselves. */
+/** The API's description (OpenAPI 3.1), made from the routes and from what the questions say of themselves. */
 final class OpenApi {
     private static final Pattern NAMED = Pattern.compile("\\{(\\w+)(\\.\\.\\.)?}");
 
     private OpenApi() {}
 
-    static Map<String, Object> of(String version, List<Route> routes, Questions questions) {
+    static Map<String, Object> of(String version, List<Route> routes, Catalogue catalogue) {
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Route route : routes) {
             Map<String, Object> operations = children(paths, route.path().replace("...", ""));
-            operations.put(route.method().toLowerCase(Locale.ROOT), operation(route, questions));
+            operations.put(route.method().toLowerCase(Locale.ROOT), operation(route, catalogue));
         }
         return map(
                 "openapi",
@@ -45,7 +50,7 @@ final class OpenApi {
                 List.of(Map.of(), map("token", List.of())));
     }
 
-    private static Map<String, Object> operation(Route route, Questions questions) {
+    private static Map<String, Object> operation(Route route, Catalogue catalogue) {
         Map<String, Object> operation = map("operationId", id(route), "summary", route.about());
         List<Object> parameters = new ArrayList<>();
         Matcher named = NAMED.matcher(route.path());
@@ -62,7 +67,9 @@ final class OpenApi {
                         "schema",
                         map("type", "string", "enum", values, "default", values.getFirst()))));
         if (!route.command().isEmpty()) {
-            questions.parameters(route.command()).forEach((name, arg) -> parameters.add(parameter(name, arg)));
+            Question question = catalogue.question(route.command()).orElseThrow();
+            Words words = Catalogue.words(question, Language.EN);
+            Asked.parameters(question.spec()).forEach(param -> parameters.add(parameter(param, words)));
         }
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
@@ -113,55 +120,41 @@ final class OpenApi {
         };
     }
 
-    private static Object parameter(String name, ArgSpec arg) {
-        boolean list = arg.isMultiValue();
-        Map<String, Object> one = type(
-                list ? arg.auxiliaryTypes()[0] : arg.typeInfo().isOptional() ? arg.auxiliaryTypes()[0] : arg.type());
-        if (arg.defaultValue() != null) {
-            one.put("default", value(arg.defaultValue(), one.getOrDefault("type", "string")));
-        }
+    private static Object parameter(Param<?> param, Words words) {
+        Map<String, Object> one = type(param.type());
+        param.usual().ifPresent(text -> one.put("default", value(text, one.get("type"))));
         return map(
                 "name",
-                name,
+                param.name(),
                 "in",
                 "query",
                 "required",
-                arg.required(),
+                param.shape() == Param.Shape.POSITIONAL,
                 "description",
-                String.join(" ", arg.description()).replace("%%", "%"),
+                words.say("param." + param.name()),
                 "schema",
-                list ? map("type", "array", "items", one) : one,
+                param.shape().isList() ? map("type", "array", "items", one) : one,
                 "style",
                 "form",
                 "explode",
-                arg.isOption() && arg.splitRegex().isEmpty());
+                param.shape() == Param.Shape.MANY);
     }
 
-    private static Map<String, Object> type(Class<?> type) {
-        if (type.isEnum()) {
-            return map(
-                    "type",
-                    "string",
-                    "enum",
-                    Arrays.stream(type.getEnumConstants())
-                            .map(each -> each.toString().toLowerCase(Locale.ROOT))
-                            .toList());
-        }
-        return map(
-                "type",
-                type == boolean.class || type == Boolean.class
-                        ? "boolean"
-                        : type == int.class || type == Integer.class || type == long.class || type == Long.class
-                                ? "integer"
-                                : type == double.class || type == Double.class ? "number" : "string");
+    private static Map<String, Object> type(Type<?> type) {
+        return switch (type.kind()) {
+            case CHOICE -> map("type", "string", "enum", type.among());
+            case FLAG -> map("type", "boolean");
+            case WHOLE -> map("type", "integer");
+            case NUMBER, SHARE -> map("type", "number");
+            case DATE -> map("type", "string", "format", "date");
+            case TEXT, ECONOMY, SECTOR, WORLD, FILE -> map("type", "string");
+        };
     }
 
     private static Object value(String text, Object type) {
-        return type.equals("boolean")
-                ? (Object) Boolean.valueOf(text)
-                : type.equals("integer")
-                        ? (Object) Long.valueOf(text)
-                        : type.equals("number") ? (Object) Double.valueOf(text) : text;
+        return type.equals("integer")
+                ? (Object) Long.valueOf(text)
+                : type.equals("number") ? (Object) Double.valueOf(text) : text;
     }
 
     private static Map<String, Object> schemas() {
@@ -170,9 +163,19 @@ final class OpenApi {
         Map<String, Object> whole = map("type", "integer");
         List<String> states = Arrays.stream(Run.State.values()).map(Enum::name).toList();
         return map(
-                "Table",
+                "Answer",
                         object(
-                                List.of("title", "world", "home", "unit", "method", "sources", "notes", "rows"),
+                                List.of(
+                                        "title",
+                                        "world",
+                                        "home",
+                                        "unit",
+                                        "method",
+                                        "sources",
+                                        "notes",
+                                        "findings",
+                                        "charts",
+                                        "rows"),
                                 map(
                                         "title",
                                         text,
@@ -188,6 +191,10 @@ final class OpenApi {
                                         texts,
                                         "notes",
                                         texts,
+                                        "findings",
+                                        map("type", "array", "items", reference("Finding")),
+                                        "charts",
+                                        map("type", "array", "items", object(List.of("kind"), map("kind", text))),
                                         "rows",
                                         map(
                                                 "type",
@@ -198,6 +205,24 @@ final class OpenApi {
                                                         "object",
                                                         "additionalProperties",
                                                         map("type", List.of("string", "number", "boolean", "null")))))),
+                "Finding",
+                        object(
+                                List.of("role", "said", "figures"),
+                                map(
+                                        "role",
+                                        map(
+                                                "type",
+                                                "string",
+                                                "enum",
+                                                List.of("headline", "story", "assumption", "limit")),
+                                        "said",
+                                        text,
+                                        "figures",
+                                        map(
+                                                "type",
+                                                "array",
+                                                "items",
+                                                object(List.of("row", "field"), map("row", whole, "field", text))))),
                 "Run",
                         object(
                                 List.of(

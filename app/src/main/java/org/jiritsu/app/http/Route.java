@@ -26,10 +26,10 @@ record Route(
         Map<String, List<String>> parameters,
         String command,
         Handler handler) {
-    /** Answers a call. */
+    /** Lanes a call. */
     @FunctionalInterface
     interface Handler {
-        Answer answer(Call call) throws Exception;
+        Reply answer(Call call) throws Exception;
     }
 
     static Route get(String path, String about, Handler handler) {

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.Format;
 import org.jiritsu.answer.Language;
-import org.jiritsu.answer.Table;
+import org.jiritsu.ask.Plan;
+import org.jiritsu.ask.Question;
+import org.jiritsu.ask.Session;
 import org.jiritsu.base.AtomicWrite;
 import org.jiritsu.base.Cancellation;
-import org.jiritsu.study.Analysis;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.StudyRunner;
 import tools.jackson.core.JacksonException;
@@ -27,12 +29,12 @@ final class RunRequests {
     private static final List<String> KEYS = List.of("command", "parameters");
 
     private final HttpServer.Ground ground;
-    private final Answers answers;
+    private final Lanes lanes;
     private final Runs runs;
 
-    RunRequests(HttpServer.Ground ground, Answers answers, Runs runs) {
+    RunRequests(HttpServer.Ground ground, Lanes lanes, Runs runs) {
         this.ground = ground;
-        this.answers = answers;
+        this.lanes = lanes;
         this.runs = runs;
     }
 
@@ -52,8 +54,7 @@ final class RunRequests {
     }
 
     private Run study(String text, Language language) throws Exception {
-        Study study =
-                answers.with(true, analysis -> runner(analysis.in(language)).read("study.yaml", text));
+        Study study = lanes.with(true, session -> runner(session.in(language)).read("study.yaml", text));
         int most = ground.limits().steps();
         if (study.steps().size() > most) {
             throw Problem.of(
@@ -65,47 +66,53 @@ final class RunRequests {
                     .thrown();
         }
         return runs.submit(study.title(), "study", "study.yaml", text, results -> {
-            try (Analysis analysis = ground.analysis().get()) {
-                runner(analysis).run(study, results);
-            }
+            runner(watched()).run("study.yaml", text, results);
         });
     }
 
-    private StudyRunner runner(Analysis analysis) {
-        return new StudyRunner(
-                analysis,
-                ground.version(),
-                (done, all, what) -> Watched.current().ifPresent(w -> w.at(done, all, what)));
+    private StudyRunner runner(Session session) {
+        return new StudyRunner(ground.catalogue(), session, ground.version());
+    }
+
+    /** A session that tells whoever watches the run. */
+    private Session watched() {
+        return ground.session()
+                .toldTo((done, all, what) -> Watched.current().ifPresent(w -> {
+                    Cancellation.check();
+                    w.at(done, all, what);
+                }));
     }
 
     private Run question(String text, Language language) throws Exception {
         JsonNode body = body(text);
         String name = body.path("command").asString("");
-        if (!ground.questions().names().contains(name)) {
-            throw notAQuestion(
-                    name.isEmpty() ? "no command" : "the command '" + name + "'",
-                    "the command is one of "
-                            + String.join(", ", ground.questions().names()) + ".");
-        }
+        Question question = ground.catalogue()
+                .question(name)
+                .orElseThrow(() -> notAQuestion(
+                        name.isEmpty() ? "no command" : "the command '" + name + "'",
+                        "the command is one of %s.".formatted(String.join(", ", names()))));
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> parameter : body.path("parameters").properties()) {
             parameters.put(parameter.getKey(), values(parameter.getKey(), parameter.getValue()));
         }
-        parameters.putIfAbsent("lang", List.of(language.code()));
-        Questions.Asked asked = ground.questions().ask(name, parameters);
-        String title = answers.with(true, asked::title);
-        return runs.submit(title, name, "question.json", text, results -> {
-            try (Analysis analysis = ground.analysis().get()) {
-                write(name, text, asked, analysis, results);
-            }
-        });
+        Language told = Optional.ofNullable(parameters.remove("lang"))
+                .flatMap(all -> Language.of(all.getLast()))
+                .orElse(language);
+        Asked asked = Asked.of(question, parameters, told);
+        String title = lanes.with(true, session -> asked.plan(session).title());
+        return runs.submit(
+                title, name, "question.json", text, results -> write(name, text, asked.plan(watched()), results));
+    }
+
+    private List<String> names() {
+        return ground.catalogue().questions().stream().map(q -> q.spec().name()).toList();
     }
 
     /** An object with a command, and parameters that are one too. */
     private static JsonNode body(String text) {
         JsonNode body;
         try {
-            body = Answer.JSON.readTree(text);
+            body = Reply.JSON.readTree(text);
         } catch (JacksonException e) {
             throw notAQuestion(
                     Optional.ofNullable(e.getOriginalMessage()).orElse("something else"),
@@ -160,21 +167,14 @@ final class RunRequests {
         return values;
     }
 
-    /** The same files as a study's, as far as one table has them. */
-    private void write(String name, String text, Questions.Asked asked, Analysis analysis, Path results)
-            throws IOException {
+    /** The same files as a study's, as far as one answer has them. */
+    private void write(String name, String text, Plan plan, Path results) throws IOException {
         long start = System.nanoTime();
-        Table table = asked.answer(analysis);
+        Answer answer = plan.answer().get();
         Cancellation.check();
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("question", text);
-        manifest.put(
-                "datasets_sha256",
-                analysis.store().holds(table.head().world())
-                        ? Map.of(
-                                table.head().world(),
-                                analysis.store().sha256(table.head().world()))
-                        : Map.of());
+        manifest.put("datasets_sha256", datasets(answer));
         manifest.put(
                 "versions",
                 Map.of(
@@ -183,20 +183,29 @@ final class RunRequests {
                         "java",
                         Runtime.version().toString(),
                         "kernel",
-                        analysis.kernelName()));
+                        ground.session().kernel().name()));
+        answer.from().seed().ifPresent(seed -> manifest.put("seed", seed));
         manifest.put("made_at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         manifest.put("milliseconds", (System.nanoTime() - start) / 1_000_000);
         AtomicWrite.write(results, part -> {
             Path tables = Files.createDirectories(part.resolve("tables"));
-            Format.JSON.write(table, part.resolve("results.json"));
+            Format.JSON.write(answer, part.resolve("results.json"));
             for (Format format : List.of(Format.CSV, Format.PARQUET, Format.XLSX)) {
                 format.write(
-                        table,
+                        answer,
                         tables.resolve("01-%s.%s".formatted(name, format.name().toLowerCase(Locale.ROOT))));
             }
             Files.write(
                     part.resolve("manifest.json"),
-                    Answer.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+                    Reply.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         });
+    }
+
+    private Map<String, String> datasets(Answer answer) {
+        Map<String, String> datasets = new LinkedHashMap<>();
+        for (String world : answer.from().worlds()) {
+            datasets.put(world, ground.session().store().sha256(world));
+        }
+        return datasets;
     }
 }

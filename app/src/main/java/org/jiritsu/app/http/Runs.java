@@ -26,6 +26,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jiritsu.base.AtomicWrite;
@@ -47,7 +48,7 @@ final class Runs implements AutoCloseable {
     private final Path folder;
     private final Path bundled;
     private final Limits limits;
-    private final Questions questions;
+    private final Function<Exception, Problem> problems;
     private final FileChannel lock;
     private final ThreadPoolExecutor workers;
     private final Map<String, Job> jobs = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
@@ -60,11 +61,11 @@ final class Runs implements AutoCloseable {
     }
 
     /** @param bundled the only folder from which a run may have files read */
-    Runs(Path folder, Path bundled, Limits limits, Questions questions) throws IOException {
+    Runs(Path folder, Path bundled, Limits limits, Function<Exception, Problem> problems) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.bundled = bundled;
         this.limits = limits;
-        this.questions = questions;
+        this.problems = problems;
         this.lock = locked();
         this.workers = new ThreadPoolExecutor(
                 limits.atOnce(),
@@ -100,7 +101,7 @@ final class Runs implements AutoCloseable {
             for (Path each :
                     kept.filter(p -> Files.isRegularFile(p.resolve(STATE))).toList()) {
                 try {
-                    Job job = new Job(Answer.JSON.readValue(each.resolve(STATE), Run.class));
+                    Job job = new Job(Reply.JSON.readValue(each.resolve(STATE), Run.class));
                     if (!job.run().state().isFinal()) {
                         save(job.change(r -> r.ended(Run.State.broken, "cut off when the server ended")));
                     }
@@ -222,7 +223,7 @@ final class Runs implements AutoCloseable {
                         && cause.getCause() instanceof Exception) {
             cause = cause.getCause();
         }
-        return questions.problem(cause instanceof Exception exception ? exception : new IllegalStateException(cause));
+        return problems.apply(cause instanceof Exception exception ? exception : new IllegalStateException(cause));
     }
 
     private void end(Job job, UnaryOperator<Run> change) {
@@ -236,7 +237,7 @@ final class Runs implements AutoCloseable {
 
     private void save(Run run) throws IOException {
         AtomicWrite.write(
-                folder.resolve(run.id()).resolve(STATE), part -> Files.write(part, Answer.JSON.writeValueAsBytes(run)));
+                folder.resolve(run.id()).resolve(STATE), part -> Files.write(part, Reply.JSON.writeValueAsBytes(run)));
     }
 
     private List<String> files(String id) throws IOException {

@@ -37,7 +37,7 @@ final class Workbench {
             <p>The <a href="/api/v1/openapi.json">API</a> works without it.
             """;
 
-    private final Map<String, Answer.Whole> read = new ConcurrentHashMap<>();
+    private final Map<String, Reply.Whole> read = new ConcurrentHashMap<>();
 
     private final String folder;
 
@@ -46,25 +46,25 @@ final class Workbench {
         this.folder = folder;
     }
 
-    Answer answer(String path) throws IOException {
-        Optional<Answer.Whole> file = file(path);
+    Reply answer(String path) throws IOException {
+        Optional<Reply.Whole> file = file(path);
         if (file.isPresent()) {
             return file.get();
         }
         // No page of the workbench has a dot in its address.
         if (path.contains(".")) {
-            return Answer.problem(Problem.of(
+            return Reply.problem(Problem.of(
                     404,
                     "There is no such page",
                     "a page of the workbench, or /api/v1/...",
                     path,
                     "it is from another version: load the first page again."));
         }
-        return file(INDEX).orElseGet(() -> Answer.text(503, "text/html", NOT_BUILT));
+        return file(INDEX).orElseGet(() -> Reply.text(503, "text/html", NOT_BUILT));
     }
 
-    private Optional<Answer.Whole> file(String path) throws IOException {
-        Answer.Whole known = read.get(path);
+    private Optional<Reply.Whole> file(String path) throws IOException {
+        Reply.Whole known = read.get(path);
         if (known != null) {
             return Optional.of(known);
         }
@@ -76,7 +76,7 @@ final class Workbench {
             if (in == null) {
                 return Optional.empty();
             }
-            Answer.Whole answer = Answer.of(200, type, in.readAllBytes());
+            Reply.Whole answer = Reply.of(200, type, in.readAllBytes());
             // The names in assets/ hold a hash of the content.
             if (path.startsWith("/assets/")) {
                 answer = answer.with("Cache-Control", "public, max-age=31536000, immutable");

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 class WorkbenchTest {
     private final Workbench built = new Workbench("/org/jiritsu/webtest");
 
-    private static String text(Answer answer) {
-        return new String(((Answer.Whole) answer).body(), StandardCharsets.UTF_8);
+    private static String text(Reply answer) {
+        return new String(((Reply.Whole) answer).body(), StandardCharsets.UTF_8);
     }
 
     @Test
     void aPageOfTheBrowsersOwnIsTheFirstPage() throws IOException {
         for (String path : new String[] {"/", "/index.html", "/dependence", "/what-if/japan"}) {
-            Answer answer = built.answer(path);
+            Reply answer = built.answer(path);
             assertEquals(200, answer.status(), path);
             assertTrue(text(answer).contains("<title>test</title>"), path);
             assertEquals("no-cache", answer.headers().get("Cache-Control"));
@@ -27,7 +27,7 @@ class WorkbenchTest {
 
     @Test
     void whatIsNamedAfterItsContentIsKeptForEver() throws IOException {
-        Answer script = built.answer("/assets/index-abc123.js");
+        Reply script = built.answer("/assets/index-abc123.js");
         assertEquals("text/javascript; charset=utf-8", script.headers().get("Content-Type"));
         assertEquals("public, max-age=31536000, immutable", script.headers().get("Cache-Control"));
         assertEquals(404, built.answer("/assets/index-abc124.js").status());
@@ -35,7 +35,7 @@ class WorkbenchTest {
 
     @Test
     void withoutTheBuildAPageSaysHowToMendIt() throws IOException {
-        Answer answer = new Workbench("/org/jiritsu/nothing").answer("/");
+        Reply answer = new Workbench("/org/jiritsu/nothing").answer("/");
         assertEquals(503, answer.status());
         assertTrue(text(answer).contains("npm") && text(answer).contains("mvn package"));
     }

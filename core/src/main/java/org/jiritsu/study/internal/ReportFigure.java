@@ -1,5 +1,6 @@
 package org.jiritsu.study.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,24 @@ import org.jiritsu.study.StepResult;
 record ReportFigure(String unit, String description, String json) {
     private static final int FEW = 20;
 
-    /** Empty where there is nothing to draw. */
-    static Optional<ReportFigure> of(StepResult step, ReportColours colours) {
-        return isEmpty(step.chart())
-                ? Optional.empty()
-                : drawn(step, colours, step.table().head().words());
+    /** Those in which there is something to see. */
+    static List<ReportFigure> of(StepResult step, ReportColours colours) {
+        List<ReportFigure> figures = new ArrayList<>();
+        for (Chart chart : step.answer().charts()) {
+            if (!isEmpty(chart)) {
+                String file = figures.isEmpty() ? step.id() : step.id() + "-" + (figures.size() + 1);
+                drawn(
+                                new Drawing(step, file, chart),
+                                colours,
+                                step.answer().table().head().words())
+                        .ifPresent(figures::add);
+            }
+        }
+        return figures;
     }
+
+    /** A chart of a step, and the name of its file when it is saved. */
+    private record Drawing(StepResult step, String file, Chart chart) {}
 
     private static boolean isEmpty(Chart chart) {
         return switch (chart) {
@@ -37,7 +50,7 @@ record ReportFigure(String unit, String description, String json) {
         };
     }
 
-    private static Optional<ReportFigure> drawn(StepResult step, ReportColours colours, Words words) {
+    private static Optional<ReportFigure> drawn(Drawing step, ReportColours colours, Words words) {
         return switch (step.chart()) {
             case Chart.None none -> Optional.empty();
             case Chart.Bars c ->
@@ -119,13 +132,13 @@ record ReportFigure(String unit, String description, String json) {
     }
 
     private static Optional<ReportFigure> figure(
-            String kind, Chart chart, String unit, String description, List<Integer> colours, StepResult step) {
+            String kind, Chart chart, String unit, String description, List<Integer> colours, Drawing step) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("kind", kind);
-        data.put("title", step.heading());
-        data.put("file", step.id());
+        data.put("title", step.step().heading());
+        data.put("file", step.file());
         data.put("colours", colours);
-        data.put("texts", step.table().head().words().under("drawn"));
+        data.put("texts", step.step().answer().table().head().words().under("drawn"));
         data.put("chart", chart);
         return Optional.of(new ReportFigure(unit, description, ReportJson.inPage(data)));
     }

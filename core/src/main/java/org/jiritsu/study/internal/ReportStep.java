@@ -5,8 +5,11 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.CellText;
 import org.jiritsu.answer.Field;
+import org.jiritsu.answer.Finding;
 import org.jiritsu.answer.Table;
 import org.jiritsu.answer.Words;
 import org.jiritsu.study.StepResult;
@@ -35,14 +38,14 @@ record ReportStep(
     record Fact(String label, String value, String unit, String definition) {}
 
     static ReportStep of(StepResult step, ReportColours colours) {
-        Table.Head head = step.table().head();
+        Table.Head head = step.answer().table().head();
         Words words = head.words();
         return new ReportStep(
                 step.id(),
                 step.heading(),
                 ReportPage.paragraphs(step.text()),
-                step.findings(),
-                ReportFigure.of(step, colours).stream().toList(),
+                found(step.answer()),
+                ReportFigure.of(step, colours),
                 ReportTable.of(step, words),
                 facts(head, words),
                 head.method(),
@@ -50,10 +53,23 @@ record ReportStep(
                 limits(step));
     }
 
-    /** The notes of a table that its findings do not say already. */
+    private static List<String> found(Answer answer) {
+        return Stream.of(Finding.Role.HEADLINE, Finding.Role.STORY)
+                .flatMap(role -> answer.said(role).stream())
+                .toList();
+    }
+
+    /** What was assumed, what the figures cannot say, and the notes of the table that no finding says already. */
     private static List<String> limits(StepResult step) {
-        return step.table().head().notes().stream()
-                .filter(note -> !step.findings().contains(note))
+        Answer answer = step.answer();
+        List<String> found = found(answer);
+        return Stream.of(
+                        answer.said(Finding.Role.ASSUMPTION),
+                        answer.said(Finding.Role.LIMIT),
+                        answer.table().head().notes())
+                .flatMap(List::stream)
+                .filter(said -> !found.contains(said))
+                .distinct()
                 .toList();
     }
 

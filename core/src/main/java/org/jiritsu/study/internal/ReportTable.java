@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.CellText;
 import org.jiritsu.answer.Field;
+import org.jiritsu.answer.Format;
 import org.jiritsu.answer.Table;
 import org.jiritsu.answer.Words;
-import org.jiritsu.answer.internal.CsvTable;
 import org.jiritsu.study.StepResult;
 
 /**
@@ -34,14 +35,15 @@ record ReportTable(
     record Cell(String text, String look, boolean head) {}
 
     static ReportTable of(StepResult step, Words words) {
-        Table table = step.table();
-        List<Integer> shown =
-                step.shown().fields().stream().map(name -> indexOf(table, name)).toList();
+        Table table = step.answer().table();
+        List<Integer> shown = step.answer().shown().fields().stream()
+                .map(name -> indexOf(table, name))
+                .toList();
         List<Column> columns = shown.stream()
                 .map(i -> column(step.id(), table.fields().get(i), words))
                 .toList();
         int naming = naming(table, shown);
-        List<Row> rows = table.top(step.shown().rows()).rows().stream()
+        List<Row> rows = table.top(step.answer().shown().rows()).rows().stream()
                 .map(row -> new Row(shown.stream()
                         .map(i -> cell(table.fields().get(i), row.get(i), i == naming))
                         .toList()))
@@ -60,7 +62,7 @@ record ReportTable(
                                 words.count(table.rows().size())),
                 words.say("report.savetable", "file", step.id() + ".csv"),
                 step.id() + ".csv",
-                ReportJson.inPage(csv(table)));
+                ReportJson.inPage(csv(step.answer())));
     }
 
     private static int indexOf(Table table, String name) {
@@ -101,10 +103,10 @@ record ReportTable(
         return field.kind() != Field.Kind.TEXT;
     }
 
-    private static String csv(Table table) {
+    private static String csv(Answer answer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            CsvTable.write(table, out);
+            Format.CSV.print(answer, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

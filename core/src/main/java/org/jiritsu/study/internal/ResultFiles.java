@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.jiritsu.answer.internal.JsonTable;
+import org.jiritsu.answer.JsonAnswer;
 import org.jiritsu.study.StepResult;
 import org.jiritsu.study.StudyResult;
 import tools.jackson.core.JsonEncoding;
@@ -20,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ResultFiles {
     private ResultFiles() {}
 
-    /** The steps in order, each with its findings and its whole table. */
+    /** The steps in order, each with its whole answer. */
     public static void results(StudyResult result, OutputStream out) throws IOException {
         try (JsonGenerator json =
                 new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
@@ -36,11 +38,8 @@ public final class ResultFiles {
                 json.writeStartObject();
                 json.writeStringProperty("id", step.id());
                 json.writeStringProperty("heading", step.heading());
-                json.writeArrayPropertyStart("findings");
-                step.findings().forEach(json::writeString);
-                json.writeEndArray();
-                json.writeName("table");
-                JsonTable.write(step.table(), json);
+                json.writeName("answer");
+                JsonAnswer.write(step.answer(), json);
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -56,6 +55,7 @@ public final class ResultFiles {
             Map<String, String> datasets_sha256,
             Map<String, String> versions,
             Map<String, Long> seeds,
+            Map<String, Map<String, List<String>>> arguments,
             double worst_residual,
             String made_at,
             Map<String, Long> milliseconds) {}
@@ -92,7 +92,8 @@ public final class ResultFiles {
                                     result.study().language().code(),
                                     datasets,
                                     new java.util.TreeMap<>(versions),
-                                    Map.of(),
+                                    seeds(result),
+                                    arguments(result),
                                     worstResidual,
                                     Instant.now()
                                             .truncatedTo(ChronoUnit.SECONDS)
@@ -101,5 +102,22 @@ public final class ResultFiles {
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** By step: of each that drew at random. */
+    private static Map<String, Long> seeds(StudyResult result) {
+        Map<String, Long> seeds = new LinkedHashMap<>();
+        result.steps().forEach(step -> step.answer().from().seed().ifPresent(seed -> seeds.put(step.id(), seed)));
+        return seeds;
+    }
+
+    /** By step: every argument with which it was asked, also those that came from the head of the study. */
+    private static Map<String, Map<String, List<String>>> arguments(StudyResult result) {
+        Map<String, Map<String, List<String>>> arguments = new LinkedHashMap<>();
+        for (int k = 0; k < result.steps().size(); k++) {
+            arguments.put(
+                    result.steps().get(k).id(), result.study().steps().get(k).said());
+        }
+        return arguments;
     }
 }

@@ -7,78 +7,78 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiritsu.answer.Language;
-import org.jiritsu.study.Analysis;
-import org.jiritsu.study.CutoffTables;
-import org.jiritsu.study.DisruptQuestion;
-import org.jiritsu.study.ExposureTables;
+import org.jiritsu.ask.Arguments;
+import org.jiritsu.ask.Catalogue;
+import org.jiritsu.ask.Given;
+import org.jiritsu.ask.Param;
+import org.jiritsu.ask.Session;
+import org.jiritsu.ask.Spec;
+import org.jiritsu.base.InputException;
+import org.jiritsu.base.Yaml;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.Study.Step;
 import org.jiritsu.world.World;
 
-/** Reads a study and checks every word of it against the worlds it names, before anything is computed. */
+/** Reads a study and has each of its questions checked against the worlds it names, before anything is computed. */
 public final class StudyReader {
     private static final List<String> KEYS = List.of("title", "language", "home", "worlds", "summary", "steps");
-    private static final List<String> MEASURES = List.of(
-            "supply_direct", "supply_look_through", "consumption_look_through", "market_direct", "market_look_through");
 
-    /** The steps and their parameters. */
-    private static final Map<String, List<String>> STEPS = steps();
+    /** What every step may say beside the parameters of its question. */
+    private static final List<String> OF_A_STEP = List.of("title", "text", "show");
 
-    private final Analysis analysis;
+    private static final int MOST_SHOWN = 100;
+
+    private final Catalogue catalogue;
+    private final Session session;
     private final Language language;
 
-    private StudyReader(Analysis analysis) {
-        this.analysis = analysis;
-        this.language = analysis.words().language();
+    private StudyReader(Catalogue catalogue, Session session) {
+        this.catalogue = catalogue;
+        this.session = session;
+        this.language = session.words().language();
     }
 
-    private static Map<String, List<String>> steps() {
-        Map<String, List<String>> steps = new LinkedHashMap<>();
-        steps.put("partners", List.of("text", "show"));
-        steps.put("sectors", List.of("text", "show"));
-        steps.put("trend", List.of("text", "worlds", "partners", "measure"));
-        steps.put("indicators", List.of("text", "worlds"));
-        steps.put("paths", List.of("text", "from", "sector", "into", "threshold", "show"));
-        steps.put("cutoff", List.of("text", "by", "sector", "threshold", "show"));
-        steps.put("atlas", List.of("text", "threshold", "show"));
-        steps.put("tariffs", List.of("text", "scenario", "changes", "retaliate", "elasticities", "deficits", "show"));
-        steps.put("rules", List.of("text", "scenario", "changes", "coalitions", "elasticities", "deficits", "show"));
-        steps.put(
-                "disrupt",
-                Stream.concat(Stream.of("text", "title", "show"), DisruptQuestion.WORDS.stream())
-                        .toList());
-        return steps;
-    }
-
-    /** In the language that the study names, or else in that of the analysis. */
-    public static Study read(String file, String text, Analysis analysis) {
+    /** In the language that the study names, or else in that of the session. */
+    public static Study read(String file, String text, Catalogue catalogue, Session session) {
         Yaml root = Yaml.parse(file, text);
         Map<String, Yaml> entries = root.entries(KEYS);
         Language language = Optional.ofNullable(entries.get("language"))
                 .map(value -> value.textAmong(
                         Arrays.stream(Language.values()).map(Language::code).toList()))
                 .flatMap(Language::of)
-                .orElse(analysis.words().language());
-        return new StudyReader(analysis.in(language)).study(root, entries, text);
+                .orElse(session.words().language());
+        return new StudyReader(catalogue, session.in(language)).study(root, entries, text);
     }
 
     /** The title alone. */
     public static String title(String file, String text, Language language) {
         Yaml root = Yaml.parse(file, text);
-        return required(root, root.entries(KEYS), "title", "a title").told(language);
+        return required(root, root.entries(KEYS), "title", "a title").told(languages(language));
+    }
+
+    /** Their codes, this one first. */
+    private static List<String> languages(Language first) {
+        return Stream.concat(Stream.of(first), Arrays.stream(Language.values()))
+                .distinct()
+                .map(Language::code)
+                .toList();
     }
 
     private Study study(Yaml root, Map<String, Yaml> entries, String source) {
-        List<String> worlds = worlds(required(root, entries, "worlds", "[icio2022]"));
-        World last = analysis.world(worlds.getLast());
+        Yaml listed = required(root, entries, "worlds", "[icio2022]");
+        List<String> worlds = worlds(listed);
         Yaml homeEntry = required(root, entries, "home", "JPN");
-        String home = economy(homeEntry, last);
-        worlds.forEach(id -> economy(homeEntry, analysis.world(id)));
+        worlds.forEach(id -> economy(homeEntry, session.world(id)));
+        String home = economy(homeEntry, session.world(worlds.getLast()));
+        Surroundings around = new Surroundings(
+                given(homeEntry, home),
+                worlds.stream().map(id -> given(listed, id)).toList());
         List<Step> steps = new ArrayList<>();
         for (Yaml step : required(root, entries, "steps", "a list of steps").list()) {
-            steps.add(step(step, last, home, worlds));
+            steps.add(step(step, around));
         }
         if (steps.isEmpty()) {
             throw entries.get("steps")
@@ -91,17 +91,20 @@ public final class StudyReader {
         return new Study(
                 source,
                 language,
-                required(root, entries, "title", "a title").told(language),
+                required(root, entries, "title", "a title").told(languages(language)),
                 home,
                 worlds,
                 told(entries, "summary"),
                 steps);
     }
 
+    /** What the head of a study says for every step that does not say it itself. */
+    private record Surroundings(Given home, List<Given> worlds) {}
+
     private List<String> worlds(Yaml list) {
         List<String> worlds = new ArrayList<>();
         for (Yaml id : list.list()) {
-            worlds.add(id.checked(text -> analysis.world(text).id()));
+            worlds.add(id.checked(text -> session.world(text).id()));
         }
         if (worlds.isEmpty()) {
             throw list.wrong(
@@ -110,148 +113,103 @@ public final class StudyReader {
         return worlds;
     }
 
-    /** The worlds a step names itself, in each of which the home must be, or else the study's. */
-    private List<String> ownWorlds(Map<String, Yaml> p, String home, List<String> otherwise) {
-        if (!p.containsKey("worlds")) {
-            return otherwise;
-        }
-        List<String> own = worlds(p.get("worlds"));
-        own.forEach(
-                id -> p.get("worlds").checkedAs(home, code -> analysis.world(id).economy(code)));
-        return own;
-    }
-
-    static Yaml required(Yaml parent, Map<String, Yaml> entries, String key, String example) {
-        Yaml value = entries.get(key);
-        if (value == null) {
-            throw parent.wrong(
-                    "the key '" + key + "' is missing",
-                    key + ": " + example,
-                    "only " + new TreeSet<>(entries.keySet()),
-                    "it is indented too far, or was forgotten.");
-        }
-        return value;
+    private static Yaml required(Yaml parent, Map<String, Yaml> entries, String key, String example) {
+        return Optional.ofNullable(entries.get(key))
+                .orElseThrow(() -> parent.wrong(
+                        "the key '" + key + "' is missing",
+                        key + ": " + example,
+                        "only " + new TreeSet<>(entries.keySet()),
+                        "it is indented too far, or was forgotten."));
     }
 
     private static String economy(Yaml value, World world) {
         return value.checked(text -> world.economies().get(world.economy(text)).code());
     }
 
-    private static String sector(Yaml value, World world) {
-        return value.checked(text -> world.sectors().get(world.sector(text)).code());
+    private String told(Map<String, Yaml> entries, String key) {
+        return Optional.ofNullable(entries.get(key))
+                .map(value -> value.told(languages(language)))
+                .orElse("");
     }
 
-    private Step step(Yaml item, World world, String home, List<String> worlds) {
-        Map<String, Yaml> named = item.entries(STEPS.keySet());
+    private Step step(Yaml item, Surroundings around) {
+        Map<String, Yaml> named = item.entries(catalogue.steps());
         if (named.size() != 1) {
             throw item.wrong(
                     "a step has one name",
-                    "one of: " + String.join(", ", STEPS.keySet()),
+                    "one of: " + String.join(", ", catalogue.steps()),
                     named.isEmpty() ? "none" : String.join(" and ", named.keySet()),
                     "each step needs a '- ' of its own, and its parameters two more spaces.");
         }
         String name = named.keySet().iterator().next();
-        Yaml body = named.get(name);
-        Map<String, Yaml> p = body.entries(STEPS.get(name));
-        String text = told(p, "text");
-        return switch (name) {
-            case "partners" -> new Step.Partners(text, show(p, 15));
-            case "sectors" -> new Step.Sectors(text, show(p, 12));
-            case "indicators" -> new Step.Indicators(text, ownWorlds(p, home, worlds));
-            case "trend" -> trend(p, text, item, home, ownWorlds(p, home, worlds));
-            case "paths" ->
-                new Step.Paths(
-                        text,
-                        partner(item, p, "from", world, home),
-                        sector(p, "sector", world),
-                        sector(p, "into", world),
-                        chainThreshold(p),
-                        show(p, 12));
-            case "cutoff" ->
-                new Step.Cutoff(
-                        text,
-                        partner(item, p, "by", world, home),
-                        sector(p, "sector", world),
-                        threshold(p, CutoffTables.DEFAULT_THRESHOLD, true),
-                        show(p, 12));
-            case "tariffs", "rules" -> new TradeSteps(analysis, world).step(name, item, p, text, show(p, 15));
-            case "disrupt" -> new Step.Disrupt(text, told(p, "title"), words(body, p, world, home), show(p, 15));
-            default -> new Step.Atlas(text, threshold(p, CutoffTables.DEFAULT_THRESHOLD, true), show(p, 20));
-        };
-    }
-
-    private String told(Map<String, Yaml> entries, String key) {
-        return Optional.ofNullable(entries.get(key))
-                .map(value -> value.told(language))
-                .orElse("");
-    }
-
-    private Step trend(Map<String, Yaml> p, String text, Yaml item, String home, List<String> worlds) {
-        if (worlds.size() < 2) {
-            throw item.wrong(
-                    "a trend needs several worlds",
-                    "worlds: [wiod1995, wiod2011]",
-                    String.join(", ", worlds),
-                    "add earlier worlds to the list 'worlds', of the study or of this step, latest last.");
+        Catalogue.Step asked = catalogue.step(name).orElseThrow();
+        Spec spec = asked.question().spec();
+        Map<String, Yaml> entries = named.get(name).entries(keys(spec));
+        Map<String, List<Given>> given = arguments(spec, asked.presets(), entries, around, item);
+        try {
+            Arguments arguments = Arguments.of(spec, given);
+            return new Step(
+                    name,
+                    told(entries, "title"),
+                    told(entries, "text"),
+                    Optional.ofNullable(entries.get("show")).map(rows -> rows.whole(1, MOST_SHOWN)),
+                    arguments.said(),
+                    asked.question().plan(session.of(asked.question()), arguments));
+        } catch (InputException e) {
+            throw e.kind() == InputException.Kind.DATA
+                    ? e
+                    : e.at(named.get(name).place());
         }
-        List<String> partners = new ArrayList<>();
-        if (p.containsKey("partners")) {
-            for (Yaml partner : p.get("partners").list()) {
-                worlds.forEach(id -> economy(partner, analysis.world(id)));
-                partners.add(economy(partner, analysis.world(worlds.getLast())));
-            }
+    }
+
+    private static List<String> keys(Spec spec) {
+        return Stream.concat(OF_A_STEP.stream(), spec.all().stream().flatMap(StudyReader::written))
+                .distinct()
+                .toList();
+    }
+
+    /** A list may be named in the plural. */
+    private static Stream<String> written(Param<?> param) {
+        return param.shape().isList() ? Stream.of(param.name(), param.name() + "s") : Stream.of(param.name());
+    }
+
+    /** What the step says, else its form, else the head of the study. */
+    private static Map<String, List<Given>> arguments(
+            Spec spec, List<Spec.Preset> presets, Map<String, Yaml> entries, Surroundings around, Yaml item) {
+        Map<String, List<Given>> given = new LinkedHashMap<>();
+        spec.all()
+                .forEach(param -> written(param)
+                        .filter(entries::containsKey)
+                        .forEach(key -> given.put(param.name(), values(entries.get(key)))));
+        for (Spec.Preset preset : presets) {
+            boolean ofTheStudy = preset.text().equals(Spec.Preset.OF_THE_STUDY);
+            given.putIfAbsent(preset.param(), ofTheStudy ? around.worlds() : List.of(given(item, preset.text())));
         }
-        String measure = p.containsKey("measure") ? p.get("measure").textAmong(MEASURES) : "supply_look_through";
-        return new Step.Trend(text, worlds, partners, measure);
-    }
-
-    private static String partner(Yaml item, Map<String, Yaml> p, String key, World world, String home) {
-        Yaml value = required(item, p, key, "CHN");
-        String partner = economy(value, world);
-        if (partner.equals(home)) {
-            throw value.wrong(
-                    "home cannot be its own partner",
-                    "an economy other than " + home,
-                    partner,
-                    "you meant another economy.");
+        if (spec.param("home").isPresent()) {
+            given.putIfAbsent("home", List.of(around.home()));
         }
-        return partner;
-    }
-
-    /** Read now, so that a mistake in them is met before anything is computed. */
-    private Map<String, List<String>> words(Yaml body, Map<String, Yaml> p, World world, String home) {
-        Map<String, List<String>> words = new LinkedHashMap<>();
-        p.forEach((key, value) -> {
-            if (DisruptQuestion.WORDS.contains(key)) {
-                words.put(key, value.texts());
-            }
-        });
-        body.checkedAs(home, code -> DisruptQuestion.of(analysis.words(), world, code, words));
-        return words;
-    }
-
-    private static Optional<String> sector(Map<String, Yaml> p, String key, World world) {
-        return Optional.ofNullable(p.get(key)).map(value -> sector(value, world));
-    }
-
-    private static int show(Map<String, Yaml> p, int otherwise) {
-        return p.containsKey("show") ? p.get("show").whole(1, 100) : otherwise;
-    }
-
-    private static double chainThreshold(Map<String, Yaml> p) {
-        double threshold = threshold(p, 0.0005, false);
-        if (threshold < ExposureTables.SMALLEST_CHAIN) {
-            throw p.get("threshold")
-                    .wrong(
-                            "this threshold is too small",
-                            "at least " + ExposureTables.SMALLEST_CHAIN,
-                            Double.toString(threshold),
-                            "0.0005 is small enough.");
+        if (!given.containsKey("worlds")) {
+            given.putIfAbsent("world", List.of(around.worlds().getLast()));
         }
-        return threshold;
+        return given;
     }
 
-    private static double threshold(Map<String, Yaml> p, double otherwise, boolean zero) {
-        return p.containsKey("threshold") ? p.get("threshold").share(zero) : otherwise;
+    /** One value or each of a list; of a list within, joined by commas, of a mapping {@code key=value key=value}. */
+    private static List<Given> values(Yaml value) {
+        return (value.isMapping() ? List.of(value) : value.items())
+                .stream()
+                        .map(each -> given(each, each.isMapping() ? mapping(each) : String.join(",", each.texts())))
+                        .toList();
+    }
+
+    private static String mapping(Yaml value) {
+        return value.anyEntries().entrySet().stream()
+                .map(each ->
+                        each.getKey() + "=" + String.join(",", each.getValue().texts()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Given given(Yaml at, String text) {
+        return new Given(text, new Given.Place.Text(at.place()));
     }
 }

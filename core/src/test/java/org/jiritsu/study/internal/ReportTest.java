@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.Chart;
+import org.jiritsu.answer.Finding;
 import org.jiritsu.answer.Language;
+import org.jiritsu.answer.Provenance;
 import org.jiritsu.answer.Table;
 import org.jiritsu.answer.Words;
+import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.jiritsu.study.StepResult;
 import org.jiritsu.study.Study;
 import org.jiritsu.study.StudyResult;
@@ -96,7 +100,9 @@ class ReportTest {
     void everyFindingAndShownCellStandsInThePage() {
         StudyResult result = result(charts());
         for (StepResult step : result.steps()) {
-            step.findings().forEach(finding -> assertTrue(html.contains("<li>" + escaped(finding) + "</li>"), finding));
+            step.answer().findings().stream()
+                    .map(Finding::said)
+                    .forEach(said -> assertTrue(html.contains("<li>" + escaped(said) + "</li>"), said));
             assertTrue(html.contains("<a href=\"#" + step.id() + "\">"), "the headline leads to its section");
         }
         for (String cell : List.of(HOSTILE_AS_TEXT, "1.23", "+0.50", "1,234,568", "–", "South &amp; North")) {
@@ -158,14 +164,18 @@ class ReportTest {
     @Test
     void aFieldThatTheTableLacksIsAMistake() {
         StepResult step = step("01-step", new Chart.None());
+        Answer answer = step.answer();
         StepResult wrong = new StepResult(
                 step.id(),
                 step.heading(),
                 step.text(),
-                step.findings(),
-                step.chart(),
-                step.table(),
-                new StepResult.Shown(List.of("vax_ratio"), 2));
+                new Answer(
+                        answer.heading(),
+                        answer.table(),
+                        answer.findings(),
+                        answer.charts(),
+                        new Answer.Shown(List.of("vax_ratio"), 2),
+                        answer.from()));
         assertThrows(IllegalArgumentException.class, () -> Report.html(resultOf(List.of(wrong))));
     }
 
@@ -237,7 +247,7 @@ class ReportTest {
                 facts,
                 List.of(HOSTILE),
                 List.of("Found " + id + " " + HOSTILE, HOSTILE),
-                Words.in(Language.EN));
+                Words.in(Language.EN).of(ExposureQuestion.class.getPackage()));
         Table table = new Table.Builder(
                         head,
                         "rank",
@@ -251,14 +261,14 @@ class ReportTest {
                 .row(2, "JPN", "BBB", "South & North", 0.5, Double.NaN, 12.0)
                 .row(3, "JPN", "CCC", "Left out", 0.5, 1.0, 12.0)
                 .build();
-        return new StepResult(
-                id,
-                "Heading " + id + " " + HOSTILE,
-                "First " + HOSTILE + "\n \nSecond",
-                List.of("Found " + id + " " + HOSTILE, "Found too"),
-                chart,
+        Answer answer = new Answer(
+                "Heading",
                 table,
-                new StepResult.Shown(SHOWN, 2));
+                List.of(Finding.headline("Found " + id + " " + HOSTILE), Finding.story("Found too")),
+                List.of(chart),
+                new Answer.Shown(SHOWN, 2),
+                Provenance.of("own"));
+        return new StepResult(id, "Heading " + id + " " + HOSTILE, "First " + HOSTILE + "\n \nSecond", answer);
     }
 
     private static String escaped(String text) {

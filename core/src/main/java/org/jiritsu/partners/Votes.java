@@ -1,0 +1,53 @@
+package org.jiritsu.partners;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Ideal points from votes in the United Nations General Assembly (Bailey, Strezhnev and Voeten 2017). They say how far two
+ * states are apart on what was voted on; they do not measure alliance: most allies of the United States vote far from it.
+ */
+public final class Votes {
+    private final Map<String, IdealPoint> points;
+
+    private Votes(Map<String, IdealPoint> points) {
+        this.points = points;
+    }
+
+    /**
+     * A state's place on the line of votes in a year, in standard deviations of all states about.
+     *
+     * @param low end of the 90% interval
+     * @param high end of it
+     */
+    public record IdealPoint(double point, double low, double high) {}
+
+    /** @param folder {@code data/partners} */
+    public static Votes bundled(Path folder) {
+        Map<String, IdealPoint> points = new HashMap<>();
+        for (Rows.Row row :
+                Rows.read(folder.resolve("votes.csv.gz"), List.of("economy", "year", "ideal_point", "q5", "q95"))) {
+            points.put(
+                    row.text("economy") + row.whole("year"),
+                    new IdealPoint(row.number("ideal_point"), row.number("q5"), row.number("q95")));
+        }
+        return new Votes(points);
+    }
+
+    public Optional<IdealPoint> of(String economy, int year) {
+        return Optional.ofNullable(points.get(economy + year));
+    }
+
+    /** How far two states are apart, none if one did not vote that year. */
+    public OptionalDouble distance(String a, String b, int year) {
+        Optional<IdealPoint> ofA = of(a, year);
+        Optional<IdealPoint> ofB = of(b, year);
+        return ofA.isPresent() && ofB.isPresent()
+                ? OptionalDouble.of(Math.abs(ofA.get().point() - ofB.get().point()))
+                : OptionalDouble.empty();
+    }
+}
