@@ -136,11 +136,10 @@ public final class ExposureQuestion implements Question {
         }
         if (asked.get(TREND) || worlds.size() > 1) {
             TrendAnswer trend = new TrendAnswer(words, solved, worlds, homes.getFirst());
-            List<Integer> partners = asked.check(
-                    PARTNERS,
-                    () -> asked.get(PARTNERS).stream()
-                            .map(text -> everywhere(text, worlds))
-                            .toList());
+            List<String> texts = asked.get(PARTNERS);
+            List<Integer> partners = IntStream.range(0, texts.size())
+                    .mapToObj(k -> asked.check(PARTNERS, k, () -> everywhere(texts.get(k), worlds)))
+                    .toList();
             return () -> trend.of(asked.get(MEASURE), partners, asked.get(TREND));
         }
         if (bySector) {
@@ -256,6 +255,13 @@ public final class ExposureQuestion implements Question {
                     "you meant " + (threshold >= 1 ? threshold / 100 : 0.0005) + ".");
         }
         int from = asked.check(FROM, () -> world.economy(asked.get(FROM).orElseThrow()));
+        if (from == home) {
+            throw asked.wrong(
+                    FROM,
+                    "home cannot be its own partner",
+                    "an economy other than " + world.economies().get(home).code(),
+                    "you meant another economy.");
+        }
         return new SupplyChains.Query(
                 home,
                 from,
