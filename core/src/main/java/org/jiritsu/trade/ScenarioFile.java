@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,13 +194,14 @@ final class ScenarioFile {
     private static TradeScenario.ByPartner table(Path csv) {
         Map<String, TradeScenario.PartnerRate> rates = new LinkedHashMap<>();
         Csv.forEach(
-                csv, List.of("economy", "rate", "kind", "us_imports_2023_kusd"), List.of(),
+                csv,
+                List.of("economy", "rate", "kind", "us_imports_2023_kusd"),
+                List.of(),
                 record -> rates.put(
                         record.text("economy"),
                         new TradeScenario.PartnerRate(
                                 new TradeScenario.Flat(
-                                        kind(csv, record.text("kind"), record.place()),
-                                        record.number("rate")),
+                                        kind(csv, record.text("kind"), record.place()), record.number("rate")),
                                 record.number("us_imports_2023_kusd"))));
         return new TradeScenario.ByPartner(rates);
     }
@@ -210,14 +210,15 @@ final class ScenarioFile {
     private static TradeScenario.BySector tables(Path csv) {
         Map<String, Map<String, TradeScenario.PartnerRate>> rates = new LinkedHashMap<>();
         Csv.forEach(
-                csv, List.of("economy", "sector", "rate", "us_imports_kusd"), List.of(),
+                csv,
+                List.of("economy", "sector", "rate", "us_imports_kusd"),
+                List.of(),
                 record -> rates.computeIfAbsent(record.text("sector"), sector -> new LinkedHashMap<>())
                         .put(
                                 record.text("economy"),
                                 new TradeScenario.PartnerRate(
                                         new TradeScenario.Flat(
-                                                TradeScenario.Instrument.TARIFF_ADD,
-                                                record.number("rate")),
+                                                TradeScenario.Instrument.TARIFF_ADD, record.number("rate")),
                                         record.number("us_imports_kusd"))));
         return new TradeScenario.BySector(rates.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> new TradeScenario.ByPartner(each.getValue()))));
