@@ -205,13 +205,11 @@ public final class EstimatedWorld {
 
     /** The error to state beside a single link between two economies; empty if the world is not one of these estimates. */
     public static Optional<LinkError> linkError(World world, Link link) {
-        return split(world)
-                .filter(split -> split == Split.SEEDED)
-                .map(split -> switch (link) {
-                    case GOODS_INPUTS -> new LinkError(26, 83);
-                    case GOODS_FINAL -> new LinkError(19, 72);
-                    case SERVICES -> new LinkError(63, 138);
-                });
+        return split(world).filter(split -> split == Split.SEEDED).map(split -> switch (link) {
+            case GOODS_INPUTS -> new LinkError(26, 83);
+            case GOODS_FINAL -> new LinkError(19, 72);
+            case SERVICES -> new LinkError(63, 138);
+        });
     }
 
     private static String errorNote(Split split) {

@@ -110,7 +110,13 @@ public final class FactoredFile {
             WorldFile.entry(zip, WorldFile.LABELS);
             zip.write(labels.toJson().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
-            write(zip, FLOWS, economies * sectors, economies, false, i -> table.flows().cells()[i]);
+            write(
+                    zip,
+                    FLOWS,
+                    economies * sectors,
+                    economies,
+                    false,
+                    i -> table.flows().cells()[i]);
             write(
                     zip,
                     SEED,

@@ -67,7 +67,7 @@ final class BlockFlows {
             double[] mix = d == origin ? home(members, table) : exports(origin, d, members, table);
             for (int k = 0; k < members.length; k++) {
                 cells[d * members.length + k] = output[k] > 0 ? flows[d] * mix[k] : 0;
-                }
+            }
         }
         if (members.length == 1 || made == 0) {
             return cells;
@@ -92,7 +92,8 @@ final class BlockFlows {
         int[] siblings = Arrays.stream(members)
                 .filter(s -> groupOf[s] == groupOf[sector])
                 .toArray();
-        double exported = Arrays.stream(siblings).mapToDouble(s -> table.exports()[s]).sum();
+        double exported =
+                Arrays.stream(siblings).mapToDouble(s -> table.exports()[s]).sum();
         double[] by = exported > 0 ? table.exports() : table.output();
         double all = Arrays.stream(siblings).mapToDouble(s -> by[s]).sum();
         return all > 0 ? by[sector] / all : 0;

@@ -25,11 +25,9 @@ public final class Estimate {
 
     private Estimate(Problem problem) {
         this.problem = problem;
-        this.flows = new BlockFlows(
-                        problem.given, problem.blockOf, problem.seed, problem.seedOf, problem.groupOf)
+        this.flows = new BlockFlows(problem.given, problem.blockOf, problem.seed, problem.seedOf, problem.groupOf)
                 .divide(problem.tables);
-        this.mean = NationalTable.sum(
-                problem.tables.stream().distinct().toList());
+        this.mean = NationalTable.sum(problem.tables.stream().distinct().toList());
     }
 
     /**
@@ -87,7 +85,9 @@ public final class Estimate {
         int cells = economies * flows.sectors() * (flows.sectors() + 1);
         float[] finalOdds = new float[economies * flows.sectors() * economies];
         Arrays.fill(finalOdds, 1);
-        int[] seedOf = problem.biased ? problem.seedOf : IntStream.generate(() -> -1).limit(economies).toArray();
+        int[] seedOf = problem.biased
+                ? problem.seedOf
+                : IntStream.generate(() -> -1).limit(economies).toArray();
         FactoredTable table = new FactoredTable(
                 flows, problem.seed, seedOf, problem.groupOf, new float[cells], new float[cells], finalOdds);
         double[] bias = problem.seed.bias();
@@ -127,13 +127,17 @@ public final class Estimate {
 
     private Closure closure(int d, NationalUse.Uses uses) {
         double[] cells = uses.balanced().cells();
-        double gdp = Arrays.stream(cells, cells.length - flows.sectors(), cells.length).sum();
+        double gdp = Arrays.stream(cells, cells.length - flows.sectors(), cells.length)
+                .sum();
         return new Closure(
                 problem.economies.get(d),
                 gdp,
                 uses.balanced().iterations(),
                 uses.balanced().worst().relative(),
-                "uses of %s, %s".formatted(problem.economies.get(d), useName(uses.balanced().worst())));
+                "uses of %s, %s"
+                        .formatted(
+                                problem.economies.get(d),
+                                useName(uses.balanced().worst())));
     }
 
     /** Such as {@code row imported C26} or {@code column C29}. */
@@ -203,8 +207,7 @@ public final class Estimate {
     private String originName(Gras.Worst worst) {
         return worst.row()
                 ? "row " + problem.economies.get(worst.index())
-                : "column "
-                        + (worst.index() < flows.sectors() ? problem.sectors.get(worst.index()) : "final use");
+                : "column " + (worst.index() < flows.sectors() ? problem.sectors.get(worst.index()) : "final use");
     }
 
     private static InputException unbalanced(String what, String sum, Gras.UnbalancedException e) {

@@ -49,7 +49,9 @@ public final class Inputs {
         this.givenCodes =
                 sectorLines.stream().map(l -> l.field("flow")).distinct().toList();
         this.sectorOf = IntStream.range(0, sectorLines.size())
-                .map(s -> servicesApart ? s : givenCodes.indexOf(sectorLines.get(s).field("flow")))
+                .map(s -> servicesApart
+                        ? s
+                        : givenCodes.indexOf(sectorLines.get(s).field("flow")))
                 .toArray();
         this.sectors = IntStream.range(0, sectorLines.size())
                 .mapToObj(s -> sector(sectorLines.get(s), servicesApart))
@@ -107,7 +109,9 @@ public final class Inputs {
                 tables(),
                 valueAdded(year),
                 SeedTable.of(seed, seedGroups(seed, groups)),
-                economyCodes().stream().mapToInt(code -> seedEconomy(seed, code)).toArray(),
+                economyCodes().stream()
+                        .mapToInt(code -> seedEconomy(seed, code))
+                        .toArray(),
                 groupOf,
                 inputShares(),
                 biased);
@@ -250,9 +254,9 @@ public final class Inputs {
                 .toList();
         Map<String, NationalTable> tables = new LinkedHashMap<>();
         for (Line line : CsvLines.read(folder.resolve(TABLES), columns, List.of())) {
-            NationalTable table =
-                    tables.computeIfAbsent(line.field("economy"), e -> NationalTable.empty(codes.size()));
-            double[] cells = columns.stream().skip(3).mapToDouble(c -> cell(line, c)).toArray();
+            NationalTable table = tables.computeIfAbsent(line.field("economy"), e -> NationalTable.empty(codes.size()));
+            double[] cells =
+                    columns.stream().skip(3).mapToDouble(c -> cell(line, c)).toArray();
             if (line.field("origin").equals("output")) {
                 System.arraycopy(cells, 0, table.output(), 0, codes.size());
                 continue;

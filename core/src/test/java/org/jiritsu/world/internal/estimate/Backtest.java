@@ -110,8 +110,8 @@ final class Backtest {
                                 .filter(u -> link != Link.GOODS_FINAL || u == truth.sectorCount())
                                 .filter(u -> link != Link.GOODS_INPUTS || u < truth.sectorCount())
                                 .filter(u -> sales(truth, i, d, u) >= least)
-                                .mapToDouble(u -> 100
-                                        * Math.abs(sales(estimate, i, d, u) / sales(truth, i, d, u) - 1)))));
+                                .mapToDouble(
+                                        u -> 100 * Math.abs(sales(estimate, i, d, u) / sales(truth, i, d, u) - 1)))));
     }
 
     private static double sales(World world, int seller, int economy, int use) {

@@ -99,7 +99,8 @@ class EstimateTest {
     @Test
     void aKnownPartOfInputsMovesAFlowTowardsIt() {
         double[] truth = randomTable(12);
-        FactoredTable.Arrays before = estimate(truth, truth, free(), true).table().multiplyOut();
+        FactoredTable.Arrays before =
+                estimate(truth, truth, free(), true).table().multiplyOut();
         FactoredTable.Arrays after = estimate(
                         flows(truth), truth, free(), Map.of(new Estimate.Flow(0, 0, 1), 0.2), true)
                 .table()
@@ -139,7 +140,8 @@ class EstimateTest {
         double[] truth = randomTable(9);
         double[] flows = flows(truth).cells().clone();
         Arrays.fill(flows, (1 * SECTORS + 2) * ECONOMIES, (1 * SECTORS + 3) * ECONOMIES, 0);
-        FactoredTable.Arrays found = estimate(new GivenFlows(ECONOMIES, SECTORS, flows), randomTable(10), free(), Map.of(), true)
+        FactoredTable.Arrays found = estimate(
+                        new GivenFlows(ECONOMIES, SECTORS, flows), randomTable(10), free(), Map.of(), true)
                 .table()
                 .multiplyOut();
         int n = ECONOMIES * SECTORS;
