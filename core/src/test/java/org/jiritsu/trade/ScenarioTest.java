@@ -40,7 +40,7 @@ class ScenarioTest {
                 ? PAPER
                 : Groups.fits("wiod2011", scenario.worlds())
                         ? WIOD
-                        : TradeModel.of(Worlds.bundled("icio2022", "icio28", "GYY"), Deficits.OBSERVED);
+                        : TradeModel.of(Worlds.bundled("icio2022", "icio", "GYY"), Deficits.OBSERVED);
         Effects effects =
                 model.effects(scenario.applyTo(model.baseline(), GROUPS).policy());
         assertTrue(effects.economies().stream().anyMatch(r -> Math.abs(r.realIncomePct()) > 0.01));
@@ -58,7 +58,7 @@ class ScenarioTest {
     /** Cars, metals and exempted goods of Japan in the rates by good, worked out by hand from the orders. */
     @Test
     void ratesByGoodTellCarsMetalsAndExemptionsApart() {
-        TradeData data = Worlds.bundled("icio2022", "icio28", "GYY");
+        TradeData data = Worlds.bundled("icio2022", "icio", "GYY");
         TradeScenario.Applied applied = scenario("us-2025-august-goods").applyTo(data, GROUPS);
         int usa = data.economy("USA");
         assertEquals(0.24, added(data, applied.policy(), "C29", usa, "JPN"), 0.02);
