@@ -5,6 +5,7 @@ import org.jiritsu.ask.Catalogue;
 import org.jiritsu.questions.cutoff.CutoffQuestion;
 import org.jiritsu.questions.disrupt.DisruptQuestion;
 import org.jiritsu.questions.exposure.ExposureQuestion;
+import org.jiritsu.questions.network.NetworkQuestion;
 import org.jiritsu.questions.tariffs.TariffsQuestion;
 import org.jiritsu.questions.worlds.WorldsQuestion;
 
@@ -15,7 +16,8 @@ public final class Questions {
             new ExposureQuestion(),
             new CutoffQuestion(),
             new TariffsQuestion(),
-            new DisruptQuestion()));
+            new DisruptQuestion(),
+            new NetworkQuestion()));
 
     private Questions() {}
 }
