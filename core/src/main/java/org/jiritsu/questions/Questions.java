@@ -2,6 +2,7 @@ package org.jiritsu.questions;
 
 import java.util.List;
 import org.jiritsu.ask.Catalogue;
+import org.jiritsu.questions.arms.ArmsQuestion;
 import org.jiritsu.questions.cutoff.CutoffQuestion;
 import org.jiritsu.questions.disrupt.DisruptQuestion;
 import org.jiritsu.questions.exposure.ExposureQuestion;
@@ -17,7 +18,8 @@ public final class Questions {
             new CutoffQuestion(),
             new TariffsQuestion(),
             new DisruptQuestion(),
-            new NetworkQuestion()));
+            new NetworkQuestion(),
+            new ArmsQuestion()));
 
     private Questions() {}
 }

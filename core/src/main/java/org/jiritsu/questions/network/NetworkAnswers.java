@@ -493,7 +493,7 @@ final class NetworkAnswers {
     }
 
     private String members(Tie tie) {
-        return String.join(", ", tie.members().stream().map(Member::economy).toList());
+        return String.join(", ", tie.members().stream().map(Member::economy).distinct().toList());
     }
 
     private static String day(Optional<TieDate> date) {
