@@ -9,6 +9,7 @@ import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.jiritsu.questions.network.NetworkQuestion;
 import org.jiritsu.questions.tariffs.TariffsQuestion;
 import org.jiritsu.questions.worlds.WorldsQuestion;
+import org.jiritsu.questions.worth.WorthQuestion;
 
 /** Every question. A new one is a package beside this class, and one line here. */
 public final class Questions {
@@ -19,7 +20,8 @@ public final class Questions {
             new TariffsQuestion(),
             new DisruptQuestion(),
             new NetworkQuestion(),
-            new ArmsQuestion()));
+            new ArmsQuestion(),
+            new WorthQuestion()));
 
     private Questions() {}
 }
