@@ -3,6 +3,7 @@ package org.jiritsu.questions;
 import java.util.List;
 import org.jiritsu.ask.Catalogue;
 import org.jiritsu.questions.arms.ArmsQuestion;
+import org.jiritsu.questions.burden.BurdenQuestion;
 import org.jiritsu.questions.cutoff.CutoffQuestion;
 import org.jiritsu.questions.disrupt.DisruptQuestion;
 import org.jiritsu.questions.exposure.ExposureQuestion;
@@ -21,6 +22,7 @@ public final class Questions {
             new DisruptQuestion(),
             new NetworkQuestion(),
             new ArmsQuestion(),
+            new BurdenQuestion(),
             new WorthQuestion()));
 
     private Questions() {}
