@@ -90,7 +90,7 @@ final class BurdenAnswer {
     private List<Finding> findings(List<Row> rows) {
         List<Finding> found = new ArrayList<>();
         say(rows, "find.spending", b -> b.measure().equals(SPENDING), found);
-        say(rows, "find.support", b -> b.measure().equals(SUPPORT), found);
+        say(rows, "find.support", b -> b.measure().equals(SUPPORT) && b.unit().endsWith("a year"), found);
         say(rows, "find.pledge", b -> b.measure().equals(PLEDGE), found);
         if (found.isEmpty()) {
             found.add(Finding.headline(words.begin("find.other", "count", rows.size(), "home", the())));
@@ -130,7 +130,7 @@ final class BurdenAnswer {
         return found;
     }
 
-    /** The latest of its kind that is of a single year or span, as the file has it. */
+    /** The first of its kind, as the file has it. */
     private void say(List<Row> rows, String key, Predicate<Burden> wanted, List<Finding> found) {
         IntStream.range(0, rows.size())
                 .filter(r -> wanted.test(rows.get(r).burden()))
@@ -144,8 +144,7 @@ final class BurdenAnswer {
                                 "period",
                                 rows.get(r).burden().period(),
                                 "value",
-                                words.rounded(rows.get(r).burden().value()) + " "
-                                        + unit(rows.get(r).burden()),
+                                amount(rows.get(r).burden()),
                                 "musd",
                                 words.dollars(rows.get(r).musd()),
                                 "gdp",
@@ -192,6 +191,11 @@ final class BurdenAnswer {
 
     private String unit(Burden burden) {
         return words.text("of." + key(burden.unit())).orElse(burden.unit());
+    }
+
+    private String amount(Burden burden) {
+        String unit = unit(burden);
+        return words.rounded(burden.value()) + (unit.startsWith("%") ? "" : " ") + unit;
     }
 
     private static String key(String text) {
