@@ -125,7 +125,9 @@ class PartnersQuestionsTest {
         double gdp = world.gdp(world.economy("JPN"));
         for (int r = 0; r < burden.table().rows().size(); r++) {
             assertEquals(
-                    burden.table().number(r, "burden_musd") / gdp, burden.table().number(r, "burden_of_gdp"), 1e-12);
+                    burden.table().number(r, "burden_musd") / gdp,
+                    burden.table().number(r, "burden_of_gdp"),
+                    1e-12);
         }
         assertTrue(ask("burden KOR --world wiod2011", Language.EN)
                 .said(Finding.Role.HEADLINE)
@@ -146,7 +148,8 @@ class PartnersQuestionsTest {
             assertTrue(worth.table().number(r, "last_in_musd") < worth.table().number(r, "first_in_musd"));
             assertEquals(worth.table().number(r, "last_in_musd"), worth.table().number(r, "leave_one_out_musd"));
         }
-        assertTrue(worth.said(Finding.Role.ASSUMPTION).stream().anyMatch(s -> s.startsWith("A partner that stands by")));
+        assertTrue(
+                worth.said(Finding.Role.ASSUMPTION).stream().anyMatch(s -> s.startsWith("A partner that stands by")));
         assertTrue(worth.said(Finding.Role.ASSUMPTION).stream()
                 .anyMatch(s -> s.startsWith("A partner that does not stand by")));
         assertTrue(Math.abs(worth.from().checks().getOrDefault("imbalance", 1.0)) < 1e-9);

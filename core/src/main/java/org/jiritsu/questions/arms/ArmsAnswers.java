@@ -49,7 +49,9 @@ final class ArmsAnswers {
                         List.of(
                                 new Column<Supply.Row>("arms_window", r -> window(r.window())),
                                 new Column<>("arms_supplier", r -> r.supplier().economy()),
-                                new Column<>("arms_supplier_name", r -> name(r.supplier().economy())),
+                                new Column<>(
+                                        "arms_supplier_name",
+                                        r -> name(r.supplier().economy())),
                                 new Column<>("tiv", r -> r.supplier().tiv()),
                                 new Column<>("arms_share", r -> r.supplier().share()),
                                 new Column<>("arms_hhi", Supply.Row::concentration)),
@@ -127,18 +129,20 @@ final class ArmsAnswers {
         supply.windows().stream()
                 .filter(w -> w.equals(Arms.ORDERED) && !supply.suppliers(w).isEmpty())
                 .forEach(windows::add);
-        List<String> drawn = supply.suppliers(windows.contains(supply.latest()) ? supply.latest() : windows.getFirst())
-                .stream()
-                .limit(DRAWN)
-                .map(Arms.Supplier::economy)
-                .toList();
+        List<String> drawn =
+                supply.suppliers(windows.contains(supply.latest()) ? supply.latest() : windows.getFirst()).stream()
+                        .limit(DRAWN)
+                        .map(Arms.Supplier::economy)
+                        .toList();
         Chart shares = new Chart.Bars(
                 words.say("unit.percent.share"),
                 windows.stream().map(this::window).toList(),
                 drawn.stream()
                         .map(s -> new Chart.Series(
                                 name(s),
-                                windows.stream().map(w -> 100 * supply.share(w, s)).toList()))
+                                windows.stream()
+                                        .map(w -> 100 * supply.share(w, s))
+                                        .toList()))
                         .toList());
         return List.of(shares, byKindMap(supply));
     }
@@ -157,11 +161,7 @@ final class ArmsAnswers {
                 kinds.stream()
                         .map(k -> {
                             Supply one = new Supply(
-                                    supply.arms(),
-                                    home,
-                                    supply.windows(),
-                                    Optional.of(k.kind()),
-                                    supply.route());
+                                    supply.arms(), home, supply.windows(), Optional.of(k.kind()), supply.route());
                             return drawn.stream()
                                     .map(s -> 100 * one.share(k.window(), s))
                                     .toList();
@@ -206,7 +206,8 @@ final class ArmsAnswers {
                                 new Column<Supply.Kind>("weapon", k -> weapon(k.kind())),
                                 new Column<>("arms_window", k -> window(k.window())),
                                 new Column<>("tiv", Supply.Kind::tiv),
-                                new Column<>("first_supplier", k -> name(k.first().economy())),
+                                new Column<>(
+                                        "first_supplier", k -> name(k.first().economy())),
                                 new Column<>("first_share", k -> k.first().share()),
                                 new Column<>("arms_hhi", Supply.Kind::concentration)),
                         kinds),
@@ -252,7 +253,8 @@ final class ArmsAnswers {
                                 .map(label -> supply.windows().stream()
                                         .map(w -> rows.stream()
                                                 .filter(d -> d.window().equals(w)
-                                                        && name(d.to().economy()).equals(label))
+                                                        && name(d.to().economy())
+                                                                .equals(label))
                                                 .mapToDouble(d -> d.to().tiv())
                                                 .sum())
                                         .toList())
@@ -295,8 +297,7 @@ final class ArmsAnswers {
     }
 
     Answer chain(List<KillChainLink> chain) {
-        List<KillChainLink> blank =
-                chain.stream().filter(KillChainLink::blank).toList();
+        List<KillChainLink> blank = chain.stream().filter(KillChainLink::blank).toList();
         long abroad = chain.stream()
                 .filter(l -> l.own().isEmpty() && !l.partners().isEmpty())
                 .count();
@@ -341,8 +342,7 @@ final class ArmsAnswers {
                                 words.say("chain." + state),
                                 links.stream()
                                         .map(link -> (double) chain.stream()
-                                                .filter(l -> l.link().equals(link)
-                                                        && state(l).equals(state))
+                                                .filter(l -> l.link().equals(link) && state(l).equals(state))
                                                 .count())
                                         .toList()))
                         .toList());
@@ -358,7 +358,9 @@ final class ArmsAnswers {
                                         "chain_partners",
                                         l -> String.join(
                                                 ", ",
-                                                l.partners().stream().map(this::name).toList())),
+                                                l.partners().stream()
+                                                        .map(this::name)
+                                                        .toList())),
                                 new Column<>("evidence", l -> l.blank() ? "" : evidence(l.evidence())),
                                 new Column<>("source", KillChainLink::source),
                                 new Column<>("note", KillChainLink::note)),

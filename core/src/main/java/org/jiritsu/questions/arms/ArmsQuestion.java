@@ -136,8 +136,14 @@ public final class ArmsQuestion implements Question {
 
     private static Arms arms(Arguments asked, Path folder) {
         return asked.get(REGISTER)
-                .map(file -> asked.check(REGISTER, () -> SipriRegister.read(file, folder)
-                        .sums(asked.get(WINDOW).map(text -> List.of(window(asked, text))).orElse(USUAL), ORDERS_SINCE)))
+                .map(file -> asked.check(
+                        REGISTER,
+                        () -> SipriRegister.read(file, folder)
+                                .sums(
+                                        asked.get(WINDOW)
+                                                .map(text -> List.of(window(asked, text)))
+                                                .orElse(USUAL),
+                                        ORDERS_SINCE)))
                 .orElseGet(() -> Arms.bundled(folder));
     }
 
@@ -145,7 +151,10 @@ public final class ArmsQuestion implements Question {
         Matcher form = WINDOW_FORM.matcher(text);
         if (!form.matches()) {
             throw asked.wrong(
-                    WINDOW, "A window of years", "two years, as --window 2020-2024", "the years are not parted by '-'.");
+                    WINDOW,
+                    "A window of years",
+                    "two years, as --window 2020-2024",
+                    "the years are not parted by '-'.");
         }
         return asked.check(
                 WINDOW,

@@ -80,11 +80,7 @@ final class BurdenAnswer {
     private Row row(Burden burden) {
         double musd = money.musd(burden);
         boolean share = burden.unit().startsWith("% of GDP");
-        return new Row(
-                burden,
-                musd,
-                share ? burden.value() / 100 : musd / money.gdp(),
-                musd / money.output());
+        return new Row(burden, musd, share ? burden.value() / 100 : musd / money.gdp(), musd / money.output());
     }
 
     private List<Finding> findings(List<Row> rows) {
@@ -116,11 +112,7 @@ final class BurdenAnswer {
         List<String> unseen = rows.stream()
                 .filter(r -> r.burden().evidence() == Evidence.FROM_MEMORY)
                 .map(r -> words.say(
-                        "item",
-                        "name",
-                        measure(r.burden()),
-                        "value",
-                        r.burden().period()))
+                        "item", "name", measure(r.burden()), "value", r.burden().period()))
                 .toList();
         if (!unseen.isEmpty()) {
             found.add(Finding.limit(words.begin(
@@ -178,8 +170,10 @@ final class BurdenAnswer {
                         new Column<>("burden_musd", Row::musd),
                         new Column<>("burden_of_gdp", Row::ofGdp),
                         new Column<>("burden_of_output", Row::ofOutput),
-                        new Column<>("evidence", r -> words.say("evidence."
-                                + r.burden().evidence().name().toLowerCase(Locale.ROOT))),
+                        new Column<>(
+                                "evidence",
+                                r -> words.say("evidence."
+                                        + r.burden().evidence().name().toLowerCase(Locale.ROOT))),
                         new Column<>("source", r -> r.burden().source()),
                         new Column<>("note", r -> r.burden().note())),
                 rows);

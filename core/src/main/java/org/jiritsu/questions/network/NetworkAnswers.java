@@ -113,7 +113,10 @@ final class NetworkAnswers {
                         "hub",
                         away,
                         "linked",
-                        whole.linked().stream().map(this::names).reduce((a, b) -> words.say("find.left.then", "a", a, "b", b)).orElse(""),
+                        whole.linked().stream()
+                                .map(this::names)
+                                .reduce((a, b) -> words.say("find.left.then", "a", a, "b", b))
+                                .orElse(""),
                         "alone",
                         names(whole.alone()));
     }
@@ -156,7 +159,9 @@ final class NetworkAnswers {
                 Finding.assumption(words.begin(
                         scene.choice().counting() == Counting.SIGNED ? "assume.signed" : "assume.inforce",
                         "layers",
-                        words.and(scene.choice().layers().stream().map(this::layer).toList()))),
+                        words.and(scene.choice().layers().stream()
+                                .map(this::layer)
+                                .toList()))),
                 Finding.assumption(words.begin("assume.books"))));
         memory(whole.fromMemory(), whole.ties().size()).ifPresent(found::add);
         found.add(Finding.limit(words.begin("limit.promise")));
@@ -184,16 +189,18 @@ final class NetworkAnswers {
         return Table.of(
                 head("title.measures", "unit.measures"),
                 List.of(
-                        new Column<Measured>("layer", m -> m.layer().map(this::layer).orElse(words.say("together"))),
+                        new Column<Measured>(
+                                "layer", m -> m.layer().map(this::layer).orElse(words.say("together"))),
                         new Column<>("ties", m -> m.network().edges().size()),
                         new Column<>("density", m -> m.network().density()),
                         new Column<>("degree_centralisation", m -> m.network().degreeCentralisation()),
-                        new Column<>("betweenness_centralisation", m -> m.network()
-                                .betweennessCentralisation()),
-                        new Column<>("eigenvector_centralisation", m -> m.network()
-                                .eigenvectorCentralisation()
-                                .orElse(Double.NaN)),
-                        new Column<>("hub", m -> m.network().hub().map(this::name).orElse("")),
+                        new Column<>(
+                                "betweenness_centralisation", m -> m.network().betweennessCentralisation()),
+                        new Column<>(
+                                "eigenvector_centralisation",
+                                m -> m.network().eigenvectorCentralisation().orElse(Double.NaN)),
+                        new Column<>(
+                                "hub", m -> m.network().hub().map(this::name).orElse("")),
                         new Column<>("home_ties", m -> m.degree(scene.home())),
                         new Column<>("home_partners", m -> String.join(", ", m.neighbours(scene.home()))),
                         new Column<>("taken_away", m -> m.away().map(this::name).orElse("")),
@@ -205,9 +212,9 @@ final class NetworkAnswers {
     }
 
     private static String linked(Measured measured) {
-        return String.join("; ", measured.linked().stream()
-                .map(set -> String.join(", ", set))
-                .toList());
+        return String.join(
+                "; ",
+                measured.linked().stream().map(set -> String.join(", ", set)).toList());
     }
 
     /** Agreements of home with each, by layer. */
@@ -342,13 +349,29 @@ final class NetworkAnswers {
                 filmed(frames),
                 found,
                 List.of(
-                        lines(frames, "unit.index", List.of(
-                                new Drawn("chart.centralisation", f -> f.measured().network().degreeCentralisation()),
-                                new Drawn("chart.density", f -> f.measured().network().density()))),
-                        lines(frames, "unit.count", List.of(
-                                new Drawn("chart.ties", f -> f.measured().network().edges().size()),
-                                new Drawn("chart.home", f -> f.measured().degree(scene.home())),
-                                new Drawn("chart.without", Frame::largestWithout)))),
+                        lines(
+                                frames,
+                                "unit.index",
+                                List.of(
+                                        new Drawn(
+                                                "chart.centralisation",
+                                                f -> f.measured().network().degreeCentralisation()),
+                                        new Drawn(
+                                                "chart.density",
+                                                f -> f.measured().network().density()))),
+                        lines(
+                                frames,
+                                "unit.count",
+                                List.of(
+                                        new Drawn(
+                                                "chart.ties",
+                                                f -> f.measured()
+                                                        .network()
+                                                        .edges()
+                                                        .size()),
+                                        new Drawn(
+                                                "chart.home", f -> f.measured().degree(scene.home())),
+                                        new Drawn("chart.without", Frame::largestWithout)))),
                 List.of(
                         "year",
                         "ties",
@@ -370,13 +393,16 @@ final class NetworkAnswers {
                 drawn.stream()
                         .map(d -> new Chart.Series(
                                 words.say(d.key(), "home", name(scene.home())),
-                                frames.stream().map(f -> d.of().applyAsDouble(f)).toList()))
+                                frames.stream()
+                                        .map(f -> d.of().applyAsDouble(f))
+                                        .toList()))
                         .toList());
     }
 
     /** The latest that came about for home. */
     private Optional<Finding> news(List<Integer> years) {
-        List<Ties.Event> events = scene.ties()
+        List<Ties.Event> events = scene
+                .ties()
                 .events(
                         scene.home(),
                         scene.choice().layers(),
@@ -399,13 +425,7 @@ final class NetworkAnswers {
                         event.date().written()))
                 .toList();
         return Optional.of(Finding.story(words.begin(
-                "find.news",
-                "count",
-                events.size(),
-                "home",
-                the(scene.home()),
-                "latest",
-                words.and(latest))));
+                "find.news", "count", events.size(), "home", the(scene.home()), "latest", words.and(latest))));
     }
 
     private Table filmed(List<Frame> frames) {
@@ -415,13 +435,20 @@ final class NetworkAnswers {
                         new Column<Frame>("year", Frame::year),
                         new Column<>("ties", f -> f.measured().network().edges().size()),
                         new Column<>("density", f -> f.measured().network().density()),
-                        new Column<>("degree_centralisation", f -> f.measured()
-                                .network()
-                                .degreeCentralisation()),
-                        new Column<>("hub", f -> f.measured().network().hub().map(this::name).orElse("")),
+                        new Column<>(
+                                "degree_centralisation",
+                                f -> f.measured().network().degreeCentralisation()),
+                        new Column<>(
+                                "hub",
+                                f -> f.measured()
+                                        .network()
+                                        .hub()
+                                        .map(this::name)
+                                        .orElse("")),
                         new Column<>("home_ties", f -> f.measured().degree(scene.home())),
                         new Column<>("linked_without", f -> linked(f.measured())),
-                        new Column<>("from_memory", f -> f.measured().fromMemory().size())),
+                        new Column<>(
+                                "from_memory", f -> f.measured().fromMemory().size())),
                 frames);
     }
 
@@ -430,8 +457,7 @@ final class NetworkAnswers {
         List<Tie> unseen =
                 ties.stream().filter(t -> t.evidence() == Evidence.FROM_MEMORY).toList();
         Map<Status, Long> by = ties.stream()
-                .collect(Collectors.groupingBy(
-                        t -> t.at(scene.choice().date()), Collectors.counting()));
+                .collect(Collectors.groupingBy(t -> t.at(scene.choice().date()), Collectors.counting()));
         List<Finding> found = new ArrayList<>(List.of(Finding.headline(words.begin(
                 "find.list",
                 "home",
@@ -483,9 +509,12 @@ final class NetworkAnswers {
                         new Column<>("signed", t -> day(t.signed())),
                         new Column<>("in_force", t -> day(t.inForce())),
                         new Column<>("ended", t -> day(t.ended())),
-                        new Column<>("status", t -> words.say("status."
-                                + t.at(scene.choice().date()).name().toLowerCase(Locale.ROOT))),
-                        new Column<>("book", t -> words.say("book." + t.book().name().toLowerCase(Locale.ROOT))),
+                        new Column<>(
+                                "status",
+                                t -> words.say("status."
+                                        + t.at(scene.choice().date()).name().toLowerCase(Locale.ROOT))),
+                        new Column<>(
+                                "book", t -> words.say("book." + t.book().name().toLowerCase(Locale.ROOT))),
                         new Column<>("evidence", t -> evidence(t.evidence())),
                         new Column<>("source", Tie::source),
                         new Column<>("note", Tie::note)),
@@ -493,7 +522,8 @@ final class NetworkAnswers {
     }
 
     private String members(Tie tie) {
-        return String.join(", ", tie.members().stream().map(Member::economy).distinct().toList());
+        return String.join(
+                ", ", tie.members().stream().map(Member::economy).distinct().toList());
     }
 
     private static String day(Optional<TieDate> date) {

@@ -45,8 +45,7 @@ public final class NetworkQuestion implements Question {
             "layers such as defence,access: " + String.join(", ", words()));
 
     private static final Param<String> HOME = Param.positional("home", Types.ECONOMY);
-    private static final Param<List<Layer>> LAYERS =
-            Param.list("layers", LAYER).as("LAYERS");
+    private static final Param<List<Layer>> LAYERS = Param.list("layers", LAYER).as("LAYERS");
     private static final Param<LocalDate> AS_OF =
             Param.one("as-of", Types.DATE, EDITION).as("DATE");
     private static final Param<List<String>> AMONG =
@@ -112,12 +111,11 @@ public final class NetworkQuestion implements Question {
         requireOneForm(asked);
         Path folder = at.data().resolve("partners");
         Ties bundled = Ties.bundled(folder);
-        Ties ties =
-                asked.get(OWN).map(file -> asked.check(OWN, () -> bundled.with(file))).orElse(bundled);
+        Ties ties = asked.get(OWN)
+                .map(file -> asked.check(OWN, () -> bundled.with(file)))
+                .orElse(bundled);
         String home = asked.look(HOME, code -> ties.require(code.toUpperCase(Locale.ROOT)));
-        Set<Layer> layers = asked.get(LAYERS).isEmpty()
-                ? USUAL
-                : EnumSet.copyOf(asked.get(LAYERS));
+        Set<Layer> layers = asked.get(LAYERS).isEmpty() ? USUAL : EnumSet.copyOf(asked.get(LAYERS));
         List<Integer> years = years(asked);
         LocalDate day = years.isEmpty() || asked.has(AS_OF) ? asked.get(AS_OF) : LocalDate.of(years.getLast(), 12, 31);
         Counting counting = asked.get(SIGNED) ? Counting.SIGNED : Counting.IN_FORCE;
@@ -143,7 +141,9 @@ public final class NetworkQuestion implements Question {
     }
 
     private static void requireOneForm(Arguments asked) {
-        long forms = List.of(asked.get(LIST), asked.get(MISSING), asked.get(FILM).isPresent()).stream()
+        long forms = List.of(
+                        asked.get(LIST), asked.get(MISSING), asked.get(FILM).isPresent())
+                .stream()
                 .filter(is -> is)
                 .count();
         if (forms > 1) {

@@ -102,9 +102,7 @@ record Scene(Ties ties, String home, List<String> among, Ties.Choice choice, Opt
     }
 
     private static Stream<String> ties(Tie tie, Ties.Choice which, String economy) {
-        return tie.concerns(economy)
-                ? tie.tiedTo(economy, which.date(), which.counting()).stream()
-                : Stream.empty();
+        return tie.concerns(economy) ? tie.tiedTo(economy, which.date(), which.counting()).stream() : Stream.empty();
     }
 
     private Ties.Choice of(Set<Layer> layers, LocalDate day) {

@@ -35,7 +35,8 @@ import org.jiritsu.trade.TradeModel;
  * @param imbalance the worst of all runs
  * @param collapsed runs in which the world made less than half of before
  */
-record Valued(List<ByRule> rules, Optional<Tariffs> tariffs, List<Security> security, double imbalance, long collapsed) {
+record Valued(
+        List<ByRule> rules, Optional<Tariffs> tariffs, List<Security> security, double imbalance, long collapsed) {
     private static final Set<Layer> BINDING =
             EnumSet.of(Layer.DEFENCE, Layer.CONSULTATION, Layer.ACCESS, Layer.LOGISTICS, Layer.INFORMATION);
     private static final double COLLAPSE = 0.5;
@@ -71,8 +72,7 @@ record Valued(List<ByRule> rules, Optional<Tariffs> tariffs, List<Security> secu
                         .mapToObj(c -> future.scenario(rule, partners, coalitions.names(cells[c]))))
                 .toList();
         at.tell(at.words().say("tell.runs", "count", scenarios.size()));
-        Disruption disruption =
-                at.once(future.world().id(), Disruption.class, () -> new Disruption(future.world()));
+        Disruption disruption = at.once(future.world().id(), Disruption.class, () -> new Disruption(future.world()));
         List<DisruptionRun> runs = disruption.runAll(scenarios, Recorded.NOTHING);
         List<ByRule> rules = new ArrayList<>();
         for (Future.Rule rule : Future.Rule.values()) {
@@ -122,12 +122,13 @@ record Valued(List<ByRule> rules, Optional<Tariffs> tariffs, List<Security> secu
         IntFunction<Effects> effects = c -> {
             Cancellation.check();
             List<String> keeping = coalitions.names(cells[c]);
-            return trade.model().effects(policy -> partners.stream()
-                    .filter(p -> !keeping.contains(p))
-                    .mapToInt(p -> index(data, p))
-                    .forEach(p -> trade.goods()
-                            .forEach(s -> policy.setTariff(
-                                    s, p, home, policy.tariffRate(s, p, home) + future.tariff()))));
+            return trade.model()
+                    .effects(policy -> partners.stream()
+                            .filter(p -> !keeping.contains(p))
+                            .mapToInt(p -> index(data, p))
+                            .forEach(p -> trade.goods()
+                                    .forEach(s -> policy.setTariff(
+                                            s, p, home, policy.tariffRate(s, p, home) + future.tariff()))));
         };
         List<double[]> incomes = IntStream.range(0, cells.length)
                 .parallel()
@@ -136,9 +137,8 @@ record Valued(List<ByRule> rules, Optional<Tariffs> tariffs, List<Security> secu
                     e.realIncomeMusd(home), e.equilibrium().residual().size()
                 })
                 .toList();
-        double[] values = incomes.stream()
-                .mapToDouble(v -> v[0] - incomes.getFirst()[0])
-                .toArray();
+        double[] values =
+                incomes.stream().mapToDouble(v -> v[0] - incomes.getFirst()[0]).toArray();
         return Optional.of(new Tariffs(
                 values[values.length - 1],
                 coalitions.worth(values),
@@ -179,8 +179,8 @@ record Valued(List<ByRule> rules, Optional<Tariffs> tariffs, List<Security> secu
                         return new Security(0, 0, 0);
                     }
                     Network without = network.without(p);
-                    boolean itself = network.components().stream()
-                            .anyMatch(set -> set.contains(home) && set.contains(p));
+                    boolean itself =
+                            network.components().stream().anyMatch(set -> set.contains(home) && set.contains(p));
                     return new Security(
                             ties.between(home, p, choice).size(),
                             linked - linked(without, home) - (itself ? 1 : 0),

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -94,8 +93,14 @@ final class WorthAnswer {
 
     private List<Finding> findings(List<Row> rows, Valued valued) {
         Row first = rows.getFirst();
-        double low = valued.rules().stream().mapToDouble(Valued.ByRule::avoided).min().orElse(0);
-        double high = valued.rules().stream().mapToDouble(Valued.ByRule::avoided).max().orElse(0);
+        double low = valued.rules().stream()
+                .mapToDouble(Valued.ByRule::avoided)
+                .min()
+                .orElse(0);
+        double high = valued.rules().stream()
+                .mapToDouble(Valued.ByRule::avoided)
+                .max()
+                .orElse(0);
         Valued.ByRule partial = valued.rules().get(Future.Rule.PARTIAL.ordinal());
         List<Finding> found = new ArrayList<>(List.of(
                 Finding.headline(
@@ -160,22 +165,22 @@ final class WorthAnswer {
     }
 
     private Optional<Finding> tariffs(List<Row> rows, Valued valued) {
-        return valued.tariffs().flatMap(t -> IntStream.range(0, rows.size())
-                .boxed()
-                .max(Comparator.comparingDouble(
-                        r -> rows.get(r).tariff(Worth::shapley)))
-                .map(r -> Finding.story(
-                        words.begin(
-                                "find.tariffs",
-                                "home",
-                                the(future.home()),
-                                "all",
-                                words.dollars(t.avoided()),
-                                "most",
-                                the(rows.get(r).partner()),
-                                "worth",
-                                words.dollars(rows.get(r).tariff(Worth::shapley))),
-                        new Figure(r, "tariff_shapley_musd"))));
+        return valued.tariffs()
+                .flatMap(t -> IntStream.range(0, rows.size())
+                        .boxed()
+                        .max(Comparator.comparingDouble(r -> rows.get(r).tariff(Worth::shapley)))
+                        .map(r -> Finding.story(
+                                words.begin(
+                                        "find.tariffs",
+                                        "home",
+                                        the(future.home()),
+                                        "all",
+                                        words.dollars(t.avoided()),
+                                        "most",
+                                        the(rows.get(r).partner()),
+                                        "worth",
+                                        words.dollars(rows.get(r).tariff(Worth::shapley))),
+                                new Figure(r, "tariff_shapley_musd"))));
     }
 
     private Optional<Finding> security(List<Row> rows) {
@@ -211,8 +216,8 @@ final class WorthAnswer {
                 Finding.assumption(words.begin("assume.not", "home", the(future.home()), "days", future.days())),
                 Finding.assumption(words.begin("assume.rules", "seek", words.rounded(future.seekDays())))));
         if (valued.tariffs().isPresent()) {
-            found.add(Finding.assumption(words.begin(
-                    "assume.tariffs", "rate", words.percent(future.tariff()), "home", the(future.home()))));
+            found.add(Finding.assumption(
+                    words.begin("assume.tariffs", "rate", words.percent(future.tariff()), "home", the(future.home()))));
         }
         if (!coalitions.exact()) {
             found.add(Finding.assumption(words.begin("assume.samples", "orders", coalitions.orders(), "seed", seed)));
@@ -249,7 +254,8 @@ final class WorthAnswer {
                         new Column<>("shapley_musd", r -> r.partial().shapley()),
                         new Column<>("shapley_error_musd", r -> r.partial().standardError()),
                         new Column<>("shapley_low_musd", r -> r.band().shapley().least()),
-                        new Column<>("shapley_high_musd", r -> r.band().shapley().greatest()),
+                        new Column<>(
+                                "shapley_high_musd", r -> r.band().shapley().greatest()),
                         new Column<>("first_in_musd", r -> r.partial().firstIn()),
                         new Column<>("last_in_musd", r -> r.partial().lastIn()),
                         new Column<>("last_in_low_musd", r -> r.band().lastIn().least()),
@@ -260,7 +266,8 @@ final class WorthAnswer {
                         new Column<>("tariff_last_in_musd", r -> r.tariff(Worth::lastIn)),
                         new Column<>("security_ties", r -> r.security().ties()),
                         new Column<>("security_unlinked", r -> r.security().unlinked()),
-                        new Column<>("security_centralisation", r -> r.security().centralisation())),
+                        new Column<>(
+                                "security_centralisation", r -> r.security().centralisation())),
                 rows);
     }
 
@@ -312,12 +319,10 @@ final class WorthAnswer {
     }
 
     private String name(String code) {
-        return words.name(
-                future.world().economies().get(future.world().economy(code)));
+        return words.name(future.world().economies().get(future.world().economy(code)));
     }
 
     private String the(String code) {
-        return words.the(
-                future.world().economies().get(future.world().economy(code)));
+        return words.the(future.world().economies().get(future.world().economy(code)));
     }
 }

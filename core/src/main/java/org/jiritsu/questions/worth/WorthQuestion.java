@@ -48,8 +48,7 @@ public final class WorthQuestion implements Question {
             Param.one("as-of", Types.DATE, LocalDate.of(2025, 12, 31)).as("DATE");
     private static final Param<Optional<Integer>> SAMPLES =
             Param.maybe("samples", Types.whole(4, 1_000_000)).as("N").costing(Cost.LONG);
-    private static final Param<Long> SEED =
-            Param.one("seed", Types.SEED, 1L).as("S");
+    private static final Param<Long> SEED = Param.one("seed", Types.SEED, 1L).as("S");
 
     @Override
     public Spec spec() {
@@ -112,7 +111,10 @@ public final class WorthQuestion implements Question {
         double value = asked.get(param);
         if (!(value >= 0 && value < 10)) {
             throw asked.wrong(
-                    param, param.option() + " is a share", "0 to 10, such as 0.1 or 10%", "the sign is wrong, or it is per cent.");
+                    param,
+                    param.option() + " is a share",
+                    "0 to 10, such as 0.1 or 10%",
+                    "the sign is wrong, or it is per cent.");
         }
         return value;
     }
@@ -159,8 +161,7 @@ public final class WorthQuestion implements Question {
                     "one or more partners, each once, as --partners USA,KOR",
                     "--partners USA,AUS is meant.");
         }
-        if (partners.contains(home)
-                || cuts.stream().anyMatch(cut -> partners.contains(cut.seller()))) {
+        if (partners.contains(home) || cuts.stream().anyMatch(cut -> partners.contains(cut.seller()))) {
             throw asked.wrong(
                     PARTNERS,
                     "A partner is neither home nor one who stops selling anyway",
@@ -182,8 +183,6 @@ public final class WorthQuestion implements Question {
         return asked.check(
                 PARTNERS,
                 () -> Coalitions.of(
-                        partners,
-                        samples.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                        asked.get(SEED)));
+                        partners, samples.map(OptionalInt::of).orElse(OptionalInt.empty()), asked.get(SEED)));
     }
 }
