@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,7 +62,7 @@ final class ScenarioFile {
 
     static TradeScenario.Change change(Map<String, Object> line) {
         line.keySet().forEach(key -> requireKnown(key, KEYS));
-        return change(line, key -> ban(line.get(key).toString()));
+        return change(line, key -> ban(said(line, key).toString()));
     }
 
     private TradeScenario scenario(String id, Yaml content) {
@@ -114,7 +115,7 @@ final class ScenarioFile {
                 .map(Map.Entry::getValue)
                 .toList();
         try {
-            return change(line, key -> fromFile(key, line.get(key).toString()));
+            return change(line, key -> fromFile(key, said(line, key).toString()));
         } catch (InputException e) {
             throw e.at((instruments.size() == 1 ? instruments.getFirst() : item).place());
         }
@@ -156,11 +157,11 @@ final class ScenarioFile {
                 words(line.getOrDefault("importer", "*")),
                 words(line.getOrDefault("exporter", "*")),
                 words(line.getOrDefault("sector", "*")),
-                INSTRUMENTS.containsKey(key) ? flat(key, rate(line.get(key))) : other.apply(key));
+                INSTRUMENTS.containsKey(key) ? flat(key, rate(said(line, key))) : other.apply(key));
     }
 
     private static TradeScenario.Flat flat(String key, double rate) {
-        TradeScenario.Instrument instrument = INSTRUMENTS.get(key);
+        TradeScenario.Instrument instrument = Objects.requireNonNull(INSTRUMENTS.get(key));
         if (instrument != TradeScenario.Instrument.TRADE_COST) {
             TradePolicy.requireRate(key.replace('_', ' '), rate);
         }
@@ -279,5 +280,9 @@ final class ScenarioFile {
 
     private static InputException bad(String what, String expected, String found, String maybe) {
         return InputException.use(what, expected, found, maybe);
+    }
+
+    private static Object said(Map<String, Object> line, String key) {
+        return Objects.requireNonNull(line.get(key));
     }
 }

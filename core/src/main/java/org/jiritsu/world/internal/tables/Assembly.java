@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
@@ -160,8 +161,12 @@ final class Assembly {
                 .toList();
     }
 
+    private int economy(Label.Cell cell) {
+        return Objects.requireNonNull(economies.get(economyOf.apply(cell.economy())));
+    }
+
     private int industry(Label.Cell cell) {
-        return economies.get(economyOf.apply(cell.economy())) * sectors.size() + sectors.get(cell.item());
+        return economy(cell) * sectors.size() + Objects.requireNonNull(sectors.get(cell.item()));
     }
 
     /**
@@ -242,7 +247,7 @@ final class Assembly {
                 .mapToInt(column -> switch (column) {
                     case Label.Cell cell when sectors.containsKey(cell.item()) -> industry(cell);
                     case Label.Cell cell ->
-                        n + economies.get(economyOf.apply(cell.economy())) * uses.size() + uses.get(cell.item());
+                        n + economy(cell) * uses.size() + Objects.requireNonNull(uses.get(cell.item()));
                     case Label.Margin _ -> -1;
                 })
                 .toArray();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,7 +85,7 @@ final class Icio {
                 economy -> {
                     if (PART.matcher(economy).matches()) {
                         merged.add(economy);
-                        return WHOLE.get(economy.substring(0, 2));
+                        return Objects.requireNonNull(WHOLE.get(economy.substring(0, 2)));
                     }
                     return economy;
                 },

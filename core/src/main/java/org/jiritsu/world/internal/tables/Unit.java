@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -86,7 +87,7 @@ record Unit(int power, String currency) {
                 power += zeros.group(1).length();
             } else if (currency.isEmpty() && isJoined(word)) {
                 currency = word.substring(word.length() - 3);
-                power += POWERS.get(word.substring(0, word.length() - 3));
+                power += Objects.requireNonNull(POWERS.get(word.substring(0, word.length() - 3)));
             } else {
                 return Optional.empty();
             }

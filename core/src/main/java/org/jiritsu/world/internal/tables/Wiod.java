@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -202,7 +203,7 @@ final class Wiod {
 
         @Override
         public Sector sector(String number) {
-            return sectors.get(number);
+            return Objects.requireNonNull(sectors.get(number));
         }
 
         @Override
