@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -48,7 +49,7 @@ public final class WorldFile {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return labels(zip, file);
         } catch (UncheckedIOException e) {
-            throw unreadable(file, Objects.requireNonNullElse(e.getCause(), e));
+            throw unreadable(file, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -62,7 +63,7 @@ public final class WorldFile {
                     ? FactoredFile.read(zip, file, () -> await(labels))
                     : dense(zip, file, () -> await(labels));
         } catch (UncheckedIOException e) {
-            throw unreadable(file, Objects.requireNonNullElse(e.getCause(), e));
+            throw unreadable(file, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw unreadable(file, e);
         }

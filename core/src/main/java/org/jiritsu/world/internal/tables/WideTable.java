@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -156,7 +157,7 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
         }
 
         private static IllegalStateException asRead(ExecutionException e) throws IOException {
-            switch (Objects.requireNonNullElse(e.getCause(), e)) {
+            switch (Objects.<Throwable>requireNonNullElse(e.getCause(), e)) {
                 case IOException failed -> throw failed;
                 case RuntimeException failed -> throw failed;
                 case Error failed -> throw failed;
