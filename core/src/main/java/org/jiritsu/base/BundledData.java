@@ -53,7 +53,8 @@ public final class BundledData {
                 Stream<Path> all = Files.walk(inside.getPath(FOLDER))) {
             List<Path> files = all.filter(Files::isRegularFile).toList();
             for (Path file : files) {
-                Path target = into.resolve(inside.getPath(FOLDER).relativize(file).toString());
+                Path target =
+                        into.resolve(inside.getPath(FOLDER).relativize(file).toString());
                 Files.createDirectories(target.resolveSibling(""));
                 Files.copy(file, target);
             }
