@@ -199,22 +199,24 @@ public final class ExposureQuestion implements Question {
                 .ifPresent(param -> {
                     throw asked.wrong(
                             param,
-                            "--from, --sector, --into and --threshold belong to --paths",
+                            param == THRESHOLD
+                                    ? "--threshold belongs to --paths"
+                                    : "--from, --sector and --into belong to --paths",
                             "--paths --from PARTNER [--sector S] [--into T]",
                             "no --paths",
                             "add --paths.");
                 });
         boolean from = asked.get(FROM).isPresent();
-        if (paths
-                && (!from
-                        || asked.get(ALL)
-                        || asked.get(INDICATORS)
-                        || !asked.get(WORLDS).isEmpty())) {
+        boolean more = asked.get(ALL)
+                || asked.get(INDICATORS)
+                || asked.get(BY) == By.SECTOR
+                || !asked.get(WORLDS).isEmpty();
+        if (paths && (!from || more)) {
             throw asked.wrong(
                     PATHS,
                     "--paths asks for the chains from one partner into one home",
                     "HOME --paths --from PARTNER [--sector S] [--into T]",
-                    from ? "--all, --indicators or --worlds beside it" : "no --from",
+                    from ? "--all, --by, --indicators or --worlds beside it" : "no --from",
                     from ? "leave out what stands beside it." : "add '--from CHN'.");
         }
     }
@@ -227,6 +229,14 @@ public final class ExposureQuestion implements Question {
                     "--worlds wiod1995,wiod2011",
                     worlds.getFirst().id(),
                     "add earlier worlds to the list 'worlds', of the study or of this step, latest last.");
+        }
+        if (asked.get(TREND) && asked.get(INDICATORS)) {
+            throw asked.wrong(
+                    INDICATORS,
+                    "--trend and --indicators are two questions",
+                    "one of them",
+                    "both",
+                    "leave out --trend: --indicators takes --worlds, too.");
         }
         boolean trend = worlds.size() > 1 && !asked.get(INDICATORS);
         Stream.of(PARTNERS, MEASURE)

@@ -88,16 +88,7 @@ record Told(Words words, World world) {
 
     /** What must be known of an estimated world to read its figures; nothing of a published table. */
     List<Finding> estimate() {
-        return EstimatedWorld.medianError(world)
-                .map(error -> List.of(
-                        Finding.assumption(words.say("find.estimate")),
-                        Finding.limit(words.say(
-                                "find.error",
-                                "supply",
-                                words.figure(error.supplyPercent()),
-                                "market",
-                                words.figure(error.marketPercent())))))
-                .orElse(List.of());
+        return EstimatedWorld.isEstimate(world) ? List.of(Finding.assumption(words.say("find.estimate"))) : List.of();
     }
 
     Table.Head head(List<World> worlds, String home, String title, String method, Map<String, Object> facts) {
