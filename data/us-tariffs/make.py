@@ -27,7 +27,9 @@ august_rates |= {"CHN": 0.3, "HKG": 0.3, "MAC": 0.3, "BRA": 0.5, "CAN": round(0.
 august_rates |= {code: 0.15 for code in EU.split()}
 census = pd.read_csv(f"{data}/us-imports/us_imports_2024_hs6.csv.gz")  # BACI's 194 lack Taiwan: imports of 2024
 taiwan = int(census[census.partner == "TAIWAN"].imports_usd.sum() / 1000)
-april = pd.concat([april, pd.DataFrame([["TWN", 0.32, taiwan]], columns=april.columns)]).sort_values("economy")
+# nor are Sao Tome's imports known here: it is in neither list and meets the 10% of all others
+added = pd.DataFrame([["TWN", 0.32, taiwan], ["STP", 0.1, 0]], columns=april.columns)
+april = pd.concat([april, added]).sort_values("economy")
 august = april.copy()
 august["rate"] = [august_rates.get(code, 0.1) for code in august.economy]
 all_in = set(EU.split()) | {"JPN"}  # 15% that swallows the ordinary duty; Korea's came into force later

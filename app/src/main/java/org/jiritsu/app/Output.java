@@ -44,13 +44,22 @@ final class Output {
             description = "write to this file instead of the terminal")
     private Optional<Path> file = Optional.empty();
 
-    /** Without a number of rows that was asked for. */
-    void give(Table table) throws IOException {
-        give(Answer.of(table, Provenance.of()), Optional.empty());
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "only the first N rows, 0 for all (default: all; " + SHOWN + " in the table format)")
+    private Optional<Integer> top = Optional.empty();
+
+    /** The rows asked for, as they were said. */
+    Optional<Integer> top() {
+        return top;
     }
 
-    /** @param top the rows asked for, 0 for all; by default all, and {@value #SHOWN} on a terminal */
-    void give(Answer answer, Optional<Integer> top) throws IOException {
+    void give(Table table) throws IOException {
+        give(Answer.of(table, Provenance.of()));
+    }
+
+    void give(Answer answer) throws IOException {
         Format chosen = require();
         int usual = chosen == Format.TABLE && file.isEmpty() ? SHOWN : Integer.MAX_VALUE;
         Answer shown =
@@ -72,6 +81,13 @@ final class Output {
      * @throws InputException if there is none, or nowhere to put it
      */
     Format require() {
+        if (top.isPresent() && top.get() < 0) {
+            throw InputException.use(
+                    "--top: this number is out of range",
+                    "a whole number of at least 0",
+                    top.get().toString(),
+                    "you meant " + -top.get() + ".");
+        }
         if (file.isPresent() && Files.isDirectory(file.get())) {
             throw InputException.use(
                     "-o names a folder",

@@ -59,6 +59,9 @@ final class QuestionCommand implements Callable<Integer> {
                         .toArray(String[]::new));
         int position = 0;
         for (Param<?> param : spec.all()) {
+            if (param == Common.TOP) {
+                continue; // which every command takes, also those that are no questions
+            }
             ArgSpec arg = param.shape().isPositional() ? positional(param, position++, words) : option(param, words);
             args.put(param, arg);
             command.add(arg);
@@ -116,7 +119,7 @@ final class QuestionCommand implements Callable<Integer> {
         Arguments asked = Arguments.of(spec, given());
         Session session =
                 Places.session().in(language.language()).toldTo(Progress::at).of(question);
-        output.give(question.plan(session, asked).answer().get(), asked.get(Common.TOP));
+        output.give(question.plan(session, asked).answer().get());
         return 0;
     }
 
@@ -130,6 +133,7 @@ final class QuestionCommand implements Callable<Integer> {
                 given.put(param.name(), texts.stream().map(Given::option).toList());
             }
         });
+        output.top().ifPresent(top -> given.put(Common.TOP.name(), List.of(Given.option("" + top))));
         return given;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,30 +30,41 @@ public final class Arguments {
     }
 
     /**
+     * Reads what was given from elsewhere.
+     *
+     * @param open the parameters that may be given there; the others are unknown
+     */
+    public static Arguments of(Spec spec, Predicate<Param<?>> open, Map<String, List<Given>> given) {
+        List<String> known = spec.all().stream().filter(open).map(Param::name).toList();
+        Arguments arguments = new Arguments(spec, given);
+        given.forEach((name, all) -> {
+            if (!known.contains(name)) {
+                throw arguments.at(all.getFirst(), unknown(spec, name, known));
+            }
+        });
+        spec.all().forEach(param -> arguments.values.put(param.name(), arguments.read(param)));
+        return arguments;
+    }
+
+    private static InputException unknown(Spec spec, String name, List<String> known) {
+        return InputException.use(
+                "Unknown parameter of " + spec.name(),
+                "one of " + String.join(", ", known),
+                name,
+                NearestWord.of(name, known)
+                        .map(near -> "you meant " + near + ".")
+                        .orElse("it belongs to another question: 'jiritsu " + spec.name()
+                                + " --help' lists what this one takes."));
+    }
+
+    /**
      * Reads what was given.
      *
      * @param given values by parameter, as text
      * @throws InputException if a parameter is unknown, said too often, missing, or its value cannot be read
      */
     public static Arguments of(Spec spec, Map<String, List<Given>> given) {
-        Arguments arguments = new Arguments(spec, given);
-        given.forEach((name, all) -> {
-            if (spec.param(name).isEmpty()) {
-                List<String> known = spec.all().stream().map(Param::name).toList();
-                throw arguments.at(
-                        all.getFirst(),
-                        InputException.use(
-                                "Unknown parameter of " + spec.name(),
-                                "one of " + String.join(", ", known),
-                                name,
-                                NearestWord.of(name, known)
-                                        .map(near -> "you meant " + near + ".")
-                                        .orElse("it belongs to another question: 'jiritsu " + spec.name()
-                                                + " --help' lists what this one takes.")));
-            }
-        });
-        spec.all().forEach(param -> arguments.values.put(param.name(), arguments.read(param)));
-        return arguments;
+        return of(spec, _ -> true, given);
     }
 
     private <T> T read(Param<T> param) {
@@ -171,12 +183,15 @@ public final class Arguments {
         }
     }
 
-    /** The same for the value that was said so many values in, of a parameter that is said again for each. */
+    /** The same for the value that was said so many values in, of a parameter that may have several. */
     public <R> R check(Param<?> param, int which, Supplier<R> lookUp) {
         try {
             return lookUp.get();
         } catch (InputException e) {
-            throw at(given.getOrDefault(param.name(), List.of()).get(which), e);
+            List<Given> values = given.getOrDefault(param.name(), List.of()).stream()
+                    .flatMap(each -> parts(param, each))
+                    .toList();
+            throw at(values.get(which), e);
         }
     }
 
@@ -212,7 +227,7 @@ public final class Arguments {
                                 .replace("$2", java.util.regex.Matcher.quoteReplacement(found.group(2))));
         String what = before + told.apply(e.what());
         return before.isEmpty()
-                ? e.with(what, told.apply(e.expected()), told.apply(e.found()), told.apply(e.maybe()))
-                : InputException.data(what, told.apply(e.expected()), told.apply(e.found()), told.apply(e.maybe()));
+                ? e.with(what, told.apply(e.expected()), e.found(), told.apply(e.maybe()))
+                : InputException.data(what, told.apply(e.expected()), e.found(), told.apply(e.maybe()));
     }
 }

@@ -64,10 +64,11 @@ public final class Types {
                 text -> {
                     int value = whole(text, Integer::valueOf);
                     if (value < least || value > most) {
-                        String mend = value < 0 && -value >= least && -value <= most
-                                ? "the sign is wrong: %d.".formatted(-value)
-                                : "you meant %d.".formatted(Math.clamp(value, least, most));
-                        throw InputException.use("This number is out of range", expected, text, mend);
+                        int near = value < 0 && -value >= least && -value <= most
+                                ? -value
+                                : Math.clamp(value, least, most);
+                        throw InputException.use(
+                                "This number is out of range", expected, text, "you meant %d.".formatted(near));
                     }
                     return value;
                 },

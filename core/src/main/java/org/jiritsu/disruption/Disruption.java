@@ -66,7 +66,7 @@ public final class Disruption {
     }
 
     /** @throws InputException if a name of the scenario is unknown, or its parameters make the model unstable */
-    void require(DisruptionScenario scenario) {
+    public void require(DisruptionScenario scenario) {
         Resolver resolver = new Resolver(world, table);
         resolver.compile(scenario);
         resolver.rules(scenario.model());

@@ -86,12 +86,16 @@ public sealed interface Shock {
         }
     }
 
-    /** Final users of these economies (all, if empty) want {@code share} more of these goods (all, if empty). */
+    /**
+     * Final users of these economies (all, if empty) want {@code share} more of these goods (all, if empty).
+     *
+     * @param share of what they ordered before; below zero they want less, at -1 nothing
+     */
     record DemandSurge(List<String> economies, List<String> goods, double share, Timing timing) implements Shock {
         public DemandSurge {
             economies = List.copyOf(economies);
             goods = List.copyOf(goods);
-            requireIncrease("A surge in demand", share);
+            requireChange(share);
         }
 
         @Override
@@ -109,6 +113,16 @@ public sealed interface Shock {
                     share > 1 && share <= 100
                             ? "you meant %s, that is %s%%.".formatted(share / 100, share)
                             : "the sign is wrong.");
+        }
+    }
+
+    private static void requireChange(double share) {
+        if (!(share >= -1 && share <= 100)) {
+            throw InputException.use(
+                    "A surge in demand is out of range",
+                    "an increase of up to 100 (1 is a doubling), or a fall down to -1 (nothing is wanted)",
+                    String.valueOf(share),
+                    "it is meant as a percentage: divide it by 100.");
         }
     }
 

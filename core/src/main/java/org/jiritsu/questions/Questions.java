@@ -3,14 +3,19 @@ package org.jiritsu.questions;
 import java.util.List;
 import org.jiritsu.ask.Catalogue;
 import org.jiritsu.questions.cutoff.CutoffQuestion;
+import org.jiritsu.questions.disrupt.DisruptQuestion;
 import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.jiritsu.questions.tariffs.TariffsQuestion;
 import org.jiritsu.questions.worlds.WorldsQuestion;
 
 /** Every question. A new one is a package beside this class, and one line here. */
 public final class Questions {
-    public static final Catalogue ALL = new Catalogue(
-            List.of(new WorldsQuestion(), new ExposureQuestion(), new CutoffQuestion(), new TariffsQuestion()));
+    public static final Catalogue ALL = new Catalogue(List.of(
+            new WorldsQuestion(),
+            new ExposureQuestion(),
+            new CutoffQuestion(),
+            new TariffsQuestion(),
+            new DisruptQuestion()));
 
     private Questions() {}
 }

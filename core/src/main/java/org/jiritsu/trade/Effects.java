@@ -214,10 +214,11 @@ public final class Effects {
         return pct(is / was);
     }
 
+    /** Of trade with those of the same market: prices of another have no relation to them. */
     private double termsOfTradePct(int e) {
         double sum = 0;
         for (int j = 0; j < sectors; j++) {
-            for (int other = 0; other < n; other++) {
+            for (int other : partners(e)) {
                 sum += before.flow(j, other, e) * borderPriceChange(j, other, e);
                 sum -= before.flow(j, e, other) * borderPriceChange(j, e, other);
             }
@@ -229,7 +230,7 @@ public final class Effects {
     private double volumeOfTradePct(int e) {
         double sum = 0;
         for (int j = 0; j < sectors; j++) {
-            for (int other = 0; other < n; other++) {
+            for (int other : partners(e)) {
                 int in = before.cell(j, e, other);
                 int out = before.cell(j, other, e);
                 sum += (before.tariff[in] - 1) * before.flow(j, e, other) * quantityChange(j, e, other);
@@ -237,6 +238,10 @@ public final class Effects {
             }
         }
         return 100 * sum / income(before, e);
+    }
+
+    private List<Integer> partners(int e) {
+        return after.marketOf(e);
     }
 
     /** The importer bears the real cost of trading. */

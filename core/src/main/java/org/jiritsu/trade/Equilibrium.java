@@ -1,8 +1,15 @@
 package org.jiritsu.trade;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /**
  * A solved equilibrium, in changes (hats) against its {@link TradeData} and in levels. The numeraire is world factor
- * income: Σ ŵ wL = Σ wL.
+ * income: Σ ŵ wL = Σ wL; where groups of economies do not trade with each other, that of each group for itself. Where the
+ * policy parts them it is the income of each group, Σ I' = Σ I, for tariff revenue on what they traded is gone.
  */
 public final class Equilibrium {
     final TradeData data;
@@ -29,6 +36,12 @@ public final class Equilibrium {
     /** D', one an economy. */
     final double[] deficit;
 
+    /** The market each economy is in, from 0. */
+    private final int[] market;
+
+    /** Whether economies that traded with each other no longer do. */
+    final boolean parted;
+
     /** Of the last wage step, N × N: where the search for a neighbouring equilibrium begins. */
     final double[][] inverseJacobian;
 
@@ -44,6 +57,8 @@ public final class Equilibrium {
             double[] expenditure,
             double[] income,
             double[] deficit,
+            int[] market,
+            boolean parted,
             int steps,
             double[][] inverseJacobian) {
         this.data = data;
@@ -55,6 +70,8 @@ public final class Equilibrium {
         this.expenditure = expenditure;
         this.income = income;
         this.deficit = deficit;
+        this.market = market;
+        this.parted = parted;
         this.steps = steps;
         this.inverseJacobian = inverseJacobian;
     }
@@ -62,6 +79,29 @@ public final class Equilibrium {
     /** The worst residual of the equilibrium equations by substitution, worked out anew at every call. */
     public EquilibriumCheck.Residual residual() {
         return EquilibriumCheck.worst(this);
+    }
+
+    /**
+     * Economies that trade with each other, directly or through others, by index: as a rule one group, the whole world. The
+     * group with the largest factor income comes first; figures in money are in the numeraire of the group.
+     */
+    public List<List<Integer>> markets() {
+        return IntStream.range(0, market.length)
+                .boxed()
+                .collect(Collectors.groupingBy(e -> market[e], TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .sorted(Comparator.comparingDouble((List<Integer> group) ->
+                        -group.stream().mapToDouble(e -> data.factorIncome[e]).sum()))
+                .toList();
+    }
+
+    /** Those that an economy trades with, directly or through others, and itself, in their order. */
+    List<Integer> marketOf(int economy) {
+        return IntStream.range(0, market.length)
+                .filter(e -> market[e] == market[economy])
+                .boxed()
+                .toList();
     }
 
     /** Steps of the wage iteration. */

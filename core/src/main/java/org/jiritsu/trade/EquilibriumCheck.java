@@ -1,6 +1,6 @@
 package org.jiritsu.trade;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * Puts an equilibrium back into the equations of Caliendo and Parro (2015), section 3, each written out from the data
@@ -112,12 +112,30 @@ public final class EquilibriumCheck {
     }
 
     private void numeraire() {
-        double before = Arrays.stream(data.factorIncome).sum();
-        double after = 0;
-        for (int e = 0; e < n; e++) {
-            after += at.wage[e] * data.factorIncome[e];
+        for (List<Integer> market : at.markets()) {
+            double before = 0;
+            double after = 0;
+            for (int e : market) {
+                before += data.factorIncome[e];
+                after += at.wage[e] * data.factorIncome[e];
+                before += at.parted ? transfers(e) : 0;
+                after += at.parted ? at.income[e] - at.wage[e] * data.factorIncome[e] : 0;
+            }
+            note(after / before - 1, "numeraire", -1, market.getFirst());
         }
-        note(after / before - 1, "numeraire", -1, 0);
+    }
+
+    /** What an economy had before beside factor income: tariffs, export taxes and its imbalance. */
+    private double transfers(int e) {
+        double sum = data.deficit[e];
+        for (int j = 0; j < sectors; j++) {
+            for (int other = 0; other < n; other++) {
+                double sold = data.flow(j, other, e);
+                sum += data.flow(j, e, other) * data.tariffRate(j, e, other);
+                sum += sold - sold / data.exportTax[data.cell(j, other, e)];
+            }
+        }
+        return sum;
     }
 
     private void note(double residual, String equation, int sector, int economy) {

@@ -119,16 +119,18 @@ final class EquilibriumSolver {
         }
     }
 
-    /** Shifts ln ŵ so that world factor income is unchanged. */
+    /** Shifts ln ŵ so that the factor income of every market is unchanged. */
     private double[] normalised(double[] logWage) {
-        double before = 0;
-        double after = 0;
+        Markets apart = markets.markets();
+        double[] before = new double[apart.count()];
+        double[] after = new double[apart.count()];
         for (int e = 0; e < n; e++) {
-            before += data.factorIncome[e];
-            after += data.factorIncome[e] * Math.exp(logWage[e]);
+            before[apart.of(e)] += data.factorIncome[e];
+            after[apart.of(e)] += data.factorIncome[e] * Math.exp(logWage[e]);
         }
-        double shift = Math.log(before / after);
-        return Arrays.stream(logWage).map(w -> w + shift).toArray();
+        double[] shifted = new double[n];
+        Arrays.setAll(shifted, e -> logWage[e] + Math.log(before[apart.of(e)] / after[apart.of(e)]));
+        return shifted;
     }
 
     private static double[] times(double[][] matrix, double[] vector, double factor) {

@@ -1,6 +1,7 @@
 package org.jiritsu.trade;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jiritsu.base.InputException;
 import org.jiritsu.linear.Kernel;
 import org.jiritsu.linear.Lu;
@@ -18,6 +19,11 @@ final class MarketSystem {
     private final TradeData data;
     private final TradePolicy policy;
     private final Deficits deficits;
+    private final Markets markets;
+
+    /** D' before growth: of the data, or none. */
+    private final double[] owed;
+
     private final int n;
     private final int sectors;
     private final boolean taxedExports;
@@ -39,12 +45,17 @@ final class MarketSystem {
     private final double[] output;
     private final double[] income;
     private final double[] deficit;
-    private final double outputBefore;
+
+    /** By market. */
+    private final double[] outputBefore;
 
     MarketSystem(TradeData data, TradePolicy policy, Deficits deficits) {
         policy.requireFits(data);
         this.data = data;
-        this.policy = policy;
+        this.markets =
+                Markets.of(data, policy, deficits == Deficits.ZERO ? new double[data.economyCount()] : data.deficit);
+        this.owed = markets.deficits();
+        this.policy = markets.apart(policy);
         this.deficits = deficits;
         this.n = data.economyCount();
         this.sectors = data.sectorCount();
@@ -60,8 +71,23 @@ final class MarketSystem {
         this.output = new double[sectors * n];
         this.income = new double[n];
         this.deficit = new double[n];
-        this.outputBefore = Arrays.stream(data.sales(true)).sum();
+        this.outputBefore = byMarket(data.sales(true));
         layOut();
+    }
+
+    /** Which economies trade with each other. */
+    Markets markets() {
+        return markets;
+    }
+
+    /** Values by (sector, economy) or by economy, summed over each market. */
+    private double[] byMarket(double[] values) {
+        return IntStream.range(0, markets.count())
+                .mapToDouble(m -> IntStream.range(0, values.length)
+                        .filter(pair -> markets.of(pair % n) == m)
+                        .mapToDouble(pair -> values[pair])
+                        .sum())
+                .toArray();
     }
 
     /** Begins prices and spending where an equilibrium of the same data has them. */
@@ -241,10 +267,10 @@ final class MarketSystem {
 
     /** I' = ŵ wL + tariff revenue + export tax revenue + D'. */
     private void earn(double[] logWage, double[] taxShare, double[] exportRevenue) {
-        double growth =
-                deficits == Deficits.WORLD_OUTPUT_SHARE ? Arrays.stream(output).sum() / outputBefore : 1;
+        double[] output = deficits == Deficits.WORLD_OUTPUT_SHARE ? byMarket(this.output) : outputBefore;
         for (int e = 0; e < n; e++) {
-            deficit[e] = deficits == Deficits.ZERO ? 0 : data.deficit[e] * growth;
+            int m = markets.of(e);
+            deficit[e] = owed[e] * (output[m] / outputBefore[m]);
             income[e] = Math.exp(logWage[e]) * data.factorIncome[e] + exportRevenue[e] + deficit[e];
         }
         for (int pair = 0; pair < taxShare.length; pair++) {
@@ -278,14 +304,14 @@ final class MarketSystem {
     /**
      * The inverse of d excess / d ln ŵ in a world where unit costs follow wages one for one and spending follows
      * income: row i, column m is Σ s (1{n = m} − θ (1{i = m} − π_nm)) − 1{i = m}, s the share of a sale in the labour
-     * income of i. The rank-one term that fixes the numeraire makes it regular.
+     * income of i. The rank-one term that fixes the numeraire of each market makes it regular.
      */
     double[][] inverseGravityJacobian() {
         double[][] jacobian = new double[n][n];
-        double world = Arrays.stream(data.factorIncome).sum();
+        double[] world = byMarket(data.factorIncome);
         for (int i = 0; i < n; i++) {
             for (int m = 0; m < n; m++) {
-                jacobian[i][m] = -data.factorIncome[m] / world;
+                jacobian[i][m] = markets.of(m) == markets.of(i) ? -data.factorIncome[m] / world[markets.of(i)] : 0;
             }
             jacobian[i][i] -= 1;
         }
@@ -344,18 +370,43 @@ final class MarketSystem {
             int pair = cell / n;
             share[cell] = toBorder[cell] * policy.tariff[cell] * pull[pair / n * n + cell % n] / supply[pair];
         }
+        boolean parted = markets.count() > 1
+                && markets.count()
+                        > Markets.of(data, TradePolicy.statusQuo(data), owed).count();
+        double[] unit = parted ? incomeChange() : new double[] {};
         return new Equilibrium(
                 data,
                 policy.copy(),
-                exp(logWage),
-                exp(logCost),
-                exp(logPrice),
+                told(exp(logWage), unit),
+                told(exp(logCost), unit),
+                told(exp(logPrice), unit),
                 share,
-                spending.clone(),
-                income.clone(),
-                deficit.clone(),
+                told(spending.clone(), unit),
+                told(income.clone(), unit),
+                told(deficit.clone(), unit),
+                IntStream.range(0, n).map(markets::of).toArray(),
+                parted,
                 steps,
                 inverseJacobian);
+    }
+
+    /** Σ I' / Σ I of each market: final use before is what industries leave over of all spending. */
+    private double[] incomeChange() {
+        double[] before = data.expenditure.clone();
+        double[] sales = data.sales(true);
+        Arrays.setAll(before, pair -> before[pair] - (1 - data.technology.labourShare()[pair]) * sales[pair]);
+        double[] was = byMarket(before);
+        double[] is = byMarket(income);
+        Arrays.setAll(is, m -> is[m] / was[m]);
+        return is;
+    }
+
+    /** Values or prices by (sector, economy) or by economy, in another unit for each market if there is one. */
+    private double[] told(double[] values, double[] unit) {
+        if (unit.length > 0) {
+            Arrays.setAll(values, pair -> values[pair] / unit[markets.of(pair % n)]);
+        }
+        return values;
     }
 
     private void requireIncome(int e) {

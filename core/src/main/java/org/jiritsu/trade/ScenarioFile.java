@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.FileAccess;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
@@ -33,7 +34,7 @@ final class ScenarioFile {
             "trade_cost", TradeScenario.Instrument.TRADE_COST,
             "export_tax", TradeScenario.Instrument.EXPORT_TAX);
     private static final String BAN = "ban";
-    private static final Set<String> IN_FILES = Set.of("rates", "schedule");
+    private static final Set<String> IN_FILES = Set.of("rates", "rates_by_sector", "schedule");
     private static final List<String> NAMES = List.of("importer", "exporter", "sector");
     private static final List<String> KEYS = Stream.of(
                     NAMES, INSTRUMENTS.keySet().stream().sorted().toList(), List.of(BAN))
@@ -153,6 +154,7 @@ final class ScenarioFile {
         return switch (key) {
             case BAN -> ban(value);
             case "rates" -> table(FileAccess.require(file.resolveSibling(value)));
+            case "rates_by_sector" -> tables(FileAccess.require(file.resolveSibling(value)));
             default -> schedule(value);
         };
     }
@@ -174,17 +176,35 @@ final class ScenarioFile {
 
     private static TradeScenario.ByPartner table(Path csv) {
         Map<String, TradeScenario.PartnerRate> rates = new LinkedHashMap<>();
-        CsvFile.read(
+        Csv.forEach(
                 csv,
-                "economy,rate,kind,us_imports_2023_kusd",
+                List.of("economy", "rate", "kind", "us_imports_2023_kusd"),
+                List.of(),
                 record -> rates.put(
-                        record.getField("economy"),
+                        record.text("economy"),
                         new TradeScenario.PartnerRate(
                                 new TradeScenario.Flat(
-                                        kind(csv, record.getField("kind"), CsvFile.place(csv, record)),
-                                        CsvFile.number(csv, record, "rate")),
-                                CsvFile.number(csv, record, "us_imports_2023_kusd"))));
+                                        kind(csv, record.text("kind"), record.place()), record.number("rate")),
+                                record.number("us_imports_2023_kusd"))));
         return new TradeScenario.ByPartner(rates);
+    }
+
+    /** Points on top of the baseline tariff. */
+    private static TradeScenario.BySector tables(Path csv) {
+        Map<String, Map<String, TradeScenario.PartnerRate>> rates = new LinkedHashMap<>();
+        Csv.forEach(
+                csv,
+                List.of("economy", "sector", "rate", "us_imports_kusd"),
+                List.of(),
+                record -> rates.computeIfAbsent(record.text("sector"), sector -> new LinkedHashMap<>())
+                        .put(
+                                record.text("economy"),
+                                new TradeScenario.PartnerRate(
+                                        new TradeScenario.Flat(
+                                                TradeScenario.Instrument.TARIFF_ADD, record.number("rate")),
+                                        record.number("us_imports_kusd"))));
+        return new TradeScenario.BySector(rates.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> new TradeScenario.ByPartner(each.getValue()))));
     }
 
     private static TradeScenario.Instrument kind(Path csv, String word, String place) {

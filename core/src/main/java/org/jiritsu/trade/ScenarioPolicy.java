@@ -101,7 +101,14 @@ final class ScenarioPolicy {
                         new TradeScenario.Flat(TradeScenario.Instrument.TARIFF, schedule.rates()[data.cell(j, n, i)]);
             case TradeScenario.ByPartner table -> {
                 Map<Integer, TradeScenario.Flat> rates = byPartner(table);
+                noteRest(rates);
+                noteMissing(change, byExporter, rates);
                 yield (j, n, i) -> rates.getOrDefault(byExporter ? i : n, NOTHING);
+            }
+            case TradeScenario.BySector tables -> {
+                Map<Integer, Map<Integer, TradeScenario.Flat>> rates = new LinkedHashMap<>();
+                tables.rates().forEach((sector, table) -> rates.put(data.sector(sector), byPartner(table)));
+                yield (j, n, i) -> rates.getOrDefault(j, Map.of()).getOrDefault(byExporter ? i : n, NOTHING);
             }
         };
     }
@@ -120,7 +127,30 @@ final class ScenarioPolicy {
         return rates;
     }
 
-    private TradeScenario.Flat restOfWorld(TradeScenario.ByPartner table, Set<String> listed) {
+    /** An economy without a rate of its own keeps today's, which a reader must know. */
+    private void noteMissing(TradeScenario.Change change, boolean byExporter, Map<Integer, TradeScenario.Flat> rates) {
+        Set<Integer> setters = economies(byExporter ? change.importers() : change.exporters());
+        List<String> missing = economies(byExporter ? change.exporters() : change.importers()).stream()
+                .filter(e -> !rates.containsKey(e) && !setters.contains(e))
+                .map(e -> data.economies().get(e).code())
+                .toList();
+        if (!missing.isEmpty()) {
+            notes.add("No rate is listed for %s: today's tariffs stay.".formatted(String.join(", ", missing)));
+        }
+    }
+
+    private void noteRest(Map<Integer, TradeScenario.Flat> rates) {
+        for (int e = 0; e < data.economyCount(); e++) {
+            if (data.economies().get(e).code().equals(REST)) {
+                notes.add(String.format(
+                        Locale.ROOT,
+                        "The rest of the world meets %.1f%%, the trade-weighted mean of the economies in it.",
+                        100 * rates.get(e).rate()));
+            }
+        }
+    }
+
+    private static TradeScenario.Flat restOfWorld(TradeScenario.ByPartner table, Set<String> listed) {
         double sum = 0;
         double weight = 0;
         for (String code : table.rates().keySet().stream().sorted().toList()) {
@@ -131,10 +161,6 @@ final class ScenarioPolicy {
             }
         }
         double mean = weight > 0 ? sum / weight : 0;
-        notes.add(String.format(
-                Locale.ROOT,
-                "The rest of the world meets %.1f%%, the trade-weighted mean of the economies in it.",
-                100 * mean));
         return new TradeScenario.Flat(TradeScenario.Instrument.TARIFF_ADD, mean);
     }
 

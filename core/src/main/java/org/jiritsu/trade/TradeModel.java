@@ -30,6 +30,15 @@ public final class TradeModel {
                 solve(data, TradePolicy.statusQuo(data), deficits, new double[data.economyCount()]), deficits);
     }
 
+    /**
+     * Says early what {@link #effects(TradePolicy)} would: that no equilibrium can hold the imbalances.
+     *
+     * @throws org.jiritsu.base.InputException with the economy and the amount
+     */
+    public static void requireFinanceable(TradeData data, TradePolicy policy, Deficits deficits) {
+        Markets.of(data, policy, deficits == Deficits.ZERO ? new double[data.economyCount()] : data.deficit);
+    }
+
     /** The world before any change: an exact equilibrium. */
     public TradeData baseline() {
         return baseline;
@@ -53,7 +62,8 @@ public final class TradeModel {
 
     /**
      * @throws UnconvergedException if there is no equilibrium within {@link #RESIDUAL_TOLERANCE}
-     * @throws org.jiritsu.base.InputException if income turns negative or nobody is left to buy from
+     * @throws org.jiritsu.base.InputException if income turns negative, nobody is left to buy from, or a trade imbalance
+     *     cannot last under the policy
      */
     public Effects effects(TradePolicy policy) {
         return new Effects(baseline, solve(policy, new double[baseline.economyCount()]));

@@ -65,6 +65,13 @@ public record TradeScenario(
         }
     }
 
+    /** Rates by sector, by code, and partner; a sector that is not in it keeps its rates. */
+    public record BySector(Map<String, ByPartner> rates) implements Rates {
+        public BySector {
+            rates = Map.copyOf(rates);
+        }
+    }
+
     /** One partner's rate; {@code weight} is trade, in any unit. */
     public record PartnerRate(Flat rate, double weight) {}
 

@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class FormatTest {
                             Map.of("threshold", 0.01),
                             List.of("source \"one\""),
                             List.of("note"),
-                            Words.in(Language.EN)),
+                            Words.in(Language.EN).of(ExposureQuestion.class.getPackage())),
                     "rank",
                     "partner_name",
                     "supply_direct",

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiritsu.Bundled;
+import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.jiritsu.trade.TradeLibrary;
 import org.jiritsu.trade.TradeScenario;
 import org.jiritsu.world.About;
@@ -170,7 +171,10 @@ class WordsTest {
             Locale.setDefault(Locale.JAPAN);
             assertEquals(
                     "Look-through supply",
-                    Words.in(Language.EN).field("supply_look_through").label());
+                    Words.in(Language.EN)
+                            .of(ExposureQuestion.class.getPackage())
+                            .field("supply_look_through")
+                            .label());
             assertEquals("1.5 million dollars", ENGLISH.dollars(1.5));
         } finally {
             Locale.setDefault(before);

@@ -49,6 +49,29 @@ class StaticLimitTest {
         assertEquals(link.homeVaLostMusd(), lost(outcome, "EAB"), 1e-9 * link.supplierVaLostMusd());
     }
 
+    /**
+     * Final users of one economy want half as much for good: as v L = 1, the world loses value added of half of what they
+     * ordered, wherever it was made.
+     */
+    @Test
+    void fallingDemandCostsTheWorldWhatIsNoLongerOrdered() {
+        World world = TestWorlds.random(7, 4, 5, 0.3);
+        Shock fall = new Shock.DemandSurge(List.of("EAB"), List.of(), -0.5, Timing.from(0));
+        DisruptionRun outcome = new Disruption(world, 2)
+                .run(
+                        DisruptionScenario.of("fall", ORDERS_ONLY, 200, fall),
+                        new Recorded(
+                                world.economies().stream().map(e -> e.code()).toList(), List.of(), List.of()));
+        double ordered = 0;
+        for (int i = 0; i < world.size(); i++) {
+            ordered += world.y(i, world.economy("EAB"));
+        }
+        double lost = world.economies().stream()
+                .mapToDouble(e -> lost(outcome, e.code()))
+                .sum();
+        assertEquals(0.5 * ordered, lost, 1e-9 * ordered);
+    }
+
     /** The daily model leaves out negative flows, which WIOD 2011 has in its changes of stocks: hence the tolerance. */
     @Test
     void lostOrdersTendToHypotheticalExtractionInTheWorldOf2011() {

@@ -36,7 +36,11 @@ class ScenarioTest {
     @MethodSource("bundled")
     void everyBundledScenarioSolves(Path file) {
         TradeScenario scenario = TradeScenario.read(file);
-        TradeModel model = scenario.worlds().startsWith("cp") ? PAPER : WIOD;
+        TradeModel model = Groups.fits("cp1993", scenario.worlds())
+                ? PAPER
+                : Groups.fits("wiod2011", scenario.worlds())
+                        ? WIOD
+                        : TradeModel.of(Worlds.bundled("icio2022", "icio28", "GYY"), Deficits.OBSERVED);
         Effects effects =
                 model.effects(scenario.applyTo(model.baseline(), GROUPS).policy());
         assertTrue(effects.economies().stream().anyMatch(r -> Math.abs(r.realIncomePct()) > 0.01));
@@ -49,6 +53,25 @@ class ScenarioTest {
                 PAPER.effects(policy).economy(PAPER.baseline().economy("Mexico"));
         assertEquals(1.31, mexico.firstOrderWelfarePct(), 0.005);
         assertEquals(0.007, mexico.realIncomePct(), 0.0005);
+    }
+
+    /** Cars, metals and exempted goods of Japan in the rates by good, worked out by hand from the orders. */
+    @Test
+    void ratesByGoodTellCarsMetalsAndExemptionsApart() {
+        TradeData data = Worlds.bundled("icio2022", "icio28", "GYY");
+        TradeScenario.Applied applied = scenario("us-2025-august-goods").applyTo(data, GROUPS);
+        int usa = data.economy("USA");
+        assertEquals(0.24, added(data, applied.policy(), "C29", usa, "JPN"), 0.02);
+        assertEquals(0.5, added(data, applied.policy(), "C24A", usa, "JPN"), 0.03);
+        assertEquals(0, added(data, applied.policy(), "C21", usa, "JPN"), 0.01);
+        assertEquals(0.1, added(data, applied.policy(), "C28", usa, "STP"), 0.01);
+        assertEquals(0, added(data, applied.policy(), "C29", data.economy("JPN"), "USA"), 0);
+    }
+
+    private static double added(TradeData data, TradePolicy policy, String sector, int importer, String exporter) {
+        int j = data.sector(sector);
+        int i = data.economy(exporter);
+        return policy.tariffRate(j, importer, i) - data.tariffRate(j, importer, i);
     }
 
     /** What a flow pays, against the laws: baseline b, and the part of the sector that the group means. */

@@ -316,6 +316,8 @@ class TradeModelTest {
                     parts[4],
                     parts[5],
                     parts[6],
+                    new int[good.data.economyCount()],
+                    false,
                     0,
                     new double[0][]);
             assertTrue(bad.residual().size() > TradeModel.RESIDUAL_TOLERANCE, "part " + part);

@@ -25,17 +25,17 @@ record Asked(Question question, Arguments arguments, Language language) {
         Map<String, List<Given>> values = new LinkedHashMap<>();
         given.forEach((name, texts) ->
                 values.put(name, texts.stream().map(Given::query).toList()));
-        Spec spec = question.spec();
-        Spec here = new Spec(
-                spec.name(), parameters(spec), spec.usual(), spec.forms(), spec.examples(), spec.methodsPage());
-        return new Asked(question, Arguments.of(here, values), language);
+        return new Asked(question, Arguments.of(question.spec(), Asked::isOpen, values), language);
+    }
+
+    /** A file is the command line's alone. */
+    private static boolean isOpen(Param<?> param) {
+        return param.type().kind() != Type.Kind.FILE;
     }
 
     /** What may be given from elsewhere: nothing that names a file. */
     static List<Param<?>> parameters(Spec spec) {
-        return spec.all().stream()
-                .filter(param -> param.type().kind() != Type.Kind.FILE)
-                .toList();
+        return spec.all().stream().filter(Asked::isOpen).toList();
     }
 
     /** As far as its parameters tell, which need no world. */

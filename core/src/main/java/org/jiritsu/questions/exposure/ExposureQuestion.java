@@ -349,15 +349,16 @@ public final class ExposureQuestion implements Question {
 
         /** Partners to draw, by their codes in the last world; each must be in every world. */
         private List<String> named() {
-            return asked.look(
-                    PARTNERS,
-                    texts -> texts.stream()
-                            .map(text -> {
-                                worlds.forEach(world -> world.economy(text));
-                                return told.code(world().economy(text));
-                            })
-                            .distinct()
-                            .toList());
+            List<String> texts = asked.get(PARTNERS);
+            return IntStream.range(0, texts.size())
+                    .mapToObj(k -> asked.check(PARTNERS, k, () -> everywhere(texts.get(k))))
+                    .distinct()
+                    .toList();
+        }
+
+        private String everywhere(String partner) {
+            worlds.forEach(world -> world.economy(partner));
+            return told.code(world().economy(partner));
         }
 
         private Answer trend(List<String> named) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiritsu.answer.Answer;
@@ -85,7 +86,7 @@ record Bands(Told told, Policy policy, Policy.Solved solved, Draws draws, Uncert
                         draws.said(told.words()),
                         "seed",
                         draws.seed())));
-        findings.addAll(ByEconomy.assumptions(told, policy));
+        findings.addAll(ByEconomy.assumptions(told, policy, solved.effects()));
         findings.add(told.limit());
         return new Answer(
                 told.words().say("heading.bands", "policy", policy.scenario().title()),
@@ -238,8 +239,14 @@ record Bands(Told told, Policy policy, Policy.Solved solved, Draws draws, Uncert
                         .map(row -> one ? measure(row) : told.name(row.economy()))
                         .toList(),
                 List.of(
-                        told.series("low_5", drawn, row -> row.band().low5()),
-                        told.series("median", drawn, row -> row.band().median()),
-                        told.series("high_95", drawn, row -> row.band().high95())));
+                        series("chart.low", drawn, Uncertainty.Band::low5),
+                        series("chart.median", drawn, Uncertainty.Band::median),
+                        series("chart.high", drawn, Uncertainty.Band::high95)));
+    }
+
+    private Chart.Series series(String key, List<Row> drawn, ToDoubleFunction<Uncertainty.Band> of) {
+        return new Chart.Series(
+                told.words().say(key),
+                drawn.stream().map(row -> of.applyAsDouble(row.band())).toList());
     }
 }

@@ -53,7 +53,7 @@ record Best(Told told, Retaliation.Shape shape) {
                 rows);
         List<Finding> findings = new ArrayList<>(List.of(
                 chooses(names, members, rates.get(members.getFirst()), effects, rows), others(members, effects)));
-        findings.addAll(told.assumptions());
+        findings.addAll(told.assumptions(effects));
         findings.add(told.limit());
         return new Answer(
                 table.head().title(),
@@ -145,7 +145,7 @@ record Best(Told told, Retaliation.Shape shape) {
         findings.add(findings.isEmpty() ? Finding.headline(worth) : Finding.story(worth));
         findings.add(Finding.assumption(held));
         findings.add(Finding.assumption(words().begin("assumed.nash")));
-        findings.addAll(told.assumptions());
+        findings.addAll(told.assumptions(nash));
         findings.add(told.limit());
         Map<String, ToDoubleFunction<Integer>> drawn = new LinkedHashMap<>();
         drawn.put("value_of_rules_pct", rules::percent);

@@ -27,7 +27,7 @@ record ByEconomy(Told told, Policy policy, Policy.Solved solved) {
                 columns(),
                 rows.stream().map(effects::economy).toList());
         List<Finding> findings = new ArrayList<>(sentences(rows));
-        findings.addAll(assumptions(told, policy));
+        findings.addAll(assumptions(told, policy, solved.effects()));
         findings.add(told.limit());
         return new Answer(
                 told.words().say("heading.tariffs", "policy", policy.scenario().title()),
@@ -74,10 +74,10 @@ record ByEconomy(Told told, Policy policy, Policy.Solved solved) {
         return columns;
     }
 
-    static List<Finding> assumptions(Told told, Policy policy) {
+    static List<Finding> assumptions(Told told, Policy policy, Effects effects) {
         return Stream.concat(
                         policy.reply().stream().map(how -> Finding.assumption(Policy.replies(how, told.words()))),
-                        told.assumptions().stream())
+                        told.assumptions(effects).stream())
                 .toList();
     }
 

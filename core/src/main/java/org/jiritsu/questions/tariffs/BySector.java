@@ -42,7 +42,7 @@ record BySector(Told told, Policy policy, Policy.Solved solved) {
                         new Column<>("imports_pct", SectorRow::importsPct)),
                 rows);
         List<Finding> findings = new ArrayList<>(sentences(who, rows));
-        findings.addAll(ByEconomy.assumptions(told, policy));
+        findings.addAll(ByEconomy.assumptions(told, policy, solved.effects()));
         findings.add(told.limit());
         return new Answer(
                 told.words()

@@ -30,7 +30,7 @@ record Policy(TradeScenario scenario, TradePolicy rates, Optional<Reply> reply, 
      */
     record Solved(TradePolicy rates, Effects effects, Map<Integer, Double> chosen) {}
 
-    /** @throws org.jiritsu.base.InputException if the scenario does not fit the world */
+    /** @throws org.jiritsu.base.InputException if the scenario does not fit the world, or no trade imbalances can last under it */
     static Policy of(TariffWorld at, TradeScenario scenario, Optional<Reply> reply, Words words) {
         TradeScenario.Applied applied = at.applied(scenario, reply);
         List<String> notes = new ArrayList<>(applied.notes());
@@ -42,7 +42,9 @@ record Policy(TradeScenario scenario, TradePolicy rates, Optional<Reply> reply, 
         if (rates.lowestExportTax() < 0) {
             notes.add(words.say("tariffs.subsidy.exports", "rate", words.rounded(100 * rates.lowestExportTax())));
         }
-        return new Policy(scenario, at.rates(rates), reply, notes);
+        Policy policy = new Policy(scenario, at.rates(rates), reply, notes);
+        TradeModel.requireFinanceable(at.solved(), policy.rates(), at.setup().deficits());
+        return policy;
     }
 
     static String replies(Reply how, Words words) {

@@ -102,7 +102,7 @@ record Told(TariffWorld at, TradeModel model, Words words, Optional<Integer> hom
     }
 
     /** What was assumed of elasticities, imbalances and the shape of the model. */
-    List<Finding> assumptions() {
+    List<Finding> assumptions(Effects effects) {
         List<Finding> assumed = new ArrayList<>();
         assumed.add(Finding.assumption(words.begin(
                 "assumed.model",
@@ -113,7 +113,9 @@ record Told(TariffWorld at, TradeModel model, Words words, Optional<Integer> hom
                         at.elasticities().name()),
                 "deficits",
                 words.say("assumed.deficits." + deficits()))));
-        setupNotes().stream().map(Finding::assumption).forEach(assumed::add);
+        Stream.concat(apart(effects).stream(), setupNotes().stream())
+                .map(Finding::assumption)
+                .forEach(assumed::add);
         return assumed;
     }
 
@@ -165,11 +167,21 @@ record Told(TariffWorld at, TradeModel model, Words words, Optional<Integer> hom
                 method,
                 facts,
                 sources,
-                Stream.of(notes, setupNotes(), at.full().notes())
+                Stream.of(notes, apart(effects), setupNotes(), at.full().notes())
                         .flatMap(List::stream)
                         .distinct()
                         .toList(),
                 words);
+    }
+
+    /** Who does not trade with the largest group, if anyone. */
+    List<String> apart(Effects effects) {
+        List<String> names = effects.equilibrium().markets().stream()
+                .skip(1)
+                .flatMap(List::stream)
+                .map(this::the)
+                .toList();
+        return names.isEmpty() ? List.of() : List.of(words.say("tariffs.apart", "who", words.and(names)));
     }
 
     private List<String> setupNotes() {

@@ -315,7 +315,7 @@ class ExposureQuestionTest {
                 "home=JPN|trend|indicators|worlds=wiod1995,wiod2011; leave out --trend",
                 "home=JPN|measure=market_direct; add '--worlds",
                 "home=JPN|worlds=wiod1995,wiod2011|measure=supply_drect; you meant supply_direct",
-                "home=JPN|worlds=wiod1995,wiod2011|partners=USB; you meant USA",
+                "home=JPN|worlds=wiod1995,wiod2011|partners=CHN,USB; you meant USA",
                 "home=JPN|by=partners; you meant partner",
                 "home=JPN|band=perhaps; true or false"
             })
@@ -328,6 +328,15 @@ class ExposureQuestionTest {
         Mistakes.assertWrongUse(
                 () -> plan(BUNDLED, "home=JPN|world=wiod1995|worlds=wiod2005", new Given.Place.Query()),
                 "world=wiod1995 and worlds=wiod2005");
+        Map<String, List<Given>> given = given("home=JPN|worlds=wiod1995,wiod2011", new Given.Place.Option());
+        given.put(
+                "partners",
+                List.of(
+                        new Given("CHN", new Given.Place.Text("my.yaml, line 8")),
+                        new Given("USB", new Given.Place.Text("my.yaml, line 9"))));
+        InputException second = Mistakes.assertBadData(
+                () -> QUESTION.plan(BUNDLED.of(QUESTION), Arguments.of(QUESTION.spec(), given)), "you meant USA");
+        assertTrue(second.getMessage().startsWith("my.yaml, line 9: "), second.getMessage());
         InputException wrong = Mistakes.assertBadData(
                 () -> plan(BUNDLED, "home=JPN|paths|from=CHNN", new Given.Place.Text("my.yaml, line 3")),
                 "you meant CHN");

@@ -8,12 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiritsu.Bundled;
 import org.jiritsu.Mistakes;
@@ -230,6 +239,42 @@ class TariffsQuestionTest {
                 .forEach(names -> assertFalse(names.matches(".*\\bc\\d.*"), names));
     }
 
+    /** Every text has the same values in both languages, every parameter a text. */
+    @Test
+    void everythingIsSaidInBothLanguages() throws IOException {
+        Map<String, String> english = texts("words");
+        Map<String, String> japanese = texts("words_ja");
+        english.forEach((key, text) -> {
+            assertTrue(japanese.containsKey(key), key);
+            assertEquals(values(text), values(japanese.get(key)), key);
+        });
+        QUESTION.spec().params().forEach(param -> {
+            assertTrue(english.containsKey("param." + param.name()), param.name());
+            assertTrue(english.containsKey("label." + param.name()), param.name());
+        });
+        Map<String, String> fields = texts("fields_ja");
+        texts("fields").keySet().stream()
+                .filter(key -> key.endsWith(".label") || key.endsWith(".definition"))
+                .forEach(key -> assertTrue(fields.containsKey(key), key));
+    }
+
+    private static Map<String, String> texts(String file) throws IOException {
+        Properties texts = new Properties();
+        try (Reader in = new InputStreamReader(
+                TariffsQuestion.class.getResourceAsStream(file + ".properties"), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        }
+        return texts.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, texts::getProperty));
+    }
+
+    private static Set<String> values(String text) {
+        return Pattern.compile("\\{[a-z0-9]+}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Test
     void costsAreKnownBeforeAnythingIsSolved() {
         assertEquals(
@@ -292,6 +337,19 @@ class TariffsQuestionTest {
         Mistakes.assertBadData(
                 () -> plan(BUNDLED, "world=wiod2011|scenario=us-2025-agust", new Given.Place.Text("my.yaml, line 3")),
                 "my.yaml, line 3: ");
+    }
+
+    @Test
+    void whoNoLongerTradesIsSaidAndWhatCannotLastIsRefusedEarly() {
+        String call = "world=wiod2011|importer=RUS|ban|sector=*|";
+        Answer answer = answer(call + "deficits=zero|home=JPN");
+        assertTrue(answer.said(Finding.Role.ASSUMPTION).stream()
+                .anyMatch(said -> said.startsWith("Without trade with the others: Russia.")));
+        assertTrue(Math.abs(answer.table().number(row(answer, "JPN"), "exports_pct")) < 5);
+        Mistakes.assertWrongUse(
+                () -> plan(BUNDLED, call.replace("importer", "exporter") + "home=JPN", new Given.Place.Option()),
+                "The trade surplus of RUS cannot last",
+                "million USD");
     }
 
     private static final String NO_INPUTS = """

@@ -181,8 +181,7 @@ final class Wiod {
     private static Publication publication(boolean release2016) {
         return new Publication(
                 "World input-output table, WIOD %s release".formatted(release2016 ? "2016" : "2013"),
-                "million USD",
-                true,
+                Unit.MILLION_USD,
                 release2016
                         ? "World Input-Output Database, 2016 release; Timmer, Los, Stehrer & de Vries (2016), GGDC "
                                 + "research memorandum 162"
