@@ -139,6 +139,29 @@ class ScenarioTest {
         assertTrue(message.lines().toList().getLast().startsWith("Maybe"), message);
     }
 
+    @Test
+    void mistakesAreToldWithLineAndColumn(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("bad.yaml");
+        Files.writeString(file, """
+                title: bad
+                changes:
+                  - {importer: USA, sector: goods, tariff: 15%}
+                  - importer: CHN
+                    sector: goods
+                    tariff: 15
+                """);
+        String message = assertThrows(InputException.class, () -> TradeScenario.read(file))
+                .getMessage();
+        assertTrue(message.startsWith(file + ", line 6, column 13: "), message);
+    }
+
+    @Test
+    void groupsOfTheBundledListAreNamesToo() {
+        TradeData data = WIOD.baseline();
+        assertEquals(7, GROUPS.economiesOf(data, "G7").size());
+        assertEquals(26, GROUPS.economiesOf(data, "EU").size());
+    }
+
     private static TradeScenario own(TradeScenario.Change... changes) {
         return new TradeScenario("own", "own", List.of(), List.of(), "*", List.of(changes));
     }
