@@ -147,7 +147,6 @@ class ApiTest extends ServerTest {
                         "indicators",
                         "worlds",
                         "trend",
-                        "band-of-estimate",
                         "paths",
                         "from",
                         "sector",

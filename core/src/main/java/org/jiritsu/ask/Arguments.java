@@ -183,12 +183,15 @@ public final class Arguments {
         }
     }
 
-    /** The same for the value that was said so many values in, of a parameter that is said again for each. */
+    /** The same for the value that was said so many values in, of a parameter that may have several. */
     public <R> R check(Param<?> param, int which, Supplier<R> lookUp) {
         try {
             return lookUp.get();
         } catch (InputException e) {
-            throw at(given.getOrDefault(param.name(), List.of()).get(which), e);
+            List<Given> values = given.getOrDefault(param.name(), List.of()).stream()
+                    .flatMap(each -> parts(param, each))
+                    .toList();
+            throw at(values.get(which), e);
         }
     }
 

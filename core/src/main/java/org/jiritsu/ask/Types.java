@@ -1,5 +1,6 @@
 package org.jiritsu.ask;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -100,7 +101,12 @@ public final class Types {
 
     /** How a default is written. */
     static String text(Object value) {
-        return value instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : value.toString();
+        return switch (value) {
+            case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
+            case Double number ->
+                new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+            default -> value.toString();
+        };
     }
 
     /**

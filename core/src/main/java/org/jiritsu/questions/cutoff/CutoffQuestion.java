@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.Words;
 import org.jiritsu.ask.Arguments;
 import org.jiritsu.ask.Common;
@@ -67,9 +68,13 @@ public final class CutoffQuestion implements Question {
                     words.begin(
                             "title.ask", "home", buyer, "year", world.about().year()),
                     Cost.QUICK,
-                    () -> atlas
-                            ? answers.atlas(cutoff(at, world, home, threshold).atlas())
-                            : answers.partners(partners(cutoff(at, world, home, threshold), world, home)));
+                    () -> checked(
+                            at,
+                            world,
+                            atlas
+                                    ? answers.atlas(
+                                            cutoff(at, world, home, threshold).atlas())
+                                    : answers.partners(partners(cutoff(at, world, home, threshold), world, home))));
         }
         int partner = partner(asked, world, home);
         int sector =
@@ -77,7 +82,15 @@ public final class CutoffQuestion implements Question {
         return new Plan(
                 Words.capital(answers.linkTitle(partner)),
                 Cost.QUICK,
-                () -> answers.link(partner, sector, links(cutoff(at, world, home, threshold), partner, sector, world)));
+                () -> checked(
+                        at,
+                        world,
+                        answers.link(
+                                partner, sector, links(cutoff(at, world, home, threshold), partner, sector, world))));
+    }
+
+    private static Answer checked(Session at, World world, Answer answer) {
+        return answer.checked("residual", leontief(at, world).worstResidual());
     }
 
     private static double threshold(Arguments asked) {
@@ -116,8 +129,11 @@ public final class CutoffQuestion implements Question {
                 new Key(home, threshold),
                 Cutoff.class,
                 KEPT,
-                () -> Cutoff.into(
-                        at.once(world.id(), Leontief.class, () -> Leontief.of(world, at.kernel())), home, threshold));
+                () -> Cutoff.into(leontief(at, world), home, threshold));
+    }
+
+    private static Leontief leontief(Session at, World world) {
+        return at.once(world.id(), Leontief.class, () -> Leontief.of(world, at.kernel()));
     }
 
     /** One link; where {@code sector} is all of them, that row first and then one a sector, the largest flow first. */

@@ -1,6 +1,8 @@
 package org.jiritsu.questions.exposure;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiritsu.answer.Provenance;
 import org.jiritsu.ask.Session;
 import org.jiritsu.exposure.Indicators;
@@ -9,7 +11,7 @@ import org.jiritsu.exposure.PartnerExposure;
 import org.jiritsu.world.EstimatedWorld;
 import org.jiritsu.world.World;
 
-/** What is solved once per world, and kept in the session. */
+/** What is solved of worlds, once each. */
 record Solved(Session at) {
     Leontief leontief(World world) {
         return at.once(world.id(), Leontief.class, () -> Leontief.of(world, at.kernel()));
@@ -24,19 +26,22 @@ record Solved(Session at) {
                 world.id(), Indicators.class, () -> Indicators.of(leontief(world), partners(world), at.kernel()));
     }
 
-    /** The same estimate under its other assumption about origins, if it is at hand. */
-    Optional<World> otherSplit(World world) {
+    /** The same estimate under its other assumption about origins, if it is one and that is at hand. */
+    Optional<World> other(World world) {
         return EstimatedWorld.otherSplit(world).filter(at.store()::holds).map(at::world);
     }
 
-    /** Of an answer from these worlds, the one that answers most last. */
-    Provenance from(Iterable<World> worlds) {
-        java.util.List<String> ids = new java.util.ArrayList<>();
-        double worst = 0;
+    /** Worlds of which something has been solved, the one that answers most last. */
+    Provenance provenance(List<World> worlds) {
+        Provenance from = Provenance.of(worlds.stream().map(World::id).toArray(String[]::new));
         for (World world : worlds) {
-            ids.add(world.id());
-            worst = Math.max(worst, leontief(world).worstResidual());
+            from = from.checked("residual", leontief(world).worstResidual());
         }
-        return Provenance.of(ids.toArray(String[]::new)).checked("residual", worst);
+        return from;
+    }
+
+    /** Of a world, and of its other estimate. */
+    Provenance provenance(World world) {
+        return provenance(Stream.concat(other(world).stream(), Stream.of(world)).toList());
     }
 }

@@ -1,4 +1,4 @@
-/** On whom an economy depends and who depends on it: {@code docs/methods/exposure.md}, {@code paths.md}. */
+/** On whom an economy depends and who depends on it: {@code docs/methods/exposure.md} and {@code paths.md}. */
 @NullMarked
 package org.jiritsu.questions.exposure;
 
