@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 /** The pages as built, in the machine's Chromium, against a server that `tests/server.ts` starts on a free port. */
 export default defineConfig({
   testDir: "tests",
-  outputDir: "../app/target/web-tests",
+  outputDir: "target/web-tests",
   globalSetup: "./tests/server.ts",
   fullyParallel: true,
   workers: 2,

@@ -5,7 +5,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   plugins: [svelte()],
   build: {
-    outDir: "../app/target/classes/org/jiritsu/web",
+    outDir: "target/classes/org/jiritsu/web",
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

@@ -42,7 +42,10 @@ final class WorldImportCommand implements Callable<Integer> {
     @Option(
             names = "--rate",
             paramLabel = "USD",
-            description = "USD for one unit of the table, if it is in another currency")
+            description = {
+                "USD for one unit of the table's currency, such as 1.0530 for one EUR, if it is not in USD;",
+                "whether the table is in thousands or millions is seen from the table"
+            })
     private Optional<Double> rate = Optional.empty();
 
     @Option(
@@ -51,6 +54,14 @@ final class WorldImportCommand implements Callable<Integer> {
             defaultValue = "not stated",
             description = "where the rate comes from")
     private String rateSource = "";
+
+    @Option(
+            names = "--keep-parts",
+            description = {
+                "format icio: keep CN1, CN2, MX1 and MX2 apart through the inverse, as sectors of their own;",
+                "indicators then agree with the OECD's, and the table is up to four times as large"
+            })
+    private boolean keepParts;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "format long: what the table is")
     private Optional<String> title = Optional.empty();
@@ -87,6 +98,13 @@ final class WorldImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TableFormat layout = TableFormat.of(format, path);
+        if (keepParts && layout != TableFormat.ICIO) {
+            throw InputException.use(
+                    "Format %s has no parts to keep".formatted(layout),
+                    "--keep-parts with format icio only",
+                    "--keep-parts",
+                    "it reads without --keep-parts.");
+        }
         WorldStore store = Places.store();
         store.requireFree(id);
         Progress.Meter meter = new Progress.Meter("Reading");
@@ -107,7 +125,7 @@ final class WorldImportCommand implements Callable<Integer> {
     }
 
     private ImportOptions options() {
-        ImportOptions options = ImportOptions.of(id);
+        ImportOptions options = ImportOptions.of(id).keepParts(keepParts);
         options = year.isPresent() ? options.year(year.get()) : options;
         return rate.isPresent() ? options.rate(rate.get(), rateSource) : options;
     }

@@ -34,6 +34,13 @@ final class JapaneseNames {
                 .orElse(economy.name());
     }
 
+    /** The English name of an economy of which only the code is known; the code where it has none. */
+    static String english(String code) {
+        return Optional.ofNullable(ALPHA_2.get(code))
+                .map(alpha2 -> Locale.of("", alpha2).getDisplayCountry(Locale.ENGLISH))
+                .orElse(code);
+    }
+
     static String japanese(Sector sector) {
         return text("sector." + sector.code()).orElse(sector.name());
     }

@@ -167,6 +167,11 @@ public final class Words {
         return DateTimeFormatter.ofPattern(texts.text("date"), Locale.ENGLISH).format(date);
     }
 
+    /** An economy of which only the code is known, such as one that no world has; the code where nobody names it. */
+    public Economy economy(String code) {
+        return new Economy(code, text("economy." + code).orElseGet(() -> JapaneseNames.english(code)));
+    }
+
     /** An economy's name by itself. */
     public String name(Economy economy) {
         return language == Language.JA ? JapaneseNames.japanese(economy) : economy.name();

@@ -151,7 +151,7 @@ public final class Session {
                     opened,
                     this,
                     id,
-                    () -> new Opened(store.open(id), store.versions().getOrDefault(id, "")));
+                    () -> new Opened(id, store.open(id), store.versions().getOrDefault(id, "")));
         }
 
         synchronized <T> List<T> made(Class<T> type) {
@@ -160,14 +160,14 @@ public final class Session {
 
         synchronized void tidy(long bytes) {
             Map<String, String> versions = store.versions();
-            letGo(at -> !at.version.equals(versions.get(at.world.id())));
+            letGo(at -> !at.version.equals(versions.get(at.id)));
             letGo(_ -> here().stream().mapToLong(Opened::bytes).sum() > bytes);
         }
 
         private void letGo(Predicate<Opened> which) {
             for (Opened at : here()) {
                 if (which.test(at)) {
-                    opened.remove(at.world.id());
+                    opened.remove(at.id);
                 }
             }
         }
@@ -178,11 +178,14 @@ public final class Session {
     }
 
     private static final class Opened {
+        private final String id;
         private final World world;
         private final String version;
         private final Map<Object, FutureTask<Object>> made = new LinkedHashMap<>(16, 0.75f, true);
 
-        Opened(World world, String version) {
+        /** @param id by which it was asked for: a file may hold a world that calls itself otherwise */
+        Opened(String id, World world, String version) {
+            this.id = id;
             this.world = world;
             this.version = version;
         }

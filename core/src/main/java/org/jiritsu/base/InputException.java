@@ -49,6 +49,11 @@ public final class InputException extends RuntimeException {
         return new InputException(kind, what, expected, found, maybe);
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     public Kind kind() {
         return kind;
     }

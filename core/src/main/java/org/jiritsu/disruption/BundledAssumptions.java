@@ -56,8 +56,9 @@ public final class BundledAssumptions {
         }
         boolean isic = code.matches("[A-U]([0-9].*)?");
         for (int length = code.length() - 1; isic && length > 0; length--) {
-            if (kindOfCode.containsKey(code.substring(0, length))) {
-                return Optional.of(kindOfCode.get(code.substring(0, length)));
+            Optional<String> kind = Optional.ofNullable(kindOfCode.get(code.substring(0, length)));
+            if (kind.isPresent()) {
+                return kind;
             }
         }
         return Optional.empty();

@@ -137,7 +137,7 @@ public final class Cutoff {
             throw InputException.data(
                     "World %s without this link has no Leontief inverse".formatted(world.id()),
                     "value added in at least one industry of every closed chain of suppliers",
-                    e.getMessage(),
+                    String.valueOf(e.getMessage()),
                     "output was read too small: 'jiritsu world check %s' shows where.".formatted(world.id()));
         }
     }

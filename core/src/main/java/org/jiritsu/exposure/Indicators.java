@@ -7,6 +7,9 @@ import org.jiritsu.world.World;
 
 /** The indicators of every home and home industry. */
 public final class Indicators {
+    /** What is smaller beside the numbers it was made from is what a solve leaves of zero. */
+    private static final double ROUNDING = 1e-13;
+
     private final World world;
     private final int n;
     private final int economies;
@@ -127,8 +130,7 @@ public final class Indicators {
             }
             lookThrough[e] = valueOrigin[e * n + j];
         }
-        double made = outputOrigin[home * n + j] + foreign(outputOrigin, home, j) - 1;
-        double needed = total(j) - world.finalOutput(j);
+        double traced = outputOrigin[home * n + j] + foreign(outputOrigin, home, j);
         return new Indicator(
                 home,
                 sector,
@@ -142,8 +144,10 @@ public final class Indicators {
                 plain.downstreamness()[j],
                 netOfInventories.upstreamness()[j],
                 netOfInventories.downstreamness()[j],
-                idle ? Double.NaN : ratio(foreign(outputOrigin, home, j), made),
-                idle ? Double.NaN : ratio(total(j) - flows.forOutput(j, home), needed));
+                idle ? Double.NaN : ratio(foreign(outputOrigin, home, j), traced - 1, traced),
+                idle
+                        ? Double.NaN
+                        : ratio(total(j) - flows.forOutput(j, home), total(j) - world.finalOutput(j), total(j)));
     }
 
     private double inputReliance(int home) {
@@ -158,18 +162,20 @@ public final class Indicators {
                 foreign += flows.forOutput(i, home);
             }
         }
-        return ratio(foreign, domestic + foreign - finalOutput);
+        return ratio(foreign, domestic + foreign - finalOutput, domestic + foreign);
     }
 
     private double marketReliance(int home) {
         double foreign = 0;
         double all = 0;
+        double sold = 0;
         for (int s = 0; s < world.sectorCount(); s++) {
             int i = world.industry(home, s);
             foreign += total(i) - flows.forOutput(i, home);
             all += total(i) - world.finalOutput(i);
+            sold += total(i);
         }
-        return ratio(foreign, all);
+        return ratio(foreign, all, sold);
     }
 
     /** Output of industry i embodied in all final output: (L f)_i. */
@@ -211,7 +217,12 @@ public final class Indicators {
                 squares += shares[e] * shares[e];
             }
         }
-        return ratio(squares, sum * sum);
+        return sum <= ROUNDING ? Double.NaN : squares / (sum * sum);
+    }
+
+    /** NaN also where the whole is what rounding leaves of a difference of numbers this large. */
+    private static double ratio(double part, double whole, double of) {
+        return Math.abs(whole) <= ROUNDING * Math.abs(of) ? Double.NaN : part / whole;
     }
 
     private static double ratio(double part, double whole) {

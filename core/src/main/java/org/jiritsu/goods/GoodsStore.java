@@ -160,7 +160,7 @@ public final class GoodsStore {
         }
         try (Stream<Path> found = Files.walk(own, 3)) {
             return found.filter(p -> p.endsWith(ABOUT) && Files.isRegularFile(p.resolveSibling(FLOWS)))
-                    .filter(p -> !p.getParent().getFileName().toString().startsWith("."))
+                    .filter(p -> !p.resolveSibling("").getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException e) {

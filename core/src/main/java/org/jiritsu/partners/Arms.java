@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jiritsu.base.CompensatedSum;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
 
@@ -66,7 +67,7 @@ public final class Arms {
      * @param folder {@code data/partners}
      */
     public static Arms bundled(Path folder) {
-        List<ArmsFlow> flows = Rows.read(
+        List<ArmsFlow> flows = Csv.read(
                         folder.resolve("arms.csv"), List.of("recipient", "window", "kind", "route", "supplier", "tiv"))
                 .stream()
                 .map(r -> new ArmsFlow(
@@ -183,7 +184,7 @@ public final class Arms {
         /** @param folder {@code data/partners} */
         public static World bundled(Path folder) {
             List<ArmsFlow> flows =
-                    Rows.read(folder.resolve("arms_exporters.csv"), List.of("window", "supplier", "tiv")).stream()
+                    Csv.read(folder.resolve("arms_exporters.csv"), List.of("window", "supplier", "tiv")).stream()
                             .map(r -> new ArmsFlow(
                                     "", r.text("window"), "", Route.DIRECT, r.text("supplier"), r.number("tiv")))
                             .toList();
@@ -200,8 +201,7 @@ public final class Arms {
                                     ArmsFlow::supplier)));
             Map<String, Double> yearly = new HashMap<>();
             SortedSet<String> economies = new TreeSet<>();
-            for (Rows.Row row :
-                    Rows.read(folder.resolve("arms_annual.csv"), List.of("economy", "flow", "year", "tiv"))) {
+            for (Csv.Row row : Csv.read(folder.resolve("arms_annual.csv"), List.of("economy", "flow", "year", "tiv"))) {
                 economies.add(row.text("economy"));
                 yearly.put(key(row.text("economy"), row.text("flow"), row.whole("year")), row.number("tiv"));
             }

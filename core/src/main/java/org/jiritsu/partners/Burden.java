@@ -2,6 +2,7 @@ package org.jiritsu.partners;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jiritsu.base.Csv;
 
 /**
  * A published figure of what is spent on defence or pledged to a partner.
@@ -23,7 +24,7 @@ public record Burden(
 
     /** @param folder {@code data/partners} */
     public static List<Burden> bundled(Path folder) {
-        return Rows.read(
+        return Csv.read(
                         folder.resolve("burden.csv"),
                         List.of("economy", "measure", "period", "value", "unit", "evidence"))
                 .stream()

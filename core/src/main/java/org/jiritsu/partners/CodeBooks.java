@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jiritsu.partners.Rows.Row;
+import org.jiritsu.base.Csv;
+import org.jiritsu.base.Csv.Row;
 
 /** Reads the two code books of alliances, in their own columns. */
 final class CodeBooks {
@@ -24,7 +25,7 @@ final class CodeBooks {
     static List<Tie> atop(Path file, List<StateSpell> states) {
         Map<Integer, String> economy = economies(states);
         Map<Integer, List<Row>> alliances = new TreeMap<>();
-        for (Row row : Rows.read(file, List.of("atopid", "member", "yrent", "defense", "nonagg", "consul"))) {
+        for (Row row : Csv.read(file, List.of("atopid", "member", "yrent", "defense", "nonagg", "consul"))) {
             alliances
                     .computeIfAbsent(row.whole("atopid"), k -> new ArrayList<>())
                     .add(row);
@@ -57,7 +58,7 @@ final class CodeBooks {
     static List<Tie> cow(Path file, List<StateSpell> states) {
         Map<Integer, String> economy = economies(states);
         Map<String, EnumMap<Layer, List<Member>>> pacts = new TreeMap<>();
-        for (Row row : Rows.read(file, List.of("version4id", "ccode1", "ccode2", "dyad_st_year", "defense"))) {
+        for (Row row : Csv.read(file, List.of("version4id", "ccode1", "ccode2", "dyad_st_year", "defense"))) {
             int from = row.whole("ccode1");
             int to = row.whole("ccode2");
             LocalDate start = day(row, "dyad_st_year", "dyad_st_month", "dyad_st_day");

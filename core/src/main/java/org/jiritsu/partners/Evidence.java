@@ -2,6 +2,7 @@ package org.jiritsu.partners;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jiritsu.base.Csv;
 
 /** On what a row stands. One from memory is marked wherever it is shown. */
 public enum Evidence {
@@ -23,7 +24,7 @@ public enum Evidence {
     }
 
     /** What a row says of itself; a row that says nothing is seen if it names a source. */
-    static Evidence of(Rows.Row row) {
+    static Evidence of(Csv.Row row) {
         if (row.text("evidence").isEmpty()) {
             return row.text("source").isEmpty() ? FROM_MEMORY : SEEN;
         }

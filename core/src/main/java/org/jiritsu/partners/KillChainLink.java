@@ -3,6 +3,7 @@ package org.jiritsu.partners;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.FileAccess;
 
 /**
@@ -45,7 +46,7 @@ public record KillChainLink(
     }
 
     private static List<KillChainLink> read(Path file) {
-        return Rows.read(file, List.of("economy", "link", "what", "own", "partner", "evidence", "source", "note"))
+        return Csv.read(file, List.of("economy", "link", "what", "own", "partner", "evidence", "source", "note"))
                 .stream()
                 .map(r -> new KillChainLink(
                         r.text("economy"),

@@ -2,6 +2,7 @@ package org.jiritsu.partners;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jiritsu.base.Csv;
 
 /** How a weapon comes to its recipient. */
 public enum Route {
@@ -22,7 +23,7 @@ public enum Route {
         return key;
     }
 
-    static Route of(Rows.Row row) {
+    static Route of(Csv.Row row) {
         List<String> keys = Arrays.stream(values()).map(Route::key).toList();
         return values()[keys.indexOf(row.oneOf("route", keys))];
     }

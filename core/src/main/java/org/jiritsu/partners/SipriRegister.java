@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiritsu.base.CompensatedSum;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.FileAccess;
 import org.jiritsu.base.InputException;
 
@@ -262,7 +263,7 @@ public final class SipriRegister {
 
     private static Map<String, String> pairs(Path file, String key, String value) {
         Map<String, String> pairs = new HashMap<>();
-        Rows.read(file, List.of(key, value)).forEach(r -> pairs.put(r.text(key), r.text(value)));
+        Csv.read(file, List.of(key, value)).forEach(r -> pairs.put(r.text(key), r.text(value)));
         return pairs;
     }
 

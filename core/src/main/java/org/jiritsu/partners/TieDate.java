@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jiritsu.base.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,26 @@ public record TieDate(String written, LocalDate first) implements Comparable<Tie
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The date in a cell; none where the cell is empty. */
+    static Optional<TieDate> of(Csv.Row row, String column) {
+        return of(row, column, row.text(column));
+    }
+
+    /** The date in a part of a cell; none where the part is empty. */
+    static Optional<TieDate> of(Csv.Row row, String column, String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<TieDate> date = parse(text);
+        if (date.isEmpty()) {
+            throw row.wrong(
+                    column,
+                    "a date as 2022-01-06, 2022-01, 2022 or FY2022",
+                    "day and month are swapped: the year comes first.");
+        }
+        return date;
     }
 
     static TieDate of(LocalDate day) {

@@ -7,8 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jiritsu.base.Csv;
+import org.jiritsu.base.Csv.Row;
 import org.jiritsu.base.NearestWord;
-import org.jiritsu.partners.Rows.Row;
 
 /** Reads ties and groups from CSV: those that come with the program, and a person's own. */
 final class TieFile {
@@ -30,18 +31,18 @@ final class TieFile {
     }
 
     List<Tie> ties(Path file, Book book) {
-        return Rows.read(file, COLUMNS).stream().map(row -> tie(row, book)).toList();
+        return Csv.read(file, COLUMNS).stream().map(row -> tie(row, book)).toList();
     }
 
     List<Group> groups(Path file) {
         List<Group> groups = new ArrayList<>();
-        for (Row row : Rows.read(file, List.of("group", "kind", "members", "since"))) {
+        for (Row row : Csv.read(file, List.of("group", "kind", "members", "since"))) {
             groups.add(new Group(
                     row.text("group"),
                     row.text("kind"),
                     members(row),
-                    row.date("since"),
-                    row.date("ended"),
+                    TieDate.of(row, "since"),
+                    TieDate.of(row, "ended"),
                     Evidence.of(row),
                     row.text("source"),
                     row.text("note")));
@@ -61,9 +62,9 @@ final class TieFile {
                 row.text("name"),
                 members,
                 giver(row, members),
-                row.date("signed"),
-                later(row, "in_force", row.date("signed")),
-                later(row, "ended", row.date("in_force").or(() -> row.date("signed"))),
+                TieDate.of(row, "signed"),
+                later(row, "in_force", TieDate.of(row, "signed")),
+                later(row, "ended", TieDate.of(row, "in_force").or(() -> TieDate.of(row, "signed"))),
                 Evidence.of(row),
                 row.text("source"),
                 row.text("note"));
@@ -79,7 +80,7 @@ final class TieFile {
     }
 
     private static Optional<TieDate> later(Row row, String column, Optional<TieDate> start) {
-        Optional<TieDate> date = row.date(column);
+        Optional<TieDate> date = TieDate.of(row, column);
         if (date.isPresent()
                 && start.isPresent()
                 && date.get().first().isBefore(start.get().first())) {
@@ -120,6 +121,9 @@ final class TieFile {
         }
         String[] spell = (codeAndSpell.length > 1 ? codeAndSpell[1] : "").split("\\.\\.", 2);
         return new Member(
-                code, row.date("members", spell[0]), row.date("members", spell.length > 1 ? spell[1] : ""), true);
+                code,
+                TieDate.of(row, "members", spell[0]),
+                TieDate.of(row, "members", spell.length > 1 ? spell[1] : ""),
+                true);
     }
 }

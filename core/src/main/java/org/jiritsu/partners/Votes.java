@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jiritsu.base.Csv;
 
 /**
  * Ideal points from votes in the United Nations General Assembly (Bailey, Strezhnev and Voeten 2017). They say how far two
@@ -29,8 +30,8 @@ public final class Votes {
     /** @param folder {@code data/partners} */
     public static Votes bundled(Path folder) {
         Map<String, IdealPoint> points = new HashMap<>();
-        for (Rows.Row row :
-                Rows.read(folder.resolve("votes.csv.gz"), List.of("economy", "year", "ideal_point", "q5", "q95"))) {
+        for (Csv.Row row :
+                Csv.read(folder.resolve("votes.csv.gz"), List.of("economy", "year", "ideal_point", "q5", "q95"))) {
             points.put(
                     row.text("economy") + row.whole("year"),
                     new IdealPoint(row.number("ideal_point"), row.number("q5"), row.number("q95")));

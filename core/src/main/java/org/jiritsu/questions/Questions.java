@@ -2,11 +2,15 @@ package org.jiritsu.questions;
 
 import java.util.List;
 import org.jiritsu.ask.Catalogue;
+import org.jiritsu.questions.arms.ArmsQuestion;
+import org.jiritsu.questions.burden.BurdenQuestion;
 import org.jiritsu.questions.cutoff.CutoffQuestion;
 import org.jiritsu.questions.disrupt.DisruptQuestion;
 import org.jiritsu.questions.exposure.ExposureQuestion;
+import org.jiritsu.questions.network.NetworkQuestion;
 import org.jiritsu.questions.tariffs.TariffsQuestion;
 import org.jiritsu.questions.worlds.WorldsQuestion;
+import org.jiritsu.questions.worth.WorthQuestion;
 
 /** Every question. A new one is a package beside this class, and one line here. */
 public final class Questions {
@@ -15,7 +19,11 @@ public final class Questions {
             new ExposureQuestion(),
             new CutoffQuestion(),
             new TariffsQuestion(),
-            new DisruptQuestion()));
+            new DisruptQuestion(),
+            new NetworkQuestion(),
+            new ArmsQuestion(),
+            new BurdenQuestion(),
+            new WorthQuestion()));
 
     private Questions() {}
 }

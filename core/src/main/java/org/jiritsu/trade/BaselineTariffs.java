@@ -2,7 +2,9 @@ package org.jiritsu.trade;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jiritsu.base.Csv;
 
 /** The ad valorem import tariffs already in force in a world, and where they come from. */
 public interface BaselineTariffs {
@@ -32,12 +34,13 @@ public interface BaselineTariffs {
      */
     static BaselineTariffs read(Path file, String source) {
         Map<String, Map<String, Map<String, Double>>> rates = new HashMap<>();
-        CsvFile.read(
+        Csv.forEach(
                 file,
-                "importer,exporter,sector,rate",
-                record -> rates.computeIfAbsent(record.getField("importer"), i -> new HashMap<>())
-                        .computeIfAbsent(record.getField("exporter"), e -> new HashMap<>())
-                        .put(record.getField("sector"), CsvFile.number(file, record, "rate")));
+                List.of("importer", "exporter", "sector", "rate"),
+                List.of(),
+                record -> rates.computeIfAbsent(record.text("importer"), i -> new HashMap<>())
+                        .computeIfAbsent(record.text("exporter"), e -> new HashMap<>())
+                        .put(record.text("sector"), record.number("rate")));
         return new BaselineTariffs() {
             @Override
             public double rate(String importer, String exporter, String sector) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
 import org.jiritsu.world.Sector;
@@ -25,17 +26,16 @@ public final class ElasticitySets {
      */
     public static ElasticitySets read(Path file) {
         Map<String, Map<String, Double>> sets = new LinkedHashMap<>();
-        CsvFile.read(file, "set,sector,theta", record -> {
-            double theta = CsvFile.number(file, record, "theta");
+        Csv.forEach(file, List.of("set", "sector", "theta"), List.of(), record -> {
+            double theta = record.number("theta");
             if (!(theta > 0)) {
                 throw InputException.data(
-                        "%s: the elasticity cannot be used".formatted(CsvFile.place(file, record)),
+                        "%s: the elasticity cannot be used".formatted(record.place()),
                         "theta = sigma - 1, above 0",
                         String.valueOf(theta),
                         "the figure is sigma at or below 1, or a regression coefficient with its minus sign.");
             }
-            sets.computeIfAbsent(record.getField("set"), s -> new LinkedHashMap<>())
-                    .put(record.getField("sector"), theta);
+            sets.computeIfAbsent(record.text("set"), s -> new LinkedHashMap<>()).put(record.text("sector"), theta);
         });
         return new ElasticitySets(file.getFileName().toString(), sets);
     }

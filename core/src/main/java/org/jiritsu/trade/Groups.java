@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jiritsu.base.Csv;
+import org.jiritsu.world.EconomyGroup;
 
 /** Names for several economies or sectors, and what a world's sectors hold of a group. */
 public final class Groups {
@@ -29,20 +33,22 @@ public final class Groups {
      */
     public static Groups read(Path folder) {
         Groups groups = new Groups();
-        CsvFile.read(
+        Csv.forEach(
                 folder.resolve("economy-groups.csv"),
-                "group,economy",
+                List.of("group", "economy"),
+                List.of(),
                 record -> groups.economies
-                        .computeIfAbsent(record.getField("group"), g -> new ArrayList<>())
-                        .add(record.getField("economy")));
+                        .computeIfAbsent(record.text("group"), g -> new ArrayList<>())
+                        .add(record.text("economy")));
         Path file = folder.resolve("sector-groups.csv");
-        CsvFile.read(
+        Csv.forEach(
                 file,
-                "worlds,group,sector,coverage",
+                List.of("worlds", "group", "sector", "coverage"),
+                List.of(),
                 record -> groups.sectors.add(new SectorLine(
-                        record.getField("worlds"),
-                        record.getField("group"),
-                        new Part(record.getField("sector"), CsvFile.number(file, record, "coverage")))));
+                        record.text("worlds"),
+                        record.text("group"),
+                        new Part(record.text("sector"), record.number("coverage")))));
         return groups;
     }
 
@@ -81,7 +87,9 @@ public final class Groups {
 
     /** The economy of that code or name; one that is unknown is held against the groups too. */
     int economy(TradeData data, String name) {
-        return data.economy(name, economies.keySet());
+        Set<String> groups = new TreeSet<>(economies.keySet());
+        EconomyGroup.all().forEach(group -> groups.add(group.code()));
+        return data.economy(name, groups);
     }
 
     /** The sector of that code or name; one that is unknown is held against the groups too. */
@@ -96,7 +104,8 @@ public final class Groups {
 
     /** The members of a group of economies; empty if there is no such group. */
     List<String> economies(String group) {
-        return economies.getOrDefault(group, List.of());
+        return economies.getOrDefault(
+                group, EconomyGroup.find(group).map(EconomyGroup::members).orElse(List.of()));
     }
 
     /** The sectors of a group in a world; empty if there is no such group there. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -145,7 +146,7 @@ final class ScenarioPolicy {
                 notes.add(String.format(
                         Locale.ROOT,
                         "The rest of the world meets %.1f%%, the trade-weighted mean of the economies in it.",
-                        100 * rates.get(e).rate()));
+                        100 * Objects.requireNonNull(rates.get(e)).rate()));
             }
         }
     }
@@ -154,7 +155,7 @@ final class ScenarioPolicy {
         double sum = 0;
         double weight = 0;
         for (String code : table.rates().keySet().stream().sorted().toList()) {
-            TradeScenario.PartnerRate partner = table.rates().get(code);
+            TradeScenario.PartnerRate partner = Objects.requireNonNull(table.rates().get(code));
             if (!listed.contains(code)) {
                 sum += partner.weight() * partner.rate().rate();
                 weight += partner.weight();

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
-import org.jiritsu.world.internal.tables.CsvLines;
 
 /**
  * Joins economies and sectors of a world: every flow of the new world is the sum of flows of the old one, so that
@@ -48,18 +48,18 @@ public record Aggregation(Mapping economies, Mapping sectors) {
         public static Mapping read(Path file) {
             Map<String, String> to = new LinkedHashMap<>();
             Map<String, String> names = new LinkedHashMap<>();
-            for (CsvLines.Line line : CsvLines.read(file, List.of("from", "to"), List.of("name"))) {
-                String from = line.field("from");
-                String earlier = to.putIfAbsent(from, line.field("to"));
-                if (earlier != null && !earlier.equals(line.field("to"))) {
+            for (Csv.Row line : Csv.read(file, List.of("from", "to"), List.of("name"))) {
+                String from = line.filled("from");
+                String earlier = to.putIfAbsent(from, line.filled("to"));
+                if (earlier != null && !earlier.equals(line.filled("to"))) {
                     throw InputException.data(
                             line.place() + ": " + from + " goes to two codes",
                             "one line a code",
-                            earlier + " and " + line.field("to"),
+                            earlier + " and " + line.filled("to"),
                             "one of the lines is left over.");
                 }
-                if (!line.field("name").isEmpty()) {
-                    names.put(line.field("to"), line.field("name"));
+                if (!line.text("name").isEmpty()) {
+                    names.put(line.filled("to"), line.text("name"));
                 }
             }
             Optional<String> rest = Optional.ofNullable(to.remove(SAME));

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jiritsu.base.CompensatedSum;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
 import org.jiritsu.world.internal.Gras;
 import org.jiritsu.world.internal.tables.Cells;
-import org.jiritsu.world.internal.tables.CsvLines;
 
 /**
  * Brings a world to stated totals with the least change: RAS (Stone 1961) where no cell is negative, else GRAS (Junius
@@ -46,24 +46,22 @@ public record Balance(World world, int iterations, double worst, int negativeCel
         public static Controls read(Path file) {
             Map<String, Double> rows = new LinkedHashMap<>();
             Map<String, Double> columns = new LinkedHashMap<>();
-            for (CsvLines.Line line : CsvLines.read(file, List.of("total", "label", "value"), List.of())) {
-                Map<String, Double> side = switch (line.field("total")) {
-                    case "row" -> rows;
-                    case "column" -> columns;
-                    default ->
-                        throw InputException.data(
-                                line.place() + ": which total?",
-                                "row or column",
-                                line.field("total"),
-                                "the columns of the file are in another order than its header.");
-                };
-                if (side.putIfAbsent(line.field("label"), line.number("value")) != null) {
+            for (Csv.Row line : Csv.read(file, List.of("total", "label", "value"))) {
+                boolean row = line.oneOf("total", List.of("row", "column")).equals("row");
+                if ((row ? rows : columns).putIfAbsent(line.filled("label"), line.number("value")) != null) {
                     throw InputException.data(
                             line.place() + ": a total stands twice",
                             "one line a total",
-                            line.field("label"),
+                            line.text("label"),
                             "two files were joined.");
                 }
+            }
+            if (rows.isEmpty() && columns.isEmpty()) {
+                throw InputException.data(
+                        file + " states no total",
+                        "lines such as row,JPN_C26,1234.5 below the header total,label,value",
+                        "the header only",
+                        "the file was cut off: write it again.");
             }
             return new Controls(rows, columns);
         }
@@ -131,7 +129,7 @@ public record Balance(World world, int iterations, double worst, int negativeCel
                 && Arrays.stream(columns).noneMatch(Double::isNaN)) {
             double sumOfRows = sum(rows);
             double sumOfColumns = sum(columns);
-            if (Math.abs(sumOfRows - sumOfColumns) > TOLERANCE / 10 * Math.abs(sumOfRows)) {
+            if (Math.abs(sumOfRows - sumOfColumns) > TOLERANCE / 10 * Math.max(size(rows), size(columns))) {
                 throw InputException.data(
                         "The totals contradict each other",
                         "rows and columns that sum to the same",
@@ -147,7 +145,7 @@ public record Balance(World world, int iterations, double worst, int negativeCel
         }
     }
 
-    /** Scaling keeps zeros and signs: a sum above zero needs a cell above zero. */
+    /** Scaling keeps zeros and signs: a sum above zero needs a cell above zero. A sum of zero may make all its cells zero. */
     private static void requireReachable(
             String label, String side, double target, double[] cells, int from, int step, int count) {
         boolean positive = false;
@@ -156,7 +154,7 @@ public record Balance(World world, int iterations, double worst, int negativeCel
             positive |= cells[from + k * step] > 0;
             negative |= cells[from + k * step] < 0;
         }
-        if (target > 0 && !positive || target < 0 && !negative || target == 0 && positive != negative) {
+        if (target > 0 && !positive || target < 0 && !negative) {
             throw InputException.data(
                     "The total of %s %s cannot be met".formatted(side, label),
                     "cells of the sign of the total",
@@ -210,6 +208,11 @@ public record Balance(World world, int iterations, double worst, int negativeCel
                 old.valueAdded(),
                 notes,
                 old.inputs());
+    }
+
+    /** What a sum could be at most, so that a total that cancels is not held to nothing. */
+    private static double size(double[] values) {
+        return sum(Arrays.stream(values).map(Math::abs).toArray());
     }
 
     private static double sum(double[] values) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjDoubleConsumer;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
-import org.jiritsu.world.internal.tables.CsvLines;
 import org.jiritsu.world.internal.tables.TableReaders;
 
 /**
@@ -42,18 +42,16 @@ public final class LongTable {
             Map<String, Sector> sectorNames = new HashMap<>();
             lines(economies, List.of())
                     .forEach(line -> economyNames.put(
-                            line.field("file_code"), new Economy(line.field("code"), line.field("name"))));
+                            line.filled("file_code"), new Economy(line.filled("code"), line.filled("name"))));
             lines(sectors, List.of("classification"))
                     .forEach(line -> sectorNames.put(
-                            line.field("file_code"),
-                            new Sector(line.field("code"), line.field("classification"), line.field("name"))));
+                            line.filled("file_code"),
+                            new Sector(line.filled("code"), line.text("classification"), line.filled("name"))));
             return new Names(economyNames, sectorNames);
         }
 
-        private static List<CsvLines.Line> lines(Optional<Path> file, List<String> optional) {
-            return file.isEmpty()
-                    ? List.of()
-                    : CsvLines.read(file.get(), List.of("file_code", "code", "name"), optional);
+        private static List<Csv.Row> lines(Optional<Path> file, List<String> optional) {
+            return file.isEmpty() ? List.of() : Csv.read(file.get(), List.of("file_code", "code", "name"), optional);
         }
     }
 
@@ -69,7 +67,6 @@ public final class LongTable {
     /** @param progress as in {@link ImportOptions} */
     public static World read(Path file, About about, Names names, ObjDoubleConsumer<String> progress) {
         World world = TableReaders.readLong(file, about, names, progress);
-        WorldCheck.require(world);
-        return world;
+        return WorldCheck.checked(world);
     }
 }

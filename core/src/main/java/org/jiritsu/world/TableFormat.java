@@ -57,8 +57,7 @@ public enum TableFormat {
      */
     public World read(Path path, ImportOptions options) {
         World world = TableReaders.read(this, path, options);
-        WorldCheck.require(world);
-        return world;
+        return WorldCheck.checked(world);
     }
 
     /** The format in which a table is laid out, as far as its first lines tell. */

@@ -2,6 +2,7 @@ package org.jiritsu.world;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiritsu.base.CompensatedSum;
 import org.jiritsu.base.InputException;
@@ -76,6 +77,36 @@ public final class World {
         }
         this.finalByEconomy = sumFinalUses();
         this.valueAdded = ColumnSums.lessColumns(x, z);
+    }
+
+    /** The same table with more notes. */
+    World noted(List<String> more) {
+        List<String> notes =
+                Stream.concat(about.notes().stream(), more.stream()).toList();
+        About with = new About(
+                about.id(),
+                about.title(),
+                about.year(),
+                about.unit(),
+                about.source(),
+                about.licence(),
+                about.valueAdded(),
+                notes,
+                about.inputs());
+        return new World(with, this);
+    }
+
+    private World(About about, World same) {
+        this.about = about;
+        this.economies = same.economies;
+        this.sectors = same.sectors;
+        this.finalUses = same.finalUses;
+        this.z = same.z;
+        this.y = same.y;
+        this.x = same.x;
+        this.finalByEconomy = same.finalByEconomy;
+        this.valueAdded = same.valueAdded;
+        this.rounding = same.rounding;
     }
 
     public About about() {
@@ -199,6 +230,16 @@ public final class World {
         index = index >= 0
                 ? index
                 : CountryNames.code(text).map(code -> find(words, code)).orElse(-1);
+        Optional<EconomyGroup> group = index < 0 ? EconomyGroup.find(text) : Optional.empty();
+        if (group.isPresent() && !group.get().in(this).isEmpty()) {
+            throw InputException.use(
+                    "%s is a group of %d economies"
+                            .formatted(text.strip(), group.get().members().size()),
+                    "one economy of world %s, or a world in which the group is one".formatted(id()),
+                    text,
+                    "it is to be one economy: ask with '--world %s+%s' for %s."
+                            .formatted(id(), group.get().code(), group.get().code()));
+        }
         if (index < 0) {
             throw InputException.use(
                     "Unknown economy",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jiritsu.base.CompensatedSum;
 import org.jiritsu.base.InputException;
 
@@ -12,6 +13,9 @@ import org.jiritsu.base.InputException;
  * to; then what a reader should know but is not wrong: negative cells, industries with zero output.
  */
 public final class WorldCheck {
+    /** The share of the largest output below which a break does not matter to the world. */
+    private static final double MATERIAL = 1e-6;
+
     private WorldCheck() {}
 
     /**
@@ -50,9 +54,17 @@ public final class WorldCheck {
      * @throws InputException naming the first identity that does not hold
      */
     public static void require(World world) {
-        for (Finding finding : of(world)) {
-            if (!finding.holds()) {
-                throw InputException.data(
+        broken(world).ifPresent(e -> {
+            throw e;
+        });
+    }
+
+    /** The first identity that does not hold, in words. */
+    public static Optional<InputException> broken(World world) {
+        return of(world).stream()
+                .filter(finding -> !finding.holds())
+                .findFirst()
+                .map(finding -> InputException.data(
                         "World %s breaks an accounting identity: %s".formatted(world.id(), finding.check()),
                         "at most %s %s".formatted(number(finding.tolerance()), finding.unit()),
                         "%s %s%s"
@@ -60,9 +72,18 @@ public final class WorldCheck {
                                         number(finding.worst()),
                                         finding.unit(),
                                         finding.where().isEmpty() ? "" : " at " + finding.where()),
-                        finding.meaning());
-            }
-        }
+                        finding.meaning()));
+    }
+
+    /**
+     * The world with a note on what breaks a rule by too little to matter.
+     *
+     * @throws InputException as {@link #require}
+     */
+    static World checked(World world) {
+        require(world);
+        List<String> notes = tooSmallToMatter(world);
+        return notes.isEmpty() ? world : world.noted(notes);
     }
 
     private static String number(double value) {
@@ -90,7 +111,7 @@ public final class WorldCheck {
         }
         double[] tolerances = rounding.length > 0 ? rounding : new double[world.size()];
         if (rounding.length == 0) {
-            Arrays.fill(tolerances, Math.max(1e-6 * largestOutput, Double.MIN_NORMAL));
+            Arrays.fill(tolerances, Math.max(MATERIAL * largestOutput, Double.MIN_NORMAL));
         }
         int worst = 0;
         double largest = 0;
@@ -112,38 +133,80 @@ public final class WorldCheck {
                         : "rows are missing, or the output was taken from another year.");
     }
 
+    /**
+     * What an industry buys beyond twice its output, in the world's unit: held to a millionth of the largest output, as
+     * rows are, so that a mine of a few dollars does not refuse a table.
+     */
     private static Finding columns(World world) {
         Worst worst = new Worst();
         for (int j = 0; j < world.size(); j++) {
             if (world.output(j) > 0) {
-                worst.see(Math.max(0, -world.valueAdded(j)) / world.output(j), world.label(j));
+                worst.see(excess(world, j), world.label(j));
             }
         }
         return new Finding(
                 "column sums: purchases at most twice output",
                 worst.value,
-                1.0,
-                "of output",
+                material(world),
+                world.about().unit(),
                 worst.where,
                 "output rows are missing (a file cut off), or units differ between the parts of the table.");
     }
 
     private static Finding emptyColumns(World world) {
         Worst worst = new Worst();
+        boolean below = false;
         for (int j = 0; j < world.size(); j++) {
-            if (world.output(j) < 0) {
-                worst.see(-world.output(j), world.label(j));
-            } else if (world.output(j) == 0) {
-                worst.see(Math.abs(world.valueAdded(j)), world.label(j));
+            if (world.output(j) <= 0) {
+                below |= world.output(j) < 0;
+                worst.see(Math.max(-world.output(j), excess(world, j)), world.label(j));
             }
         }
         return new Finding(
                 "an industry with purchases has output",
                 worst.value,
-                0,
+                below ? 0 : material(world),
                 world.about().unit(),
                 worst.where,
-                "the rows of this industry are missing: the file may have been cut off.");
+                below
+                        ? "output was taken from another column: it cannot be negative."
+                        : "its sales are missing, or its purchases should be zero too.");
+    }
+
+    private static double excess(World world, int j) {
+        return world.output(j) == 0
+                ? Math.abs(world.valueAdded(j))
+                : Math.max(0, -world.valueAdded(j) - Math.abs(world.output(j)));
+    }
+
+    private static double material(World world) {
+        double largest = 0;
+        for (int i = 0; i < world.size(); i++) {
+            largest = Math.max(largest, world.output(i));
+        }
+        return MATERIAL * largest;
+    }
+
+    /** What a reader of the world should know of industries that break a rule by amounts too small to matter. */
+    private static List<String> tooSmallToMatter(World world) {
+        int count = 0;
+        int worst = -1;
+        for (int j = 0; j < world.size(); j++) {
+            double excess = excess(world, j);
+            count += excess > 0 ? 1 : 0;
+            worst = excess > 0 && (worst < 0 || excess > excess(world, worst)) ? j : worst;
+        }
+        boolean dollars = world.about().unit().startsWith("million USD");
+        return count == 0
+                ? List.of()
+                : List.of(
+                        "%d %s more than twice the output, by %s %s at most (%s): too little to matter to the world, kept as published."
+                                .formatted(
+                                        count,
+                                        count == 1 ? "industry buys" : "industries buy",
+                                        number(dollars ? 1e6 * excess(world, worst) : excess(world, worst)),
+                                        dollars ? "USD" : world.about().unit(),
+                                        world.label(worst)));
     }
 
     private static Finding total(World world, double[] rounding) {
@@ -154,10 +217,11 @@ public final class WorldCheck {
             spending.add(world.finalOutput(i));
         }
         double difference = Math.abs(income.value() - spending.value());
+        double scale = Math.max(Math.abs(income.value()), Math.abs(spending.value()));
         return new Finding(
                 "world total: value added = final demand",
-                difference / Math.abs(income.value()),
-                rounding.length > 0 ? Arrays.stream(rounding).sum() / Math.abs(income.value()) : 1e-6,
+                difference == 0 ? 0 : difference / scale,
+                rounding.length > 0 ? Arrays.stream(rounding).sum() / scale : 1e-6,
                 "of world GDP",
                 "",
                 "a block of the table is missing.");

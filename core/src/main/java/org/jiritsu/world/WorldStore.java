@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiritsu.base.AtomicWrite;
 import org.jiritsu.base.InputException;
@@ -23,6 +25,7 @@ import org.jiritsu.world.internal.WorldLabels;
  */
 public final class WorldStore {
     private static final String SUFFIX = ".npz";
+    private static final String JOINED = "+";
 
     private final Path bundled;
     private final Path own;
@@ -80,10 +83,34 @@ public final class WorldStore {
     }
 
     /**
-     * @throws InputException if there is no such world, with the nearest id
+     * A world, or with {@code +EU27} behind its id the same with a group of economies joined into one.
+     *
+     * @throws InputException if there is no such world or group, with the nearest one
      */
     public World open(String id) {
-        return WorldFile.read(file(id));
+        World world = WorldFile.read(file(id));
+        for (EconomyGroup group : groups(id)) {
+            world = group.joinedIn(world, world.id() + JOINED + group.code());
+        }
+        return world;
+    }
+
+    private static List<EconomyGroup> groups(String id) {
+        List<EconomyGroup> groups = new ArrayList<>();
+        String[] parts = id.split(Pattern.quote(JOINED), -1);
+        for (String code : Arrays.copyOfRange(parts, 1, parts.length)) {
+            List<String> codes =
+                    EconomyGroup.all().stream().map(EconomyGroup::code).toList();
+            groups.add(EconomyGroup.find(code)
+                    .orElseThrow(() -> InputException.use(
+                            "There is no such group of economies",
+                            "one of " + String.join(", ", codes),
+                            code.isEmpty() ? "nothing behind the +" : code,
+                            NearestWord.of(code, codes)
+                                    .map(near -> "you meant " + near + ".")
+                                    .orElse("'jiritsu world aggregate' joins economies as a map of yours says."))));
+        }
+        return groups;
     }
 
     /** The ids of every world, sorted, each with what changes when its file does. */
@@ -103,7 +130,10 @@ public final class WorldStore {
 
     /** Whether there is a world of this id. */
     public boolean holds(String id) {
-        return files().containsKey(id);
+        return files().containsKey(base(id))
+                && Arrays.stream(id.split(Pattern.quote(JOINED), -1))
+                        .skip(1)
+                        .allMatch(code -> EconomyGroup.find(code).isPresent());
     }
 
     /** The world's file with its fingerprint. */
@@ -176,8 +206,14 @@ public final class WorldStore {
         }
     }
 
-    private Path file(String id) {
+    private static String base(String id) {
+        int at = id.indexOf(JOINED);
+        return at < 0 ? id : id.substring(0, at);
+    }
+
+    private Path file(String asked) {
         Map<String, Path> files = files();
+        String id = base(asked);
         Path file = files.get(id);
         if (file == null) {
             throw InputException.use(

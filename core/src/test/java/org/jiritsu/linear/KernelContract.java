@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import java.util.function.ObjIntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,7 +106,63 @@ abstract class KernelContract {
     void noticesAnErrorInOneOfManyColumns() {
         int n = 40;
         double[][] m = TestMatrices.leontief(n, 1);
-        Kernel faulty = new Kernel() {
+        Kernel faulty = faulty((x, columns) -> x[5 * n + 7] *= columns > 1 ? 1 + 1e-8 : 1);
+        double[] b = TestMatrices.random(n * 9, 2);
+        for (int i = 0; i < n; i++) {
+            b[5 * n + i] *= 1e-6; // a small column must count as much as a large one
+        }
+        try (LinearSystem system = LinearSystem.factor(faulty, n, TestMatrices.rows(m))) {
+            assertThrows(ResidualException.class, () -> system.solve(b, 9));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 31})
+    void columnsThatAreMultiplesOfOneAnotherDoNotCancel(int columns) {
+        int n = 3;
+        double[][] m = TestMatrices.leontief(n, 1);
+        double[] first = TestMatrices.random(n, 2);
+        double[] b = new double[n * columns];
+        for (int k = 0; k < b.length; k++) {
+            b[k] = first[k % n] * (k / n % 3 == 0 ? 1 : k / n % 3 == 1 ? -3e5 : 7e-9);
+        }
+        try (LinearSystem system = LinearSystem.factor(kernel(), n, TestMatrices.rows(m))) {
+            system.solve(b, columns);
+            system.solveTransposed(b, columns);
+            assertTrue(system.worstResidual() < 1e-14, () -> "residual " + system.worstResidual());
+        }
+    }
+
+    @Test
+    void noticesTheSameErrorInTwoColumnsWhateverItsSigns() {
+        int n = 40;
+        double[][] m = TestMatrices.leontief(n, 1);
+        double[] b = TestMatrices.random(n * 2, 2);
+        System.arraycopy(b, 0, b, n, n);
+        for (double sign : new double[] {1, -1}) {
+            Kernel faulty = faulty((x, columns) -> {
+                for (int c = 0; c < columns; c++) {
+                    x[c * n + 7] += columns > 1 ? (c == 1 ? sign : 1) * 1e-8 : 0;
+                }
+            });
+            try (LinearSystem system = LinearSystem.factor(faulty, n, TestMatrices.rows(m))) {
+                assertThrows(ResidualException.class, () -> system.solve(b, 2));
+            }
+        }
+    }
+
+    @Test
+    void noticesAnAnswerToNothing() {
+        double[][] m = TestMatrices.leontief(4, 1);
+        Kernel faulty = faulty((x, columns) -> x[0] += columns > 1 ? 1 : 0);
+        try (LinearSystem system = LinearSystem.factor(faulty, 4, TestMatrices.rows(m))) {
+            assertThrows(ResidualException.class, () -> system.solve(new double[8], 2));
+        }
+    }
+
+    /** This kernel with a fault in what it solves. */
+    private Kernel faulty(ObjIntConsumer<double[]> fault) {
+        return new Kernel() {
             @Override
             public String name() {
                 return "faulty";
@@ -123,9 +180,7 @@ abstract class KernelContract {
                     @Override
                     public void solve(double[] b, int columns) {
                         sound.solve(b, columns);
-                        if (columns > 1) {
-                            b[5 * n + 7] *= 1 + 1e-8;
-                        }
+                        fault.accept(b, columns);
                     }
 
                     @Override
@@ -140,13 +195,6 @@ abstract class KernelContract {
                 };
             }
         };
-        double[] b = TestMatrices.random(n * 9, 2);
-        for (int i = 0; i < n; i++) {
-            b[5 * n + i] *= 1e-6; // a small column must count as much as a large one
-        }
-        try (LinearSystem system = LinearSystem.factor(faulty, n, TestMatrices.rows(m))) {
-            assertThrows(ResidualException.class, () -> system.solve(b, 9));
-        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiritsu.Bundled;
+import org.jiritsu.base.Csv;
 import org.jiritsu.partners.Network.Edge;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +23,8 @@ class NetworkTest {
     @Test
     void agreesWithNetworkx() {
         // NetworkX 3.6.1 and NumPy's eigh; both Florentine networks of Wasserman and Faust (1994) among them
-        List<Rows.Row> rows = Rows.read(REFEREE.resolve("partners-networks.csv"), List.of("name", "nodes", "edges"));
-        for (Rows.Row row : rows) {
+        List<Csv.Row> rows = Csv.read(REFEREE.resolve("partners-networks.csv"), List.of("name", "nodes", "edges"));
+        for (Csv.Row row : rows) {
             Network network = network(row.text("nodes"), row.text("edges"));
             String name = row.text("name");
             assertEquals(row.number("density"), network.density(), 1e-11, name);
@@ -139,7 +140,7 @@ class NetworkTest {
     }
 
     private static Network network(int families) {
-        Rows.Row row = Rows.read(REFEREE.resolve("partners-networks.csv"), List.of("name")).stream()
+        Csv.Row row = Csv.read(REFEREE.resolve("partners-networks.csv"), List.of("name")).stream()
                 .filter(r -> r.text("name").equals("florentine " + families))
                 .findFirst()
                 .orElseThrow();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.jiritsu.Bundled;
+import org.jiritsu.base.Csv;
 import org.jiritsu.partners.Similarity.Distance;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class SimilarityTest {
     void agreesWithAnIndependentComputation() {
         // kappa from scikit-learn's cohen_kappa_score (linear and quadratic weights), pi from all pairs of the pooled
         // levels
-        for (Rows.Row row : Rows.read(
+        for (Csv.Row row : Csv.read(
                 Bundled.root().resolve("core/src/test/resources/referee/partners-similarity.csv"),
                 List.of("distance", "a", "b", "s", "kappa", "pi"))) {
             Similarity got = Similarity.of(

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiritsu.Bundled;
 import org.jiritsu.Mistakes;
+import org.jiritsu.base.Csv;
 import org.jiritsu.partners.Similarity.Distance;
 import org.jiritsu.partners.Ties.Choice;
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,13 @@ class TiesTest {
     void countsTheAlliancesOfTheCodeBooks() {
         assertEquals(
                 789,
-                Rows.read(DATA.resolve("atop.csv.gz"), List.of("atopid")).stream()
+                Csv.read(DATA.resolve("atop.csv.gz"), List.of("atopid")).stream()
                         .map(r -> r.text("atopid"))
                         .distinct()
                         .count());
         assertEquals(
                 414,
-                Rows.read(DATA.resolve("cow.csv.gz"), List.of("version4id")).stream()
+                Csv.read(DATA.resolve("cow.csv.gz"), List.of("version4id")).stream()
                         .map(r -> r.text("version4id"))
                         .distinct()
                         .count());
@@ -221,7 +222,7 @@ class TiesTest {
     void refusesWhatCannotBe() throws IOException {
         assertWrong("access,a,JPN;JPN,2025-01-01,", "column 3 (members)", "nobody has a tie to itself");
         assertWrong("access,a,JPN;AUZ,2025-01-01,", "column 3 (members)", "is meant");
-        assertWrong("acess,a,JPN;AUS,2025-01-01,", "column 1 (layer)", "'access' is meant");
+        assertWrong("acess,a,JPN;AUS,2025-01-01,", "column 1 (layer)", "you meant 'access'");
         assertWrong("access,a,JPN;AUS,2025-01-01,2024-01-01", "column 5 (in_force)", "not before 2025-01-01");
         assertWrong("access,a,JPN;AUS,01/02/2025,", "column 4 (signed)", "2022-01-06");
         assertWrong("access,a,JPN,2025-01-01,", "column 3 (members)", "two or more");

@@ -202,4 +202,35 @@ class BalanceTest {
                 .getMessage();
         assertTrue(message.contains("E0_s7") && message.contains("you meant"), message);
     }
+
+    @Test
+    void aTotalOfZeroMakesItsCellsZero() {
+        World world = TestWorlds.random(1, 3, 3, false);
+        Balance balance = Balance.of(
+                world, new Balance.Controls(Map.of("E0_s0", 0.0), Map.of("E0_s0", 0.0, "E1_HFCE", 500.0)), "zero");
+        for (int j = 0; j < world.size(); j++) {
+            assertEquals(0, balance.world().z(0, j));
+            assertEquals(0, balance.world().z(j, 0));
+        }
+        assertEquals(0, balance.world().output(0));
+        assertTrue(balance.world().output(1) > 0);
+        assertTrue(balance.iterations() < 100);
+        WorldCheck.require(balance.world());
+    }
+
+    @Test
+    void aTotalOfZeroWithoutItsPurchasesIsTold() {
+        World world = TestWorlds.random(1, 3, 3, false);
+        Balance balance = Balance.of(world, new Balance.Controls(Map.of("E0_s0", 0.0), Map.of()), "zero");
+        InputException broken = WorldCheck.broken(balance.world()).orElseThrow();
+        assertTrue(broken.getMessage().contains("E0_s0"), broken.getMessage());
+    }
+
+    @Test
+    void refusesAFileThatStatesNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("empty.csv"), "total,label,value\n");
+        String message = assertThrows(InputException.class, () -> Balance.Controls.read(file))
+                .getMessage();
+        assertTrue(message.contains("states no total"), message);
+    }
 }

@@ -290,4 +290,31 @@ class LongTableReaderTest {
         Files.createSymbolicLink(file, file);
         assertThrows(UncheckedIOException.class, () -> SmallTable.read(file));
     }
+
+    @Test
+    void columnsMayStandInAnyOrderAndThousandsBeQuoted() {
+        List<String> swapped = new ArrayList<>();
+        for (String line : LINES) {
+            String[] parts = line.split(",", -1);
+            swapped.add(parts[1] + "," + parts[0] + "," + parts[2]);
+        }
+        World whole = read(LINES);
+        World world = read(swapped);
+        for (int i = 0; i < whole.size(); i++) {
+            for (int j = 0; j < whole.size(); j++) {
+                assertEquals(whole.z(i, j), world.z(i, j));
+            }
+        }
+        List<String> quoted = new ArrayList<>(LINES);
+        quoted.removeIf(line -> line.startsWith("OUT,"));
+        quoted.add("CHN_c2,JPN_INVNT,\"1,234.5\"");
+        assertEquals(1234.5, read(quoted).y(3, 0, 1));
+    }
+
+    @Test
+    void threeColumnsOfOtherNamesAreNotTakenForALineOfFlows() {
+        List<String> lines = new ArrayList<>(LINES);
+        lines.set(0, "to,seller,value");
+        assertBadLine(1, lines, "its columns are to be called from, to and value");
+    }
 }

@@ -87,6 +87,22 @@ class WorldCheckTest {
     }
 
     @Test
+    void whatIsTooSmallToMatterRefusesNoWorld() {
+        double largest = Arrays.stream(RandomWorlds.output(sound)).max().orElseThrow();
+        for (double size : new double[] {1e-8, 1e-5}) {
+            World tiny = RandomWorlds.withFlows(
+                    sound,
+                    (i, j) -> i == 1 ? 0 : j == 1 ? (i == 2 ? size * largest : 0) : RandomWorlds.cell(sound, i, j));
+            assertEquals(0, tiny.output(1));
+            assertEquals(size * largest, finding(tiny, EMPTY).worst());
+            assertEquals(size < 1e-6, finding(tiny, EMPTY).holds());
+            if (size < 1e-6) {
+                assertTrue(WorldCheck.checked(tiny).about().notes().getLast().contains("E0_s1"));
+            }
+        }
+    }
+
+    @Test
     void aTotalThatDoesNotCloseIsFound() {
         assertFalse(finding(with(2, sound.size(), sound.y(2, 0, 0) + 1), TOTAL).holds());
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jiritsu.base.Csv;
 
 /**
  * The network as arrays: nodes, lanes with their lengths and straits, and for each node the arcs that leave it (compressed
@@ -71,20 +72,22 @@ final class Lanes {
 
     static Lanes read(Path file, Map<String, Integer> straits) {
         Map<Point, Integer> nodes = new HashMap<>();
-        List<Lane> lanes = Csv.read(file, row -> {
+        List<Lane> lanes = new ArrayList<>();
+        List<String> columns = List.of("from_lon", "from_lat", "to_lon", "to_lat", "km", "straits", "via");
+        Csv.forEach(file, columns, List.of(), row -> {
             Point a = point(row, "from_lon", "from_lat");
             Point b = point(row, "to_lon", "to_lat");
-            return new Lane(
+            lanes.add(new Lane(
                     node(nodes, a),
                     node(nodes, b),
                     row.number("km", 0, 40_000),
                     strait(row, straits),
-                    points(row, a, b));
+                    points(row, a, b)));
         });
         return new Lanes(nodes.size(), lanes);
     }
 
-    private static Point point(Csv row, String lon, String lat) {
+    private static Point point(Csv.Row row, String lon, String lat) {
         return new Point(row.number(lon, -180, 180), row.number(lat, -90, 90));
     }
 
@@ -92,19 +95,19 @@ final class Lanes {
         return nodes.computeIfAbsent(at, _ -> nodes.size());
     }
 
-    private static int strait(Csv row, Map<String, Integer> straits) {
+    private static int strait(Csv.Row row, Map<String, Integer> straits) {
         String code = row.text("straits");
         if (code.isBlank()) {
             return NO_STRAIT;
         }
         Integer known = straits.get(code);
         if (known == null) {
-            throw row.wrong("straits", "a strait of straits.csv", code);
+            throw row.wrong("straits", "a strait of straits.csv", "the strait is to be added to straits.csv first.");
         }
         return known;
     }
 
-    private static double[][] points(Csv row, Point a, Point b) {
+    private static double[][] points(Csv.Row row, Point a, Point b) {
         List<double[]> points = new ArrayList<>();
         points.add(Globe.vector(a.lon(), a.lat()));
         for (String pair :
@@ -113,7 +116,10 @@ final class Lanes {
             try {
                 points.add(Globe.vector(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])));
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-                throw row.wrong("via", "pairs of longitude and latitude", pair);
+                throw row.wrong(
+                        "via",
+                        "pairs of longitude and latitude",
+                        "'%s' is meant to be as '103.8 1.2'.".formatted(pair));
             }
         }
         points.add(Globe.vector(b.lon(), b.lat()));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
 
@@ -43,48 +44,49 @@ public final class Ports {
      */
     public static Ports open(Path folder) {
         Map<String, Port> ports = new TreeMap<>();
-        Csv.read(folder.resolve("ports.csv"), Ports::port).forEach(port -> ports.put(port.code(), port));
+        Csv.read(folder.resolve("ports.csv"), List.of("code", "economy", "name", "lon", "lat")).stream()
+                .map(Ports::port)
+                .forEach(port -> ports.put(port.code(), port));
         Map<String, Set<String>> groups = new HashMap<>();
-        Csv.read(
-                folder.resolve("partners.csv"),
-                row -> groups.computeIfAbsent(row.text("partners"), _ -> new HashSet<>())
+        Csv.read(folder.resolve("partners.csv"), List.of("partners", "economy"))
+                .forEach(row -> groups.computeIfAbsent(row.text("partners"), _ -> new HashSet<>())
                         .add(row.text("economy")));
         Map<Berths, List<Terminal>> terminals = new LinkedHashMap<>();
         Csv.read(
-                folder.resolve("terminals.csv"),
-                row -> terminals
+                        folder.resolve("terminals.csv"),
+                        List.of("economy", "kind", "partners", "port", "weight", "low", "high", "note"))
+                .forEach(row -> terminals
                         .computeIfAbsent(berths(row), _ -> new ArrayList<>())
                         .add(terminal(row, ports)));
         terminals.forEach(Ports::whole);
         Map<Set<String>, String> overland = new HashMap<>();
-        Csv.read(
-                folder.resolve("overland.csv"),
-                row -> overland.put(Set.of(row.text("a"), row.text("b")), row.text("kinds")));
+        Csv.read(folder.resolve("overland.csv"), List.of("a", "b", "kinds"))
+                .forEach(row -> overland.put(Set.of(row.text("a"), row.text("b")), row.text("kinds")));
         return new Ports(ports, terminals, groups, overland);
     }
 
-    private static Port port(Csv row) {
+    private static Port port(Csv.Row row) {
         Point at = new Point(row.number("lon", -180, 180), row.number("lat", -90, 90));
         return new Port(row.text("code"), row.text("economy"), row.text("name"), at);
     }
 
-    private static Berths berths(Csv row) {
+    private static Berths berths(Csv.Row row) {
         try {
             Cargo cargo = Cargo.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
             return new Berths(row.text("economy"), cargo, row.text("partners"));
         } catch (IllegalArgumentException e) {
-            throw row.wrong("kind", "general, crude, products, lng, coal or ore", row.text("kind"));
+            throw row.wrong("kind", "general, crude, products, lng, coal or ore", "general will do.");
         }
     }
 
-    private static Terminal terminal(Csv row, Map<String, Port> ports) {
+    private static Terminal terminal(Csv.Row row, Map<String, Port> ports) {
         Port port = ports.get(row.text("port"));
         if (port == null) {
-            throw row.wrong("port", "a code of ports.csv", row.text("port"));
+            throw row.wrong("port", "a code of ports.csv", "the port is to be added to ports.csv first.");
         }
         double share = row.number("weight", 0, 1);
-        double least = row.blank("low") ? share : row.number("low", 0, share);
-        double most = row.blank("high") ? share : row.number("high", share, 1);
+        double least = row.isBlank("low") ? share : row.number("low", 0, share);
+        double most = row.isBlank("high") ? share : row.number("high", share, 1);
         return new Terminal(port, share, least, most, row.text("note"));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
 
@@ -40,7 +41,14 @@ public final class SeaNetwork {
      * @throws InputException if a file is missing or broken
      */
     public static SeaNetwork open(Path folder) {
-        List<Strait> straits = Csv.read(folder.resolve("straits.csv"), SeaNetwork::strait);
+        List<Strait> straits = Csv.read(
+                        folder.resolve("straits.csv"),
+                        List.of(
+                                "code", "name", "name_ja", "lon", "lat", "lon1", "lat1", "lon2", "lat2", "usual",
+                                "note"))
+                .stream()
+                .map(SeaNetwork::strait)
+                .toList();
         Map<String, Integer> numbers = new LinkedHashMap<>();
         straits.forEach(strait -> numbers.put(strait.code(), numbers.size()));
         if (straits.size() > Long.SIZE || numbers.size() < straits.size()) {
@@ -50,14 +58,28 @@ public final class SeaNetwork {
                     straits.size() + " rows",
                     "a row was pasted twice: take it out.");
         }
-        List<ShipClass> ships = Csv.read(folder.resolve("ships.csv"), row -> ship(row, numbers));
+        List<ShipClass> ships = Csv.read(
+                        folder.resolve("ships.csv"),
+                        List.of(
+                                "code",
+                                "name",
+                                "name_ja",
+                                "knots",
+                                "usd_per_day",
+                                "usd_per_day_low",
+                                "usd_per_day_high",
+                                "barred",
+                                "note"))
+                .stream()
+                .map(row -> ship(row, numbers))
+                .toList();
         Lanes lanes = Lanes.read(folder.resolve("lanes.csv.gz"), numbers);
         return new SeaNetwork(lanes, straits, numbers, ships, LandMask.read(folder.resolve("land.bin.gz")));
     }
 
-    private static Strait strait(Csv row) {
+    private static Strait strait(Csv.Row row) {
         List<Point> gate = new ArrayList<>();
-        if (!row.blank("lon1")) {
+        if (!row.isBlank("lon1")) {
             gate.add(new Point(row.number("lon1"), row.number("lat1")));
             gate.add(new Point(row.number("lon2"), row.number("lat2")));
         }
@@ -71,11 +93,14 @@ public final class SeaNetwork {
                 row.text("note"));
     }
 
-    private static ShipClass ship(Csv row, Map<String, Integer> straits) {
+    private static ShipClass ship(Csv.Row row, Map<String, Integer> straits) {
         Set<String> barred =
-                row.blank("barred") ? Set.of() : Set.of(row.text("barred").split("\\+", -1));
+                row.isBlank("barred") ? Set.of() : Set.of(row.text("barred").split("\\+", -1));
         if (!straits.keySet().containsAll(barred)) {
-            throw row.wrong("barred", "straits of straits.csv, joined by +", row.text("barred"));
+            throw row.wrong(
+                    "barred",
+                    "straits of straits.csv, joined by +",
+                    "a strait is misspelt: look it up in straits.csv.");
         }
         return new ShipClass(
                 row.text("code"),

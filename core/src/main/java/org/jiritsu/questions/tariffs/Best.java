@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ record Best(Told told, Retaliation.Shape shape) {
                         new Column<>("imports_pct", e -> effects.economy(e).importsPct())),
                 rows);
         List<Finding> findings = new ArrayList<>(List.of(
-                chooses(names, members, rates.get(members.getFirst()), effects, rows), others(members, effects)));
+                chooses(names, members, Objects.requireNonNull(rates.get(members.getFirst())), effects, rows), others(members, effects)));
         findings.addAll(told.assumptions(effects));
         findings.add(told.limit());
         return new Answer(
@@ -131,7 +132,7 @@ record Best(Told told, Retaliation.Shape shape) {
                         new Column<>("economy", told::code),
                         new Column<>("economy_name", told::name),
                         new Column<>("tariff_today_pct", e -> 100 * meanTariff(policy, e)),
-                        new Column<>("mean_tariff_pct", rates::get),
+                        new Column<>("mean_tariff_pct", e -> Objects.requireNonNull(rates.get(e))),
                         new Column<>("real_income_today_pct", e -> today.isPresent() ? now.realIncomePct(e) : 0.0),
                         new Column<>("real_income_nash_pct", nash::realIncomePct),
                         new Column<>("value_of_rules_pct", rules::percent),
@@ -140,7 +141,7 @@ record Best(Told told, Retaliation.Shape shape) {
                 rows);
         List<Finding> findings = new ArrayList<>();
         told.home()
-                .map(e -> bound(e, rows, rates.get(e), 100 * meanTariff(policy, e), rules))
+                .map(e -> bound(e, rows, Objects.requireNonNull(rates.get(e)), 100 * meanTariff(policy, e), rules))
                 .ifPresent(findings::add);
         findings.add(findings.isEmpty() ? Finding.headline(worth) : Finding.story(worth));
         findings.add(Finding.assumption(held));

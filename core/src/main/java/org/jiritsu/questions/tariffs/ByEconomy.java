@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -197,8 +198,7 @@ record ByEconomy(Told told, Policy policy, Policy.Solved solved) {
                                                                         told.the(e),
                                                                         "value",
                                                                         told.words()
-                                                                                        .figure(solved.chosen()
-                                                                                                .get(e))
+                                                                                        .figure(Objects.requireNonNull(solved.chosen().get(e)))
                                                                                 + "%"))
                                                         .toList())),
                         Told.figures(rows, who, "mean_tariff_pct")));

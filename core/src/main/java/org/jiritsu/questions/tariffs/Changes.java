@@ -84,10 +84,10 @@ final class Changes {
     }
 
     private String title(Map<String, Object> line, TradeScenario.Change change) {
-        List<String> what = line.keySet().stream()
-                .filter(key -> !NAMES.contains(key))
-                .map(key ->
-                        words.say("measure." + key, "rate", rate(line.get(key).toString(), change)))
+        List<String> what = line.entrySet().stream()
+                .filter(each -> !NAMES.contains(each.getKey()))
+                .map(each ->
+                        words.say("measure." + each.getKey(), "rate", rate(each.getValue().toString(), change)))
                 .toList();
         return words.begin(
                 "measure.on",

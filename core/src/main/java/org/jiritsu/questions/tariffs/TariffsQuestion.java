@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -286,7 +287,7 @@ public final class TariffsQuestion implements Question {
         line.put("sector", orAll(asked.get(SECTOR), "goods"));
         line.putAll(measures);
         Param<?> said =
-                asked.has(BAN) ? BAN : RATES.get(measures.keySet().iterator().next());
+                asked.has(BAN) ? BAN : Objects.requireNonNull(RATES.get(measures.keySet().iterator().next()));
         TradeScenario scenario = asked.check(said, () -> changes.scenario(List.of(line)));
         return asked.check(said, () -> Policy.of(world, scenario, asked.get(RETALIATE), words));
     }

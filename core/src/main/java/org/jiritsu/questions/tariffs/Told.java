@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -200,7 +201,7 @@ record Told(TariffWorld at, TradeModel model, Words words, Optional<Integer> hom
 
     Provenance from(Table table) {
         return Provenance.of(at.full().id())
-                .checked("residual", ((Number) table.head().facts().get("worst_residual")).doubleValue());
+                .checked("residual", ((Number) Objects.requireNonNull(table.head().facts().get("worst_residual"))).doubleValue());
     }
 
     /** Cells of the row of an economy, as far as the table has one. */

@@ -21,13 +21,13 @@ record ReportFigure(String unit, String description, String json) {
     private static final int FEW = 20;
 
     /** Those in which there is something to see. */
-    static List<ReportFigure> of(StepResult step, ReportColours colours) {
+    static List<ReportFigure> of(StepResult step, ReportColours colours, String origin) {
         List<ReportFigure> figures = new ArrayList<>();
         for (Chart chart : step.answer().charts()) {
             if (!isEmpty(chart)) {
                 String file = figures.isEmpty() ? step.id() : step.id() + "-" + (figures.size() + 1);
                 drawn(
-                                new Drawing(step, file, chart),
+                                new Drawing(step, file, origin, chart),
                                 colours,
                                 step.answer().table().head().words())
                         .ifPresent(figures::add);
@@ -36,8 +36,8 @@ record ReportFigure(String unit, String description, String json) {
         return figures;
     }
 
-    /** A chart of a step, and the name of its file when it is saved. */
-    private record Drawing(StepResult step, String file, Chart chart) {}
+    /** A chart of a step, the name of its file when it is saved, and what it says of its source then. */
+    private record Drawing(StepResult step, String file, String origin, Chart chart) {}
 
     private static boolean isEmpty(Chart chart) {
         return switch (chart) {
@@ -55,8 +55,6 @@ record ReportFigure(String unit, String description, String json) {
             case Chart.None none -> Optional.empty();
             case Chart.Bars c ->
                 figure(
-                        "bars",
-                        c,
                         c.unit(),
                         words.say(
                                 "picture.bars",
@@ -70,8 +68,6 @@ record ReportFigure(String unit, String description, String json) {
                         step);
             case Chart.Lines c ->
                 figure(
-                        "lines",
-                        c,
                         c.unit(),
                         words.say(
                                 "picture.lines",
@@ -85,8 +81,6 @@ record ReportFigure(String unit, String description, String json) {
                         step);
             case Chart.HeatMap c ->
                 figure(
-                        "heatmap",
-                        c,
                         c.unit(),
                         words.say(
                                 "picture.heatmap",
@@ -100,8 +94,6 @@ record ReportFigure(String unit, String description, String json) {
                         step);
             case Chart.Flow c ->
                 figure(
-                        "flow",
-                        c,
                         c.unit(),
                         words.say(
                                 "picture.flow",
@@ -115,8 +107,6 @@ record ReportFigure(String unit, String description, String json) {
                         step);
             case Chart.Points c ->
                 figure(
-                        "points",
-                        c,
                         words.say("unit.logarithmic"),
                         words.say("picture.points", "count", c.points().size(), "y", c.yLabel(), "x", c.xLabel()),
                         List.of(),
@@ -131,16 +121,15 @@ record ReportFigure(String unit, String description, String json) {
                 : words.say("span", "low", years.getFirst(), "high", years.getLast());
     }
 
-    private static Optional<ReportFigure> figure(
-            String kind, Chart chart, String unit, String description, List<Integer> colours, Drawing step) {
+    private static Optional<ReportFigure> figure(String unit, String description, List<Integer> colours, Drawing step) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("kind", kind);
         data.put("title", step.step().heading());
         data.put("file", step.file());
+        data.put("unit", unit);
+        data.put("source", step.origin());
         data.put("colours", colours);
         data.put("texts", step.step().answer().table().head().words().under("drawn"));
-        data.put("chart", chart);
-        return Optional.of(new ReportFigure(unit, description, ReportJson.inPage(data)));
+        return Optional.of(new ReportFigure(unit, description, ReportJson.inPage(data, step.chart())));
     }
 
     private static List<Integer> colours(ReportColours colours, List<Series> series) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiritsu.answer.Words;
+import org.jiritsu.study.StepResult;
 import org.jiritsu.study.StudyResult;
 import org.jiritsu.world.About;
 
@@ -67,12 +68,13 @@ record ReportPage(
 
     static ReportPage of(StudyResult result) {
         ReportColours colours = new ReportColours();
-        List<ReportStep> steps = result.steps().stream()
-                .map(step -> ReportStep.of(step, colours))
-                .toList();
         About latest = result.worlds().getLast();
         Words words = Words.in(result.study().language());
         ReportAssets assets = ReportAssets.load();
+        boolean drawn = !assets.drawing().isEmpty();
+        List<ReportStep> steps = result.steps().stream()
+                .map(step -> ReportStep.of(step, colours, origin(step, result), drawn))
+                .toList();
         return new ReportPage(
                 words.language().code(),
                 words.under("report"),
@@ -88,9 +90,34 @@ record ReportPage(
                 limits(result, steps, words),
                 result.checks(),
                 result.version(),
-                words.say("report.made", "version", result.version(), "echarts", assets.echartsVersion()),
+                made(result, words, assets),
                 result.study().source().strip(),
                 assets);
+    }
+
+    /** Where the figures of a step are from, and what is to be kept in mind of them. */
+    private static String origin(StepResult step, StudyResult result) {
+        Words words = Words.in(result.study().language());
+        About latest = result.worlds().getLast();
+        return Stream.concat(
+                                step.answer().table().head().sources().stream(),
+                                latest.notes().stream().limit(1).map(words::data))
+                        .map(said -> said.matches(".*[.。]") ? said : said + words.say("report.stop"))
+                        .collect(Collectors.joining(
+                                " ",
+                                "",
+                                " Jiritsu " + result.version() + ", "
+                                        + result.study().title()))
+                        .strip()
+                + words.say("report.stop");
+    }
+
+    private static String made(StudyResult result, Words words, ReportAssets assets) {
+        return assets.drawing().stream()
+                .findFirst()
+                .map(drawing -> words.say("report.made", "version", result.version(), "echarts", drawing.version())
+                        + " " + drawing.notice())
+                .orElseGet(() -> words.say("report.made.plain", "version", result.version()));
     }
 
     /** Paragraphs of an author's text: blank lines part them. */

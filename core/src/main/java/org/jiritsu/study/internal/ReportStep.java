@@ -37,7 +37,11 @@ record ReportStep(
     /** A figure of the whole section, as a person reads it; {@code definition} may be empty. */
     record Fact(String label, String value, String unit, String definition) {}
 
-    static ReportStep of(StepResult step, ReportColours colours) {
+    /**
+     * @param origin what a picture that is saved says of its source
+     * @param drawn whether there is what draws pictures
+     */
+    static ReportStep of(StepResult step, ReportColours colours, String origin, boolean drawn) {
         Table.Head head = step.answer().table().head();
         Words words = head.words();
         return new ReportStep(
@@ -45,7 +49,7 @@ record ReportStep(
                 step.heading(),
                 ReportPage.paragraphs(step.text()),
                 found(step.answer()),
-                ReportFigure.of(step, colours),
+                drawn ? ReportFigure.of(step, colours, origin) : List.of(),
                 ReportTable.of(step, words),
                 facts(head, words),
                 head.method(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -81,7 +82,7 @@ public final class StudyReader {
             steps.add(step(step, around));
         }
         if (steps.isEmpty()) {
-            throw entries.get("steps")
+            throw Objects.requireNonNull(entries.get("steps"))
                     .wrong(
                             "nothing to do",
                             "at least one step",
@@ -144,7 +145,7 @@ public final class StudyReader {
         String name = named.keySet().iterator().next();
         Catalogue.Step asked = catalogue.step(name).orElseThrow();
         Spec spec = asked.question().spec();
-        Map<String, Yaml> entries = named.get(name).entries(keys(spec));
+        Map<String, Yaml> entries = Objects.requireNonNull(named.get(name)).entries(keys(spec));
         Map<String, List<Given>> given = arguments(spec, asked.presets(), entries, around, item);
         try {
             Arguments arguments = Arguments.of(spec, given);
@@ -158,7 +159,7 @@ public final class StudyReader {
         } catch (InputException e) {
             throw e.kind() == InputException.Kind.DATA
                     ? e
-                    : e.at(named.get(name).place());
+                    : e.at(item.place());
         }
     }
 
@@ -180,7 +181,7 @@ public final class StudyReader {
         spec.all()
                 .forEach(param -> written(param)
                         .filter(entries::containsKey)
-                        .forEach(key -> given.put(param.name(), values(entries.get(key)))));
+                        .forEach(key -> given.put(param.name(), values(Objects.requireNonNull(entries.get(key))))));
         for (Spec.Preset preset : presets) {
             boolean ofTheStudy = preset.text().equals(Spec.Preset.OF_THE_STUDY);
             given.putIfAbsent(preset.param(), ofTheStudy ? around.worlds() : List.of(given(item, preset.text())));

@@ -6,7 +6,7 @@ import org.jiritsu.base.CompensatedSum;
 /**
  * GRAS: the matrix nearest to a given one, in relative entropy, that has given row and column sums (Junius &
  * Oosterhaven 2003, in the form of Lenzen, Wood & Gallego 2007). A positive cell becomes r·c·a, a negative one a /
- * (r·c), so signs and zeros stay; without negative cells this is RAS (Stone 1961). Rows are met last, to rounding
+ * (r·c), so signs and zeros stay; cells of one sign whose sum is to be zero become zero; without negative cells this is RAS (Stone 1961). Rows are met last, to rounding
  * error.
  */
 public final class Gras {
@@ -107,7 +107,7 @@ public final class Gras {
         }
         double error = 0;
         for (int j = 0; j < c.length; j++) {
-            double found = positive[j] * c[j] - (negative[j] == 0 ? 0 : negative[j] / c[j]);
+            double found = (positive[j] == 0 ? 0 : positive[j] * c[j]) - (negative[j] == 0 ? 0 : negative[j] / c[j]);
             error = Math.max(error, relative(columnSums[j], found));
             c[j] = multiplier(columnSums[j], positive[j], negative[j]);
         }
@@ -148,7 +148,7 @@ public final class Gras {
             for (int j = 0; j < c.length; j++) {
                 double cell = cells[i * c.length + j];
                 double factor = r[i] * c[j];
-                balanced[i * c.length + j] = cell > 0 ? cell * factor : cell < 0 ? cell / factor : 0;
+                balanced[i * c.length + j] = cell > 0 ? cell * factor : cell < 0 ? cell / factor + 0.0 : 0; // no −0
             }
         }
         return balanced;

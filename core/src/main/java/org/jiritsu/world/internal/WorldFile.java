@@ -48,7 +48,7 @@ public final class WorldFile {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return labels(zip, file);
         } catch (UncheckedIOException e) {
-            throw unreadable(file, e.getCause());
+            throw unreadable(file, Objects.requireNonNullElse(e.getCause(), e));
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -62,7 +62,7 @@ public final class WorldFile {
                     ? FactoredFile.read(zip, file, () -> await(labels))
                     : dense(zip, file, () -> await(labels));
         } catch (UncheckedIOException e) {
-            throw unreadable(file, e.getCause());
+            throw unreadable(file, Objects.requireNonNullElse(e.getCause(), e));
         } catch (IOException e) {
             throw unreadable(file, e);
         }

@@ -74,12 +74,12 @@ class SeaMistakesTest {
         Path ports = folder.resolve("ports.csv");
         String whole = Files.readString(ports);
         Files.writeString(ports, whole.replace("139.6345", "east"));
-        assertBadData(() -> Ports.open(folder), "ports.csv, line", "column lon", "east");
+        assertBadData(() -> Ports.open(folder), "ports.csv, line", "(lon)", "east");
         Files.writeString(ports, whole);
         Path terminals = folder.resolve("terminals.csv");
         Files.writeString(terminals, Files.readString(terminals).replace("SARTA,0.88,0.8,0.9", "SARTA,0.78,0.7,0.8"));
         assertBadData(() -> Ports.open(folder), "terminals.csv", "add up to 1");
         Files.delete(folder.resolve("lanes.csv.gz"));
-        assertBadData(() -> SeaNetwork.open(folder), "lanes.csv.gz");
+        assertWrongUse(() -> SeaNetwork.open(folder), "There is no such file", "lanes.csv.gz");
     }
 }

@@ -160,4 +160,20 @@ class GrasTest {
     private static boolean hasNearlyNothing(double[] sums) {
         return Arrays.stream(sums).anyMatch(s -> Math.abs(s) < 1e-3);
     }
+
+    @Test
+    void sumsOfZeroMakeCellsOfOneSignZero() {
+        double[] cells = {-2, -1, 0, 3, 4, 5, -1, 2, 3};
+        Gras.Balanced balanced = Gras.balance(
+                cells, new double[] {0, 10, 5}, new double[] {Gras.FREE, Gras.FREE, Gras.FREE}, 1e-12, 1000);
+        for (int j = 0; j < 3; j++) {
+            assertEquals(0.0, balanced.cells()[j]);
+        }
+        double[] columns = Gras.balance(
+                        cells, new double[] {Gras.FREE, 10, 8}, new double[] {Gras.FREE, Gras.FREE, 0}, 1e-12, 1000)
+                .cells();
+        assertEquals(0.0, columns[5]);
+        assertEquals(0.0, columns[8]);
+        assertEquals(10, columns[3] + columns[4], 1e-9);
+    }
 }

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +32,7 @@ final class Assembly {
 
     private final String place;
     private final UnaryOperator<String> economyOf;
+    private final Predicate<String> sparse;
     private final Map<String, Integer> economies;
     private final Map<String, Integer> sectors;
     private final Map<String, Integer> uses;
@@ -50,8 +53,16 @@ final class Assembly {
      * @param economyOf the economy to which a label's economy belongs
      */
     Assembly(String place, List<Block> blocks, UnaryOperator<String> economyOf) {
+        this(place, blocks, economyOf, sector -> false);
+    }
+
+    /**
+     * @param sparse sectors that not every economy has in the source: those of the others are empty
+     */
+    Assembly(String place, List<Block> blocks, UnaryOperator<String> economyOf, Predicate<String> sparse) {
         this.place = place;
         this.economyOf = economyOf;
+        this.sparse = sparse;
         economies = new LinkedHashMap<>();
         sectors = new LinkedHashMap<>();
         uses = new LinkedHashMap<>();
@@ -99,7 +110,7 @@ final class Assembly {
             }
         }
         if (!asColumn.isEmpty() && asColumn.size() != industries()) {
-            throw missing(asColumn, "column");
+            requireOnlySparseMissing(asColumn, "column");
         }
     }
 
@@ -125,10 +136,15 @@ final class Assembly {
                         .orElse("its rows were cut off."));
     }
 
-    private InputException missing(Set<String> present, String what) {
-        List<String> missing =
-                labels().stream().filter(label -> !present.contains(label)).toList();
-        return InputException.data(
+    private void requireOnlySparseMissing(Set<String> present, String what) {
+        List<String> missing = labels().stream()
+                .filter(label -> !present.contains(label))
+                .filter(label -> !sparse.test(label.substring(label.indexOf('_') + 1)))
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        throw InputException.data(
                 "%s: industries without a %s".formatted(place, what),
                 "%d economies x %d sectors = %d".formatted(economies.size(), sectors.size(), industries()),
                 "%d, without %s%s"
@@ -145,8 +161,12 @@ final class Assembly {
                 .toList();
     }
 
+    private int economy(Label.Cell cell) {
+        return Objects.requireNonNull(economies.get(economyOf.apply(cell.economy())));
+    }
+
     private int industry(Label.Cell cell) {
-        return economies.get(economyOf.apply(cell.economy())) * sectors.size() + sectors.get(cell.item());
+        return economy(cell) * sectors.size() + Objects.requireNonNull(sectors.get(cell.item()));
     }
 
     /**
@@ -190,7 +210,7 @@ final class Assembly {
                 .mapToObj(labels::get)
                 .collect(Collectors.toSet());
         if (present.size() < rows.size()) {
-            throw missing(present, "row");
+            requireOnlySparseMissing(present, "row");
         }
     }
 
@@ -227,7 +247,7 @@ final class Assembly {
                 .mapToInt(column -> switch (column) {
                     case Label.Cell cell when sectors.containsKey(cell.item()) -> industry(cell);
                     case Label.Cell cell ->
-                        n + economies.get(economyOf.apply(cell.economy())) * uses.size() + uses.get(cell.item());
+                        n + economy(cell) * uses.size() + Objects.requireNonNull(uses.get(cell.item()));
                     case Label.Margin _ -> -1;
                 })
                 .toArray();
@@ -466,17 +486,17 @@ final class Assembly {
      * Holds value added against the rows of primary inputs, if the table has them.
      *
      * @param world made of this table
-     * @param factor by which its cells were multiplied for the world
+     * @param unit from which its cells were converted for the world, at this rate
      */
-    void requirePrimary(World world, double factor) {
+    void requirePrimary(World world, Unit unit, double rate) {
         if (primaryRows == 0) {
             return;
         }
         double[] output = new double[primary.length];
         double[] inputs = new double[primary.length];
         for (int j = 0; j < inputs.length; j++) {
-            output[j] = world.output(j) / factor;
-            inputs[j] = (world.output(j) - world.valueAdded(j)) / factor + primary[j];
+            output[j] = unit.fromMillionUsd(world.output(j), rate);
+            inputs[j] = unit.fromMillionUsd(world.output(j) - world.valueAdded(j), rate) + primary[j];
         }
         margins()
                 .require(
@@ -487,6 +507,11 @@ final class Assembly {
     }
 
     private boolean none(double[] values, String what) {
+        List<String> all = List.copyOf(sectors.keySet());
+        boolean some = Arrays.stream(values).anyMatch(value -> !Double.isNaN(value));
+        for (int i = 0; some && i < values.length; i++) {
+            values[i] = Double.isNaN(values[i]) && sparse.test(all.get(i % all.size())) ? 0 : values[i];
+        }
         int missing = 0;
         int first = -1;
         for (int i = 0; i < values.length; i++) {

@@ -23,8 +23,7 @@ final class CaliendoParroTable {
 
     private static final Publication PUBLICATION = new Publication(
             "Caliendo and Parro (2015), replication data",
-            "million USD",
-            true,
+            Unit.MILLION_USD,
             "Caliendo, L. and Parro, F. (2015), Estimates of the Trade and Welfare Effects of NAFTA, Review of Economic "
                     + "Studies 82(1), 1-44, replication files",
             "none stated; published for replication, cite the paper",
@@ -68,7 +67,7 @@ final class CaliendoParroTable {
                     folder.toString(),
                     "it is one of the files, or still packed: name the folder.");
         }
-        PUBLICATION.factor(folder.toString(), options);
+        PUBLICATION.rate(folder.toString(), options);
         if (options.year().orElse(YEAR) != YEAR) {
             throw InputException.use(
                     "Format cp1993 holds one year",

@@ -13,7 +13,7 @@ import org.jiritsu.world.World;
  */
 final class Figaro {
     private static final Pattern EDITION = Pattern.compile("_(\\d\\d)ed_");
-    private static final String OUTSIDE = "W2"; // the counterpart of primary inputs
+    static final String OUTSIDE = "W2"; // the counterpart of primary inputs
 
     private Figaro() {}
 
@@ -58,8 +58,7 @@ final class Figaro {
         return new Publication(
                 "Eurostat FIGARO inter-country input-output tables, %s by %s, %s"
                         .formatted(products ? "product" : "industry", products ? "product" : "industry", edition),
-                "million EUR",
-                false,
+                Unit.MILLION_EUR,
                 "Eurostat, FIGARO, EU inter-country supply, use and input-output tables (naio_10_fcp), " + edition,
                 "Eurostat: reuse with the source named, as Eurostat states",
                 "gross output minus intermediate purchases at basic prices: value added plus taxes less subsidies on "

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jiritsu.base.InputException;
 
 /** Brings the flat layout of FIGARO, one line a cell, into the wide one. */
@@ -142,6 +144,7 @@ final class FlatTable {
                     "the header only",
                     "the file was cut off: copy it again.");
         }
+        addUnlisted();
         long missing = 0;
         List<WideTable.Row> all = new ArrayList<>();
         for (WideTable.Row row : rows.values()) {
@@ -160,5 +163,25 @@ final class FlatTable {
         List<String> header = new ArrayList<>(List.of("rowLabels"));
         header.addAll(columnNumbers.keySet());
         return new WideTable(place, List.of(header), all);
+    }
+
+    /** Zero rows and columns of industries that sell or buy nothing, where lines of zeros are left out. */
+    private void addUnlisted() {
+        Set<String> economies = new LinkedHashSet<>();
+        Set<String> sectors = new LinkedHashSet<>();
+        for (String row : rows.keySet()) {
+            Label.Cell cell = Label.split(row, place);
+            if (!cell.economy().equals(Figaro.OUTSIDE)) {
+                economies.add(cell.economy());
+                sectors.add(cell.item());
+            }
+        }
+        for (String economy : economies) {
+            for (String sector : sectors) {
+                String label = economy + "_" + sector;
+                rows.computeIfAbsent(label, k -> new WideTable.Row(0, List.of(label), unknown(0)));
+                columnNumbers.computeIfAbsent(label, k -> columnNumbers.size());
+            }
+        }
     }
 }

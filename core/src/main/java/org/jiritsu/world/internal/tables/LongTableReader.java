@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
 import org.jiritsu.world.About;
@@ -44,6 +45,7 @@ final class LongTableReader {
     private int[] to = new int[1 << 12];
     private double[] value = new double[1 << 12];
     private long[] line = new long[1 << 12];
+    private final int[] at = {0, 1, 2};
     private int count;
 
     private LongTableReader(Source source) {
@@ -99,7 +101,11 @@ final class LongTableReader {
         List<String> names = record.getFields().stream()
                 .map(f -> f.replace("\uFEFF", "").strip())
                 .toList();
-        if (!names.equals(HEADER)) {
+        if (isHeader(names)) {
+            for (int k = 0; k < at.length; k++) {
+                at[k] = names.indexOf(HEADER.get(k));
+            }
+        } else {
             TableReaders.requireNoOther(TableFormat.LONG, place, List.of(source));
             throw InputException.data(
                     place(record) + ": this is not the header of the long form",
@@ -109,8 +115,15 @@ final class LongTableReader {
                             ? "the table is in the wide form: bring it into lines of from,to,value."
                             : names.size() == 1 && names.getFirst().contains(";")
                                     ? "the file uses ';': write it with ','."
-                                    : "the first line is missing: put 'from,to,value' on top.");
+                                    : names.size() == 3 && names.stream().anyMatch(HEADER::contains)
+                                            ? "its columns are to be called from, to and value."
+                                            : "the first line is missing: put 'from,to,value' on top.");
         }
+    }
+
+    /** Whether these are the three columns, in whatever order. */
+    static boolean isHeader(List<String> names) {
+        return names.size() == HEADER.size() && names.containsAll(HEADER);
     }
 
     private void take(CsvRecord record) {
@@ -121,14 +134,14 @@ final class LongTableReader {
                     String.join(",", record.getFields()),
                     record.getFieldCount() < 3
                             ? "the file was cut off here, or a comma is missing."
-                            : "the value has a comma in it: write 1234.5, not \"1,234.5\" or 1234,5.");
+                            : "the value has a comma in it: write 1234.5 or \"1,234.5\".");
         }
         if (count == from.length) {
             grow();
         }
-        String seller = record.getField(0).strip();
+        String seller = record.getField(at[0]).strip();
         from[count] = id(seller);
-        to[count] = id(record.getField(1).strip());
+        to[count] = id(record.getField(at[1]).strip());
         value[count] = number(record);
         line[count] = record.getStartingLineNumber();
         if (!TOTALS.contains(seller)) {
@@ -152,36 +165,17 @@ final class LongTableReader {
     }
 
     private double number(CsvRecord record) {
-        String text = record.getField(2).strip();
-        double number;
-        try {
-            number = decimal(text);
-        } catch (NumberFormatException e) {
-            throw InputException.data(
-                    place(record) + ": the value is not a number",
-                    "a number such as 1234.5",
-                    text.isEmpty() ? "nothing" : "'" + text + "'",
-                    text.isEmpty()
-                            ? "the flow is zero: leave the line out."
-                            : "it is a mark for missing data: leave the line out.");
-        }
-        if (!Double.isFinite(number)) {
-            throw InputException.data(
-                    place(record) + ": the value is not a number",
-                    "a finite number",
-                    "'" + text + "'",
-                    "it is a mark for missing data: leave the line out.");
-        }
-        return number;
-    }
-
-    /** Java also reads "12d" and "0x1p3", which in a table are slips. */
-    private static double decimal(String text) {
-        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
-        if ("dDfF".indexOf(last) >= 0 || text.indexOf('x') >= 0 || text.indexOf('X') >= 0) {
-            throw new NumberFormatException(text);
-        }
-        return Double.parseDouble(text);
+        String text = record.getField(at[2]).strip();
+        return Csv.number(text)
+                .orElseThrow(() -> InputException.data(
+                        place(record) + ": the value is not a number",
+                        "a number such as 1234.5",
+                        text.isEmpty() ? "nothing" : "'" + text + "'",
+                        text.isEmpty()
+                                ? "the flow is zero: leave the line out."
+                                : text.indexOf(',') >= 0
+                                        ? "it has a decimal comma: write 1234.5."
+                                        : "it is a mark for missing data: leave the line out."));
     }
 
     private String place(CsvRecord record) {

@@ -14,49 +14,47 @@ import org.jiritsu.world.ImportOptions;
  * What is known of a published table from its layout and its name.
  *
  * @param title with the edition
- * @param unit in which the file's cells are, in words
- * @param isMillionUsd whether the cells need no rate
+ * @param unit in which the file's cells are
  */
-record Publication(
-        String title,
-        String unit,
-        boolean isMillionUsd,
-        String source,
-        String licence,
-        String valueAdded,
-        List<String> notes) {
+record Publication(String title, Unit unit, String source, String licence, String valueAdded, List<String> notes) {
     private static final String MILLION_USD = "million USD, current prices";
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19[5-9][0-9]|20[0-9][0-9])(?![0-9])");
 
-    /** What to multiply each cell with to get million USD. */
-    double factor(String place, ImportOptions options) {
-        if (isMillionUsd && options.rate().isPresent()) {
+    /** USD for one unit of the table's currency. */
+    double rate(String place, ImportOptions options) {
+        if (unit.isDollars() && options.rate().isPresent()) {
             throw InputException.use(
                     place + " needs no rate",
-                    "no rate: the table is in million USD",
+                    "no rate: the table is in " + unit,
                     "a rate of " + options.rate().get().usd(),
-                    "the rate was meant for another table.");
+                    "it reads without --rate: thousands and millions are converted by themselves.");
         }
-        if (!isMillionUsd && options.rate().isEmpty()) {
+        if (!unit.isDollars() && options.rate().isEmpty()) {
             throw InputException.use(
-                    place + " is in another unit than the rest of the house",
-                    "million USD, or a rate",
-                    unit,
-                    "the year's average exchange rate is wanted, with its source: --rate 1.0530 --rate-source "
-                            + "'ECB, average of 2022'.");
+                    place + " is in another currency than the rest of the house",
+                    "a table in USD, or a rate: USD for one " + unit.currency(),
+                    unit.toString(),
+                    "the year's average exchange rate is wanted, with its source: --rate %s --rate-source '%s'."
+                            .formatted(
+                                    unit.currency().equals("EUR") ? "1.0530" : "0.0071",
+                                    "the central bank, average of the year"));
         }
         return options.rate().map(ImportOptions.Rate::usd).orElse(1.0);
     }
 
     About about(ImportOptions options, int year, List<String> more) {
         List<String> all = new ArrayList<>(notes);
-        options.rate()
-                .ifPresent(rate -> all.add(String.format(
-                        Locale.ROOT,
-                        "Converted from %s at %s USD for one unit (%s).",
-                        unit,
-                        rate.usd(),
-                        rate.source())));
+        if (!unit.equals(Unit.MILLION_USD)) {
+            all.add(options.rate()
+                    .map(rate -> String.format(
+                            Locale.ROOT,
+                            "Converted from %s at %s USD for one %s (%s).",
+                            unit,
+                            rate.usd(),
+                            unit.currency(),
+                            rate.source()))
+                    .orElse("Converted from " + unit + " to million USD."));
+        }
         all.addAll(more);
         return new About(options.id(), title + ", " + year, year, MILLION_USD, source, licence, valueAdded, all);
     }

@@ -3,7 +3,6 @@ package org.jiritsu.world.internal.tables;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +20,6 @@ import org.jiritsu.world.World;
  * {@code x} and {@code unit} as tab-separated text or parquet, two header lines and two label columns each.
  */
 final class Pymrio {
-    private static final Set<String> MILLION_USD =
-            Set.of("million usd", "mill usd", "mill. usd", "m.usd", "musd", "m usd", "mio usd", "mio. usd");
     private static final int INDEX_COLUMNS = 2;
 
     private final String place;
@@ -34,7 +31,7 @@ final class Pymrio {
         Source anchor = anchor(sources)
                 .orElseThrow(() -> InputException.data(
                         place + " holds no system",
-                        "Z.txt (or A.txt and x.txt), Y.txt and unit.txt, or the same as parquet",
+                        "Z.txt (or A.txt), Y.txt and unit.txt, or the same as parquet",
                         String.join(
                                 ", ",
                                 sources.stream().limit(8).map(Source::name).toList()),
@@ -72,8 +69,7 @@ final class Pymrio {
         Pymrio system = new Pymrio(sources, place);
         Publication publication = new Publication(
                 "EXIOBASE 3, " + system.kind(),
-                "million EUR",
-                false,
+                Unit.MILLION_EUR,
                 "EXIOBASE 3; Stadler et al. (2018), Journal of Industrial Ecology 22(3), 502-515",
                 "see the release on Zenodo: CC BY-SA 4.0 since version 3.9, earlier ones CC BY-NC or on request",
                 "gross output minus intermediate purchases at basic prices: value added plus taxes less subsidies on "
@@ -84,11 +80,10 @@ final class Pymrio {
 
     static World read(List<Source> sources, String place, ImportOptions options, SourceNames names) {
         Pymrio system = new Pymrio(sources, place);
-        String unit = system.unit();
+        Unit unit = system.unit();
         Publication publication = new Publication(
                 "System saved by pymrio",
                 unit,
-                MILLION_USD.contains(unit.toLowerCase(Locale.ROOT)),
                 "saved by pymrio; see the source of the system",
                 "as the source of the system",
                 "gross output minus intermediate purchases",
@@ -97,18 +92,23 @@ final class Pymrio {
     }
 
     private World read(Publication publication, ImportOptions options, UnaryOperator<String> economyOf, Naming naming) {
-        publication.factor(place, options); // refused before the long read
+        publication.rate(place, options); // refused before the long read
         String name = place.substring(place.replace('\\', '/').lastIndexOf('/') + 1);
         int year = Publication.year(options, base + " " + name);
         List<String> notes = new ArrayList<>();
         WideTable y = matrix("Y").orElseThrow(() -> missing("Y"));
         Optional<WideTable> z = matrix("Z");
+        Optional<Map<List<String>, Double>> x = vector("x");
         WideTable flows = z.orElseGet(() -> {
-            notes.add("Z is A times gross output x: the file holds coefficients only.");
-            return flows(matrix("A").orElseThrow(() -> missing("Z or A")));
+            WideTable a = matrix("A").orElseThrow(() -> missing("Z or A"));
+            notes.add(
+                    x.isPresent()
+                            ? "Z is A times gross output x: the file holds coefficients only."
+                            : "Gross output is x = L y, and Z is A times x: the file holds coefficients and final demand only.");
+            return flows(a, x.orElseGet(() -> Coefficients.output(place, a, y)));
         });
         Assembly assembly = new Assembly(place, List.of(block(flows), block(y)), economyOf);
-        vector("x").ifPresent(assembly::stateOutput);
+        x.ifPresent(assembly::stateOutput);
         vector("rounding").ifPresent(assembly::stateRounding);
         return Worlds.of(assembly, publication, options, year, notes, naming);
     }
@@ -127,8 +127,7 @@ final class Pymrio {
     }
 
     /** Z = A · diag(x). */
-    private WideTable flows(WideTable a) {
-        Map<List<String>, Double> x = vector("x").orElseThrow(() -> missing("x (A needs it)"));
+    private static WideTable flows(WideTable a, Map<List<String>, Double> x) {
         List<List<String>> header = a.header();
         double[] output = new double[header.getFirst().size() - 2];
         for (int j = 0; j < output.length; j++) {
@@ -172,34 +171,45 @@ final class Pymrio {
     }
 
     /** The one unit of all industries. */
-    private String unit() {
-        Set<String> units = new LinkedHashSet<>();
+    private Unit unit() {
+        Set<String> words = new LinkedHashSet<>();
         Source text = files.get("unit.txt");
         if (text != null) {
             WideTable.head(text, '\t', Integer.MAX_VALUE, 1 << 26).stream()
                     .skip(1)
                     .map(List::getLast)
-                    .forEach(units::add);
+                    .forEach(words::add);
         } else if (files.containsKey("unit.parquet")) {
-            units.addAll(Parquet.texts(files.get("unit.parquet"), "unit"));
+            words.addAll(Parquet.texts(files.get("unit.parquet"), "unit"));
+        } else {
+            throw missing("unit");
         }
+        Set<Unit> units = new LinkedHashSet<>();
+        words.forEach(word -> units.add(Unit.parse(word).orElseThrow(() -> noSingleUnit(words))));
         if (units.size() != 1) {
-            throw InputException.data(
-                    place + ": the flows have no single unit",
-                    "one unit in unit.txt, such as M.EUR",
-                    units.isEmpty() ? "no unit.txt" : String.join(", ", units),
-                    "it is a hybrid table, in tonnes and joules beside money: take the monetary one.");
+            throw noSingleUnit(words);
         }
         return units.iterator().next();
     }
 
+    private InputException noSingleUnit(Set<String> words) {
+        boolean several = words.size() > 1;
+        return InputException.data(
+                place + (several ? ": the flows have no single unit" : ": the unit of the flows is not known"),
+                "one unit of money in unit.txt, such as M.EUR, '000 USD or million JPY",
+                words.isEmpty() ? "no line" : String.join(", ", words),
+                several
+                        ? "it is a hybrid table, in tonnes and joules beside money: take the monetary one."
+                        : "it is another way of writing money: put 'million USD' in unit.txt if that is what the flows are.");
+    }
+
     private String kind() {
-        String unit = unit();
-        if (!unit.equals("M.EUR")) {
+        Unit unit = unit();
+        if (!unit.equals(Unit.MILLION_EUR)) {
             throw InputException.data(
                     place + " is not EXIOBASE",
                     "M.EUR in unit.txt",
-                    unit,
+                    unit.toString(),
                     "it is another system saved by pymrio: you meant format pymrio.");
         }
         return files.values().stream().anyMatch(s -> s.name().equals("products.txt")) || place.contains("pxp")

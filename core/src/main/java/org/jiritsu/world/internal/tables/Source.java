@@ -174,11 +174,15 @@ record Source(Path file, String member, ObjDoubleConsumer<String> progress) {
     /**
      * Goes through a workbook, which is a zip, before its reader does: that one sets no limit.
      *
+     * @param sheets whether the sheets will be read to their end
      * @throws InputException if what is in it swells beyond reason
      */
-    void requireLimited(Path workbook) throws IOException {
+    void requireLimited(Path workbook, boolean sheets) throws IOException {
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (!sheets && entry.getName().startsWith("xl/worksheets/")) {
+                    continue; // read line by line, and only the first ones
+                }
                 try (InputStream in = new Limited(zip.getInputStream(entry), entry.getCompressedSize(), place())) {
                     in.transferTo(OutputStream.nullOutputStream());
                 }

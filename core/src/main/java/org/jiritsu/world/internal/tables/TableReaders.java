@@ -2,7 +2,9 @@ package org.jiritsu.world.internal.tables;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ObjDoubleConsumer;
@@ -37,13 +39,12 @@ public final class TableReaders {
     private static World readLong(Path path, ImportOptions options, SourceNames names) {
         Publication publication = new Publication(
                 "Table in the long form",
-                "million USD",
-                true,
+                Unit.MILLION_USD,
                 "not stated",
                 "not stated",
                 "gross output minus intermediate purchases",
                 List.of("The unit is taken to be million USD."));
-        publication.factor(path.toString(), options);
+        publication.rate(path.toString(), options);
         int year = Publication.year(options, path.getFileName().toString());
         World world =
                 readLong(path, publication.about(options, year, List.of()), LongTable.Names.NONE, options.progress());
@@ -76,15 +77,43 @@ public final class TableReaders {
         boolean fits = found.isPresent()
                 && (found.get() == format
                         || sameFiles && (found.get() == TableFormat.EXIOBASE || found.get() == TableFormat.PYMRIO));
-        if (!fits) {
+        boolean ownWords =
+                format == TableFormat.WIOD && found.isEmpty() && sources.size() == 1 && isWorkbook(sources.getFirst());
+        if (!fits && !ownWords) {
             requireNoOther(format, path.toString(), sources);
+            requireNoZip(path, sources);
             throw InputException.data(
                     "%s is not laid out as format %s".formatted(path, format),
                     layout(format),
-                    "a layout that is not known",
-                    sources.stream().anyMatch(TableReaders::hasSemicolons)
-                            ? "a spreadsheet wrote ';' between the fields: save it with ','."
-                            : "it is another table, or its first lines were changed: see docs/formats.md.");
+                    sources.stream().anyMatch(TableReaders::isWorkbook)
+                            ? "a workbook that is laid out in another way"
+                            : "a layout that is not known",
+                    sources.stream().anyMatch(TableReaders::isWorkbook)
+                            ? "its table can be saved as CSV in one of the layouts of docs/formats.md."
+                            : sources.stream().anyMatch(TableReaders::hasSemicolons)
+                                    ? "a spreadsheet wrote ';' between the fields: save it with ','."
+                                    : "it is another table, or its first lines were changed: see docs/formats.md.");
+        }
+    }
+
+    private static boolean isWorkbook(Source source) {
+        return source.extension().equals("xlsx");
+    }
+
+    private static void requireNoZip(Path path, List<Source> sources) {
+        List<String> inner = sources.stream()
+                .map(Source::name)
+                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".zip"))
+                .toList();
+        if (!inner.isEmpty()) {
+            boolean folder = Files.isDirectory(path);
+            throw InputException.data(
+                    "%s holds %s, not a table".formatted(path, inner.size() == 1 ? "another zip" : "other zips"),
+                    "a table as CSV or xlsx, or a zip of it",
+                    String.join(", ", inner),
+                    folder
+                            ? "the zip itself is wanted: name %s.".formatted(path.resolve(inner.getLast()))
+                            : "unpack %s first, and name %s then.".formatted(path.getFileName(), inner.getLast()));
         }
     }
 
@@ -132,14 +161,14 @@ public final class TableReaders {
     }
 
     private static Optional<TableFormat> sniff(Source source) {
-        if (source.extension().equals("xlsx")) {
-            return Optional.of(TableFormat.WIOD);
+        if (isWorkbook(source)) {
+            return Wiod.headerLines(Xlsx.head(source)).isPresent() ? Optional.of(TableFormat.WIOD) : Optional.empty();
         }
         if (!source.extension().equals("csv")) {
             return Optional.empty();
         }
         List<List<String>> head = WideTable.head(source, ',', 8, HEAD);
-        if (!head.isEmpty() && head.getFirst().equals(List.of("from", "to", "value"))) {
+        if (!head.isEmpty() && LongTableReader.isHeader(head.getFirst())) {
             return Optional.of(TableFormat.LONG);
         }
         if (Wiod.fits(head)) {
@@ -171,6 +200,23 @@ public final class TableReaders {
                 tables.isEmpty()
                         ? "no table"
                         : String.join(", ", tables.stream().map(Source::name).toList()),
-                year.isPresent() ? "that year is in another archive." : "say which one: --year 2020.");
+                whichYear(tables, year));
+    }
+
+    private static String whichYear(List<Source> tables, OptionalInt year) {
+        IntSummaryStatistics years = tables.stream()
+                .map(s -> Publication.lastYear(s.name()))
+                .flatMapToInt(OptionalInt::stream)
+                .summaryStatistics();
+        if (tables.isEmpty()) {
+            return "the table is in a folder inside this one: name that one.";
+        }
+        if (years.getCount() < tables.size() || years.getMin() == years.getMax()) {
+            return "unpack it and name the file that you want.";
+        }
+        return year.isPresent()
+                ? "that year is in another archive: this one goes from %d to %d."
+                        .formatted(years.getMin(), years.getMax())
+                : "say which one: --year %d.".formatted(years.getMax());
     }
 }

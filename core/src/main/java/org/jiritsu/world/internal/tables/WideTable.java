@@ -156,7 +156,7 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
         }
 
         private static IllegalStateException asRead(ExecutionException e) throws IOException {
-            switch (e.getCause()) {
+            switch (Objects.requireNonNullElse(e.getCause(), e)) {
                 case IOException failed -> throw failed;
                 case RuntimeException failed -> throw failed;
                 case Error failed -> throw failed;
@@ -242,7 +242,7 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
             try {
                 numbers.fill(values, from, columns);
             } catch (NumberFormatException e) {
-                throw notANumber(e.getMessage(), labels, numbers.taken());
+                throw notANumber(String.valueOf(e.getMessage()), labels, numbers.taken());
             }
             int count = numbers.taken();
             if (count < columns && text[numbers.position() - 1] == layout.separator()) {

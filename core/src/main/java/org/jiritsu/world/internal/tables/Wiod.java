@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -181,8 +182,7 @@ final class Wiod {
     private static Publication publication(boolean release2016) {
         return new Publication(
                 "World input-output table, WIOD %s release".formatted(release2016 ? "2016" : "2013"),
-                "million USD",
-                true,
+                Unit.MILLION_USD,
                 release2016
                         ? "World Input-Output Database, 2016 release; Timmer, Los, Stehrer & de Vries (2016), GGDC "
                                 + "research memorandum 162"
@@ -203,7 +203,7 @@ final class Wiod {
 
         @Override
         public Sector sector(String number) {
-            return sectors.get(number);
+            return Objects.requireNonNull(sectors.get(number));
         }
 
         @Override

@@ -19,12 +19,10 @@ final class Worlds {
         List<String> all = new ArrayList<>(notes);
         double[] x = assembly.output(all);
         double[] rounding = assembly.rounding();
-        double factor = publication.factor(assembly.place(), options);
-        if (factor != 1) {
-            scale(assembly.z(), factor);
-            scale(assembly.y(), factor);
-            scale(x, factor);
-            scale(rounding, factor);
+        double rate = publication.rate(assembly.place(), options);
+        Unit unit = publication.unit();
+        for (double[] values : List.of(assembly.z(), assembly.y(), x, rounding)) {
+            convert(values, unit, rate);
         }
         World world = new World(
                 publication.about(options, year, all),
@@ -35,7 +33,7 @@ final class Worlds {
                 assembly.y(),
                 x,
                 rounding);
-        assembly.requirePrimary(world, factor);
+        assembly.requirePrimary(world, unit, rate);
         return world;
     }
 
@@ -66,9 +64,12 @@ final class Worlds {
                 world.rounding());
     }
 
-    private static void scale(double[] values, double factor) {
+    private static void convert(double[] values, Unit unit, double rate) {
+        if (unit.equals(Unit.MILLION_USD)) {
+            return;
+        }
         for (int k = 0; k < values.length; k++) {
-            values[k] *= factor;
+            values[k] = unit.toMillionUsd(values[k], rate);
         }
     }
 }

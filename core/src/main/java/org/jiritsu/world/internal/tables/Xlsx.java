@@ -20,7 +20,7 @@ final class Xlsx {
     static WideTable read(Source source, int labelColumns) {
         return source.onDisk(file -> {
             try {
-                source.requireLimited(file);
+                source.requireLimited(file, true);
                 try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
                         Stream<org.dhatim.fastexcel.reader.Row> rows =
                                 workbook.getFirstSheet().openStream()) {
@@ -32,6 +32,24 @@ final class Xlsx {
                         "an xlsx file",
                         String.valueOf(e.getMessage()),
                         "it is an xlsb or a cut-off file: save it again as xlsx or CSV.");
+            }
+        });
+    }
+
+    /** The first rows of the first sheet; none if it is no workbook. */
+    static List<List<String>> head(Source source) {
+        return source.onDisk(file -> {
+            try {
+                source.requireLimited(file, false);
+                try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+                        Stream<org.dhatim.fastexcel.reader.Row> rows =
+                                workbook.getFirstSheet().openStream()) {
+                    return rows.limit(LARGEST_HEADER)
+                            .map(row -> texts(row, row.getCellCount()))
+                            .toList();
+                }
+            } catch (ExcelReaderException | IOException e) {
+                return List.of();
             }
         });
     }

@@ -1,6 +1,7 @@
 package org.jiritsu.world.internal.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -148,5 +149,27 @@ class FigaroTest {
         String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(file, OPTIONS))
                 .getMessage();
         assertTrue(message.endsWith("Maybe you meant format figaro."), message);
+    }
+
+    /** As the file is published: industries without a sale or a purchase do not stand in it at all. */
+    @Test
+    void readsTheFlatLayoutWithoutItsZeroLines() throws IOException {
+        for (int k = 0; k < fixture.n(); k++) {
+            fixture.z[k][8] = BigDecimal.ZERO;
+            fixture.z[8][k] = BigDecimal.ZERO;
+        }
+        java.util.Arrays.fill(fixture.y[8], BigDecimal.ZERO);
+        fixture.close();
+        String text = flat().lines()
+                .filter(line -> {
+                    String value = line.substring(line.lastIndexOf(',') + 1);
+                    return value.equals("obsValue") || new BigDecimal(value).signum() != 0;
+                })
+                .collect(java.util.stream.Collectors.joining("\n", "", "\n"));
+        assertFalse(text.contains("FIGW1_U,"), "the industry is left out");
+        Path file = Files.writeString(folder.resolve("flatfile_eu-ic-io_ind-by-ind_24ed_2022.csv"), text);
+        World world = TableFormat.FIGARO.read(file, OPTIONS);
+        assertHolds(world);
+        assertTrue(world.about().notes().toString().contains("are not listed in the file; they count as zero"));
     }
 }

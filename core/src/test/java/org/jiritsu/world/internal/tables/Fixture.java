@@ -38,9 +38,16 @@ final class Fixture {
             for (int c = 0; c < y[i].length; c++) {
                 y[i][c] = draw.apply(90 * n / y[i].length + 200);
             }
+        }
+        close();
+    }
+
+    /** Makes output and value added fit the cells, which a test may have changed. */
+    void close() {
+        for (int i = 0; i < n(); i++) {
             x[i] = sum(z[i]).add(sum(y[i]));
         }
-        for (int j = 0; j < n; j++) {
+        for (int j = 0; j < n(); j++) {
             valueAdded[j] = x[j].subtract(columnSum(j));
         }
     }

@@ -407,4 +407,24 @@ class IcioTest {
         assertEquals(
                 Optional.of(TableFormat.ICIO), TableFormat.sniff(file("a.csv", e2023().icio("", "TLS", "VA", "OUT"))));
     }
+
+    @Test
+    void saysThatAZipHoldsAnotherZip() throws IOException {
+        Path outer = zip(Map.of("2022_SML.zip", "PK", "ReadMe.txt", "hello"));
+        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(outer, OPTIONS))
+                .getMessage();
+        assertTrue(message.contains("holds another zip"), message);
+        assertTrue(message.endsWith("Maybe unpack table.zip first, and name 2022_SML.zip then."), message);
+    }
+
+    @Test
+    void namesAYearThatTheArchiveHolds() throws IOException {
+        String text = Fixture.text(e2023().icio("V1", "TLS", "VA", "OUT"), ",");
+        Path zip = zip(Map.of("2018_SML.csv", text, "2019_SML.csv", text));
+        String message = assertThrows(InputException.class, () -> TableFormat.ICIO.read(zip, OPTIONS))
+                .getMessage();
+        assertTrue(message.endsWith("Maybe say which one: --year 2019."), message);
+        assertEquals(
+                2019, TableFormat.ICIO.read(zip, OPTIONS.year(2019)).about().year());
+    }
 }

@@ -245,4 +245,88 @@ class PymrioTest {
         Files.delete(folder.resolve("Y.txt"));
         assertThrows(InputException.class, () -> TableFormat.PYMRIO.read(folder, EUR));
     }
+
+    @Test
+    void readsCoefficientsAndFinalDemandWithoutOutput() throws IOException {
+        World whole = TableFormat.EXIOBASE.read(folder, EUR);
+        BigDecimal[][] a = new BigDecimal[fixture.n()][fixture.n()];
+        for (int i = 0; i < fixture.n(); i++) {
+            for (int j = 0; j < fixture.n(); j++) {
+                a[i][j] = fixture.z[i][j].divide(fixture.x[j], java.math.MathContext.DECIMAL128);
+            }
+        }
+        matrix("A", fixture.sectors, "sector", a);
+        Files.delete(folder.resolve("Z.txt"));
+        Files.delete(folder.resolve("x.txt"));
+        World world = TableFormat.EXIOBASE.read(folder, EUR);
+        for (int i = 0; i < fixture.n(); i++) {
+            assertEquals(whole.output(i), world.output(i), 1e-12 * whole.output(i));
+            for (int j = 0; j < fixture.n(); j++) {
+                assertEquals(whole.z(i, j), world.z(i, j), 1e-12 * whole.output(i));
+            }
+        }
+        assertTrue(
+                world.about().notes().toString().contains("x = L y"),
+                world.about().notes().toString());
+        matrix("A", fixture.sectors, "sector", fixture.z); // flows, which are no coefficients
+        String message = assertThrows(InputException.class, () -> TableFormat.EXIOBASE.read(folder, EUR))
+                .getMessage();
+        assertTrue(message.contains("grows without end"), message);
+    }
+
+    @Test
+    void convertsThousandsOfDollarsWithoutARate() throws IOException {
+        unit("million USD");
+        ImportOptions options = ImportOptions.of("mine").year(2017);
+        World millions = TableFormat.PYMRIO.read(folder, options);
+        unit("'000 USD");
+        World thousands = TableFormat.PYMRIO.read(folder, options);
+        for (int i = 0; i < fixture.n(); i++) {
+            assertEquals(millions.output(i) / 1000, thousands.output(i), 0);
+        }
+        assertTrue(thousands.about().notes().contains("Converted from thousand USD to million USD."));
+        String message = assertThrows(
+                        InputException.class, () -> TableFormat.PYMRIO.read(folder, options.rate(0.001, "")))
+                .getMessage();
+        assertTrue(message.contains("no rate: the table is in thousand USD"), message);
+    }
+
+    @Test
+    void takesARateForOneUnitOfTheCurrencyWhateverItsPowerOfTen() throws IOException {
+        unit("M.EUR");
+        World millions = TableFormat.EXIOBASE.read(folder, EUR);
+        unit("1000 EUR");
+        World thousands = TableFormat.PYMRIO.read(folder, EUR.year(2019));
+        assertEquals(millions.output(0) / 1000, thousands.output(0), 1e-15 * millions.output(0));
+        assertTrue(
+                thousands.about().notes().contains("Converted from thousand EUR at 1.25 USD for one EUR (made up)."));
+    }
+
+    @Test
+    void readsATinyIndustryWithANote() throws IOException {
+        for (int j = 0; j < fixture.n(); j++) {
+            fixture.z[0][j] = BigDecimal.ZERO;
+            fixture.z[j][0] = j == 1 ? new BigDecimal("1e-5") : BigDecimal.ZERO;
+        }
+        java.util.Arrays.fill(fixture.y[0], BigDecimal.ZERO);
+        fixture.y[0][0] = new BigDecimal("2.8e-6");
+        fixture.close();
+        write2();
+        World world = TableFormat.EXIOBASE.read(folder, EUR);
+        String note = world.about().notes().getLast();
+        assertTrue(
+                note.startsWith("1 industry buys more than twice the output") && note.contains(world.label(0)), note);
+        fixture.y[0][0] = BigDecimal.ZERO;
+        fixture.close();
+        write2();
+        assertEquals(0, TableFormat.EXIOBASE.read(folder, EUR).output(0));
+    }
+
+    private void write2() throws IOException {
+        Files.walk(folder)
+                .filter(Files::isRegularFile)
+                .forEach(file -> file.toFile().delete());
+        Files.delete(folder);
+        write();
+    }
 }

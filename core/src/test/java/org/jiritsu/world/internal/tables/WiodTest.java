@@ -187,6 +187,27 @@ class WiodTest {
     }
 
     @Test
+    void takesNoOtherWorkbookForWiod() throws IOException {
+        Path file = folder.resolve("ADB-MRIO-2022.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Legend");
+            sheet.value(0, 0, "Multiregional table");
+            sheet.value(1, 0, "c1");
+        }
+        assertEquals(java.util.Optional.empty(), TableFormat.sniff(file));
+        String other = assertThrows(InputException.class, () -> TableFormat.ICIO.read(file, OPTIONS))
+                .getMessage();
+        assertTrue(other.contains("a workbook that is laid out in another way") && !other.contains("wiod"), other);
+        String wiod = assertThrows(InputException.class, () -> TableFormat.WIOD.read(file, OPTIONS))
+                .getMessage();
+        assertTrue(wiod.contains("the first sheet is not laid out as WIOD"), wiod);
+        assertTrue(!assertThrows(InputException.class, () -> TableFormat.of("adb", file))
+                .getMessage()
+                .contains("wiod."));
+    }
+
+    @Test
     void refusesABinaryWorkbook() throws IOException {
         Path file = Files.writeString(folder.resolve("WIOT2014_Nov16_ROW.xlsb"), "PK");
         String message = assertThrows(InputException.class, () -> TableFormat.WIOD.read(file, OPTIONS))
