@@ -3,7 +3,7 @@
     python estimated.py ../../data/icio2022 2022 ../../data/icio2022/icio2022.npz [ECONOMY ...]
 
 1. Multiplies out the factors of the world file and holds the world to the given flows, outputs and signs.
-2. Estimates the purchases of some economies anew from the inputs (seed, RAS of uses, RAS of origins) and compares them
+2. Estimates the purchases of some economies anew from the inputs (services, RAS of uses, RAS of origins) and compares them
    with the world's. It shares no code with the product; its RAS scales the matrix itself.
 """
 
@@ -45,23 +45,22 @@ def expand(path):
     economies = [e["code"] for e in labels["economies"]]
     sectors = [s["code"] for s in labels["sectors"]]
     E, S = len(economies), len(sectors)
-    group = np.append(a["group_of"].ravel().astype(int), -1)
+    group = a["group_of"].ravel().astype(int)
     K = group.max() + 1
-    group[-1] = K
-    W = a["seed_output"].size // K
+    W = round((a["seed"].size / K / (K + 1)) ** 0.5)
     bias = bias_of(a["seed"].astype(float).reshape(W, K, W, K + 1))
-    seed_of = a["seed_of"].astype(int)
-    weights = a["use_weights"].reshape(E, S, S + 1)
+    seed_of = a["seed_of"].ravel().astype(int)
+    home, imports = (a[n].astype(float).reshape(E, S, S + 1) for n in ("home_uses", "import_uses"))
+    odds = a["final_odds"].astype(float).reshape(E, S, E)
     flows = a["flows"].reshape(E, S, E)
     sales = np.zeros((E, S, E, S + 1))
     for d in range(E):
-        to = seed_of[d, d]
-        b = np.ones((E, S, S + 1))
         for o in range(E):
-            if seed_of[d, o] >= 0 and to >= 0:
-                b[o] = bias[seed_of[d, o]][group[:S]][:, to][:, group]
-        part = b * weights[d]
-        sales[:, :, d] = flows[:, :, d, None] * ratio(part, part.sum(2, keepdims=True))
+            part = (home if o == d else imports)[d].copy()
+            if o != d and seed_of[o] >= 0 and seed_of[o] != seed_of[d]:
+                part *= bias[seed_of[o], :, seed_of[d]][group][:, np.append(group, K)]
+            part[:, -1] *= 1 if o == d else odds[d, :, o]
+            sales[o, :, d] = flows[o, :, d, None] * ratio(part, part.sum(1, keepdims=True))
     return economies, sectors, sales, flows
 
 
@@ -78,120 +77,139 @@ def ras(m, rows, columns, limit=200_000):
 
 
 class Inputs:
+    """The folder's tables as arrays; the services are divided when it is read."""
+
     def __init__(self, folder, year, wiod):
         folder = Path(folder)
-        self.folder = folder
         self.economy = read(folder / "economies.csv")
-        self.sector = read(folder / "sectors.csv")
         self.codes = [e["code"] for e in self.economy]
-        self.sectors = [s["code"] for s in self.sector]
-        self.S = len(self.sectors)
-        lines = read(folder / f"flows{year}.csv.gz")
-        self.T = np.array([[float(l[c]) for c in self.codes] for l in lines]).reshape(len(self.codes), self.S, -1)
+        sector = read(folder / "sectors.csv")
+        self.sectors = [s["code"] for s in sector]
+        self.S = len(sector)
         self.gdp = {g["code"]: float(g["usd"]) / 1e6 for g in read(folder / "gdp.csv") if int(g["year"]) == year}
-        names = list(dict.fromkeys(s["group"] for s in self.sector))
-        self.group = np.array([names.index(s["group"]) for s in self.sector])
+        names = list(dict.fromkeys(s["group"] for s in sector))
+        self.group = np.array([names.index(s["group"]) for s in sector])
         self.K = len(names)
         self.read_wiod(wiod, names)
+        self.tables = self.read_tables(folder / "tables.csv.gz")
+        self.mean = [sum(t[k] for t in self.tables.values()) for k in range(4)]
+        self.end_use = {(l["exporter"], l["sector"], l["importer"]): np.clip(float(l["inputs"]), 0.01, 0.99)
+                        for l in read(folder / "end-use.csv")}
+        blocks = list(dict.fromkeys(s["flow"] for s in sector))
+        self.block = np.array([blocks.index(s["flow"]) for s in sector])
+        lines = read(folder / f"flows{year}.csv.gz")
+        self.given = np.array([[float(l[c]) for c in self.codes] for l in lines]).reshape(len(self.codes), len(blocks), -1)
+        self.T = np.zeros((len(self.codes), self.S, len(self.codes)))
+        for o in range(len(self.codes)):
+            for b in range(len(blocks)):
+                self.divide(o, b)
 
     def read_wiod(self, path, names):
         a = np.load(path)
-        labels = zipfile.ZipFile(path)
-        about = json.loads(labels.read("world.json")) if "world.json" in labels.namelist() else None
+        about = json.loads(zipfile.ZipFile(path).read("world.json"))
         self.W = [e["code"] for e in about["economies"]]
         n, G = len(a["x"]), len(self.W)
         P = np.zeros((35, self.K))
         for g, name in enumerate(names):
-            ends = name.split("..")
-            one_by_one = [int(c[1:]) for c in name.split("+")] if len(ends) == 1 else []
-            wanted = one_by_one or range(int(ends[0][1:]), int(ends[1][1:]) + 1)
-            for c in wanted:
-                P[c - 1, g] = 1
+            for code in name.split("+"):
+                P[int(code[1:]) - 1, g] = 1
         Z = np.maximum(a["Z"].astype(float), 0).reshape(G, 35, G, 35)
         Y = np.maximum(a["Y"].astype(float).reshape(n, G, -1).sum(2), 0).reshape(G, 35, G)
         Z = np.einsum("asbt,sp,tq->apbq", Z, P, P, optimize=True)
         self.F = np.concatenate([Z, np.einsum("asb,sp->apb", Y, P)[..., None]], 3)
-        self.X = a["x"].reshape(G, 35).astype(float) @ P
+        for e in range(G):
+            self.F[e, :, e] = 0
+        self.like = [self.W.index(c if c in self.W else "ROW") for c in self.codes]
 
-    def national(self, name):
-        """use[s, u] and output[j] of a national table at our sectors."""
-        lines = {l["Code"]: l for l in read(self.folder / f"{name}.csv.gz")}
-        codes = [f"{i:02d}" for i in range(1, 46)]
-        final = ["HFCE", "NPISH", "GGFC", "GFCF", "INVNT"]
-        N = np.array([[float(lines[r][c]) for c in codes] + [sum(float(lines[r][f]) for f in final)] for r in codes])
-        M = np.zeros((self.S, 45))
-        for s, line in enumerate(self.sector):
-            ends = line["national"].split("..")
-            M[s, int(ends[0]) - 1 : int(ends[-1])] = 1
-        columns = np.vstack([np.hstack([M, np.zeros((self.S, 1))]), np.append(np.zeros(45), 1)])
-        hand = np.ones((self.S, self.S + 1))
-        split = read(self.folder / "splits.csv")
-        for line in [l for l in split if l["user"] == "*"] + [l for l in split if l["user"] != "*"]:
-            s = self.sectors.index(line["product"])
-            twin = next(t for t in range(self.S) if t != s and (M[t] == M[s]).all())
-            u = {"*": slice(None), "FINAL": self.S}.get(line["user"])
-            u = self.sectors.index(line["user"]) if u is None else u
-            hand[s, u], hand[twin, u] = float(line["share"]), 1 - float(line["share"])
-        return np.maximum(M @ N @ columns.T, 0) * hand, M @ np.array([float(lines["OUTPUT"][c]) for c in codes])
+    def read_tables(self, path):
+        """{economy: (home[s, u], imports[s, u], exports[s], output[s])}"""
+        tables = {}
+        for line in read(path):
+            S = self.S
+            t = tables.setdefault(line["economy"], (np.zeros((S, S + 1)), np.zeros((S, S + 1)), np.zeros(S), np.zeros(S)))
+            cells = np.array([float(line[c]) for c in self.sectors + ["FINAL"]])
+            if line["origin"] == "output":
+                t[3][:] = cells[:-1]
+            else:
+                s = self.sectors.index(line["product"])
+                t[0 if line["origin"] == "domestic" else 1][s] = cells
+                t[2][s] += float(line["EXPO"])
+        return tables
 
-    def seed(self, e):
-        """Coefficients a[s, j], value-added shares, final shares, before the bounds."""
-        name, code = self.economy[e]["national"], self.codes[e]
-        use, out = self.national(name)
-        if name.startswith(code):
-            a = ratio(use[:, :-1], out)
-            return a, 1 - a.sum(0), ratio(use[:, -1], use.sum(1))
-        B = (self.group[:, None] == np.arange(self.K)).astype(float)
-        D = self.T.sum(0)[:, e]
-        p = self.W.index(self.economy[e]["seed"])
-        F, X = self.F.sum(0), self.X  # F[g, p, h]
-        a = ratio(F[:, p, :-1], X[p])
-        a[:, X[p] <= 0] = ratio(F.sum(1)[:, :-1], X.sum(0))[:, X[p] <= 0]
-        phi = ratio(F[:, p, -1], F[:, p].sum(1))
-        none = F[:, p].sum(1) == 0
-        phi[none] = ratio(F.sum(1)[:, -1], F.sum((1, 2)), 1.0)[none]
-        group_use = (B.T @ use)[self.group]
-        share = np.where(group_use > 0, ratio(use, group_use), ratio(D, (B.T @ D)[self.group])[:, None])
-        mine = ratio(B.T @ use[:, :-1], out)  # [g, j]
-        theirs = ratio(B.T @ use[:, :-1] @ B, out @ B)[:, self.group]
-        q = np.where((mine > 0) & (theirs > 0), ratio(mine, theirs), 1)
-        coefficients = a[self.group][:, self.group] * np.clip(q, 1 / 20, 20)[self.group] * share[:, :-1]
-        shift = theirs.sum(0) - mine.sum(0)
-        final, final_group = ratio(use[:, -1], use.sum(1)), ratio(B.T @ use[:, -1], B.T @ use.sum(1))[self.group]
-        both = (final > 0) & (final_group > 0)
-        final_ratio = np.where(both, ratio(final, final_group), 1)
-        return coefficients, 1 - a.sum(0)[self.group] + shift, phi[self.group] * final_ratio
+    def table(self, e):
+        return self.tables[self.economy[e]["table"]]
+
+    def divide(self, o, b):
+        """The flows of a block of sectors, divided among them."""
+        who = np.flatnonzero(self.block == b)
+        flow = self.given[o, b]
+        home, _, exports, output = self.table(o)
+        if len(who) == 1 or flow.sum() == 0:
+            self.T[o, who] = flow / len(who)
+            return
+        group = self.group[who]
+        by = np.zeros(len(who))
+        for k, g in enumerate(group):
+            siblings = who[group == g]
+            source = exports if exports[siblings].sum() > 0 else output
+            by[k] = ratio(source[who[k]], source[siblings].sum())
+        mix = np.zeros((len(who), len(flow)))
+        w = self.like[o]
+        for d in range(len(flow)):
+            sold = self.F[w].sum((1, 2)) if self.like[d] == w else self.F[w, :, self.like[d]].sum(1)
+            mix[:, d] = home[who].sum(1) if d == o else (sold[group] + 0.5) * by
+        mix = mix / mix.sum(0) * flow * (output[who] > 0)[:, None]
+        self.T[o, who] = ras(mix.T, flow, output[who] / output[who].sum() * flow.sum()).T
 
     def uses(self, e):
-        """The balanced use[s, u] of an economy."""
-        a, va, phi = self.seed(e)
-        D, x = self.T.sum(0)[:, e], self.T[e].sum(1)
+        """The balanced uses[r, u] of an economy, home products and imports apart."""
+        stack = lambda t: np.vstack(t[:2])
+        own, other = stack(self.table(e)), stack(self.mean)
+        out, other_out = self.table(e)[3], self.mean[3]
+        x = self.T[e].sum(1)
+        D = np.append(self.T[e, :, e], self.T[:, :, e].sum(0) - self.T[e, :, e])
+        used = own[:, :-1].sum(1) > 0
+        a_other = ratio(other[:, :-1], other_out)
+        a = np.where((out > 0) & used[:, None], 0.99 * ratio(own[:, :-1], out) + 0.01 * a_other, a_other)
+        source = np.where(used[:, None], own, other)
+        phi = np.clip(ratio(source[:, -1], source.sum(1), 1.0), 0.001, 0.999)
+        odds = phi / (1 - phi)
+        V = min(float(self.economy[e]["value_added"]) * self.gdp.get(self.codes[e], np.nan), 0.72 * x.sum())
+        shift = 0.0
+        if not np.isnan(V):
+            low, high = -10.0, 10.0
+            for _ in range(100):
+                shift = (low + high) / 2
+                k = odds * np.exp(shift)
+                low, high = (low, shift) if (D * k / (1 + k)).sum() > D.sum() - x.sum() + V else (shift, high)
+        k = odds * np.exp(shift)
+        final = D * k / (1 + k)
+        va = np.clip(1 - a.sum(0), 0.05, 0.98)
         a = a * (D > 0)[:, None]
-        va = np.clip(va, 0.05, 0.98)
-        m = np.zeros((self.S + 1, self.S + 1))
-        m[:-1, :-1] = a * ratio((1 - va) * x, a.sum(0))
-        m[-1, :-1] = va * x
-        m[:-1, -1] = np.clip(phi, 0.001, 0.999) * D
-        own = self.economy[e]["seed"] == self.codes[e]
-        gdp = np.nan if own else 0.93 * self.gdp[self.codes[e]]
-        return ras(m, np.append(D, gdp), np.append(x, np.nan))[:-1]
+        m = np.vstack([a * ratio((1 - va) * x, a.sum(0)), va * x])
+        balanced = ras(m, np.append(D - final, np.nan), x)[:-1]
+        return np.hstack([balanced, final[:, None]])
 
     def purchases(self, e):
         """sales[o, s, use] to economy e."""
-        U, T = self.uses(e), self.T[:, :, e]
-        bias, to = bias_of(self.F), self.W.index(self.economy[e]["seed"])
-        rest = self.W.index("ROW")
-        group = np.append(self.group, self.K)
+        U, T = self.uses(e), self.T[:, :, e].copy()
         sales = np.zeros((len(self.codes), self.S, self.S + 1))
+        sales[e] = U[: self.S]
+        T[e] = 0
+        bias = bias_of(self.F)
         for s in range(self.S):
             if T[:, s].sum() == 0:
                 continue
+            want = U[self.S + s]
             b = np.ones((len(self.codes), self.S + 1))
             for o, code in enumerate(self.codes):
-                looks_like = to if o == e else self.W.index(code) if code in self.W else rest
-                if o == e or looks_like != to:
-                    b[o] = bias[looks_like, self.group[s], to][group]
-            sales[:, s] = ras(T[:, s, None] * U[s] / U[s].sum() * b, T[:, s], U[s])
+                if self.like[o] != self.like[e]:
+                    b[o] = bias[self.like[o], self.group[s], self.like[e]][np.append(self.group, self.K)]
+                known = self.end_use.get((code, self.sectors[s], self.codes[e]))
+                part = want * b[o]
+                if known is not None and part[-1] > 0 and part[:-1].sum() > 0:
+                    b[o, -1] *= (1 - known) / known * part[:-1].sum() / part[-1]
+            sales[:, s] += ras(T[:, s, None] * want / want.sum() * b, T[:, s], want)
         return sales
 
 
@@ -199,10 +217,12 @@ def main():
     folder, year, path, *wanted = sys.argv[1:]
     economies, sectors, sales, flows = expand(path)
     inputs = Inputs(folder, int(year), Path(folder).parent / "wiod2013" / "wiod2011.npz")
-    given = inputs.T
-    print(f"flows, largest relative error  {ratio(abs(sales.sum(3) - given), given).max():.1e}")
+    given = inputs.given
+    blocks = np.zeros_like(given)
+    np.add.at(blocks, (slice(None), inputs.block), sales.sum(3))
+    print(f"flows, largest relative error  {ratio(abs(blocks - given), given).max():.1e}")
     x = sales.sum((2, 3))
-    print(f"output, largest relative error {ratio(abs(x - given.sum(2)), given.sum(2)).max():.1e}")
+    print(f"output, largest relative error {ratio(abs(blocks.sum(2) - given.sum(2)), given.sum(2)).max():.1e}")
     va = x - sales[..., :-1].sum((0, 1))
     print(f"smallest cell {sales.min():.1e}, smallest value added {va.min():.1e}, "
           f"industries without output {(x == 0).sum()}")

@@ -1,4 +1,4 @@
-"""Makes icio28.csv.gz and wiod35.csv.gz: python3 make.py CUBE_2022 CUBE_2011 (see README.md)."""
+"""Makes icio.csv.gz and wiod35.csv.gz: python3 make.py CUBE_2022 CUBE_2011 (see README.md)."""
 import gzip
 import pathlib
 import runpy
@@ -37,5 +37,5 @@ def to_wiod(cube):
 
 
 here = pathlib.Path(__file__).parent
-write(foreign_goods(sys.argv[1]), here / "icio28.csv.gz")
+write(foreign_goods(sys.argv[1]), here / "icio.csv.gz")
 write(to_wiod(foreign_goods(sys.argv[2])), here / "wiod35.csv.gz")

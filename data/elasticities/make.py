@@ -1,13 +1,13 @@
-"""Makes icio28.csv and wiod35.csv: python3 make.py SECTORS_SIGMA_CSV (see README.md)."""
+"""Makes icio.csv and wiod35.csv: python3 make.py SECTORS_SIGMA_CSV (see README.md)."""
 import csv
 import sys
 
-from concordance import WIOD
+from concordance import SERVICES, WIOD
 
 rows = list(csv.DictReader(open(sys.argv[1], encoding="utf-8")))
 sigma = {row["sector"]: row for row in rows}
 sets = [name for name in rows[0] if name.startswith("sigma_")]
-for file, cover in (("icio28.csv", {s: s for s in sigma}), ("wiod35.csv", WIOD)):
+for file, cover in (("icio.csv", {s: s for s in sigma} | {s: "SERV" for s in SERVICES}), ("wiod35.csv", WIOD)):
     with open(file, "w", encoding="utf-8", newline="") as out:
         out.write("set,sector,theta\n")
         for name in sets:

@@ -46,7 +46,7 @@ public final class Rehearsal {
                 .map(spec -> Stream.concat(
                                 Stream.of(spec.name(), spec.usual().name()),
                                 spec.all().stream()
-                                        .filter(param -> param.slow() == Cost.LONG)
+                                        .filter(param -> param.slow() != Cost.QUICK)
                                         .map(Param::option))
                         .collect(Collectors.joining(" ")))
                 .toList();

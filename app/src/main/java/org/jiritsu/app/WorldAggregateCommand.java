@@ -9,6 +9,7 @@ import org.jiritsu.base.InputException;
 import org.jiritsu.world.Aggregation;
 import org.jiritsu.world.EconomyGroup;
 import org.jiritsu.world.World;
+import org.jiritsu.world.WorldCheck;
 import org.jiritsu.world.WorldStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,7 +57,9 @@ final class WorldAggregateCommand implements Callable<Integer> {
         Aggregation aggregation = new Aggregation(
                 economies.map(Aggregation.Mapping::read).orElse(Aggregation.Mapping.IDENTITY),
                 sectors.map(Aggregation.Mapping::read).orElse(Aggregation.Mapping.IDENTITY));
-        Path kept = store.keep(aggregation.apply(opened, id));
+        World joined = aggregation.apply(opened, id);
+        WorldCheck.require(joined);
+        Path kept = store.keep(joined);
         System.err.printf("World %s, kept in %s%n", id, kept);
         return 0;
     }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiritsu.base.InputException;
 import org.jiritsu.world.EstimatedWorld;
+import org.jiritsu.world.EstimatedWorld.Services;
 import org.jiritsu.world.EstimatedWorld.Split;
 import org.jiritsu.world.WorldStore;
 import picocli.CommandLine.Command;
@@ -37,6 +38,13 @@ final class WorldBuildCommand implements Callable<Integer> {
     private Split split = Split.SEEDED;
 
     @Option(
+            names = "--services",
+            paramLabel = "HOW",
+            defaultValue = "apart",
+            description = "18 service industries (apart, default), or one block as the given flows have them (one)")
+    private Services services = Services.APART;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "write the world to this file instead")
@@ -52,10 +60,15 @@ final class WorldBuildCommand implements Callable<Integer> {
         WorldStore store = Places.store();
         int number = Integer.parseInt(year.group(1));
         if (file.isEmpty()) {
-            store.requireFree(EstimatedWorld.id(number, split));
+            store.requireFree(EstimatedWorld.id(number, split, services));
         }
         EstimatedWorld built = EstimatedWorld.build(
-                Places.root().resolve("data/icio2022"), store.open(SEED), store.inputFile(SEED), number, split);
+                Places.root().resolve("data/icio2022"),
+                store.open(SEED),
+                store.inputFile(SEED),
+                number,
+                split,
+                services);
         if (file.isPresent()) {
             built.write(file.get());
         }

@@ -68,16 +68,17 @@ public final class Csv {
         /** A finite decimal number; thousands may be parted by commas where the cell is quoted. */
         public double number(String column) {
             return Csv.number(text(column))
-                    .orElseThrow(() -> wrong(
-                            column,
-                            "a number such as 1234.5",
-                            isBlank(column)
-                                    ? "the line was cut off, or the value is not known: leave the line out."
-                                    : text(column).indexOf(',') >= 0
-                                            ? "it has a decimal comma: write 1234.5."
-                                            : text(column).endsWith("%")
-                                            ? "per cent was meant: write 0.15 for 15%."
-                                            : "a unit or a mark for missing data is in it: write the number alone."));
+                    .orElseThrow(
+                            () -> wrong(
+                                    column,
+                                    "a number such as 1234.5",
+                                    isBlank(column)
+                                            ? "the line was cut off, or the value is not known: leave the line out."
+                                            : text(column).indexOf(',') >= 0
+                                                    ? "it has a decimal comma: write 1234.5."
+                                                    : text(column).endsWith("%")
+                                                            ? "per cent was meant: write 0.15 for 15%."
+                                                            : "a unit or a mark for missing data is in it: write the number alone."));
         }
 
         /** A number in [least, most]. */

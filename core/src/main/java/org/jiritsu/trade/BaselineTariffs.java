@@ -35,7 +35,9 @@ public interface BaselineTariffs {
     static BaselineTariffs read(Path file, String source) {
         Map<String, Map<String, Map<String, Double>>> rates = new HashMap<>();
         Csv.forEach(
-                file, List.of("importer", "exporter", "sector", "rate"), List.of(),
+                file,
+                List.of("importer", "exporter", "sector", "rate"),
+                List.of(),
                 record -> rates.computeIfAbsent(record.text("importer"), i -> new HashMap<>())
                         .computeIfAbsent(record.text("exporter"), e -> new HashMap<>())
                         .put(record.text("sector"), record.number("rate")));

@@ -35,8 +35,7 @@ public final class ElasticitySets {
                         String.valueOf(theta),
                         "the figure is sigma at or below 1, or a regression coefficient with its minus sign.");
             }
-            sets.computeIfAbsent(record.text("set"), s -> new LinkedHashMap<>())
-                    .put(record.text("sector"), theta);
+            sets.computeIfAbsent(record.text("set"), s -> new LinkedHashMap<>()).put(record.text("sector"), theta);
         });
         return new ElasticitySets(file.getFileName().toString(), sets);
     }

@@ -42,7 +42,9 @@ public final class Groups {
                         .add(record.text("economy")));
         Path file = folder.resolve("sector-groups.csv");
         Csv.forEach(
-                file, List.of("worlds", "group", "sector", "coverage"), List.of(),
+                file,
+                List.of("worlds", "group", "sector", "coverage"),
+                List.of(),
                 record -> groups.sectors.add(new SectorLine(
                         record.text("worlds"),
                         record.text("group"),

@@ -6,12 +6,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,9 +20,7 @@ import org.jiritsu.base.Csv;
 import org.jiritsu.base.FileAccess;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.jiritsu.base.Yaml;
 
 /** Reads a scenario from YAML. */
 final class ScenarioFile {
@@ -53,12 +51,8 @@ final class ScenarioFile {
     static TradeScenario read(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        Object content = load(file);
-        try {
-            return new ScenarioFile(file).scenario(dot < 0 ? name : name.substring(0, dot), content);
-        } catch (InputException e) {
-            throw e.at(file.toString());
-        }
+        return new ScenarioFile(file)
+                .scenario(dot < 0 ? name : name.substring(0, dot), Yaml.parse(file.toString(), text(file)));
     }
 
     static List<String> keys() {
@@ -70,36 +64,65 @@ final class ScenarioFile {
         return change(line, key -> ban(line.get(key).toString()));
     }
 
-    private TradeScenario scenario(String id, Object content) {
-        Map<String, Object> top = map(content, "the scenario");
-        top.keySet().forEach(key -> requireKnown(key, TOP));
-        if (!(top.get("changes") instanceof List<?> lines) || lines.isEmpty()) {
-            throw bad(
+    private TradeScenario scenario(String id, Yaml content) {
+        Map<String, Yaml> top = content.entries(TOP);
+        List<Yaml> lines =
+                Optional.ofNullable(top.get("changes")).map(Yaml::list).orElse(List.of());
+        if (lines.isEmpty()) {
+            throw content.wrong(
                     "no changes",
                     "changes: a list of lines with importer, exporter, sector and a rate",
                     "none",
                     "the list is not indented under 'changes:'.");
         }
-        List<TradeScenario.Change> changes = new ArrayList<>();
-        for (Object each : lines) {
-            Map<String, Object> line = map(each, "a line of changes");
-            line.keySet().forEach(key -> requireKnown(key, FILE_KEYS));
-            changes.add(change(line, key -> fromFile(key, line.get(key).toString())));
-        }
         return new TradeScenario(
                 id,
-                top.getOrDefault("title", id).toString(),
-                words(top.getOrDefault("sources", List.of())),
-                words(top.getOrDefault("notes", List.of())),
-                top.getOrDefault("worlds", "*").toString(),
-                changes);
+                text(top, "title", id),
+                texts(top, "sources"),
+                texts(top, "notes"),
+                text(top, "worlds", "*"),
+                lines.stream().map(this::change).toList());
     }
 
-    private static Object load(Path file) {
+    private static String text(Map<String, Yaml> top, String key, String otherwise) {
+        return Optional.ofNullable(top.get(key)).map(Yaml::text).orElse(otherwise);
+    }
+
+    private static List<String> texts(Map<String, Yaml> top, String key) {
+        return Optional.ofNullable(top.get(key)).map(Yaml::texts).orElse(List.of());
+    }
+
+    /** What is wrong with a line is told where its instrument stands. */
+    private TradeScenario.Change change(Yaml item) {
+        item.anyEntries().forEach((key, value) -> {
+            if (!value.isMapping() && value.texts().stream().allMatch(String::isEmpty)) {
+                throw value.wrong(
+                        "the key '%s' has no value".formatted(key),
+                        "%s: value".formatted(key),
+                        "nothing",
+                        "the value was forgotten, or a decimal comma was used: write 12.5%.");
+            }
+        });
+        Map<String, Yaml> given = item.entries(FILE_KEYS);
+        Map<String, Object> line = new LinkedHashMap<>();
+        given.forEach((key, value) -> {
+            List<String> texts = value.texts();
+            line.put(key, texts.size() == 1 ? texts.getFirst() : texts);
+        });
+        List<Yaml> instruments = given.entrySet().stream()
+                .filter(each -> !NAMES.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel(file.toString()).build();
-            return new Load(settings).loadFromString(Files.readString(FileAccess.require(file)));
+            return change(line, key -> fromFile(key, line.get(key).toString()));
+        } catch (InputException e) {
+            throw e.at((instruments.size() == 1 ? instruments.getFirst() : item).place());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(FileAccess.require(file));
         } catch (NoSuchFileException e) {
             throw InputException.use(
                     "There is no such file",
@@ -112,12 +135,6 @@ final class ScenarioFile {
                     "a scenario in YAML",
                     "bytes of another encoding",
                     "it was saved in another encoding: save it as UTF-8.");
-        } catch (YamlEngineException e) {
-            throw InputException.data(
-                    file + ": not YAML",
-                    "key: value lines",
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                    "a quotation mark or bracket is open, or the indentation is off.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -177,13 +194,14 @@ final class ScenarioFile {
     private static TradeScenario.ByPartner table(Path csv) {
         Map<String, TradeScenario.PartnerRate> rates = new LinkedHashMap<>();
         Csv.forEach(
-                csv, List.of("economy", "rate", "kind", "us_imports_2023_kusd"), List.of(),
+                csv,
+                List.of("economy", "rate", "kind", "us_imports_2023_kusd"),
+                List.of(),
                 record -> rates.put(
                         record.text("economy"),
                         new TradeScenario.PartnerRate(
                                 new TradeScenario.Flat(
-                                        kind(csv, record.text("kind"), record.place()),
-                                        record.number("rate")),
+                                        kind(csv, record.text("kind"), record.place()), record.number("rate")),
                                 record.number("us_imports_2023_kusd"))));
         return new TradeScenario.ByPartner(rates);
     }
@@ -192,14 +210,15 @@ final class ScenarioFile {
     private static TradeScenario.BySector tables(Path csv) {
         Map<String, Map<String, TradeScenario.PartnerRate>> rates = new LinkedHashMap<>();
         Csv.forEach(
-                csv, List.of("economy", "sector", "rate", "us_imports_kusd"), List.of(),
+                csv,
+                List.of("economy", "sector", "rate", "us_imports_kusd"),
+                List.of(),
                 record -> rates.computeIfAbsent(record.text("sector"), sector -> new LinkedHashMap<>())
                         .put(
                                 record.text("economy"),
                                 new TradeScenario.PartnerRate(
                                         new TradeScenario.Flat(
-                                                TradeScenario.Instrument.TARIFF_ADD,
-                                                record.number("rate")),
+                                                TradeScenario.Instrument.TARIFF_ADD, record.number("rate")),
                                         record.number("us_imports_kusd"))));
         return new TradeScenario.BySector(rates.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> new TradeScenario.ByPartner(each.getValue()))));
@@ -250,28 +269,6 @@ final class ScenarioFile {
                             .map(near -> "you meant '" + near + "'.")
                             .orElse("it is misspelt."));
         }
-    }
-
-    private static Map<String, Object> map(Object value, String what) {
-        if (!(value instanceof Map<?, ?> raw)) {
-            throw bad(
-                    what + " is not made of keys and values",
-                    "key: value",
-                    String.valueOf(value),
-                    "a blank after ':' is missing.");
-        }
-        Map<String, Object> map = new LinkedHashMap<>();
-        raw.forEach((key, item) -> {
-            if (item == null) {
-                throw bad(
-                        "the key '%s' has no value".formatted(key),
-                        "%s: value".formatted(key),
-                        "nothing",
-                        "the value was forgotten, or a decimal comma was used: write 12.5%.");
-            }
-            map.put(String.valueOf(key), item);
-        });
-        return map;
     }
 
     private static List<String> words(Object value) {

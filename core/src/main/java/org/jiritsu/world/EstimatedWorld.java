@@ -50,22 +50,36 @@ public final class EstimatedWorld {
      */
     public record Closure(String economy, double gdp, int iterations, double relative, String where) {}
 
+    /** Whether the services are industries of their own. */
+    public enum Services {
+        /** 18 industries, power and water among them. */
+        APART,
+        /** One block, as the given flows have them. */
+        ONE
+    }
+
+    /** Builds the world with its services apart. */
+    public static EstimatedWorld build(Path inputs, World seed, InputFile seedFile, int year, Split split) {
+        return build(inputs, seed, seedFile, year, split, Services.APART);
+    }
+
     /**
-     * Builds the world; takes a second or two.
+     * Builds the world; takes a few seconds.
      *
      * @param inputs the folder of inputs, see its README
      * @param seed the older table, WIOD 2013 release; {@code wiod2011} by choice
      * @param seedFile the file it was read from, for the provenance
      * @throws InputException if an input is unsound, or a balance does not close
      */
-    public static EstimatedWorld build(Path inputs, World seed, InputFile seedFile, int year, Split split) {
-        Inputs read = Inputs.read(inputs);
+    public static EstimatedWorld build(
+            Path inputs, World seed, InputFile seedFile, int year, Split split, Services services) {
+        Inputs read = Inputs.read(inputs, services == Services.APART);
         Estimate.Result result = Estimate.of(read, seed, year, split == Split.SEEDED);
         FinalUse use = new FinalUse("FD", "Final demand: consumption, investment and change of inventories", false);
         List<InputFile> files =
                 Stream.concat(read.files(year).stream(), Stream.of(seedFile)).toList();
-        WorldLabels labels =
-                new WorldLabels(about(year, seed, split).from(files), read.economies(), read.sectors(), List.of(use));
+        About about = about(year, seed, split, services).from(files);
+        WorldLabels labels = new WorldLabels(about, read.economies(), read.sectors(), List.of(use));
         EstimatedWorld built = new EstimatedWorld(result, labels);
         WorldCheck.require(built.world);
         return built;
@@ -73,7 +87,13 @@ public final class EstimatedWorld {
 
     /** The id of the world of a year: {@code icio2022}, or {@code icio2022-proportional}. */
     public static String id(int year, Split split) {
-        return "icio" + year + (split == Split.SEEDED ? "" : "-proportional");
+        return id(year, split, Services.APART);
+    }
+
+    /** Such as {@code icio2022}, {@code icio2022-proportional} or {@code icio2022-services-one}. */
+    public static String id(int year, Split split, Services services) {
+        return "icio" + year + (split == Split.SEEDED ? "" : "-proportional")
+                + (services == Services.APART ? "" : "-services-one");
     }
 
     public World world() {
@@ -108,31 +128,35 @@ public final class EstimatedWorld {
         }
     }
 
-    private static About about(int year, World seed, Split split) {
+    private static About about(int year, World seed, Split split, Services services) {
         String pattern = split == Split.SEEDED
-                ? "Origins by use follow the pattern of world " + seed.id() + "; flows and outputs are exact."
-                : "Every use of a product draws on its origins in proportion; flows and outputs are exact.";
+                ? "Origins by use follow the pattern of world " + seed.id()
+                        + " and, for the United States and Japan's electronics, customs; flows and outputs are exact."
+                : "Every use of a product draws on its foreign origins in proportion; flows and outputs are exact.";
+        String sectors = services == Services.APART ? "27 goods and 18 service industries" : "27 goods and services";
         return new About(
-                id(year, split),
-                "World estimated for " + year + ", 81 economies, 27 goods industries and services",
+                id(year, split, services),
+                "World estimated for " + year + " (second edition), 81 economies, " + sectors,
                 year,
                 "million USD, current prices",
-                MARK + " from OECD ICIO bilateral flows and output of " + year + " (2025 edition), WIOD 2013"
-                        + " coefficients of " + seed.about().year()
-                        + " (Timmer et al. 2015) and OECD national tables (2021 edition)",
+                MARK + " from OECD ICIO bilateral flows and output of " + year + " (2025 edition), WIOD 2016 national"
+                        + " tables of 2014, Korea's of 2020, and the trade pattern of WIOD 2013, "
+                        + seed.about().year() + " (Timmer et al. 2015)",
                 "Flows and output: OECD, CC BY 4.0; coefficients: WIOD, CC BY 4.0",
-                "Gross output less estimated purchases: weak by sector",
+                "Gross output less estimated purchases, at basic prices with taxes on inputs: weak by sector",
                 List.of(
-                        "This is an estimate, not a published table: only bilateral flows and outputs are data.",
+                        "This is an estimate, not a published table: only bilateral flows and outputs are data; of"
+                                + " services only their sum is.",
                         pattern,
-                        "Value added by sector is weak; GDP of economies that WIOD lacks is set to 0.93 of the World Bank's,"
-                                + " that of the others follows from the estimate and is some 7% high.",
+                        "Value added of an economy is the World Bank's GDP less taxes on final products (Egypt's at"
+                                + " most 0.72 of output; that of Chinese Taipei follows from its table); by sector it is weak.",
                         errorNote(split)));
     }
 
     /**
      * Median relative error of a look-through figure where the truth is known, in per cent: WIOD 2011 from coefficients
-     * of 2000, the gap of the world of 2022, at 17 sectors. To be said beside every such figure.
+     * of 2000 (about the gap of the world of 2022) at 35 sectors, of services only the sum known. To be said beside every
+     * such figure.
      */
     public record MedianError(double supplyPercent, double marketPercent) {}
 
@@ -148,26 +172,50 @@ public final class EstimatedWorld {
 
     /** The id of the same estimate under the other assumption about origins; empty for a world that is no estimate. */
     public static Optional<String> otherSplit(World world) {
+        Services services = world.id().endsWith("-services-one") ? Services.ONE : Services.APART;
         return split(world)
-                .map(split -> id(world.about().year(), split == Split.SEEDED ? Split.PROPORTIONAL : Split.SEEDED));
+                .map(split -> split == Split.SEEDED ? Split.PROPORTIONAL : Split.SEEDED)
+                .map(split -> id(world.about().year(), split, services));
     }
 
     private static Optional<Split> split(World world) {
         return Arrays.stream(Split.values())
-                .filter(split -> id(world.about().year(), split).equals(world.id()))
+                .filter(split -> world.id().startsWith(id(world.about().year(), split)))
                 .filter(split -> isEstimate(world))
-                .findFirst();
+                .reduce((seeded, proportional) -> proportional);
     }
 
     /** Measured by the tests. */
     private static MedianError medianError(Split split) {
-        return split == Split.SEEDED ? new MedianError(8.5, 4.3) : new MedianError(16.3, 6.5);
+        return split == Split.SEEDED ? new MedianError(7.4, 4.0) : new MedianError(9.1, 4.3);
+    }
+
+    /** What a figure rests on. */
+    public enum Link {
+        /** Goods that industries of another economy buy. */
+        GOODS_INPUTS,
+        /** Goods that final users of another economy buy. */
+        GOODS_FINAL,
+        /** Services that another economy buys, of which only the sum over all services is known. */
+        SERVICES
+    }
+
+    /** Error of single links of a kind where the truth is known, in per cent: median and 90th percentile. */
+    public record LinkError(double medianPercent, double p90Percent) {}
+
+    /** The error to state beside a single link between two economies; empty if the world is not one of these estimates. */
+    public static Optional<LinkError> linkError(World world, Link link) {
+        return split(world).filter(split -> split == Split.SEEDED).map(split -> switch (link) {
+            case GOODS_INPUTS -> new LinkError(26, 83);
+            case GOODS_FINAL -> new LinkError(19, 72);
+            case SERVICES -> new LinkError(63, 138);
+        });
     }
 
     private static String errorNote(Split split) {
         MedianError error = medianError(split);
-        return "Median error of look-through figures where the truth is known (2011 from 2000, 17 sectors): supply "
-                + error.supplyPercent + "%, market " + error.marketPercent
+        return "Median error of look-through figures where the truth is known (2011 from 2000, 35 sectors, services a"
+                + " block): supply " + error.supplyPercent + "%, market " + error.marketPercent
                 + "%. One source for seed and truth makes this optimistic.";
     }
 }

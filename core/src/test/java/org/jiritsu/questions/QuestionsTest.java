@@ -12,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -29,10 +27,7 @@ import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.Finding;
 import org.jiritsu.answer.Language;
 import org.jiritsu.answer.Words;
-import org.jiritsu.ask.Arguments;
 import org.jiritsu.ask.Catalogue;
-import org.jiritsu.ask.Given;
-import org.jiritsu.ask.Param;
 import org.jiritsu.ask.Question;
 import org.jiritsu.ask.Session;
 import org.jiritsu.linear.Kernel;
@@ -56,7 +51,8 @@ class QuestionsTest {
             for (Language language : Language.values()) {
                 Answer answer = question.plan(
                                 SESSION.in(language).of(question),
-                                arguments(question, question.spec().examples().getFirst()))
+                                CommandWords.arguments(
+                                        question, question.spec().examples().getFirst()))
                         .answer()
                         .get();
                 assertFalse(answer.table().rows().isEmpty());
@@ -148,29 +144,5 @@ class QuestionsTest {
                             .orElse("");
                     assertEquals("", other, field);
                 }));
-    }
-
-    /** Words of an example as the command line takes them: options with a value each, flags, words without a name. */
-    static Arguments arguments(Question question, List<String> words) {
-        Map<String, List<Given>> given = new LinkedHashMap<>();
-        List<Param<?>> positionals = question.spec().params().stream()
-                .filter(p -> p.shape().isPositional())
-                .toList();
-        int position = 0;
-        for (int k = 0; k < words.size(); k++) {
-            String word = words.get(k);
-            String name = word.startsWith("--")
-                    ? word.substring(2)
-                    : positionals
-                            .get(Math.min(position++, positionals.size() - 1))
-                            .name();
-            Param<?> param = question.spec().param(name).orElseThrow();
-            String text = !word.startsWith("--") ? word : param.shape() == Param.Shape.FLAG ? "true" : words.get(++k);
-            given.merge(
-                    name,
-                    List.of(Given.option(text)),
-                    (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
-        }
-        return Arguments.of(question.spec(), given);
     }
 }

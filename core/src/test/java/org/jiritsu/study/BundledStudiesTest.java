@@ -87,7 +87,10 @@ class BundledStudiesTest {
                 text.isEmpty() || text.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x9fff) || text.equals("%"),
                 text);
         assertFalse(
-                text.matches("(?s).*[A-Za-z]{2,}[,;]? [A-Za-z]{2,} [A-Za-z]{2,}.*") && !text.contains("Inoue") && !text.contains("et al."), text);
+                text.matches("(?s).*[A-Za-z]{2,}[,;]? [A-Za-z]{2,} [A-Za-z]{2,}.*")
+                        && !text.contains("Inoue")
+                        && !text.contains("et al."),
+                text);
     }
 
     /** The others take minutes; every word of them is checked all the same. */

@@ -181,7 +181,7 @@ class MarketsTest {
     /** Russia cut off from all trade, whoever forbids it: figures of an independent solver. */
     @Test
     void whoStillTradesIsToldInItsOwnMoney() {
-        TradeModel model = TradeModel.of(Worlds.bundled("icio2022", "icio28", "GYY"), Deficits.ZERO);
+        TradeModel model = TradeModel.of(Worlds.bundled("icio2022", "icio", "GYY"), Deficits.ZERO);
         TradeData data = model.baseline();
         List<Integer> russia = List.of(data.economy("RUS"));
         for (boolean both : new boolean[] {true, false}) {
@@ -192,7 +192,7 @@ class MarketsTest {
             assertEquals(-0.323, exports(effects, "USA"), 0.0006);
             assertEquals(russia, effects.equilibrium().markets().getLast());
         }
-        TradeModel observed = TradeModel.of(Worlds.bundled("icio2022", "icio28", "GYY"), Deficits.OBSERVED);
+        TradeModel observed = TradeModel.of(Worlds.bundled("icio2022", "icio", "GYY"), Deficits.OBSERVED);
         Mistakes.assertWrongUse(
                 () -> observed.effects(apart(observed.baseline(), russia, true, true)), "surplus of RUS cannot last");
     }

@@ -40,7 +40,7 @@ class ScenarioTest {
                 ? PAPER
                 : Groups.fits("wiod2011", scenario.worlds())
                         ? WIOD
-                        : TradeModel.of(Worlds.bundled("icio2022", "icio28", "GYY"), Deficits.OBSERVED);
+                        : TradeModel.of(Worlds.bundled("icio2022", "icio", "GYY"), Deficits.OBSERVED);
         Effects effects =
                 model.effects(scenario.applyTo(model.baseline(), GROUPS).policy());
         assertTrue(effects.economies().stream().anyMatch(r -> Math.abs(r.realIncomePct()) > 0.01));
@@ -58,7 +58,7 @@ class ScenarioTest {
     /** Cars, metals and exempted goods of Japan in the rates by good, worked out by hand from the orders. */
     @Test
     void ratesByGoodTellCarsMetalsAndExemptionsApart() {
-        TradeData data = Worlds.bundled("icio2022", "icio28", "GYY");
+        TradeData data = Worlds.bundled("icio2022", "icio", "GYY");
         TradeScenario.Applied applied = scenario("us-2025-august-goods").applyTo(data, GROUPS);
         int usa = data.economy("USA");
         assertEquals(0.24, added(data, applied.policy(), "C29", usa, "JPN"), 0.02);
@@ -137,6 +137,29 @@ class ScenarioTest {
                 .getMessage();
         assertTrue(message.contains(part), message);
         assertTrue(message.lines().toList().getLast().startsWith("Maybe"), message);
+    }
+
+    @Test
+    void mistakesAreToldWithLineAndColumn(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("bad.yaml");
+        Files.writeString(file, """
+                title: bad
+                changes:
+                  - {importer: USA, sector: goods, tariff: 15%}
+                  - importer: CHN
+                    sector: goods
+                    tariff: 15
+                """);
+        String message = assertThrows(InputException.class, () -> TradeScenario.read(file))
+                .getMessage();
+        assertTrue(message.startsWith(file + ", line 6, column 13: "), message);
+    }
+
+    @Test
+    void groupsOfTheBundledListAreNamesToo() {
+        TradeData data = WIOD.baseline();
+        assertEquals(7, GROUPS.economiesOf(data, "G7").size());
+        assertEquals(26, GROUPS.economiesOf(data, "EU").size());
     }
 
     private static TradeScenario own(TradeScenario.Change... changes) {

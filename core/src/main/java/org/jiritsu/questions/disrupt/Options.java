@@ -93,10 +93,10 @@ final class Options {
     static final Param<List<String>> WATCH = Param.list("watch", Types.TEXT).as("SECTOR[/GOOD]");
     static final Param<Boolean> ENDURE = Param.flag("endure");
     static final Param<Optional<Clause>> CURVE =
-            Param.maybe("curve", Clause.SIZES).as("GOOD[=SIZES]");
+            Param.maybe("curve", Clause.SIZES).as("GOOD[=SIZES]").costing(Cost.MODEL);
     static final Param<Double> WITHIN = Param.one("within", PERCENT, 0.1).as("PERCENT");
     static final Param<List<Integer>> DURATIONS =
-            Param.list("durations", DURATION).as("DAYS,DAYS,...");
+            Param.list("durations", DURATION).as("DAYS,DAYS,...").costing(Cost.MODEL);
     static final Param<Optional<Integer>> DRAWS =
             Param.maybe("draws", COUNT).as("N").costing(Cost.LONG);
     static final Param<Long> SEED = Param.one("seed", Types.SEED, 1L);

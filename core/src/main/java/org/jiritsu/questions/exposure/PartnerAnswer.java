@@ -170,6 +170,9 @@ final class PartnerAnswer {
     private Finding madeBand(String home, Row self, int at) {
         double a = 100 * (1 - self.share.supplyLookThrough());
         double b = 100 * (1 - self.other.supplyLookThrough());
+        if (tenths(a).equals(tenths(b))) {
+            return made(home, self, at);
+        }
         return Finding.headline(
                 words.begin(
                         "find.made.band", "home", home, "low", tenths(Math.min(a, b)), "high", tenths(Math.max(a, b))),

@@ -121,8 +121,7 @@ record ReportFigure(String unit, String description, String json) {
                 : words.say("span", "low", years.getFirst(), "high", years.getLast());
     }
 
-    private static Optional<ReportFigure> figure(
-            String unit, String description, List<Integer> colours, Drawing step) {
+    private static Optional<ReportFigure> figure(String unit, String description, List<Integer> colours, Drawing step) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("title", step.step().heading());
         data.put("file", step.file());

@@ -100,19 +100,23 @@ record ReportPage(
         Words words = Words.in(result.study().language());
         About latest = result.worlds().getLast();
         return Stream.concat(
-                        step.answer().table().head().sources().stream(),
-                        latest.notes().stream().limit(1).map(words::data))
-                .map(said -> said.matches(".*[.。]") ? said : said + words.say("report.stop"))
-                .collect(Collectors.joining(" ", "", " Jiritsu " + result.version() + ", " + result.study().title()))
-                .strip() + words.say("report.stop");
+                                step.answer().table().head().sources().stream(),
+                                latest.notes().stream().limit(1).map(words::data))
+                        .map(said -> said.matches(".*[.。]") ? said : said + words.say("report.stop"))
+                        .collect(Collectors.joining(
+                                " ",
+                                "",
+                                " Jiritsu " + result.version() + ", "
+                                        + result.study().title()))
+                        .strip()
+                + words.say("report.stop");
     }
 
     private static String made(StudyResult result, Words words, ReportAssets assets) {
         return assets.drawing().stream()
                 .findFirst()
-                .map(drawing ->
-                        words.say("report.made", "version", result.version(), "echarts", drawing.version())
-                                + " " + drawing.notice())
+                .map(drawing -> words.say("report.made", "version", result.version(), "echarts", drawing.version())
+                        + " " + drawing.notice())
                 .orElseGet(() -> words.say("report.made.plain", "version", result.version()));
     }
 

@@ -16,15 +16,16 @@ import org.jiritsu.world.internal.estimate.SeedTable;
 
 /**
  * An estimated world on disk: the factors of {@link FactoredTable} in a NumPy {@code .npz}, multiplied out when read. A
- * dense table of 81 economies and 28 sectors takes 43 MB, 35 when compressed; its factors take 1.3.
+ * dense table of 81 economies and 45 sectors takes 109 MB; its factors take 4.
  */
 public final class FactoredFile {
     private static final String FLOWS = "flows.npy";
     private static final String SEED = "seed.npy";
-    private static final String SEED_OUTPUT = "seed_output.npy";
     private static final String SEED_OF = "seed_of.npy";
     private static final String GROUP_OF = "group_of.npy";
-    private static final String USE_WEIGHTS = "use_weights.npy";
+    private static final String HOME = "home_uses.npy";
+    private static final String IMPORTS = "import_uses.npy";
+    private static final String FINAL_ODDS = "final_odds.npy";
 
     private FactoredFile() {}
 
@@ -33,14 +34,22 @@ public final class FactoredFile {
     }
 
     static World read(ZipFile zip, Path file, Supplier<WorldLabels> awaited) throws IOException {
+        if (zip.getEntry(HOME) == null) {
+            throw InputException.data(
+                    file + " is an estimate of an earlier edition",
+                    "the factors of this edition, " + HOME + " among them",
+                    "others",
+                    "build it again: 'jiritsu world build'.");
+        }
         int[] groupOf = whole(zip, file, GROUP_OF);
         int[] seedOf = whole(zip, file, SEED_OF);
         int groups = Arrays.stream(groupOf).max().orElse(0) + 1;
-        double[] seedOutput = WorldFile.array(zip, file, SEED_OUTPUT);
         double[] seed = WorldFile.array(zip, file, SEED);
         double[] flows = WorldFile.array(zip, file, FLOWS);
-        double[] useWeights = WorldFile.array(zip, file, USE_WEIGHTS);
-        int seedEconomies = seedOutput.length / groups;
+        double[] home = WorldFile.array(zip, file, HOME);
+        double[] imports = WorldFile.array(zip, file, IMPORTS);
+        double[] finalOdds = WorldFile.array(zip, file, FINAL_ODDS);
+        int seedEconomies = (int) Math.round(Math.sqrt((double) seed.length / groups / (groups + 1)));
         requireIndices(file, GROUP_OF, groupOf, 0, groups);
         requireIndices(file, SEED_OF, seedOf, -1, seedEconomies);
         WorldFile.requireLength(file, SEED, seed, (long) seedEconomies * groups * seedEconomies * (groups + 1));
@@ -48,22 +57,34 @@ public final class FactoredFile {
         int economies = labels.economies().size();
         int sectors = labels.sectors().size();
         WorldFile.requireLength(file, FLOWS, flows, (long) economies * economies * sectors);
-        WorldFile.requireLength(file, USE_WEIGHTS, useWeights, (long) economies * sectors * (sectors + 1));
-        if (groupOf.length != sectors || seedOf.length != economies * economies) {
+        WorldFile.requireLength(file, HOME, home, (long) economies * sectors * (sectors + 1));
+        WorldFile.requireLength(file, IMPORTS, imports, home.length);
+        WorldFile.requireLength(file, FINAL_ODDS, finalOdds, flows.length);
+        if (groupOf.length != sectors || seedOf.length != economies) {
             throw InputException.data(
                     file + ": the factors do not fit the labels",
                     "%d sectors and %d economies".formatted(sectors, economies),
-                    "%d groups and %d pairs".formatted(groupOf.length, seedOf.length),
+                    "%d groups and %d economies of the seed".formatted(groupOf.length, seedOf.length),
                     "the file was written by hand: build the world again.");
         }
         return world(
                 new FactoredTable(
                         new GivenFlows(economies, sectors, flows),
-                        new SeedTable(seedEconomies, groups, seed, seedOutput),
+                        new SeedTable(seedEconomies, groups, seed),
                         seedOf,
                         groupOf,
-                        useWeights),
+                        floats(home),
+                        floats(imports),
+                        floats(finalOdds)),
                 labels);
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int k = 0; k < floats.length; k++) {
+            floats[k] = (float) values[k];
+        }
+        return floats;
     }
 
     /** The world that the factors make. */
@@ -89,27 +110,41 @@ public final class FactoredFile {
             WorldFile.entry(zip, WorldFile.LABELS);
             zip.write(labels.toJson().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
-            write(zip, FLOWS, economies * sectors, economies, i -> table.flows().cells()[i]);
+            write(
+                    zip,
+                    FLOWS,
+                    economies * sectors,
+                    economies,
+                    false,
+                    i -> table.flows().cells()[i]);
             write(
                     zip,
                     SEED,
                     seedIndustries,
                     table.seed().economies() * (groups + 1),
+                    false,
                     i -> table.seed().cells()[i]);
-            write(zip, SEED_OUTPUT, 1, seedIndustries, i -> table.seed().output()[i]);
-            write(zip, SEED_OF, economies, economies, i -> table.seedOf()[i]);
-            write(zip, GROUP_OF, 1, sectors, i -> table.groupOf()[i]);
-            write(zip, USE_WEIGHTS, economies * sectors, sectors + 1, i -> table.useWeights()[i]);
+            write(zip, SEED_OF, 1, economies, false, i -> table.seedOf()[i]);
+            write(zip, GROUP_OF, 1, sectors, false, i -> table.groupOf()[i]);
+            write(zip, HOME, economies * sectors, sectors + 1, true, i -> table.home()[i]);
+            write(zip, IMPORTS, economies * sectors, sectors + 1, true, i -> table.imports()[i]);
+            write(zip, FINAL_ODDS, economies * sectors, economies, true, i -> table.finalOdds()[i]);
         }
     }
 
-    private static void write(ZipOutputStream zip, String name, int rows, int columns, IntToDoubleFunction values)
+    private static void write(
+            ZipOutputStream zip, String name, int rows, int columns, boolean single, IntToDoubleFunction values)
             throws IOException {
         double[] row = new double[columns];
-        WorldFile.writeArray(zip, name, rows, columns, i -> {
+        WorldFile.Rows source = i -> {
             Arrays.setAll(row, j -> values.applyAsDouble(i * columns + j));
             return row;
-        });
+        };
+        if (single) {
+            WorldFile.writeSingles(zip, name, rows, columns, source);
+        } else {
+            WorldFile.writeArray(zip, name, rows, columns, source);
+        }
     }
 
     private static int[] whole(ZipFile zip, Path file, String name) throws IOException {

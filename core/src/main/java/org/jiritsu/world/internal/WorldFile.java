@@ -39,7 +39,7 @@ public final class WorldFile {
     static final String LABELS = "world.json";
     private static final String ROUNDING = "rounding.npy";
     private static final Pattern HEADER =
-            Pattern.compile("'descr': '(<i4|<f8)', 'fortran_order': False, 'shape': \\(([0-9, ]+)\\)");
+            Pattern.compile("'descr': '(<i4|<f4|<f8)', 'fortran_order': False, 'shape': \\(([0-9, ]+)\\)");
 
     private WorldFile() {}
 
@@ -158,29 +158,69 @@ public final class WorldFile {
             throws IOException {
         boolean whole = allWhole(rows, source);
         zip.setLevel(whole ? Deflater.BEST_COMPRESSION : Deflater.NO_COMPRESSION);
-        writeArray(zip, name, rows, columns, whole, source);
+        writeArray(zip, name, rows, columns, whole ? Type.INTEGER : Type.DOUBLE, source);
     }
 
     /** As integers if all are whole. */
     static void writeArray(ZipOutputStream zip, String name, int rows, int columns, Rows source) throws IOException {
-        writeArray(zip, name, rows, columns, allWhole(rows, source), source);
+        writeArray(zip, name, rows, columns, allWhole(rows, source) ? Type.INTEGER : Type.DOUBLE, source);
     }
 
-    private static void writeArray(ZipOutputStream zip, String name, int rows, int columns, boolean whole, Rows source)
+    /** As single-precision numbers. */
+    static void writeSingles(ZipOutputStream zip, String name, int rows, int columns, Rows source) throws IOException {
+        writeArray(zip, name, rows, columns, Type.SINGLE, source);
+    }
+
+    /** How a number is kept. */
+    private enum Type {
+        INTEGER("<i4", 4),
+        SINGLE("<f4", 4),
+        DOUBLE("<f8", 8);
+
+        private final String name;
+        private final int size;
+
+        Type(String name, int size) {
+            this.name = name;
+            this.size = size;
+        }
+
+        static Type of(String name) {
+            return Arrays.stream(values())
+                    .filter(t -> t.name.equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        void put(double[] row, ByteBuffer buffer) {
+            for (int j = 0; j < row.length; j++) {
+                switch (this) {
+                    case INTEGER -> buffer.putInt(j * size, (int) row[j]);
+                    case SINGLE -> buffer.putFloat(j * size, (float) row[j]);
+                    case DOUBLE -> buffer.putDouble(j * size, row[j]);
+                }
+            }
+        }
+
+        /** The k-th number. */
+        double get(ByteBuffer buffer, int k) {
+            return switch (this) {
+                case INTEGER -> buffer.getInt(k * size);
+                case SINGLE -> buffer.getFloat(k * size);
+                case DOUBLE -> buffer.getDouble(k * size);
+            };
+        }
+    }
+
+    private static void writeArray(ZipOutputStream zip, String name, int rows, int columns, Type type, Rows source)
             throws IOException {
         entry(zip, name);
         String shape = columns == 1 ? "(%d,)".formatted(rows) : "(%d, %d)".formatted(rows, columns);
-        zip.write(header(whole ? "<i4" : "<f8", shape));
-        byte[] bytes = new byte[columns * (whole ? 4 : 8)];
+        zip.write(header(type.name, shape));
+        byte[] bytes = new byte[columns * type.size];
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < rows; i++) {
-            double[] row = source.row(i);
-            if (whole) {
-                buffer.asIntBuffer()
-                        .put(Arrays.stream(row).mapToInt(value -> (int) value).toArray());
-            } else {
-                buffer.asDoubleBuffer().put(row);
-            }
+            type.put(source.row(i), buffer);
             zip.write(bytes);
         }
         zip.closeEntry();
@@ -261,7 +301,7 @@ public final class WorldFile {
             if (elements > Integer.MAX_VALUE) {
                 throw unfit(file, name, "numbers", header.strip());
             }
-            double[] values = read(in, matcher.group(1).equals("<i4"), Math.toIntExact(elements));
+            double[] values = read(in, Type.of(matcher.group(1)), Math.toIntExact(elements));
             in.requireIntact();
             return values;
         }
@@ -277,7 +317,7 @@ public final class WorldFile {
     private static InputException unfit(Path file, String name, String expected, String found) {
         return InputException.data(
                 "%s, array %s does not fit its labels".formatted(file, name),
-                expected + " of type int32 or float64 in row order",
+                expected + " of type int32, float32 or float64 in row order",
                 found,
                 "the file was written by hand: write it with 'jiritsu world import'.");
     }
@@ -293,9 +333,9 @@ public final class WorldFile {
         return product;
     }
 
-    private static double[] read(InputStream in, boolean whole, int length) throws IOException {
+    private static double[] read(InputStream in, Type type, int length) throws IOException {
         double[] values = new double[length];
-        int size = whole ? 4 : 8;
+        int size = type.size;
         byte[] bytes = new byte[1 << 16];
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int at = 0;
@@ -305,12 +345,12 @@ public final class WorldFile {
                 throw new IOException("the array ends early");
             }
             int count = wanted / size;
-            if (whole) {
-                for (int k = 0; k < count; k++) {
-                    values[at + k] = buffer.getInt(4 * k);
-                }
-            } else {
+            if (type == Type.DOUBLE) {
                 buffer.asDoubleBuffer().get(values, at, count);
+            } else {
+                for (int k = 0; k < count; k++) {
+                    values[at + k] = type.get(buffer, k);
+                }
             }
             at += count;
         }

@@ -3,19 +3,28 @@ package org.jiritsu.world.internal.estimate;
 import java.util.stream.IntStream;
 
 /**
- * An estimated world as the factors it is a product of, a thirtieth of its size. The sales of industry (o, s) to use u
- * of economy d are
- * {@code flow(o,s,d) · m(d,s,u) · b / Σ_u m(d,s,u) · b}, where b is the seed's bias for the pair of economies, the
- * group of s and the group of u; so the flows are met exactly whatever the rest.
+ * An estimated world as the factors it is a product of, a thirtieth of its size. What economy d buys of industry (o, s)
+ * for use u is {@code flow(o,s,d) · w / Σ_u w}, where w is {@code home(d,s,u)} for its own industries and
+ * {@code imports(d,s,u) · b · e} for others: b is the seed's bias for the pair of economies, the group of s and the
+ * group of u; e is {@code finalOdds(d,s,o)} for the final use and 1 for others. So the flows are met exactly whatever
+ * the rest.
  *
  * @param flows what is known, and met
  * @param seed the table whose pattern of origins by use is followed
- * @param seedOf [destination][origin]: the seed's economy that an origin resembles as seen from a destination; −1
- *     for no bias
+ * @param seedOf the seed's economy that each economy resembles; −1 for no bias
  * @param groupOf the seed's group of each sector
- * @param useWeights m, [destination][sector][use], the final use after the sectors
+ * @param home [destination][sector][use], the final use after the sectors
+ * @param imports [destination][sector][use]
+ * @param finalOdds [destination][sector][origin]
  */
-public record FactoredTable(GivenFlows flows, SeedTable seed, int[] seedOf, int[] groupOf, double[] useWeights) {
+public record FactoredTable(
+        GivenFlows flows,
+        SeedTable seed,
+        int[] seedOf,
+        int[] groupOf,
+        float[] home,
+        float[] imports,
+        float[] finalOdds) {
     /** The world's arrays, as {@link org.jiritsu.world.World} wants them, with one final use. */
     public record Arrays(double[] z, double[] y, double[] x) {}
 
@@ -53,21 +62,35 @@ public record FactoredTable(GivenFlows flows, SeedTable seed, int[] seedOf, int[
         return parts[sectors] * scale;
     }
 
-    /** m(d,s,u) · b for all uses u. */
-    void readWeights(int origin, int sector, int destination, double[] bias, double[] target) {
-        int uses = target.length;
-        int from = seedOf[destination * flows.economies() + origin];
-        int to = seedOf[destination * flows.economies() + destination];
-        int groups = seed.groups();
-        int weight = (destination * flows.sectors() + sector) * uses;
-        if (from < 0 || to < 0) {
-            System.arraycopy(useWeights, weight, target, 0, uses);
+    /** w for all uses u. */
+    private void readWeights(int origin, int sector, int destination, double[] bias, double[] target) {
+        int at = (destination * flows.sectors() + sector) * target.length;
+        if (origin == destination) {
+            for (int u = 0; u < target.length; u++) {
+                target[u] = home[at + u];
+            }
             return;
         }
-        int row = ((from * groups + groupOf[sector]) * seed.economies() + to) * (groups + 1);
-        for (int u = 0; u < uses - 1; u++) {
-            target[u] = useWeights[weight + u] * bias[row + groupOf[u]];
+        readOdds(origin, sector, destination, bias, target);
+        for (int u = 0; u < target.length; u++) {
+            target[u] *= imports[at + u];
         }
-        target[uses - 1] = useWeights[weight + uses - 1] * bias[row + groups];
+    }
+
+    /** b · e for all uses u. */
+    void readOdds(int origin, int sector, int destination, double[] bias, double[] target) {
+        int last = target.length - 1;
+        int from = seedOf[origin];
+        int to = seedOf[destination];
+        if (from < 0 || to < 0 || from == to) {
+            java.util.Arrays.fill(target, 1);
+        } else {
+            int row = ((from * seed.groups() + groupOf[sector]) * seed.economies() + to) * (seed.groups() + 1);
+            for (int u = 0; u < last; u++) {
+                target[u] = bias[row + groupOf[u]];
+            }
+            target[last] = bias[row + seed.groups()];
+        }
+        target[last] *= finalOdds[(destination * flows.sectors() + sector) * flows.economies() + origin];
     }
 }

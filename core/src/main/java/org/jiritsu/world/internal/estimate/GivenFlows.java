@@ -14,11 +14,8 @@ public record GivenFlows(int economies, int sectors, double[] cells) {
 
     /** Gross output: the sales to all destinations. */
     double output(int origin, int sector) {
-        double sum = 0;
-        for (int d = 0; d < economies; d++) {
-            sum += flow(origin, sector, d);
-        }
-        return sum;
+        int from = (origin * sectors + sector) * economies;
+        return Arrays.stream(cells, from, from + economies).sum();
     }
 
     /** Gross output by sector. */
@@ -28,14 +25,21 @@ public record GivenFlows(int economies, int sectors, double[] cells) {
         return output;
     }
 
-    /** What an economy uses of each sector's goods, from all origins. */
-    double[] absorption(int destination) {
-        double[] absorption = new double[sectors];
+    /** What an economy uses of its own products. */
+    double[] home(int economy) {
+        double[] home = new double[sectors];
+        Arrays.setAll(home, s -> flow(economy, s, economy));
+        return home;
+    }
+
+    /** What an economy uses of each sector's products from abroad. */
+    double[] imports(int destination) {
+        double[] imports = new double[sectors];
         for (int o = 0; o < economies; o++) {
-            for (int s = 0; s < sectors; s++) {
-                absorption[s] += flow(o, s, destination);
+            for (int s = 0; s < sectors && o != destination; s++) {
+                imports[s] += flow(o, s, destination);
             }
         }
-        return absorption;
+        return imports;
     }
 }

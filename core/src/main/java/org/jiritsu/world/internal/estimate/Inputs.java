@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,43 +18,56 @@ import org.jiritsu.world.internal.Gras;
 import org.jiritsu.world.internal.tables.CsvLines;
 import org.jiritsu.world.internal.tables.CsvLines.Line;
 
-/** The folder of inputs of an estimate: mappings, hand-set splits, national tables, GDP, and flows by year. */
+/** The folder of inputs of an estimate: mappings, national tables, end uses, GDP, and flows by year. */
 public final class Inputs {
-    /** Median of value added in these tables over GDP as the World Bank states it, which holds taxes on products. */
-    private static final double VALUE_ADDED_OVER_GDP = 0.93;
-
     private static final String ECONOMIES = "economies.csv";
     private static final String SECTORS = "sectors.csv";
-    private static final String SPLITS = "splits.csv";
+    private static final String TABLES = "tables.csv.gz";
+    private static final String END_USE = "end-use.csv";
     private static final String GDP = "gdp.csv";
-    private static final String EVERY = "*";
-    private static final String FINAL = "FINAL";
+    private static final String REST = "ROW";
+    private static final double LEAST_PART = 0.01;
+    private static final Sector ALL_SERVICES = new Sector("SERV", "35-98", "Services, utilities and construction");
 
     private final Path folder;
     private final List<Line> economyLines;
     private final List<Line> sectorLines;
     private final List<Economy> economies;
+    private final List<String> givenCodes;
+    private final int[] sectorOf;
     private final List<Sector> sectors;
-    private final List<String> groupNames;
 
-    private Inputs(Path folder) {
+    private Inputs(Path folder, boolean servicesApart) {
         this.folder = folder;
         this.economyLines = CsvLines.read(
-                folder.resolve(ECONOMIES), List.of("code", "name", "seed", "national", "reason"), List.of());
+                folder.resolve(ECONOMIES), List.of("code", "name", "table", "value_added", "reason"), List.of());
         this.sectorLines = CsvLines.read(
-                folder.resolve(SECTORS), List.of("code", "isic", "name", "group", "national", "reason"), List.of());
+                folder.resolve(SECTORS), List.of("code", "isic", "name", "flow", "group", "reason"), List.of());
         this.economies = economyLines.stream()
                 .map(l -> new Economy(l.field("code"), l.field("name")))
                 .toList();
-        this.sectors = sectorLines.stream()
-                .map(l -> new Sector(l.field("code"), l.field("isic"), l.field("name")))
+        this.givenCodes =
+                sectorLines.stream().map(l -> l.field("flow")).distinct().toList();
+        this.sectorOf = IntStream.range(0, sectorLines.size())
+                .map(s -> servicesApart
+                        ? s
+                        : givenCodes.indexOf(sectorLines.get(s).field("flow")))
+                .toArray();
+        this.sectors = IntStream.range(0, sectorLines.size())
+                .mapToObj(s -> sector(sectorLines.get(s), servicesApart))
+                .distinct()
                 .toList();
-        this.groupNames =
-                sectorLines.stream().map(l -> l.field("group")).distinct().toList();
     }
 
-    public static Inputs read(Path folder) {
-        return new Inputs(folder);
+    /** @param servicesApart whether the services are industries of their own; else one, as the flows have them */
+    public static Inputs read(Path folder, boolean servicesApart) {
+        return new Inputs(folder, servicesApart);
+    }
+
+    private static Sector sector(Line line, boolean servicesApart) {
+        return servicesApart || !line.field("flow").equals(ALL_SERVICES.code())
+                ? new Sector(line.field("code"), line.field("isic"), line.field("name"))
+                : ALL_SERVICES;
     }
 
     public List<Economy> economies() {
@@ -66,53 +80,60 @@ public final class Inputs {
 
     /** Everything that the estimate of a year reads from the folder, with its fingerprints. */
     public List<InputFile> files(int year) {
-        Stream<String> national = economyLines.stream()
-                .map(this::nationalTable)
-                .distinct()
-                .sorted()
-                .map(Inputs::packed);
-        return Stream.concat(Stream.of(ECONOMIES, SECTORS, SPLITS, GDP, flows(year)), national)
+        return Stream.of(ECONOMIES, SECTORS, TABLES, END_USE, GDP, flows(year))
                 .map(name -> InputFile.of(folder.resolve(name)))
                 .toList();
     }
 
     private static String flows(int year) {
-        return packed("flows" + year);
-    }
-
-    private static String packed(String name) {
-        return name + ".csv.gz";
+        return "flows" + year + ".csv.gz";
     }
 
     Estimate.Problem problem(World seed, int year, boolean biased) {
-        GivenFlows flows = FlowsReader.read(folder.resolve(flows(year)), economyCodes(), sectorCodes());
-        int[] groupOf = sectorLines.stream()
-                .mapToInt(l -> groupNames.indexOf(l.field("group")))
+        GivenFlows given = FlowsReader.read(folder.resolve(flows(year)), economyCodes(), givenCodes);
+        List<String> groups = IntStream.range(0, sectors.size())
+                .mapToObj(this::group)
+                .distinct()
+                .toList();
+        int[] blockOf = IntStream.range(0, sectors.size())
+                .map(s -> givenCodes.indexOf(sectorLines.get(first(s)).field("flow")))
                 .toArray();
-        int[] seedOf = economyLines.stream().mapToInt(l -> seedEconomy(l, seed)).toArray();
-        boolean[] own = new boolean[economies.size()];
-        double[] gdp = new double[economies.size()];
-        Arrays.fill(gdp, Gras.FREE);
-        Map<String, Double> given = gdp(year);
-        for (int e = 0; e < own.length; e++) {
-            String code = economies.get(e).code();
-            own[e] = seed.economies().get(seedOf[e]).code().equals(code);
-            if (!own[e]) {
-                gdp[e] = VALUE_ADDED_OVER_GDP * given(given, code, year);
-            }
-        }
-        SeedTable table = SeedTable.of(seed, seedGroups(seed));
+        int[] groupOf = IntStream.range(0, sectors.size())
+                .map(s -> groups.indexOf(group(s)))
+                .toArray();
         return new Estimate.Problem(
                 economyCodes(),
                 sectorCodes(),
-                flows,
-                table,
-                seedOf,
-                own,
+                given,
+                blockOf,
+                tables(),
+                valueAdded(year),
+                SeedTable.of(seed, seedGroups(seed, groups)),
+                economyCodes().stream()
+                        .mapToInt(code -> seedEconomy(seed, code))
+                        .toArray(),
                 groupOf,
-                gdp,
-                uses(table, seedOf, groupOf, flows),
+                inputShares(),
                 biased);
+    }
+
+    /** The first line of sectors.csv that is part of a sector. */
+    private int first(int sector) {
+        return IntStream.range(0, sectorOf.length)
+                .filter(line -> sectorOf[line] == sector)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The seed's sectors that a sector is seen as, such as {@code c4+c5}. */
+    private String group(int sector) {
+        return String.join(
+                "+",
+                IntStream.range(0, sectorOf.length)
+                        .filter(line -> sectorOf[line] == sector)
+                        .mapToObj(line -> sectorLines.get(line).field("group"))
+                        .distinct()
+                        .toList());
     }
 
     private List<String> economyCodes() {
@@ -123,44 +144,19 @@ public final class Inputs {
         return sectors.stream().map(Sector::code).toList();
     }
 
-    private int seedEconomy(Line line, World seed) {
-        try {
-            return seed.economy(line.field("seed"));
-        } catch (InputException e) {
-            throw e.at(line.place());
-        }
+    /** The economy itself where the seed has it, else the rest of the world. */
+    private static int seedEconomy(World seed, String code) {
+        boolean known = seed.economies().stream().anyMatch(e -> e.code().equals(code));
+        return seed.economy(known ? code : REST);
     }
 
-    /** World Bank GDP of a year in million USD. */
-    private Map<String, Double> gdp(int year) {
-        Map<String, Double> gdp = new HashMap<>();
-        for (Line line : CsvLines.read(folder.resolve(GDP), List.of("code", "year", "usd"), List.of())) {
-            if (line.number("year") == year) {
-                gdp.put(line.field("code"), line.number("usd") / 1e6);
-            }
-        }
-        return gdp;
-    }
-
-    private double given(Map<String, Double> gdp, String code, int year) {
-        Double found = gdp.get(code);
-        if (found == null) {
-            throw InputException.data(
-                    "%s: no GDP of %s in %d".formatted(folder.resolve(GDP), code, year),
-                    "a line for each economy that borrows its seed",
-                    "none",
-                    "the extract ends before this year.");
-        }
-        return found;
-    }
-
-    /** The group of each of the seed's sectors; a group is named after them: {@code c4+c5}, {@code c17..c35}. */
-    private int[] seedGroups(World seed) {
+    /** The group of each of the seed's sectors; a group is named after them, joined by +. */
+    private int[] seedGroups(World seed, List<String> names) {
         int[] groups = new int[seed.sectorCount()];
         Arrays.fill(groups, -1);
-        for (int g = 0; g < groupNames.size(); g++) {
-            for (int s : seedSectors(groupNames.get(g), seed)) {
-                groups[s] = g;
+        for (int g = 0; g < names.size(); g++) {
+            for (String code : names.get(g).split("\\+")) {
+                groups[seed.sector(code)] = g;
             }
         }
         int missing = Arrays.stream(groups).boxed().toList().indexOf(-1);
@@ -174,108 +170,131 @@ public final class Inputs {
         return groups;
     }
 
-    private int[] seedSectors(String group, World seed) {
-        String[] ends = group.split("\\.\\.");
-        if (ends.length == 2) {
-            return IntStream.rangeClosed(seed.sector(ends[0]), seed.sector(ends[1]))
-                    .toArray();
-        }
-        return Stream.of(group.split("\\+")).mapToInt(seed::sector).toArray();
-    }
-
-    /** Of an economy with a national table this table, else the older world's table split as in a national one. */
-    private List<UseSeed> uses(SeedTable table, int[] seedOf, int[] groupOf, GivenFlows flows) {
-        Map<String, SectorTable> national = nationalTables();
-        Map<String, SectorSplit> splits = new HashMap<>();
-        national.forEach((name, sectorTable) -> splits.put(name, SectorSplit.of(sectorTable, groupOf)));
-        List<UseSeed> uses = new ArrayList<>();
-        for (int e = 0; e < seedOf.length; e++) {
-            String name = nationalTable(economyLines.get(e));
-            uses.add(
-                    name.startsWith(economies.get(e).code())
-                            ? national.get(name)
-                            : new BorrowedSeed(table, seedOf[e], groupOf, splits.get(name), flows.absorption(e)));
-        }
-        return uses;
-    }
-
-    private Map<String, SectorTable> nationalTables() {
-        List<int[]> industries = sectorLines.stream()
-                .map(l -> NationalTable.industries(l.field("national"), l.place()))
-                .toList();
-        double[][] handShares = handShares(industries);
-        Map<String, SectorTable> tables = new HashMap<>();
-        economyLines.stream()
-                .map(this::nationalTable)
-                .distinct()
-                .forEach(name -> tables.put(
-                        name,
-                        SectorTable.of(NationalTable.read(folder.resolve(packed(name))), industries, handShares)));
-        return tables;
-    }
-
-    private String nationalTable(Line line) {
-        return line.field("national");
-    }
-
-    /** [sector][use]: of the row that sectors share in a national table, who has how much. */
-    private double[][] handShares(List<int[]> industries) {
-        double[][] shares = new double[sectors.size()][sectors.size() + 1];
-        for (double[] row : shares) {
-            Arrays.fill(row, 1);
-        }
-        List<Line> lines =
-                CsvLines.read(folder.resolve(SPLITS), List.of("product", "user", "share", "reason"), List.of());
-        for (boolean general : new boolean[] {true, false}) {
-            for (Line line : lines) {
-                if (general == line.field("user").equals(EVERY)) {
-                    setShare(line, industries, shares);
-                }
+    /** Value added in million USD by the World Bank's GDP of a year; free where it has none. */
+    private double[] valueAdded(int year) {
+        Map<String, Double> gdp = new HashMap<>();
+        for (Line line : CsvLines.read(folder.resolve(GDP), List.of("code", "year", "usd"), List.of())) {
+            if (line.number("year") == year) {
+                gdp.put(line.field("code"), line.number("usd") / 1e6);
             }
+        }
+        if (gdp.isEmpty()) {
+            throw InputException.data(
+                    "%s: no GDP in %d".formatted(folder.resolve(GDP), year),
+                    "a line for each economy",
+                    "none",
+                    "the extract ends before this year.");
+        }
+        return economyLines.stream()
+                .mapToDouble(l -> gdp.getOrDefault(l.field("code"), Gras.FREE) * part(l, "value_added"))
+                .toArray();
+    }
+
+    private static double part(Line line, String column) {
+        double part = line.number(column);
+        if (part < 0 || part > 1) {
+            throw InputException.data(
+                    "%s, column %s".formatted(line.place(), column),
+                    "a part from 0 to 1",
+                    String.valueOf(part),
+                    "it is in per cent.");
+        }
+        return part;
+    }
+
+    private Map<Estimate.Flow, Double> inputShares() {
+        Map<Estimate.Flow, Double> shares = new HashMap<>();
+        List<String> columns = List.of("importer", "exporter", "sector", "inputs", "source");
+        for (Line line : CsvLines.read(folder.resolve(END_USE), columns, List.of("musd"))) {
+            int origin = index(line, "exporter", economyCodes());
+            int destination = index(line, "importer", economyCodes());
+            int sector = index(line, "sector", sectorCodes());
+            double inputs = Math.clamp(part(line, "inputs"), LEAST_PART, 1 - LEAST_PART);
+            shares.put(new Estimate.Flow(origin, sector, destination), inputs);
         }
         return shares;
     }
 
-    private void setShare(Line line, List<int[]> industries, double[][] shares) {
-        int product = sector(line, "product");
-        int twin = twin(line, product, industries);
-        double share = line.number("share");
-        if (share < 0 || share > 1) {
-            throw InputException.data(
-                    line.place() + ", column share",
-                    "a share from 0 to 1",
-                    String.valueOf(share),
-                    "it is in per cent.");
-        }
-        String user = line.field("user");
-        int first = user.equals(EVERY) ? 0 : user.equals(FINAL) ? sectors.size() : sector(line, "user");
-        int last = user.equals(EVERY) ? sectors.size() : first;
-        for (int u = first; u <= last; u++) {
-            shares[product][u] = share;
-            shares[twin][u] = 1 - share;
-        }
-    }
-
-    private int twin(Line line, int product, List<int[]> industries) {
-        return IntStream.range(0, sectors.size())
-                .filter(s -> s != product && Arrays.equals(industries.get(s), industries.get(product)))
-                .findFirst()
-                .orElseThrow(() -> InputException.data(
-                        line.place() + ": nothing to split",
-                        "a sector that shares its national row with another",
-                        sectors.get(product).code(),
-                        "sectors.csv gives it a row of its own."));
-    }
-
-    private int sector(Line line, String column) {
-        int index = sectorCodes().indexOf(line.field(column));
+    private static int index(Line line, String column, List<String> codes) {
+        int index = codes.indexOf(line.field(column));
         if (index < 0) {
             throw InputException.data(
                     "%s, column %s".formatted(line.place(), column),
-                    "a sector of sectors.csv",
+                    "a code of economies.csv or sectors.csv",
                     line.field(column),
                     "it is misspelt.");
         }
         return index;
+    }
+
+    /** The table that each economy has or borrows. */
+    private List<NationalTable> tables() {
+        Map<String, NationalTable> tables = nationalTables();
+        List<NationalTable> borrowed = new ArrayList<>();
+        for (Line line : economyLines) {
+            NationalTable table = tables.get(line.field("table"));
+            if (table == null) {
+                throw InputException.data(
+                        line.place() + ", column table",
+                        "an economy of " + TABLES,
+                        line.field("table"),
+                        "it is misspelt; it could be any of " + String.join(", ", tables.keySet()) + ".");
+            }
+            borrowed.add(table);
+        }
+        return borrowed;
+    }
+
+    /** By economy, its products in the order of sectors.csv. */
+    private Map<String, NationalTable> nationalTables() {
+        List<String> codes = sectorLines.stream().map(l -> l.field("code")).toList();
+        List<String> columns = Stream.of(
+                        Stream.of("economy", "origin", "product"), codes.stream(), Stream.of("FINAL", "EXPO"))
+                .flatMap(s -> s)
+                .toList();
+        Map<String, NationalTable> tables = new LinkedHashMap<>();
+        for (Line line : CsvLines.read(folder.resolve(TABLES), columns, List.of())) {
+            NationalTable table = tables.computeIfAbsent(line.field("economy"), e -> NationalTable.empty(codes.size()));
+            double[] cells =
+                    columns.stream().skip(3).mapToDouble(c -> cell(line, c)).toArray();
+            if (line.field("origin").equals("output")) {
+                System.arraycopy(cells, 0, table.output(), 0, codes.size());
+                continue;
+            }
+            int product = index(line, "product", codes);
+            boolean home = line.field("origin").equals("domestic");
+            System.arraycopy(cells, 0, (home ? table.home() : table.imports())[product], 0, codes.size() + 1);
+            table.exports()[product] += cells[codes.size() + 1];
+        }
+        tables.forEach((economy, table) -> requireValueAdded(economy, table));
+        tables.replaceAll((economy, table) -> table.merged(sectorOf, sectors.size()));
+        return tables;
+    }
+
+    private static double cell(Line line, String column) {
+        double value = line.number(column);
+        if (value < 0) {
+            throw InputException.data(
+                    "%s, column %s: a negative use".formatted(line.place(), column),
+                    "zero or more",
+                    String.valueOf(value),
+                    "stocks ran down in the source: set it to 0.");
+        }
+        return value;
+    }
+
+    /** Purchases may exceed output in a few industries, never in the whole economy. */
+    private void requireValueAdded(String economy, NationalTable table) {
+        double bought = Stream.concat(Arrays.stream(table.home()), Arrays.stream(table.imports()))
+                .mapToDouble(row -> Arrays.stream(row, 0, row.length - 1).sum())
+                .sum();
+        double made = Arrays.stream(table.output()).sum();
+        if (!(bought < made)) {
+            throw InputException.data(
+                    "%s: the table of %s leaves no value added".formatted(folder.resolve(TABLES), economy),
+                    "purchases below output",
+                    "%.6g of %.6g".formatted(bought, made),
+                    "the line of its output is missing, or a column was lost.");
+        }
     }
 }

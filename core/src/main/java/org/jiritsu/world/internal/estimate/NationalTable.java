@@ -1,120 +1,84 @@
 package org.jiritsu.world.internal.estimate;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jiritsu.base.InputException;
-import org.jiritsu.world.internal.tables.CsvLines;
-import org.jiritsu.world.internal.tables.CsvLines.Line;
+import org.jiritsu.world.World;
 
 /**
- * An OECD national input-output table (2021 edition, 45 industries, domestic and imported inputs together, million
- * USD).
+ * Who buys what in one economy of an older year, home goods and imports apart. Only proportions of it are used, so that
+ * its unit and year do not matter.
  *
- * @param cells [industry][industry], then final use in the last column
- * @param output by industry
+ * @param home [product][use], the final use after the sectors
+ * @param imports [product][use]
+ * @param exports of home products
+ * @param output by sector
  */
-record NationalTable(double[][] cells, double[] output) {
-    static final int INDUSTRIES = 45;
+record NationalTable(double[][] home, double[][] imports, double[] exports, double[] output) {
+    static NationalTable empty(int sectors) {
+        return new NationalTable(
+                new double[sectors][sectors + 1],
+                new double[sectors][sectors + 1],
+                new double[sectors],
+                new double[sectors]);
+    }
 
-    private static final List<String> FINAL = List.of("HFCE", "NPISH", "GGFC", "GFCF", "INVNT");
-    private static final List<String> OTHER = List.of("CONS_ABR", "CONS_NONRES", "EXPO", "IMPO");
-    private static final int ENERGY_MINING = 2;
-    private static final int OTHER_MINING = 3;
-    private static final int REFINING = 9;
-
-    static NationalTable read(Path file) {
-        List<String> codes =
-                IntStream.rangeClosed(1, INDUSTRIES).mapToObj("%02d"::formatted).toList();
-        List<String> columns = Stream.of(List.of("Code"), codes, FINAL, OTHER)
-                .flatMap(List::stream)
-                .toList();
-        List<Line> lines = CsvLines.read(file, columns, List.of());
-        List<String> labels = lines.stream().map(l -> l.field("Code")).toList();
-        double[][] cells = new double[INDUSTRIES][];
-        double[] output = new double[INDUSTRIES];
-        Line totals = lines.get(row(file, labels, "OUTPUT"));
-        for (int i = 0; i < INDUSTRIES; i++) {
-            Line line = lines.get(row(file, labels, codes.get(i)));
-            output[i] = totals.number(codes.get(i));
-            cells[i] = cells(line, codes);
-            requireRowSum(line, cells[i], output[i]);
+    /** What one economy's own table would be, as a world has it; negative flows count as zero. */
+    static NationalTable of(World world, int economy) {
+        int sectors = world.sectorCount();
+        NationalTable table = empty(sectors);
+        for (int i = 0; i < world.size(); i++) {
+            int product = world.sectorOf(i);
+            boolean own = world.economyOf(i) == economy;
+            double[] row = (own ? table.home : table.imports)[product];
+            double bought = 0;
+            for (int u = 0; u < sectors; u++) {
+                double z = Math.max(0, world.z(i, world.industry(economy, u)));
+                row[u] += z;
+                bought += z;
+            }
+            double y = Math.max(0, world.y(i, economy));
+            row[sectors] += y;
+            if (own) {
+                table.output[product] = world.output(i);
+                table.exports[product] = Math.max(0, world.output(i) - bought - y);
+            }
         }
-        NationalTable table = new NationalTable(cells, output);
-        table.requireSoundMining(file);
         return table;
     }
 
-    private static int row(Path file, List<String> labels, String code) {
-        int row = labels.indexOf(code);
-        if (row < 0) {
-            throw InputException.data(
-                    file + ": a row is missing",
-                    "a row of code " + code,
-                    "none",
-                    "it was cut off, or is of another edition.");
-        }
-        return row;
+    /** The sum of tables of one unit: what stands in where a table says nothing. */
+    static NationalTable sum(List<NationalTable> tables) {
+        NationalTable sum = empty(tables.getFirst().output.length);
+        tables.forEach(sum::add);
+        return sum;
     }
 
-    private static double[] cells(Line line, List<String> codes) {
-        double[] row = new double[INDUSTRIES + 1];
-        for (int j = 0; j < INDUSTRIES; j++) {
-            row[j] = line.number(codes.get(j));
+    private void add(NationalTable other) {
+        for (int s = 0; s < output.length; s++) {
+            add(home[s], other.home[s]);
+            add(imports[s], other.imports[s]);
         }
-        for (String use : FINAL) {
-            row[INDUSTRIES] += line.number(use);
-        }
-        return row;
+        add(exports, other.exports);
+        add(output, other.output);
     }
 
-    private static void requireRowSum(Line line, double[] row, double output) {
-        double sum =
-                IntStream.rangeClosed(0, INDUSTRIES).mapToDouble(j -> row[j]).sum()
-                        + OTHER.stream().mapToDouble(use -> line.number(use)).sum();
-        double rounding = 0.05 * (INDUSTRIES + FINAL.size() + OTHER.size() + 1);
-        if (Math.abs(sum - output) > rounding) {
-            throw InputException.data(
-                    line.place() + ": the row does not add up to its output",
-                    "%.1f million USD, within %.1f for rounding".formatted(output, rounding),
-                    "%.1f".formatted(sum),
-                    "a column was lost or two were exchanged.");
-        }
+    private static void add(double[] to, double[] values) {
+        Arrays.setAll(to, k -> to[k] + values[k]);
     }
 
-    /** In the published table of Japan for 2018 the two kinds of mining are mixed up: refineries there buy ores. */
-    private void requireSoundMining(Path file) {
-        double energy = cells[ENERGY_MINING][REFINING];
-        double other = cells[OTHER_MINING][REFINING];
-        if (energy <= other) {
-            throw InputException.data(
-                    file + ": mining is implausible",
-                    "refineries that buy more energy products (row 03) than ores and stones (row 04)",
-                    "%.1f and %.1f million USD".formatted(energy, other),
-                    "the rows were mixed up in this release, as in Japan's of 2018: use another year.");
-        }
-    }
-
-    /** Zero-based industries named by text such as {@code 01} or {@code 23..45}. */
-    static int[] industries(String text, String place) {
-        String[] ends = text.split("\\.\\.");
-        List<Integer> numbers = new ArrayList<>();
-        try {
-            for (String end : ends) {
-                numbers.add(Integer.parseInt(end));
+    /** The table with its sectors summed. @param sectorOf the new sector of each old one */
+    NationalTable merged(int[] sectorOf, int sectors) {
+        NationalTable merged = empty(sectors);
+        for (int s = 0; s < output.length; s++) {
+            int to = sectorOf[s];
+            for (int u = 0; u <= output.length; u++) {
+                int use = u < output.length ? sectorOf[u] : sectors;
+                merged.home[to][use] += home[s][u];
+                merged.imports[to][use] += imports[s][u];
             }
-        } catch (NumberFormatException e) {
-            numbers.clear();
+            merged.exports[to] += exports[s];
+            merged.output[to] += output[s];
         }
-        if (numbers.isEmpty() || numbers.getFirst() < 1 || numbers.getLast() > INDUSTRIES) {
-            throw InputException.data(
-                    place + ", column national",
-                    "a code from 01 to 45, or a range such as 23..45",
-                    text,
-                    "it is a code of another classification.");
-        }
-        return IntStream.range(numbers.getFirst() - 1, numbers.getLast()).toArray();
+        return merged;
     }
 }

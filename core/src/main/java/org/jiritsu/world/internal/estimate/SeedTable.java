@@ -4,15 +4,14 @@ import java.util.Arrays;
 import org.jiritsu.world.World;
 
 /**
- * The table that lends its pattern: a world summed to groups of its sectors, with one final use. Negative flows count
- * as zero.
+ * The table that lends its pattern of trade: the imports of a world, summed to groups of its sectors, with one final
+ * use. Negative flows count as zero.
  *
- * @param cells [origin][group][destination][use], the final use after the groups
- * @param output [economy][group], as published
+ * @param cells [origin][group][destination][use], the final use after the groups; zero where an economy buys at home
  */
-public record SeedTable(int economies, int groups, double[] cells, double[] output) {
+public record SeedTable(int economies, int groups, double[] cells) {
     /** Rounding of the source's cells: half of a whole million. */
-    private static final double HALF_UNIT = 0.5;
+    static final double HALF_UNIT = 0.5;
 
     private static final double LARGEST_BIAS = 20;
 
@@ -22,32 +21,33 @@ public record SeedTable(int economies, int groups, double[] cells, double[] outp
         int economies = world.economyCount();
         int uses = groups + 1;
         double[] cells = new double[economies * groups * economies * uses];
-        double[] output = new double[economies * groups];
         for (int i = 0; i < world.size(); i++) {
-            int seller = world.economyOf(i) * groups + groupOf[world.sectorOf(i)];
-            output[seller] += world.output(i);
-            int row = seller * economies * uses;
+            int origin = world.economyOf(i);
+            int row = (origin * groups + groupOf[world.sectorOf(i)]) * economies * uses;
             for (int j = 0; j < world.size(); j++) {
-                cells[row + world.economyOf(j) * uses + groupOf[world.sectorOf(j)]] += Math.max(0, world.z(i, j));
+                if (world.economyOf(j) != origin) {
+                    cells[row + world.economyOf(j) * uses + groupOf[world.sectorOf(j)]] += Math.max(0, world.z(i, j));
+                }
             }
             for (int d = 0; d < economies; d++) {
-                cells[row + d * uses + groups] += Math.max(0, world.y(i, d));
+                cells[row + d * uses + groups] += d == origin ? 0 : Math.max(0, world.y(i, d));
             }
         }
-        return new SeedTable(economies, groups, cells, output);
+        return new SeedTable(economies, groups, cells);
     }
 
-    /** What an economy uses of a group's goods for one use, from all origins. */
-    double use(int destination, int group, int use) {
-        double sum = 0;
-        for (int o = 0; o < economies; o++) {
-            sum += cells[((o * groups + group) * economies + destination) * (groups + 1) + use];
+    /** Sales of a group to another economy, for any use; to all others if the destination is the origin itself. */
+    double exports(int origin, int group, int destination) {
+        if (origin != destination) {
+            int from = ((origin * groups + group) * economies + destination) * (groups + 1);
+            return Arrays.stream(cells, from, from + groups + 1).sum();
         }
-        return sum;
+        int from = (origin * groups + group) * economies * (groups + 1);
+        return Arrays.stream(cells, from, from + economies * (groups + 1)).sum();
     }
 
     /**
-     * How much more of an origin's goods goes to a use than proportionality would give, between 1/20 and 20, laid out
+     * How much more of an origin's goods goes to a use than in proportion to all imports, between 1/20 and 20, laid out
      * as {@link #cells}. Half a unit on both sides keeps cells that were rounded to nothing from saying much.
      */
     public double[] bias() {

@@ -1,11 +1,10 @@
 package org.jiritsu.world.internal.estimate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jiritsu.Bundled;
-import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
@@ -13,93 +12,116 @@ import org.jiritsu.world.internal.FactoredFile;
 import org.jiritsu.world.internal.Gras;
 import org.jiritsu.world.internal.WorldLabels;
 
-/** Estimates the known world of 2011 as if only its flows and outputs were known, and measures the error. */
+/**
+ * Estimates the known world of 2011 as if only its flows and outputs were known, and measures the error. National tables
+ * and the pattern of trade are those of an older WIOD year.
+ */
 final class Backtest {
-    private final int sectors;
-    private final int[] groupOf;
-    private final World truth;
-    private final LookThrough trueShares;
+    static final int GOODS = 16;
 
-    /** @param sectors 35, or fewer: then the last one sums up the rest */
-    Backtest(int sectors) {
-        this.sectors = sectors;
-        this.truth = Bundled.world("wiod2011");
-        this.groupOf = IntStream.range(0, truth.sectorCount())
-                .map(s -> Math.min(s, sectors - 1))
-                .toArray();
-        this.trueShares = LookThrough.of(aggregated(truth));
+    private final World truth = Bundled.world("wiod2011");
+    private final LookThrough trueShares = LookThrough.of(truth);
+    private final boolean blockOnly;
+
+    /** @param blockOnly whether of services (c17 to c35) only their sum is known, as in the worlds of today */
+    Backtest(boolean blockOnly) {
+        this.blockOnly = blockOnly;
     }
 
-    World estimate(World seed, boolean biased) {
+    /** @param gdpGiven whether every economy's value added is known, as it is from the World Bank today */
+    World estimate(World seed, boolean biased, boolean gdpGiven) {
         int economies = truth.economyCount();
-        SeedTable known = SeedTable.of(truth, groupOf);
-        SeedTable table = SeedTable.of(seed, groupOf);
-        GivenFlows flows = flows(known);
-        int[] same = IntStream.range(0, economies).toArray();
+        int sectors = truth.sectorCount();
+        int[] blockOf = IntStream.range(0, sectors)
+                .map(s -> blockOnly ? Math.min(s, GOODS) : s)
+                .toArray();
         int[] own = IntStream.range(0, sectors).toArray();
-        boolean[] all = new boolean[economies];
-        Arrays.fill(all, true);
-        double[] gdp = new double[economies];
-        Arrays.fill(gdp, Gras.FREE);
-        List<UseSeed> uses = new ArrayList<>();
-        for (int e = 0; e < economies; e++) {
-            uses.add(new BorrowedSeed(table, e, own, SectorSplit.none(sectors), flows.absorption(e)));
+        double[] valueAdded = new double[economies];
+        Arrays.setAll(valueAdded, e -> gdpGiven ? gdp(e) : Gras.FREE);
+        List<NationalTable> tables = IntStream.range(0, economies)
+                .mapToObj(e -> NationalTable.of(seed, e))
+                .toList();
+        Estimate.Result result = Estimate.of(new Estimate.Problem(
+                truth.economies().stream().map(Economy::code).toList(),
+                truth.sectors().stream().map(Sector::code).toList(),
+                flows(blockOf),
+                blockOf,
+                tables,
+                valueAdded,
+                SeedTable.of(seed, own),
+                IntStream.range(0, economies).toArray(),
+                own,
+                Map.of(),
+                biased));
+        WorldLabels labels = new WorldLabels(
+                truth.about(),
+                truth.economies(),
+                truth.sectors(),
+                truth.finalUses().subList(0, 1));
+        return FactoredFile.world(result.table(), labels);
+    }
+
+    /** Value added of the flows that are given, where negative ones count as zero. */
+    private double gdp(int economy) {
+        double gdp = 0;
+        for (int i = 0; i < truth.size(); i++) {
+            for (int j = 0; j < truth.size(); j++) {
+                double z = Math.max(0, truth.z(i, j));
+                gdp += (truth.economyOf(i) == economy ? z : 0) - (truth.economyOf(j) == economy ? z : 0);
+            }
+            for (int d = 0; d < truth.economyCount() && truth.economyOf(i) == economy; d++) {
+                gdp += Math.max(0, truth.y(i, d));
+            }
         }
-        List<String> names = truth.economies().stream().map(Economy::code).toList();
-        List<String> codes =
-                truth.sectors().subList(0, sectors).stream().map(Sector::code).toList();
-        Estimate.Result result =
-                Estimate.of(new Estimate.Problem(names, codes, flows, table, same, all, own, gdp, uses, biased));
-        return FactoredFile.world(result.table(), labels());
+        return gdp;
     }
 
-    /** Errors of the estimate from a seed year against the truth at the estimate's own sectors. */
-    Errors errors(String seedId, boolean biased) {
-        return Errors.of(trueShares, LookThrough.of(estimate(Bundled.world(seedId), biased)), truth.economy("JPN"));
-    }
-
-    /** The same estimate against the truth at all 35 sectors: with the error of aggregation. */
-    Errors errorsAgainstAllSectors(String seedId, boolean biased) {
-        return Errors.of(
-                LookThrough.of(truth), LookThrough.of(estimate(Bundled.world(seedId), biased)), truth.economy("JPN"));
-    }
-
-    private static GivenFlows flows(SeedTable table) {
-        int uses = table.groups() + 1;
-        double[] cells = new double[table.cells().length / uses];
-        for (int c = 0; c < cells.length; c++) {
-            cells[c] = Arrays.stream(table.cells(), c * uses, (c + 1) * uses).sum();
-        }
-        return new GivenFlows(table.economies(), table.groups(), cells);
-    }
-
-    /** A world with its sectors summed and one final use; negative flows stay. */
-    private World aggregated(World world) {
-        int economies = world.economyCount();
-        int n = economies * sectors;
-        double[] z = new double[n * n];
-        double[] y = new double[n * economies];
-        double[] x = new double[n];
-        for (int i = 0; i < world.size(); i++) {
-            int row = world.economyOf(i) * sectors + groupOf[world.sectorOf(i)];
-            x[row] += world.output(i);
-            for (int j = 0; j < world.size(); j++) {
-                z[row * n + world.economyOf(j) * sectors + groupOf[world.sectorOf(j)]] += world.z(i, j);
+    private GivenFlows flows(int[] blockOf) {
+        int economies = truth.economyCount();
+        int blocks = Arrays.stream(blockOf).max().orElseThrow() + 1;
+        double[] cells = new double[economies * blocks * economies];
+        for (int i = 0; i < truth.size(); i++) {
+            int row = (truth.economyOf(i) * blocks + blockOf[truth.sectorOf(i)]) * economies;
+            for (int j = 0; j < truth.size(); j++) {
+                cells[row + truth.economyOf(j)] += Math.max(0, truth.z(i, j));
             }
             for (int d = 0; d < economies; d++) {
-                y[row * economies + d] += world.y(i, d);
+                cells[row + d] += Math.max(0, truth.y(i, d));
             }
         }
-        WorldLabels labels = labels();
-        return new World(labels.about(), labels.economies(), labels.sectors(), labels.finalUses(), z, y, x);
+        return new GivenFlows(economies, blocks, cells);
     }
 
-    private WorldLabels labels() {
-        List<Sector> names = IntStream.range(0, sectors)
-                .mapToObj(s -> truth.sectors().get(s))
-                .toList();
-        About about = truth.about();
-        return new WorldLabels(
-                about, truth.economies(), names, truth.finalUses().subList(0, 1));
+    Errors errors(World estimate) {
+        return Errors.of(trueShares, LookThrough.of(estimate), truth.economy("JPN"));
+    }
+
+    /** Errors of single links between two economies of at least ten million USD. */
+    Errors.Spread links(World estimate, Link link, boolean ofJapan) {
+        int japan = truth.economy("JPN");
+        int least = 10;
+        return Errors.spread(IntStream.range(0, truth.size())
+                .filter(i -> truth.sectorOf(i) < GOODS != (link == Link.SERVICES))
+                .boxed()
+                .flatMapToDouble(i -> IntStream.range(0, truth.economyCount())
+                        .filter(d -> d != truth.economyOf(i) && (!ofJapan || d == japan))
+                        .boxed()
+                        .flatMapToDouble(d -> IntStream.rangeClosed(0, truth.sectorCount())
+                                .filter(u -> link != Link.GOODS_FINAL || u == truth.sectorCount())
+                                .filter(u -> link != Link.GOODS_INPUTS || u < truth.sectorCount())
+                                .filter(u -> sales(truth, i, d, u) >= least)
+                                .mapToDouble(
+                                        u -> 100 * Math.abs(sales(estimate, i, d, u) / sales(truth, i, d, u) - 1)))));
+    }
+
+    private static double sales(World world, int seller, int economy, int use) {
+        return use < world.sectorCount() ? world.z(seller, world.industry(economy, use)) : world.y(seller, economy);
+    }
+
+    /** Kinds of links whose errors differ. */
+    enum Link {
+        GOODS_INPUTS,
+        GOODS_FINAL,
+        SERVICES
     }
 }

@@ -29,7 +29,7 @@ record Errors(Spread supply, Spread supplyOfHome, Spread market, Spread marketOf
                 .mapToDouble(c -> 100 * Math.abs(estimate[home][c] / truth[home][c] - 1));
     }
 
-    private static Spread spread(DoubleStream errors) {
+    static Spread spread(DoubleStream errors) {
         double[] sorted = errors.sorted().toArray();
         return new Spread(quantile(sorted, 0.5), quantile(sorted, 0.9));
     }
