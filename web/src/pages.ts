@@ -2,6 +2,7 @@ import type { Component } from "svelte";
 import { ask, type Fields, type MethodPage } from "./lib/api";
 import type { Choices } from "./lib/choices";
 import type { Key } from "./lib/i18n.svelte";
+import { route } from "./lib/router.svelte";
 import { whatIfChoices, type Scenario } from "./lib/whatif";
 import { home, type Names } from "./lib/world.svelte";
 
@@ -42,6 +43,9 @@ export const PAGES: Page[] = [
   { path: "/whatif", title: "nav.whatif", ofHome: true, load: () => import("./pages/WhatIf.svelte"),
     lists: () => ask<Scenario[]>("/scenarios"),
     choices: (names, lists) => whatIfChoices(names, home(), lists as Scenario[]) },
+  // What a question takes, the server says: it judges it, too.
+  { path: "/ask", title: "nav.ask", ofHome: false, load: () => import("./pages/Ask.svelte"),
+    choices: () => Object.fromEntries([...route.query.keys()].map((name) => [name, name === "lang" ? { takes: ["en", "ja"] } : {}])) },
   { path: "/studies", title: "nav.studies", ofHome: false, load: () => import("./pages/Studies.svelte"),
     lists: () => ask<{ id: string }[]>("/studies"),
     choices: (_, lists) => ({ study: { takes: ids(lists) }, text: {}, run: {}, a: {}, b: {}, table: {}, measure: {} }) },

@@ -39,8 +39,9 @@ export function flow(chart: Flow, { width, texts }: Setting): { height: number; 
   const roleOf = roles(chart);
   const places = decimals(largest(links.map((link) => link.value)));
   const head = key(texts, width);
-  const crowd = Math.max(...Array.from({ length: stages }, (_, s) => nodes.filter((n) => n.stage === s)
-    .reduce((sum, n) => sum + Math.max(46, (wraps.get(n.id)?.length ?? 1) * LINE + 12), 0)));
+  // A label is as high as its lines, however little flows through its node.
+  const gap = Math.max(18, LINE * Math.max(...[...wraps.values()].map((lines) => lines.length)) + 2);
+  const crowd = Math.max(...Array.from({ length: stages }, (_, s) => nodes.filter((n) => n.stage === s).length)) * Math.max(46, gap + 16);
   return {
     height: head.room + Math.max(240, crowd),
     minWidth: stages * 150,
@@ -57,7 +58,7 @@ export function flow(chart: Flow, { width, texts }: Setting): { height: number; 
         },
       },
       series: [{
-        type: "sankey" as const, left: 4, right: column * 0.64, top: head.room, bottom: 10, nodeWidth: 12, nodeGap: 18, draggable: false,
+        type: "sankey" as const, left: 4, right: column * 0.64, top: head.room, bottom: 10, nodeWidth: 12, nodeGap: gap, draggable: false,
         emphasis: { disabled: true }, nodeAlign: "left" as const,
         data: nodes.map((node) => ({ name: node.id, depth: node.stage, itemStyle: { color: colour(roleOf(node.label)), borderWidth: 0 } })),
         links: links.map((link) => ({ source: link.from, target: link.to, value: link.value ?? 0 })),

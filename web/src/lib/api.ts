@@ -1,3 +1,4 @@
+import type { Chart } from "../charts/model";
 import { lang } from "./i18n.svelte";
 
 /** The server's answers as they come: every figure on a page is one of these, never computed here. */
@@ -16,6 +17,20 @@ export interface Table {
   notes?: string[];
   rows: Row[];
   [fact: string]: unknown;
+}
+
+/** One sentence of what was found, and the cells of the table that it speaks of. */
+export interface Finding {
+  role: "headline" | "story" | "assumption" | "limit";
+  said: string;
+  figures: { row: number; field: string }[];
+}
+
+/** An answer, everywhere the same: sentences, pictures, and a table of which a part is shown. */
+export interface Answer extends Table {
+  findings: Finding[];
+  charts: Chart[];
+  shown: { fields: string[]; rows: number };
 }
 
 export interface Named {
@@ -65,7 +80,7 @@ export class Problem extends Error {
   }
 }
 
-export type Params = Record<string, string | number | boolean | undefined>;
+export type Params = Record<string, string | number | boolean | string[] | undefined>;
 export type Download = "csv" | "xlsx" | "parquet" | "json";
 
 const ROOT = "/api/v1";
@@ -75,7 +90,8 @@ const answers = new Map<string, Promise<unknown>>();
 export function address(path: string, params: Params = {}, format?: Download): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) {
-    if (value !== undefined && value !== "" && value !== false) query.set(name, String(value));
+    if (Array.isArray(value)) value.forEach((one) => query.append(name, one));
+    else if (value !== undefined && value !== "" && value !== false) query.set(name, String(value));
   }
   if (format) {
     query.set("format", format);
@@ -86,7 +102,7 @@ export function address(path: string, params: Params = {}, format?: Download): s
 }
 
 /** The answer as an object. The same question is asked once while the page is open; a failure is forgotten. */
-export function ask<T = Table>(path: string, params: Params = {}): Promise<T> {
+export function ask<T = Answer>(path: string, params: Params = {}): Promise<T> {
   return remembered(address(path, params), (response) => response.json() as Promise<T>);
 }
 

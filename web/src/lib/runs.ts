@@ -1,4 +1,4 @@
-import { address, ask, fresh, Problem, problemOf, type Params, type Table } from "./api";
+import { address, ask, fresh, Problem, problemOf, type Answer, type Params } from "./api";
 
 /** Long work on the server: handed in, followed, stopped, and its results. */
 
@@ -30,19 +30,20 @@ export function runStudy(text: string): Promise<Run> {
   return fresh("/runs", { method: "POST", headers: { "Content-Type": "application/yaml" }, body: text });
 }
 
-/** The parameters that say something; their values as text. */
-function said(parameters: Params): Record<string, string> {
-  return Object.fromEntries(Object.entries(parameters).filter(([, v]) => v !== undefined && v !== "" && v !== false)
-    .map(([name, value]) => [name, String(value)]));
+/** The parameters that say something, their values as text. */
+function said(parameters: Params): Record<string, string | string[]> {
+  return Object.fromEntries(Object.entries(parameters)
+    .filter(([, v]) => v !== undefined && v !== "" && v !== false && !(Array.isArray(v) && v.length === 0))
+    .map(([name, value]) => [name, Array.isArray(value) ? value : String(value)]));
 }
 
 /** Whether a run answers this question, by the question that was handed in. */
 export async function answers(run: Run, command: string, parameters: Params): Promise<boolean> {
   const asked = said(parameters);
   if (run.kind !== command) return false;
-  const question = await ask<{ parameters: Record<string, string> }>(`/runs/${encodeURIComponent(run.id)}/files/question.json`);
+  const question = await ask<{ parameters: Record<string, string | string[]> }>(`/runs/${encodeURIComponent(run.id)}/files/question.json`);
   return Object.keys(question.parameters).length === Object.keys(asked).length
-    && Object.entries(asked).every(([name, value]) => question.parameters[name] === value);
+    && Object.entries(asked).every(([name, value]) => String(question.parameters[name]) === String(value));
 }
 
 export function runQuestion(command: string, parameters: Params): Promise<Run> {
@@ -81,18 +82,17 @@ export function problemOfRun(run: Run): Problem {
   return new Problem(said.title ?? run.message, said.expected, said.found, said.maybe, 0, said.detail);
 }
 
-/** One table of a run, with what the study says about it. */
+/** One answer of a run. */
 export interface Step {
   id: string;
   heading: string;
-  findings: string[];
-  table: Table;
+  answer: Answer;
 }
 
-/** The tables of a run that is done: those of a study's steps, or the one of a question. */
+/** The answers of a run that is done: those of a study's steps, or the one of a question. */
 export async function stepsOf(run: Run): Promise<Step[]> {
-  const results = await ask<{ steps?: Step[] } & Table>(`/runs/${encodeURIComponent(run.id)}/files/results.json`);
-  return results.steps ?? [{ id: `01-${run.kind}`, heading: results.title, findings: results.notes ?? [], table: results }];
+  const results = await ask<{ steps?: Step[] } & Answer>(`/runs/${encodeURIComponent(run.id)}/files/results.json`);
+  return results.steps ?? [{ id: `01-${run.kind}`, heading: results.title, answer: results }];
 }
 
 /** The text of the study that a run answered. */

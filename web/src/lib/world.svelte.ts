@@ -1,3 +1,5 @@
+import type { Item } from "./find";
+import { reading, wordsFor } from "./readings";
 import { ask, type Fields, type Named, type Row, type WorldInfo } from "./api";
 import { lang, small, t, tOr } from "./i18n.svelte";
 import { route } from "./router.svelte";
@@ -95,16 +97,18 @@ export class Names {
     return field.includes("sector") || field === "into_name" || field === "bottleneck_name" ? this.sector(code, raw) : this.economy(code, raw);
   }
 
-  /** Economies in the order of the reader's alphabet, the rest of the world last. */
-  economies(): { code: string; label: string }[] {
+  /** Economies in the order of the reader's alphabet, in Japanese by their reading, the rest of the world last. */
+  economies(): Item[] {
     const order = new Intl.Collator(lang());
+    const key = (item: Item) => (lang() === "ja" ? reading(item.code, item.label) : item.label);
     return this.info.economies
-      .map((e) => ({ code: e.code, label: shown(e) }))
-      .sort((a, b) => Number(a.code === REST) - Number(b.code === REST) || order.compare(a.label, b.label));
+      .map((e) => ({ code: e.code, label: shown(e), also: [e.name, e.name_ja, ...wordsFor(e.code)] }))
+      .sort((a, b) => Number(a.code === REST) - Number(b.code === REST) || order.compare(key(a), key(b)));
   }
 
-  sectors(): { code: string; label: string }[] {
-    return this.info.sectors.map((s) => ({ code: s.code, label: shown(s) }));
+  /** In the order of the table, which is that of the classification. */
+  sectors(): Item[] {
+    return this.info.sectors.map((s) => ({ code: s.code, label: shown(s), also: [s.name, s.name_ja] }));
   }
 }
 
