@@ -37,13 +37,20 @@ class ArrowsTest {
             Map.entry("study", List.of("base", "linear", "world", "answer", "ask")),
             Map.entry("app", List.of("base", "linear", "world", "trade", "answer", "ask", "questions", "study")));
 
-    /** The models that a question may ask; of most their own alone. */
-    private static final Map<String, List<String>> ASKS = Map.of(
-            "worlds", List.of(),
-            "exposure", List.of("exposure"),
-            "cutoff", List.of("exposure"),
-            "tariffs", List.of("trade"),
-            "disrupt", List.of("disruption"));
+    /** The models that a question may ask; of most its own alone. */
+    private static final Map<String, List<String>> ASKS = Map.ofEntries(
+            Map.entry("worlds", List.of()),
+            Map.entry("exposure", List.of("exposure")),
+            Map.entry("cutoff", List.of("exposure")),
+            Map.entry("tariffs", List.of("trade")),
+            Map.entry("disrupt", List.of("disruption", "goods")),
+            Map.entry("network", List.of("partners")),
+            Map.entry("arms", List.of("partners")),
+            Map.entry("burden", List.of("partners")),
+            Map.entry("worth", List.of("partners", "disruption", "trade")),
+            Map.entry("goods", List.of("goods")),
+            Map.entry("sea", List.of("goods")),
+            Map.entry("hedge", List.of("hedge", "ensemble", "disruption", "goods")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -31,7 +31,7 @@ class PartnersQuestionsTest {
         Question question = Questions.ALL.question(words.getFirst()).orElseThrow();
         Answer answer = question.plan(
                         SESSION.in(language).of(question),
-                        QuestionsTest.arguments(question, words.subList(1, words.size())))
+                        CommandWords.arguments(question, words.subList(1, words.size())))
                 .answer()
                 .get();
         answer.findings().forEach(f -> f.figures().forEach(at -> answer.table().cell(at.row(), at.field())));
