@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jiritsu.app.http.Problem;
 import org.jiritsu.base.InputException;
@@ -74,14 +75,14 @@ final class Failures {
             case UnconvergedException unconverged ->
                 Words.of(
                         FAILED,
-                        unconverged.getMessage(),
+                        String.valueOf(unconverged.getMessage()),
                         "the change is too large for these elasticities: try a smaller one, or --deficits zero.");
             case ResidualException residual ->
                 Words.of(
                         FAILED,
-                        residual.getMessage(),
+                        String.valueOf(residual.getMessage()),
                         "the table is nearly singular: 'jiritsu world check' shows its identities.");
-            case UncheckedIOException io -> file(io.getCause());
+            case UncheckedIOException io -> file(Objects.requireNonNull(io.getCause()));
             case IOException io -> file(io);
             default ->
                 Words.of(

@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import org.jiritsu.questions.disrupt.DisruptQuestion;
 import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,8 @@ class FormatTest {
                             Map.of("threshold", 0.01),
                             List.of("source \"one\""),
                             List.of("note"),
-                            Words.in(Language.EN).of(ExposureQuestion.class.getPackage())),
+                            Words.in(Language.EN).of(ExposureQuestion.class.getPackage())
+                                    .of(DisruptQuestion.class.getPackage())),
                     "rank",
                     "partner_name",
                     "supply_direct",
@@ -200,7 +202,8 @@ class FormatTest {
         assertEquals(List.of("days_lasted", "days", "-----------", "10", "9.50", "\u2013"), lines.subList(2, 8));
         Table japanese = new Table.Builder(
                         new Table.Head(
-                                "t", "w1", "JPN", "u", "m", Map.of(), List.of(), List.of(), Words.in(Language.JA)),
+                                "t", "w1", "JPN", "u", "m", Map.of(), List.of(), List.of(),
+                                Words.in(Language.JA).of(DisruptQuestion.class.getPackage())),
                         "days_lasted")
                 .row(10.0)
                 .build();

@@ -230,7 +230,8 @@ final class Api implements AutoCloseable {
             try {
                 question(question, Map.of("home", List.of("JPN"), "band", List.of("true")), Language.EN);
             } catch (Exception e) {
-                ground.problems().apply(e); // traced if asked for; the first reader will be told
+                Problem told = ground.problems().apply(e); // traced if asked for; the first reader meets it too
+                System.getLogger(Api.class.getName()).log(System.Logger.Level.DEBUG, told.title());
             }
         }));
     }

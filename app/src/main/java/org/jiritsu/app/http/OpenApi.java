@@ -122,7 +122,7 @@ final class OpenApi {
 
     private static Object parameter(Param<?> param, Words words) {
         Map<String, Object> one = type(param.type());
-        param.usual().ifPresent(text -> one.put("default", value(text, one.get("type"))));
+        param.usual().ifPresent(text -> one.put("default", value(text, String.valueOf(one.get("type")))));
         return map(
                 "name",
                 param.name(),
