@@ -14,12 +14,14 @@ import org.jiritsu.ask.Session;
 import org.jiritsu.linear.Kernel;
 import org.jiritsu.questions.Questions;
 import org.jiritsu.study.internal.StudyReader;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The studies that come with the product run on the worlds that come with it. */
+@EnabledIfSystemProperty(named = "jiritsu.full", matches = "true")
 class BundledStudiesTest {
     @TempDir
     private Path folder;

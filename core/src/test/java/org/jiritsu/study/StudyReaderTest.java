@@ -92,7 +92,7 @@ class StudyReaderTest {
             value = {
                 "us-2025-august | us-2025-agust | 6 | 17 | you meant us-2025-august",
                 "us-2025-august | nafta | 6 | 17 | does not fit world wiod2011",
-                "[CHN, EU27] | [CHN, EU28] | 8 | 11 | you meant EU27",
+                "[CHN, EU27] | [CHN, EU29] | 8 | 11 | you meant EU2",
                 "[CHN, EU27] | [CHN, Vietnam] | 8 | 11 | rest of the world",
                 "sector: goods | sector: god | 8 | 11 | you meant goods",
                 "tariff_add: 10% | tarif_add: 10% | 8 | 11 | you meant",

@@ -307,7 +307,7 @@ class TariffsQuestionTest {
                 "nash|coalition=EU27|coalition=DEU,USA; DEU twice",
                 "scenario=us-2025-august|vary=deficits; --vary with --draws N",
                 "scenario=us-2025-august|draws=9|spread=3; 25% is written 0.25",
-                "economies=XYZ|scenario=us-2025-august; Unknown economy",
+                "economy=XYZ|scenario=us-2025-august; Unknown economy",
                 "scenario=us-2025-august|home=JAP; Unknown economy",
                 "change=importer=USA; a rate was forgotten",
                 "change=USA JPN 15%; a '=' is missing",
