@@ -38,8 +38,16 @@ export async function open(page: Page, address: string): Promise<void> {
   await settled(page);
 }
 
+/** What is on the page is there: nothing is being computed, and every picture is drawn. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
   await expect(page.locator("main h1, main [role=alert]").first()).toBeVisible();
-  await expect(page.locator(".waiting, .busy")).toHaveCount(0);
+  await expect(page.locator(".waiting, .loaded[aria-busy=true], .chart:not(:has(svg))")).toHaveCount(0, { timeout: 60_000 });
+}
+
+/** Chooses from a long list by typing. */
+export async function choose(page: Page, label: string, typed: string): Promise<void> {
+  const field = page.getByRole("combobox", { name: label, exact: true });
+  await field.fill(typed);
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await field.press("Enter");
 }

@@ -28,9 +28,12 @@ export function open(into: HTMLElement): Drawn {
 
 /** The picture as the text of an SVG, without a page. */
 export function text(option: Option, width: number, height: number): string {
-  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
+  const box = document.createElement("div");
+  const chart = init(box, null, { renderer: "svg", width, height });
   chart.setOption(option);
-  const svg = chart.renderToSVGString();
+  chart.getZr().flush();
+  const svg = box.querySelector("svg");
+  const drawn = svg ? new XMLSerializer().serializeToString(svg) : "";
   chart.dispose();
-  return svg;
+  return drawn;
 }

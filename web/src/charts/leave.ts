@@ -18,6 +18,8 @@ export interface Leaving {
 const WIDTH = 1280;
 const HEIGHT = 720;
 const EDGE = 40;
+/** Narrower than this a chart is laid out for a narrow screen. */
+const LEAST = 820;
 
 export function standalone({ chart, title, unit, source, texts, colours }: Leaving): string {
   const room = WIDTH - 2 * EDGE;
@@ -28,7 +30,7 @@ export function standalone({ chart, title, unit, source, texts, colours }: Leavi
   const bottom = HEIGHT - 24 - small.length * 18;
   const high = bottom - top - 12;
   const { drawing, width, height } = within(chart, room, high, texts, colours);
-  const scale = Math.min(1.5, room / width, high / height);
+  const scale = Math.min(room / width, high / height);
   const line = (said: string, y: number, size: number, weight: number, ink: string) =>
     `<text x="${EDGE}" y="${y}" font-size="${size}" font-weight="${weight}" fill="var(--${ink})">${escaped(said)}</text>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="${escaped(FONT)}">`
@@ -40,12 +42,17 @@ export function standalone({ chart, title, unit, source, texts, colours }: Leavi
   return onPaper(svg);
 }
 
-/** Drawn so wide that, made small enough to fit, it has the height that there is. */
+/** Drawn so wide that, made as small or as large as fits, it has the height that there is. */
 function within(chart: Chart, room: number, high: number, texts: Texts, colours?: number[]) {
   const setting = { paper: false, texts, height: high, ...(colours && { colours }) };
   let drawn = fitted(chart, { ...setting, width: room });
   for (let k = 0; k < 4 && drawn.height > high * (drawn.width / room); k++) {
     drawn = fitted(chart, { ...setting, width: Math.ceil(Math.max(drawn.width * 1.05, room * Math.sqrt(drawn.height / high))) });
+  }
+  while (drawn.width === room || drawn.width > LEAST) {
+    const narrower = fitted(chart, { ...setting, width: Math.floor(drawn.width * 0.94) });
+    if (narrower.width >= drawn.width || narrower.width < LEAST || narrower.height > high * (narrower.width / room)) break;
+    drawn = narrower;
   }
   return { drawing: text(drawn.option, drawn.width, drawn.height), width: drawn.width, height: drawn.height };
 }

@@ -24,6 +24,8 @@ function distance(item: Item, typed: string): number {
 export function find(items: Item[], typed: string): Item[] {
   const wanted = plain(typed.trim());
   if (wanted === "") return items;
-  return items.map((item, k) => ({ item, k, far: distance(item, wanted) })).filter((found) => found.far < Infinity)
-    .sort((a, b) => a.far - b.far || a.k - b.k).map((found) => found.item);
+  const found = items.map((item, k) => ({ item, k, far: distance(item, wanted) })).filter(({ far }) => far < Infinity)
+    .sort((a, b) => a.far - b.far || a.k - b.k);
+  // Letters within a word are meant only where no word begins with them.
+  return found.filter(({ far }) => far < 3 || (found[0]?.far ?? 0) === 3).map(({ item }) => item);
 }
