@@ -35,7 +35,7 @@ class ArrowsTest {
                     Stream.concat(Stream.of("base", "linear", "world", "answer", "ask"), MODELS.stream())
                             .toList()),
             Map.entry("study", List.of("base", "linear", "world", "answer", "ask")),
-            Map.entry("app", List.of("base", "linear", "world", "trade", "answer", "ask", "questions", "study")));
+            Map.entry("app", List.of("base", "linear", "world", "trade", "goods", "answer", "ask", "questions", "study")));
 
     /** The models that a question may ask; of most their own alone. */
     private static final Map<String, List<String>> ASKS = Map.of(
@@ -43,7 +43,9 @@ class ArrowsTest {
             "exposure", List.of("exposure"),
             "cutoff", List.of("exposure"),
             "tariffs", List.of("trade"),
-            "disrupt", List.of("disruption"));
+            "disrupt", List.of("disruption", "goods"),
+            "goods", List.of("goods"),
+            "sea", List.of("goods"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -148,7 +148,7 @@ public record GoodShock(String home, int year, List<Missing> missing, List<Input
                         "a good of one of "
                                 + store.inYear(year).stream().map(Dataset::id).toList(),
                         good.toString(),
-                        "import the full year: 'jiritsu goods import'."));
+                        "import the full year: 'jiritsu goods-import'."));
         return table.of(good.code(), home)
                 .map(d -> new Missing(
                         good,

@@ -3,6 +3,7 @@ package org.jiritsu.questions.commodity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jiritsu.answer.Language;
 import org.jiritsu.answer.Words;
@@ -54,24 +55,21 @@ public final class Commodities {
         return at.shared(Ports.class, Ports.class, () -> Ports.open(at.data().resolve("sea")));
     }
 
+    private record LanesOf(Set<String> barred) {}
+
     /** The lanes for a kind of goods with everything as usual, whose ways are kept once found. */
     public SeaTrade lanes(Cargo cargo) {
-        return at.shared(cargo, SeaTrade.class, () -> SeaTrade.of(network(), ports(), cargo));
+        ShipClass ship = network().ship(cargo);
+        return at.shared(
+                        new LanesOf(ship.barred()),
+                        SeaTrade.class,
+                        () -> SeaTrade.of(network(), ports(), cargo, ship, Closure.usual()))
+                .carrying(cargo);
     }
 
-    private record WaysOf(String ship) {}
-
-    /** Kilometres between all ports for a class of ships, as usual. */
-    public Ways ways(ShipClass ship) {
-        return at.shared(new WaysOf(ship.code()), Ways.class, () -> Ways.usual(network(), ports(), ship));
-    }
-
-    private record WaysWithout(String ship, String strait) {}
-
-    /** The same with one strait closed. */
-    public Ways without(ShipClass ship, Strait strait) {
-        return at.shared(new WaysWithout(ship.code(), strait.code()), Ways.class, () -> ways(ship)
-                .closing(Closure.of(strait.code())));
+    /** An economy's imports of a good port by port, for a class of ships. */
+    public Ways ways(ShipClass ship, Cargo cargo, List<Flow> flows) {
+        return Ways.usual(network(), ports(), ship, cargo, flows);
     }
 
     /** The imports of a good as flows, in tonnes or value. */

@@ -1,10 +1,11 @@
 package org.jiritsu.questions.commodity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jiritsu.goods.sea.Cargo;
 import org.jiritsu.goods.sea.Closure;
 import org.jiritsu.goods.sea.Distances;
@@ -15,37 +16,16 @@ import org.jiritsu.goods.sea.SeaNetwork;
 import org.jiritsu.goods.sea.ShipClass;
 import org.jiritsu.goods.sea.Terminal;
 
-/** Kilometres between all ports for one class of ships, as usual or with straits closed, and an economy's imports on them. */
+/** An economy's imports of a good, port by port, and the kilometres that each part sails. */
 public final class Ways {
-    private final Ports ports;
+    private final List<Leg> legs;
     private final Map<String, Integer> places;
     private final Distances km;
 
-    private Ways(Ports ports, Map<String, Integer> places, Distances km) {
-        this.ports = ports;
+    private Ways(List<Leg> legs, Map<String, Integer> places, Distances km) {
+        this.legs = legs;
         this.places = places;
         this.km = km;
-    }
-
-    static Ways usual(SeaNetwork network, Ports ports, ShipClass ship) {
-        List<Port> all = ports.all();
-        Map<String, Integer> places = new HashMap<>();
-        all.forEach(port -> places.put(port.code(), places.size()));
-        return new Ways(ports, places, Distances.between(network, ship, Closure.usual(), all));
-    }
-
-    /** The same ports with these straits closed. */
-    public Ways closing(Closure closure) {
-        return new Ways(ports, places, km.closing(closure));
-    }
-
-    /** Kilometres, infinite where there is no way. */
-    public double km(Port from, Port to) {
-        return km.km(place(from), place(to));
-    }
-
-    private int place(Port port) {
-        return Objects.requireNonNull(places.get(port.code()));
     }
 
     /**
@@ -55,8 +35,19 @@ public final class Ways {
      */
     public record Leg(String partner, Port from, Port to, double share) {}
 
-    /** Imports by sea, port by port; what comes by land or from economies without a known port is left out. */
-    public List<Leg> legs(Cargo cargo, List<Flow> flows) {
+    static Ways usual(SeaNetwork network, Ports ports, ShipClass ship, Cargo cargo, List<Flow> flows) {
+        List<Leg> legs = legs(ports, cargo, flows);
+        List<Port> here = legs.stream().map(Leg::to).distinct().toList();
+        List<Port> all = Stream.concat(here.stream(), legs.stream().map(Leg::from))
+                .distinct()
+                .toList();
+        Map<String, Integer> places = new LinkedHashMap<>();
+        all.forEach(port -> places.put(port.code(), places.size()));
+        return new Ways(legs, places, Distances.between(network, ship, Closure.usual(), all, here.size()));
+    }
+
+    /** What comes by land or from economies without a known port is left out. */
+    private static List<Leg> legs(Ports ports, Cargo cargo, List<Flow> flows) {
         double all = flows.stream().mapToDouble(Flow::amount).sum();
         List<Leg> legs = new ArrayList<>();
         for (Flow flow : flows) {
@@ -73,14 +64,31 @@ public final class Ways {
                 }
             }
         }
+        return List.copyOf(legs);
+    }
+
+    public List<Leg> legs() {
         return legs;
     }
 
-    /** The share of imports that has a way as usual, and none on these. */
-    public double cut(List<Leg> legs, Ways closed) {
+    /** The same imports with straits closed. */
+    public Ways closing(Closure closure) {
+        return new Ways(legs, places, km.closing(closure));
+    }
+
+    /** Kilometres, infinite where there is no way. */
+    public double km(Leg leg) {
+        return km.km(place(leg.to()), place(leg.from()));
+    }
+
+    private int place(Port port) {
+        return Objects.requireNonNull(places.get(port.code()));
+    }
+
+    /** The share of imports that has a way here, and none on those. */
+    public double cut(Ways closed) {
         return legs.stream()
-                .filter(leg -> Double.isFinite(km(leg.from(), leg.to()))
-                        && Double.isInfinite(closed.km(leg.from(), leg.to())))
+                .filter(leg -> Double.isFinite(km(leg)) && Double.isInfinite(closed.km(leg)))
                 .mapToDouble(Leg::share)
                 .sum();
     }

@@ -104,7 +104,7 @@ public final class GoodsQuestion implements Question {
                     asked.has(THRESHOLD) ? THRESHOLD : EU_AS_ONE,
                     "Thresholds, and the European Union as one, belong to a rule",
                     "--rules ec-2021, cepii-geodep or concentration",
-                    "no --rules",
+                    "no rule",
                     "add --rules ec-2021.");
         }
     }

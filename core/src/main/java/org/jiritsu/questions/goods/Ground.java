@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import org.jiritsu.answer.Table;
 import org.jiritsu.answer.Words;
 import org.jiritsu.goods.Dataset;
-import org.jiritsu.goods.Dependence;
-import org.jiritsu.goods.GoodCode;
 import org.jiritsu.goods.GoodsStore;
 import org.jiritsu.goods.Range;
 import org.jiritsu.questions.commodity.Commodities;
@@ -67,10 +65,11 @@ record Ground(Words words, Commodities at, String home, int year, List<Dataset> 
 
     /** "60", or "14 to 21 days" where it is a range. */
     String days(Range days) {
-        return days.low() == days.high()
-                ? words.say("days.one", "n", words.figure(days.usual()))
-                : words.say(
-                        "days.range",
+        if (days.low() == days.high()) {
+            return words.say("days.one", "n", words.figure(days.usual()));
+        }
+        return words.say(
+                        days.usual() == days.low() || days.usual() == days.high() ? "days.span" : "days.range",
                         "low",
                         Math.round(days.low()),
                         "usual",
@@ -85,10 +84,5 @@ record Ground(Words words, Commodities at, String home, int year, List<Dataset> 
             facts.put((String) named[i], named[i + 1]);
         }
         return facts;
-    }
-
-    /** Which set a dependence comes from. */
-    GoodCode code(Dependence d) {
-        return Commodities.code(store().dataset(d.dataset()), d.good());
     }
 }

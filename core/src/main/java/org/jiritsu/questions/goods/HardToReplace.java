@@ -1,7 +1,9 @@
 package org.jiritsu.questions.goods;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jiritsu.answer.Answer;
@@ -18,8 +20,8 @@ import org.jiritsu.goods.Minerals;
 import org.jiritsu.goods.Supplier;
 import org.jiritsu.goods.Uses;
 import org.jiritsu.goods.sea.Cargo;
+import org.jiritsu.goods.sea.Closure;
 import org.jiritsu.goods.sea.Flow;
-import org.jiritsu.goods.sea.ShipClass;
 import org.jiritsu.goods.sea.StraitShares;
 import org.jiritsu.questions.commodity.Ways;
 
@@ -181,19 +183,17 @@ final class HardToReplace {
         StraitShares shares = ground.at()
                 .lanes(cargo)
                 .shares(ground.home(), org.jiritsu.goods.sea.SeaTrade.Side.IMPORTS, flows);
-        ShipClass ship = ground.at().network().ship(cargo);
-        Ways ways = ground.at().ways(ship);
-        List<Ways.Leg> legs = ways.legs(cargo, flows);
+        Ways ways = ground.at().ways(ground.at().network().ship(cargo), cargo, flows);
         return shares.straits().stream()
                 .filter(s -> s.shortest() >= SOME)
                 .max(java.util.Comparator.<StraitShares.StraitShare>comparingDouble(
-                                s -> cut(ways, legs, ship, s))
+                                s -> cut(ways, s))
                         .thenComparing(StraitShares.StraitShare::low)
                         .thenComparing(StraitShares.StraitShare::shortest));
     }
 
-    private double cut(Ways ways, List<Ways.Leg> legs, ShipClass ship, StraitShares.StraitShare share) {
-        double cut = ways.cut(legs, ground.at().without(ship, share.strait()));
+    private static double cut(Ways ways, StraitShares.StraitShare share) {
+        double cut = ways.cut(ways.closing(Closure.of(share.strait().code())));
         return cut >= SOME ? cut : 0;
     }
 
@@ -212,10 +212,15 @@ final class HardToReplace {
                             .map(r -> new Figure(r.rank - 1, "share_of_imports"))
                             .toArray(Figure[]::new)));
         }
-        ten.stream().filter(r -> r.good.hold().stage().isPresent()).findFirst().ifPresent(r -> found.add(behind(r)));
+        ten.stream()
+                .filter(r -> r.good.hold().stage().isPresent()
+                        && largest(r)
+                                .filter(s -> !s.economy().equals(r.good.hold().holder()))
+                                .isPresent())
+                .findFirst().ifPresent(r -> found.add(behind(r)));
         stocks(ten).ifPresent(found::add);
         rows.stream()
-                .filter(r -> r.strait.isPresent() && isGate(r))
+                .filter(r -> from.isEmpty() && r.strait.isPresent() && isGate(r))
                 .limit(NAMED)
                 .forEach(r -> found.add(gate(r)));
         found.add(Finding.assumption(ground.begin("assume.grip")));
@@ -304,28 +309,35 @@ final class HardToReplace {
                 new Figure(row.rank - 1, "share_of_imports"));
     }
 
-    /** What is held of the ten, by what it rests on. */
+    /** What is held of the ten; goods that one row of the table of stocks speaks of stand together. */
     private Optional<Finding> stocks(List<Row> ten) {
-        List<Row> held = ten.stream().filter(r -> r.good.stock().isPresent()).toList();
+        Map<Uses.Stock, List<Row>> held = new LinkedHashMap<>();
+        ten.forEach(r -> r.good.stock().ifPresent(
+                stock -> held.computeIfAbsent(stock, _ -> new ArrayList<>()).add(r)));
         if (held.isEmpty()) {
             return Optional.empty();
         }
-        String goods = ground.words()
-                .and(held.stream()
-                        .map(r -> ground.say(
-                                "find.stock.good",
-                                "good",
-                                ground.at().name(r.good.good()),
-                                "days",
-                                ground.days(r.good.stock().orElseThrow().days()),
-                                "basis",
-                                basis(r.good.stock().orElseThrow())))
-                        .toList());
+        List<String> told = new ArrayList<>();
+        held.forEach((stock, rows) -> told.add(ground.say(
+                "find.stock.good",
+                "goods",
+                ground.words()
+                        .and(rows.stream().map(r -> ground.at().name(r.good.good())).toList()),
+                "days",
+                ground.days(stock.days()),
+                "basis",
+                basis(stock))));
+        List<Row> all = held.values().stream().flatMap(List::stream).toList();
         return Optional.of(Finding.story(
-                ground.begin("find.stock", "count", held.size(), "all", ten.size(), "goods", goods),
-                held.stream()
-                        .map(r -> new Figure(r.rank - 1, "stock_days_held"))
-                        .toArray(Figure[]::new)));
+                ground.begin(
+                        "find.stock",
+                        "count",
+                        all.size(),
+                        "all",
+                        ten.size(),
+                        "goods",
+                        String.join(ground.say("semicolon"), told)),
+                all.stream().map(r -> new Figure(r.rank - 1, "stock_days_held")).toArray(Figure[]::new)));
     }
 
     /** Energy alone is told of; ores are in the table. */

@@ -33,6 +33,9 @@ final class OneGood {
     private static final int NAMED = 3;
     private static final int DRAWN = 8;
 
+    /** A share that is worth a word. */
+    private static final double WORTH = 0.005;
+
     private final Ground ground;
     private final List<GoodCode> goods;
 
@@ -370,6 +373,7 @@ final class OneGood {
                         Double.NaN,
                         Double.NaN)));
         List<Part> named = behind.makers().stream()
+                .filter(m -> m.share() >= WORTH)
                 .limit(NAMED)
                 .map(m -> new Part(m.economy(), m.share()))
                 .toList();

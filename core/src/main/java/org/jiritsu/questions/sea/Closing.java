@@ -125,16 +125,16 @@ final class Closing {
 
     private Sum lay(Carried good, List<Row> rows) {
         ShipClass on = ship.orElseGet(() -> at.network().ship(good.cargo()));
-        Ways usual = at.ways(on);
-        Ways after = closed.size() == 1 ? at.without(on, closed.getFirst()) : usual.closing(closure);
+        Ways usual = at.ways(on, good.cargo(), good.flows());
+        Ways after = usual.closing(closure);
         Routes routes = Routes.of(at.network(), on, closure);
         double cut = 0;
         double round = 0;
         double km = 0;
         List<Ways.Leg> touched = new ArrayList<>();
-        for (Ways.Leg leg : usual.legs(good.cargo(), good.flows())) {
-            double before = usual.km(leg.from(), leg.to());
-            double then = after.km(leg.from(), leg.to());
+        for (Ways.Leg leg : usual.legs()) {
+            double before = usual.km(leg);
+            double then = after.km(leg);
             if (!Double.isFinite(before) || then == before) {
                 continue;
             }

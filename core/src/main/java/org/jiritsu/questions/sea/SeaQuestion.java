@@ -16,6 +16,7 @@ import org.jiritsu.ask.Session;
 import org.jiritsu.ask.Spec;
 import org.jiritsu.ask.Types;
 import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.goods.Dataset;
 import org.jiritsu.goods.Dependence;
 import org.jiritsu.goods.GoodCode;
@@ -181,6 +182,13 @@ public final class SeaQuestion implements Question {
 
     private static Optional<Carried> one(Commodities at, Arguments asked, String home, String code) {
         GoodsStore store = at.store();
+        if (!code.matches("(HS\\d\\d:)?\\d{6}")) {
+            throw InputException.use(
+                    "This is no good",
+                    "an HS code of six digits, or one of " + String.join(", ", KINDS.keySet()),
+                    code,
+                    "you meant " + NearestWord.of(code, KINDS.keySet()).orElse("crude") + ".");
+        }
         int year = asked.get(YEAR).orElseGet(() -> lastYear(store));
         GoodCode good = store.resolve(code, year);
         Optional<Dependence> imports =

@@ -98,14 +98,15 @@ final class Straits {
 
     private void rows(Carried good, StraitShares shares, List<Row> rows) {
         ShipClass on = ship.orElseGet(() -> at.network().ship(good.cargo()));
-        Ways ways = at.ways(on);
-        List<Ways.Leg> legs = ways.legs(good.cargo(), good.flows());
+        Ways ways = at.ways(on, good.cargo(), good.flows());
         shares.straits().stream()
                 .filter(share -> share.high() >= LEAST)
                 .map(share -> new Row(
                         good,
                         share,
-                        share.shortest() >= LEAST ? ways.cut(legs, at.without(on, share.strait())) : 0))
+                        share.shortest() >= LEAST
+                                ? ways.cut(ways.closing(Closure.of(share.strait().code())))
+                                : 0))
                 .forEach(rows::add);
     }
 
@@ -125,11 +126,12 @@ final class Straits {
                         "measure." + r.good.measure().name().toLowerCase(java.util.Locale.ROOT))));
     }
 
-    /** The straits without a way round first, then those that most passes. */
+    /** The straits without a way round first, then those that most must pass. */
     private Finding told(Carried good, List<Row> own, int first, boolean headline) {
         List<Row> named = own.stream()
                 .filter(r -> r.share.shortest() >= SOME)
                 .sorted(java.util.Comparator.comparingDouble((Row r) -> r.cut >= SOME ? -r.cut : 0)
+                        .thenComparingDouble(r -> -r.share.low())
                         .thenComparingDouble(r -> -r.share.shortest()))
                 .limit(NAMED)
                 .toList();
