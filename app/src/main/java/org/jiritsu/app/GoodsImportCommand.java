@@ -107,7 +107,9 @@ final class GoodsImportCommand implements Callable<Integer> {
             System.err.println("Note: the list of " + report.revision() + " is not bundled: codes were not checked.");
         }
         note("Codes that the revision's list does not hold", report.unknownGoods());
-        note("Economies of BACI's list that neither buy nor sell here (many: the file may be cut short)", report.absent());
+        note(
+                "Economies of BACI's list that neither buy nor sell here (many: the file may be cut short)",
+                report.absent());
     }
 
     private static void note(String what, List<String> all) {

@@ -14,7 +14,6 @@ import org.jiritsu.goods.Dataset;
 import org.jiritsu.goods.Dependence;
 import org.jiritsu.goods.EconomyGroup;
 import org.jiritsu.goods.GoodCode;
-import org.jiritsu.goods.GoodNames;
 import org.jiritsu.goods.GoodsStore;
 import org.jiritsu.goods.Measure;
 import org.jiritsu.goods.sea.Cargo;
@@ -48,7 +47,10 @@ public final class Commodities {
     }
 
     public SeaNetwork network() {
-        return at.shared(SeaNetwork.class, SeaNetwork.class, () -> SeaNetwork.open(at.data().resolve("sea")));
+        return at.shared(
+                SeaNetwork.class,
+                SeaNetwork.class,
+                () -> SeaNetwork.open(at.data().resolve("sea")));
     }
 
     public Ports ports() {

@@ -85,7 +85,11 @@ final class TrendAnswer {
         return new Answer(
                 words.say("heading.trend", "from", from, "to", to),
                 table,
-                findings(label, field, series, told.stream().map(List.copyOf(order)::indexOf).toList()),
+                findings(
+                        label,
+                        field,
+                        series,
+                        told.stream().map(List.copyOf(order)::indexOf).toList()),
                 List.of(new Chart.Lines(
                         words.say("unit.measure", "measure", words.within(label)),
                         worlds.stream().map(TrendAnswer::year).toList(),

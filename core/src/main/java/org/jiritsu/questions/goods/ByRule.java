@@ -113,15 +113,22 @@ final class ByRule {
                 new Column<>("years_met", r -> (long) r.verdict.yearsMet().size()),
                 new Column<>("years_held", r -> (long) r.verdict.yearsHeld()),
                 new Column<>("lasting", r -> r.verdict.lasting().map(this::yes).orElse("")),
-                new Column<>("imports_of_good_musd", r -> Ground.musd(
-                        r.assessment.dependence().imports().kusd())),
-                new Column<>("shipper_name", r -> largest(r)
-                        .map(s -> ground.at().name(s.economy()))
-                        .orElse("")),
-                new Column<>("shipper_share", r -> largest(r).map(Supplier::valueShare).orElse(0.0))));
+                new Column<>(
+                        "imports_of_good_musd",
+                        r -> Ground.musd(r.assessment.dependence().imports().kusd())),
+                new Column<>(
+                        "shipper_name",
+                        r -> largest(r).map(s -> ground.at().name(s.economy())).orElse("")),
+                new Column<>(
+                        "shipper_share",
+                        r -> largest(r).map(Supplier::valueShare).orElse(0.0))));
         rule.criteria().forEach(c -> {
-            columns.add(new Column<>("rule_" + lower(c.indicator()), r -> finite(r.test(c.indicator()).value())));
-            columns.add(new Column<>("above_" + lower(c.indicator()), r -> finite(r.test(c.indicator()).distance())));
+            columns.add(new Column<>(
+                    "rule_" + lower(c.indicator()),
+                    r -> finite(r.test(c.indicator()).value())));
+            columns.add(new Column<>(
+                    "above_" + lower(c.indicator()),
+                    r -> finite(r.test(c.indicator()).distance())));
         });
         return columns;
     }
@@ -162,7 +169,8 @@ final class ByRule {
                                                 "good",
                                                 ground.at().name(r.good),
                                                 "supplier",
-                                                largest(r).map(s -> ground.at().the(s.economy()))
+                                                largest(r)
+                                                        .map(s -> ground.at().the(s.economy()))
                                                         .orElse(""),
                                                 "share",
                                                 ground.words()
@@ -195,8 +203,7 @@ final class ByRule {
                 "window",
                 rule.window())));
         found.add(Finding.assumption(ground.begin(group.isPresent() ? "assume.eu.one" : "assume.eu.members")));
-        if (group.isEmpty()
-                && rule.criteria().stream().anyMatch(c -> c.indicator() == Indicator.OUTSIDE_SHARE)) {
+        if (group.isEmpty() && rule.criteria().stream().anyMatch(c -> c.indicator() == Indicator.OUTSIDE_SHARE)) {
             found.add(Finding.limit(ground.begin("limit.always")));
         }
         if (rows.stream().anyMatch(r -> r.verdict.lasting().isEmpty())) {
@@ -211,8 +218,10 @@ final class ByRule {
         return IntStream.range(0, rows.size())
                 .boxed()
                 .filter(k -> Double.isFinite(rows.get(k).verdict.closest().distance()))
-                .min(Comparator.comparingDouble(k -> Math.abs(rows.get(k).verdict.closest().distance())
-                        / Math.max(1e-9, rows.get(k).verdict.closest().criterion().threshold())))
+                .min(Comparator.comparingDouble(k -> Math.abs(
+                                rows.get(k).verdict.closest().distance())
+                        / Math.max(
+                                1e-9, rows.get(k).verdict.closest().criterion().threshold())))
                 .map(k -> {
                     Criterion.Test test = rows.get(k).verdict.closest();
                     return Finding.story(
@@ -221,7 +230,8 @@ final class ByRule {
                                     "good",
                                     ground.at().name(rows.get(k).good),
                                     "indicator",
-                                    ground.say("indicator." + lower(test.criterion().indicator())),
+                                    ground.say("indicator."
+                                            + lower(test.criterion().indicator())),
                                     "value",
                                     String.format(Locale.ROOT, "%.3f", test.value()),
                                     "threshold",

@@ -32,12 +32,14 @@ public final class GoodsQuestion implements Question {
             RuleSet.ALL.stream().map(RuleSet::name).toList(),
             RuleSet.class,
             RuleSet::of,
-            "one of " + String.join(", ", RuleSet.ALL.stream().map(RuleSet::name).toList()));
+            "one of "
+                    + String.join(", ", RuleSet.ALL.stream().map(RuleSet::name).toList()));
 
     private static final Param<String> HOME = Param.positional("home", Types.ECONOMY);
     private static final Param<Optional<String>> FROM =
             Param.maybe("from", Types.ECONOMY).as("SUPPLIER");
-    private static final Param<List<String>> GOOD = Param.list("good", Types.TEXT).as("CODES");
+    private static final Param<List<String>> GOOD =
+            Param.list("good", Types.TEXT).as("CODES");
     private static final Param<Optional<RuleSet>> RULES = Param.maybe("rules", RULE);
     private static final Param<List<String>> THRESHOLD =
             Param.many("threshold", Types.TEXT).as("NAME=VALUE");
@@ -70,22 +72,16 @@ public final class GoodsQuestion implements Question {
         String home = asked.look(HOME, at::economy);
         boolean mirror = asked.get(MIRROR);
         List<Dataset> sets = sets(asked, at.store(), mirror);
-        int year = asked.get(YEAR).orElseGet(() -> sets.stream()
-                .mapToInt(Dataset::lastYear)
-                .max()
-                .orElseThrow());
-        Ground ground = new Ground(
-                session.words(),
-                at,
-                home,
-                year,
-                asked.check(YEAR, () -> holding(sets, year)));
+        int year = asked.get(YEAR)
+                .orElseGet(() -> sets.stream().mapToInt(Dataset::lastYear).max().orElseThrow());
+        Ground ground = new Ground(session.words(), at, home, year, asked.check(YEAR, () -> holding(sets, year)));
         requireTrade(asked, ground);
         return plan(ground, asked);
     }
 
     private static void requireOneView(Arguments asked) {
-        List<Param<?>> views = Stream.<Param<?>>of(RULES, TREND, MIRROR).filter(asked::has).toList();
+        List<Param<?>> views =
+                Stream.<Param<?>>of(RULES, TREND, MIRROR).filter(asked::has).toList();
         boolean clash = views.size() > 1
                 || asked.has(MIRROR) && (asked.has(FROM) || asked.has(GOOD))
                 || asked.has(RULES) && asked.has(FROM)
@@ -180,8 +176,7 @@ public final class GoodsQuestion implements Question {
 
     private static Plan plan(Ground ground, Arguments asked) {
         List<GoodCode> goods = goods(ground, asked);
-        Optional<String> from =
-                asked.check(FROM, () -> asked.get(FROM).map(ground.at()::economy));
+        Optional<String> from = asked.check(FROM, () -> asked.get(FROM).map(ground.at()::economy));
         if (asked.get(RULES).isPresent()) {
             RuleSet rule = rule(asked);
             boolean one = asked.get(EU_AS_ONE) || ground.home().equals(EconomyGroup.EU27.name());
@@ -223,7 +218,8 @@ public final class GoodsQuestion implements Question {
                             GOOD,
                             () -> Commodities.code(
                                     set,
-                                    ground.store().requireGood(set, ground.year(), code.replaceFirst("^HS\\d\\d:", "")))))
+                                    ground.store()
+                                            .requireGood(set, ground.year(), code.replaceFirst("^HS\\d\\d:", "")))))
                     .toList();
         }
         return asked.get(GOOD).stream()
@@ -239,7 +235,8 @@ public final class GoodsQuestion implements Question {
             asked.check(THRESHOLD, k, () -> {
                 String[] parts = text.split("=", -1);
                 Optional<Indicator> indicator = Arrays.stream(Indicator.values())
-                        .filter(each -> each.name().equalsIgnoreCase(parts[0].strip().replace('-', '_')))
+                        .filter(each ->
+                                each.name().equalsIgnoreCase(parts[0].strip().replace('-', '_')))
                         .findFirst();
                 if (parts.length != 2 || indicator.isEmpty()) {
                     throw InputException.use(

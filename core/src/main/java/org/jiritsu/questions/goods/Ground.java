@@ -51,7 +51,8 @@ record Ground(Words words, Commodities at, String home, int year, List<Dataset> 
     /** Data sets and editions in a sentence. */
     String editions(List<Dataset> from) {
         return words.and(from.stream()
-                .map(set -> words.say("edition", "set", set.id(), "revision", set.revisionName(), "edition", set.edition()))
+                .map(set ->
+                        words.say("edition", "set", set.id(), "revision", set.revisionName(), "edition", set.edition()))
                 .toList());
     }
 
@@ -69,13 +70,13 @@ record Ground(Words words, Commodities at, String home, int year, List<Dataset> 
             return words.say("days.one", "n", words.figure(days.usual()));
         }
         return words.say(
-                        days.usual() == days.low() || days.usual() == days.high() ? "days.span" : "days.range",
-                        "low",
-                        Math.round(days.low()),
-                        "usual",
-                        Math.round(days.usual()),
-                        "high",
-                        Math.round(days.high()));
+                days.usual() == days.low() || days.usual() == days.high() ? "days.span" : "days.range",
+                "low",
+                Math.round(days.low()),
+                "usual",
+                Math.round(days.usual()),
+                "high",
+                Math.round(days.high()));
     }
 
     Map<String, Object> facts(Object... named) {

@@ -42,7 +42,8 @@ final class HardToReplace {
     }
 
     String title() {
-        return from.map(supplier -> ground.begin("title.from", "supplier", ground.at().the(supplier)))
+        return from.map(supplier ->
+                        ground.begin("title.from", "supplier", ground.at().the(supplier)))
                 .orElseGet(() -> ground.begin("title.hold"));
     }
 
@@ -64,7 +65,8 @@ final class HardToReplace {
                 .toList();
         Table table = Table.of(ground.head(title(), ground.facts()), columns(), rows);
         return new Answer(
-                from.map(supplier -> ground.say("heading.from", "supplier", ground.at().the(supplier)))
+                from.map(supplier -> ground.say(
+                                "heading.from", "supplier", ground.at().the(supplier)))
                         .orElseGet(() -> ground.say("heading.hold")),
                 table,
                 findings(rows),
@@ -113,42 +115,48 @@ final class HardToReplace {
                 new Column<>("share_of_world", r -> r.good.hold().ofWorld()),
                 new Column<>("share_source", r -> r.good.hold().source()),
                 new Column<>("grip", r -> r.good.hold().grip()),
-                new Column<>("industry", r -> r.good.use().map(Uses.Use::industry).orElse("")),
-                new Column<>("industry_name", r -> r.good
-                        .use()
-                        .map(use -> ground.at().industry(use.industry()))
-                        .orElse("")),
+                new Column<>(
+                        "industry", r -> r.good.use().map(Uses.Use::industry).orElse("")),
+                new Column<>(
+                        "industry_name",
+                        r -> r.good.use()
+                                .map(use -> ground.at().industry(use.industry()))
+                                .orElse("")),
                 new Column<>("stops_low", r -> known(r, r.good.stops().low())),
                 new Column<>("stops", r -> known(r, r.good.stops().usual())),
                 new Column<>("stops_high", r -> known(r, r.good.stops().high())),
-                new Column<>("imports_of_good_musd", r -> Ground.musd(
-                        r.good.dependence().imports().kusd())),
-                new Column<>("shipper_name", r -> largest(r)
-                        .map(s -> ground.at().name(s.economy()))
-                        .orElse("")),
-                new Column<>("shipper_share", r -> largest(r).map(Supplier::valueShare).orElse(0.0)),
+                new Column<>(
+                        "imports_of_good_musd",
+                        r -> Ground.musd(r.good.dependence().imports().kusd())),
+                new Column<>(
+                        "shipper_name",
+                        r -> largest(r).map(s -> ground.at().name(s.economy())).orElse("")),
+                new Column<>(
+                        "shipper_share",
+                        r -> largest(r).map(Supplier::valueShare).orElse(0.0)),
                 new Column<>("stock_days_low", r -> days(r, s -> s.days().low())),
                 new Column<>("stock_days_held", r -> days(r, s -> s.days().usual())),
                 new Column<>("stock_days_high", r -> days(r, s -> s.days().high())),
                 new Column<>("stock_basis", r -> r.good.stock().map(this::basis).orElse("")),
-                new Column<>("byproduct", r -> r.good
-                        .companion()
-                        .map(Minerals.Companion::percent)
-                        .map(percent -> percent / 100)
-                        .orElse(Double.NaN)),
+                new Column<>(
+                        "byproduct",
+                        r -> r.good.companion()
+                                .map(Minerals.Companion::percent)
+                                .map(percent -> percent / 100)
+                                .orElse(Double.NaN)),
                 new Column<>("strait", r -> r.strait.map(s -> s.strait().code()).orElse("")),
-                new Column<>("strait_name", r -> r.strait
-                        .map(s -> ground.at().name(s.strait()))
-                        .orElse("")),
-                new Column<>("strait_low", r -> r.strait
-                        .map(StraitShares.StraitShare::low)
-                        .orElse(Double.NaN)),
-                new Column<>("strait_share", r -> r.strait
-                        .map(StraitShares.StraitShare::shortest)
-                        .orElse(Double.NaN)),
-                new Column<>("strait_high", r -> r.strait
-                        .map(StraitShares.StraitShare::high)
-                        .orElse(Double.NaN)));
+                new Column<>(
+                        "strait_name",
+                        r -> r.strait.map(s -> ground.at().name(s.strait())).orElse("")),
+                new Column<>(
+                        "strait_low",
+                        r -> r.strait.map(StraitShares.StraitShare::low).orElse(Double.NaN)),
+                new Column<>(
+                        "strait_share",
+                        r -> r.strait.map(StraitShares.StraitShare::shortest).orElse(Double.NaN)),
+                new Column<>(
+                        "strait_high",
+                        r -> r.strait.map(StraitShares.StraitShare::high).orElse(Double.NaN)));
     }
 
     private static double known(Row row, double stops) {
@@ -180,14 +188,12 @@ final class HardToReplace {
         if (cargo == Cargo.GENERAL || flows.isEmpty()) {
             return Optional.empty();
         }
-        StraitShares shares = ground.at()
-                .lanes(cargo)
-                .shares(ground.home(), org.jiritsu.goods.sea.SeaTrade.Side.IMPORTS, flows);
+        StraitShares shares =
+                ground.at().lanes(cargo).shares(ground.home(), org.jiritsu.goods.sea.SeaTrade.Side.IMPORTS, flows);
         Ways ways = ground.at().ways(ground.at().network().ship(cargo), cargo, flows);
         return shares.straits().stream()
                 .filter(s -> s.shortest() >= SOME)
-                .max(java.util.Comparator.<StraitShares.StraitShare>comparingDouble(
-                                s -> cut(ways, s))
+                .max(java.util.Comparator.<StraitShares.StraitShare>comparingDouble(s -> cut(ways, s))
                         .thenComparing(StraitShares.StraitShare::low)
                         .thenComparing(StraitShares.StraitShare::shortest));
     }
@@ -199,14 +205,19 @@ final class HardToReplace {
 
     private List<Finding> findings(List<Row> rows) {
         List<Finding> found = new ArrayList<>();
-        List<Row> ten = rows.stream().filter(r -> r.good.use().isPresent()).limit(SHOWN).toList();
+        List<Row> ten =
+                rows.stream().filter(r -> r.good.use().isPresent()).limit(SHOWN).toList();
         found.add(headline(rows, ten.isEmpty() ? rows : ten));
         if (ten.size() > NAMED) {
             found.add(Finding.story(
                     ground.begin(
                             "find.next",
                             "goods",
-                            ground.words().and(ten.stream().skip(NAMED).map(this::brief).toList())),
+                            ground.words()
+                                    .and(ten.stream()
+                                            .skip(NAMED)
+                                            .map(this::brief)
+                                            .toList())),
                     ten.stream()
                             .skip(NAMED)
                             .map(r -> new Figure(r.rank - 1, "share_of_imports"))
@@ -217,7 +228,8 @@ final class HardToReplace {
                         && largest(r)
                                 .filter(s -> !s.economy().equals(r.good.hold().holder()))
                                 .isPresent())
-                .findFirst().ifPresent(r -> found.add(behind(r)));
+                .findFirst()
+                .ifPresent(r -> found.add(behind(r)));
         stocks(ten).ifPresent(found::add);
         rows.stream()
                 .filter(r -> from.isEmpty() && r.strait.isPresent() && isGate(r))
@@ -225,8 +237,8 @@ final class HardToReplace {
                 .forEach(r -> found.add(gate(r)));
         found.add(Finding.assumption(ground.begin("assume.grip")));
         found.add(Finding.assumption(ground.begin("assume.uses")));
-        found.add(Finding.limit(ground.begin(
-                "limit.goods", "count", rows.size(), "editions", ground.editions(ground.sets()))));
+        found.add(Finding.limit(
+                ground.begin("limit.goods", "count", rows.size(), "editions", ground.editions(ground.sets()))));
         found.add(Finding.limit(ground.begin("limit.single")));
         return found;
     }
@@ -312,8 +324,9 @@ final class HardToReplace {
     /** What is held of the ten; goods that one row of the table of stocks speaks of stand together. */
     private Optional<Finding> stocks(List<Row> ten) {
         Map<Uses.Stock, List<Row>> held = new LinkedHashMap<>();
-        ten.forEach(r -> r.good.stock().ifPresent(
-                stock -> held.computeIfAbsent(stock, _ -> new ArrayList<>()).add(r)));
+        ten.forEach(r -> r.good.stock()
+                .ifPresent(stock ->
+                        held.computeIfAbsent(stock, _ -> new ArrayList<>()).add(r)));
         if (held.isEmpty()) {
             return Optional.empty();
         }
@@ -322,7 +335,9 @@ final class HardToReplace {
                 "find.stock.good",
                 "goods",
                 ground.words()
-                        .and(rows.stream().map(r -> ground.at().name(r.good.good())).toList()),
+                        .and(rows.stream()
+                                .map(r -> ground.at().name(r.good.good()))
+                                .toList()),
                 "days",
                 ground.days(stock.days()),
                 "basis",
@@ -387,23 +402,33 @@ final class HardToReplace {
                 List.of(
                         new Chart.Series(
                                 ground.say("chart.imports"),
-                                shown.stream().map(r -> 100 * r.good.hold().ofImports()).toList()),
+                                shown.stream()
+                                        .map(r -> 100 * r.good.hold().ofImports())
+                                        .toList()),
                         new Chart.Series(
                                 ground.say("chart.world"),
-                                shown.stream().map(r -> 100 * r.good.hold().ofWorld()).toList())));
+                                shown.stream()
+                                        .map(r -> 100 * r.good.hold().ofWorld())
+                                        .toList())));
         Chart stops = new Chart.Bars(
                 ground.say("chart.stops.unit"),
                 labels,
                 List.of(
                         new Chart.Series(
                                 ground.say("chart.low"),
-                                shown.stream().map(r -> 100 * r.good.stops().low()).toList()),
+                                shown.stream()
+                                        .map(r -> 100 * r.good.stops().low())
+                                        .toList()),
                         new Chart.Series(
                                 ground.say("chart.usual"),
-                                shown.stream().map(r -> 100 * r.good.stops().usual()).toList()),
+                                shown.stream()
+                                        .map(r -> 100 * r.good.stops().usual())
+                                        .toList()),
                         new Chart.Series(
                                 ground.say("chart.high"),
-                                shown.stream().map(r -> 100 * r.good.stops().high()).toList())));
+                                shown.stream()
+                                        .map(r -> 100 * r.good.stops().high())
+                                        .toList())));
         return List.of(shares, stops);
     }
 }

@@ -61,13 +61,7 @@ final class Mirror {
                 findings(rows),
                 rows.isEmpty() ? List.of() : List.of(chart(rows)),
                 new Answer.Shown(
-                        List.of(
-                                "good_name",
-                                "buyer_name",
-                                "sold_musd",
-                                "share_of_buyer",
-                                "share_of_world"),
-                        20),
+                        List.of("good_name", "buyer_name", "sold_musd", "share_of_buyer", "share_of_world"), 20),
                 Provenance.of());
     }
 

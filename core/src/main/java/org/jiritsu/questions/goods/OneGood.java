@@ -79,7 +79,8 @@ final class OneGood {
             page(good, rows, found, charts);
         }
         found.add(Finding.assumption(ground.begin("assume.behind")));
-        if (goods.stream().anyMatch(good -> !ground.store().uses().of(good, ground.home()).isEmpty())) {
+        if (goods.stream()
+                .anyMatch(good -> !ground.store().uses().of(good, ground.home()).isEmpty())) {
             found.add(Finding.assumption(ground.begin("assume.uses")));
         }
         found.add(Finding.limit(ground.begin("limit.editions")));
@@ -113,9 +114,11 @@ final class OneGood {
                 new Column<>("hs", r -> r.good.toString()),
                 new Column<>("good_name", r -> ground.at().name(r.good)),
                 new Column<>("role", r -> ground.say("role." + r.role)),
-                new Column<>("stage_name", r -> r.stage
-                        .map(stage -> ground.say("stage." + stage.name().toLowerCase(Locale.ROOT)))
-                        .orElse("")),
+                new Column<>(
+                        "stage_name",
+                        r -> r.stage
+                                .map(stage -> ground.say("stage." + stage.name().toLowerCase(Locale.ROOT)))
+                                .orElse("")),
                 new Column<>("share_source", Row::source),
                 new Column<>("part", Row::economy),
                 new Column<>("part_name", Row::name),
@@ -135,7 +138,8 @@ final class OneGood {
             found.add(concentration(good, d));
         });
         if (imports.isEmpty()) {
-            found.add(Finding.headline(ground.begin("find.good.none", "good", ground.at().name(good))));
+            found.add(Finding.headline(
+                    ground.begin("find.good.none", "good", ground.at().name(good))));
         }
         exporters(good, table, rows, found);
         Optional<Chains.Link> link = ground.store().chains().linkOf(good);
@@ -150,8 +154,7 @@ final class OneGood {
 
     private DependenceTable table(GoodCode good) {
         return ground.sets().stream()
-                .sorted(java.util.Comparator.comparing(
-                        set -> !set.revision().equals(Optional.of(good.revision()))))
+                .sorted(java.util.Comparator.comparing(set -> !set.revision().equals(Optional.of(good.revision()))))
                 .map(set -> ground.store().table(set, ground.year()))
                 .filter(each -> each.trade().goods().contains(good.code()))
                 .findFirst()
@@ -270,14 +273,19 @@ final class OneGood {
             stage.leaders().forEach(leader -> leader(good, stage.link(), leader, rows, found));
             if (stage.blank()) {
                 found.add(Finding.limit(ground.begin(
-                        "limit.blank", "stage", stage(stage.link().stage()), "note", stage.link().note())));
+                        "limit.blank",
+                        "stage",
+                        stage(stage.link().stage()),
+                        "note",
+                        stage.link().note())));
             }
         }
         if (imported) {
             List<StageView.Behind> behind = new ArrayList<>();
             for (Stage earlier : Stage.values()) {
                 if (earlier.compareTo(link.stage()) <= 0) {
-                    view.behind(ground.home(), link.stage(), earlier, Measure.TONNES).ifPresent(behind::add);
+                    view.behind(ground.home(), link.stage(), earlier, Measure.TONNES)
+                            .ifPresent(behind::add);
                 }
             }
             behind.forEach(b -> behind(good, link, b, rows, found));
@@ -295,8 +303,7 @@ final class OneGood {
         return "%s %d".formatted(series.edition(), series.year());
     }
 
-    private void makers(
-            GoodCode good, Chains.Link link, StageView.Output output, List<Row> rows, List<Finding> found) {
+    private void makers(GoodCode good, Chains.Link link, StageView.Output output, List<Row> rows, List<Finding> found) {
         int first = rows.size();
         output.producers()
                 .forEach(p -> rows.add(new Row(
@@ -310,8 +317,7 @@ final class OneGood {
                         Double.NaN,
                         Double.NaN,
                         p.tonnes())));
-        List<Minerals.Producer> named =
-                output.producers().stream().limit(NAMED).toList();
+        List<Minerals.Producer> named = output.producers().stream().limit(NAMED).toList();
         if (!named.isEmpty()) {
             found.add(Finding.story(
                     ground.begin(
@@ -330,8 +336,7 @@ final class OneGood {
         }
     }
 
-    private void leader(
-            GoodCode good, Chains.Link link, Minerals.Leader leader, List<Row> rows, List<Finding> found) {
+    private void leader(GoodCode good, Chains.Link link, Minerals.Leader leader, List<Row> rows, List<Finding> found) {
         rows.add(new Row(
                 good,
                 "leader",
@@ -357,8 +362,7 @@ final class OneGood {
                 new Figure(rows.size() - 1, "part_share")));
     }
 
-    private void behind(
-            GoodCode good, Chains.Link link, StageView.Behind behind, List<Row> rows, List<Finding> found) {
+    private void behind(GoodCode good, Chains.Link link, StageView.Behind behind, List<Row> rows, List<Finding> found) {
         int first = rows.size();
         behind.makers()
                 .forEach(m -> rows.add(new Row(
@@ -399,7 +403,8 @@ final class OneGood {
                     "good",
                     ground.at().name(good),
                     "stages",
-                    ground.words().and(behind.skipped().stream().map(this::stage).toList()))));
+                    ground.words()
+                            .and(behind.skipped().stream().map(this::stage).toList()))));
         }
     }
 
@@ -410,7 +415,8 @@ final class OneGood {
                         .reversed())
                 .toList();
         if (uses.isEmpty()) {
-            found.add(Finding.limit(ground.begin("limit.unused", "good", ground.at().name(good))));
+            found.add(Finding.limit(
+                    ground.begin("limit.unused", "good", ground.at().name(good))));
             return;
         }
         int first = rows.size();
@@ -439,7 +445,8 @@ final class OneGood {
                                                 "industry",
                                                 ground.at().industry(use.industry()),
                                                 "usual",
-                                                ground.words().percent(use.share().usual()),
+                                                ground.words()
+                                                        .percent(use.share().usual()),
                                                 "range",
                                                 ground.percents(use.share())))
                                         .toList())),
@@ -451,7 +458,8 @@ final class OneGood {
     private void stock(GoodCode good, Dependence d, List<Finding> found) {
         Optional<Uses.Stock> stock = ground.store().uses().stock(good, ground.home());
         if (stock.isEmpty()) {
-            found.add(Finding.limit(ground.begin("limit.stock", "good", ground.at().name(good))));
+            found.add(Finding.limit(
+                    ground.begin("limit.stock", "good", ground.at().name(good))));
             return;
         }
         Uses.Stock held = stock.orElseThrow();
@@ -502,9 +510,7 @@ final class OneGood {
                 "threshold",
                 ground.words().figure(test.criterion().threshold()),
                 "distance",
-                Double.isInfinite(test.distance())
-                        ? "∞"
-                        : String.format(Locale.ROOT, "%+.2f", test.distance()));
+                Double.isInfinite(test.distance()) ? "∞" : String.format(Locale.ROOT, "%+.2f", test.distance()));
     }
 
     private Chart bars(GoodCode good, Optional<Dependence> imports, DependenceTable table) {

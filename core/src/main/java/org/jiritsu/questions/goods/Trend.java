@@ -112,17 +112,21 @@ final class Trend {
                 new Column<>("part_name", r -> ground.at().name(r.run.supplier)),
                 new Column<>("part_share", r -> r.year.share(r.run.supplier, Measure.VALUE)),
                 new Column<>("part_tonnes_share", r -> r.year.share(r.run.supplier, Measure.TONNES)),
-                new Column<>("shipper_name", r -> r.year
-                        .largest(Measure.VALUE)
-                        .map(s -> ground.at().name(s.economy()))
-                        .orElse("")),
-                new Column<>("shipper_share", r -> r.year
-                        .largest(Measure.VALUE)
-                        .map(Supplier::valueShare)
-                        .orElse(0.0)),
+                new Column<>(
+                        "shipper_name",
+                        r -> r.year.largest(Measure.VALUE)
+                                .map(s -> ground.at().name(s.economy()))
+                                .orElse("")),
+                new Column<>(
+                        "shipper_share",
+                        r -> r.year.largest(Measure.VALUE)
+                                .map(Supplier::valueShare)
+                                .orElse(0.0)),
                 new Column<>("hhi_of_imports", r -> r.year.hhiImports()),
                 new Column<>("hhi_of_tonnes", r -> r.year.hhiImportsTonnes()),
-                new Column<>("imports_of_good_musd", r -> Ground.musd(r.year.imports().kusd())),
+                new Column<>(
+                        "imports_of_good_musd",
+                        r -> Ground.musd(r.year.imports().kusd())),
                 new Column<>("imports_of_good_tonnes", r -> r.year.imports().tonnes()));
     }
 

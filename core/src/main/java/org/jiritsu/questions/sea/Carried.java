@@ -17,8 +17,7 @@ import org.jiritsu.questions.commodity.Commodities;
  * @param word its code, or {@code all}
  * @param measure tonnes where they are known, else value
  */
-record Carried(
-        String word, Optional<GoodCode> good, Dataset set, Dependence imports, Cargo cargo, Measure measure) {
+record Carried(String word, Optional<GoodCode> good, Dataset set, Dependence imports, Cargo cargo, Measure measure) {
     List<Flow> flows() {
         return Commodities.flows(imports, measure);
     }
@@ -34,8 +33,8 @@ record Carried(
     /** Data sets and editions, in a sentence. */
     static String editions(List<Carried> goods, Words words) {
         return words.and(goods.stream()
-                .map(each -> words.say("edition", "set", each.set.id(), "year", each.imports.year(), "edition",
-                        each.set.edition()))
+                .map(each -> words.say(
+                        "edition", "set", each.set.id(), "year", each.imports.year(), "edition", each.set.edition()))
                 .distinct()
                 .toList());
     }

@@ -205,9 +205,7 @@ final class Closing {
         List<Finding> found = new ArrayList<>();
         for (Sum sum : sums) {
             found.add(new Finding(
-                    found.isEmpty() ? Finding.Role.HEADLINE : Finding.Role.STORY,
-                    told(sum),
-                    figures(sum, rows)));
+                    found.isEmpty() ? Finding.Role.HEADLINE : Finding.Role.STORY, told(sum), figures(sum, rows)));
         }
         rows.stream().filter(r -> !r.cut()).findFirst().ifPresent(r -> found.add(round(r, rows.indexOf(r))));
         found.add(Finding.assumption(words.begin("assume.band")));
@@ -227,8 +225,9 @@ final class Closing {
     private String told(Sum sum) {
         String key = sum.touched < LEAST
                 ? "find.closing.none"
-                : sum.cut < LEAST ? "find.closing.round" : sum.cut >= sum.touched - LEAST ? "find.closing.cut"
-                        : "find.closing.both";
+                : sum.cut < LEAST
+                        ? "find.closing.round"
+                        : sum.cut >= sum.touched - LEAST ? "find.closing.cut" : "find.closing.both";
         return words.begin(
                 key,
                 "straits",
@@ -292,10 +291,13 @@ final class Closing {
                 sums.stream().map(s -> s.good.name(at, words)).toList(),
                 List.of(
                         new Chart.Series(
-                                words.say("chart.cut"), sums.stream().map(s -> 100 * s.cut).toList()),
+                                words.say("chart.cut"),
+                                sums.stream().map(s -> 100 * s.cut).toList()),
                         new Chart.Series(
                                 words.say("chart.longer"),
-                                sums.stream().map(s -> 100 * (s.touched - s.cut)).toList())));
+                                sums.stream()
+                                        .map(s -> 100 * (s.touched - s.cut))
+                                        .toList())));
     }
 
     /** Longest detours by partner and good. */

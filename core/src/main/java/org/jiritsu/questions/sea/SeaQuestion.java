@@ -38,15 +38,17 @@ public final class SeaQuestion implements Question {
     /** Words for goods, in the order in which they are told. */
     private static final Map<String, String> KINDS = kinds();
 
-    private static final Param<Optional<String>> HOME =
-            Param.positionalMaybe("home", Types.ECONOMY);
-    private static final Param<List<String>> GOOD = Param.list("good", Types.TEXT).as("GOODS");
-    private static final Param<List<String>> CLOSE = Param.list("close", Types.TEXT).as("STRAITS");
+    private static final Param<Optional<String>> HOME = Param.positionalMaybe("home", Types.ECONOMY);
+    private static final Param<List<String>> GOOD =
+            Param.list("good", Types.TEXT).as("GOODS");
+    private static final Param<List<String>> CLOSE =
+            Param.list("close", Types.TEXT).as("STRAITS");
     private static final Param<Optional<String>> FROM =
             Param.maybe("from", Types.TEXT).as("PORT");
     private static final Param<Optional<String>> TO =
             Param.maybe("to", Types.TEXT).as("PORT");
-    private static final Param<Optional<String>> SHIP = Param.maybe("ship", Types.TEXT).as("CLASS");
+    private static final Param<Optional<String>> SHIP =
+            Param.maybe("ship", Types.TEXT).as("CLASS");
     private static final Param<Double> WITHIN =
             Param.one("within", Types.SHARE, 0.01).as("SHARE");
     private static final Param<Optional<Integer>> YEAR = Param.maybe("year", Types.whole(1995, 2100));
@@ -82,8 +84,7 @@ public final class SeaQuestion implements Question {
                 .map(name -> asked.check(CLOSE, () -> at.network().strait(name)))
                 .distinct()
                 .toList();
-        Optional<ShipClass> ship =
-                asked.check(SHIP, () -> asked.get(SHIP).map(at.network()::ship));
+        Optional<ShipClass> ship = asked.check(SHIP, () -> asked.get(SHIP).map(at.network()::ship));
         if (asked.has(FROM) || asked.has(TO)) {
             return between(session, at, asked, closed, ship);
         }
@@ -116,8 +117,7 @@ public final class SeaQuestion implements Question {
         }
         double within = asked.get(WITHIN);
         if (!(within >= 0 && within <= MOST_LONGER)) {
-            throw asked.wrong(
-                    WITHIN, "How much longer a way may be", "a share from 0 to 0.5", "0.01 is meant.");
+            throw asked.wrong(WITHIN, "How much longer a way may be", "a share from 0 to 0.5", "0.01 is meant.");
         }
         Ports ports = at.ports();
         Port from = asked.look(FROM, named -> ports.port(named.orElseThrow()));
@@ -176,8 +176,8 @@ public final class SeaQuestion implements Question {
                 .findFirst()
                 .flatMap(set -> at.store().table(set, set.lastYear()).of(home).stream()
                         .findFirst()
-                        .map(imports -> new Carried(
-                                ALL, Optional.empty(), set, imports, Cargo.GENERAL, Measure.VALUE)));
+                        .map(imports ->
+                                new Carried(ALL, Optional.empty(), set, imports, Cargo.GENERAL, Measure.VALUE)));
     }
 
     private static Optional<Carried> one(Commodities at, Arguments asked, String home, String code) {
@@ -191,8 +191,7 @@ public final class SeaQuestion implements Question {
         }
         int year = asked.get(YEAR).orElseGet(() -> lastYear(store));
         GoodCode good = store.resolve(code, year);
-        Optional<Dependence> imports =
-                store.holding(good, year).flatMap(table -> table.of(good.code(), home));
+        Optional<Dependence> imports = store.holding(good, year).flatMap(table -> table.of(good.code(), home));
         return imports.map(d -> new Carried(
                 good.code(),
                 Optional.of(good),
@@ -204,8 +203,8 @@ public final class SeaQuestion implements Question {
 
     private static int lastYear(GoodsStore store) {
         OptionalInt last = store.datasets().stream()
-                .filter(set -> set.coverage() == Dataset.Coverage.ALL_GOODS
-                        || set.coverage() == Dataset.Coverage.SOME_GOODS)
+                .filter(set ->
+                        set.coverage() == Dataset.Coverage.ALL_GOODS || set.coverage() == Dataset.Coverage.SOME_GOODS)
                 .mapToInt(Dataset::lastYear)
                 .max();
         return last.orElseThrow(() -> InputException.use(

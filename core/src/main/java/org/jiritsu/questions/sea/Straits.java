@@ -62,8 +62,8 @@ final class Straits {
         }
         found.add(Finding.assumption(words.begin("assume.band")));
         found.add(Finding.assumption(words.begin("assume.terminals")));
-        found.add(Finding.limit(words.begin(
-                "limit.sea", "editions", Carried.editions(goods, words), "off", words.percent(lost))));
+        found.add(Finding.limit(
+                words.begin("limit.sea", "editions", Carried.editions(goods, words), "off", words.percent(lost))));
         found.add(Finding.limit(words.begin("limit.published")));
         Table table = Table.of(head(), columns(), rows);
         return new Answer(
@@ -72,8 +72,7 @@ final class Straits {
                 found,
                 charts(rows),
                 new Answer.Shown(
-                        List.of("good_name", "strait_name", "pass_low", "pass", "pass_high", "no_way_round"),
-                        20),
+                        List.of("good_name", "strait_name", "pass_low", "pass", "pass_high", "no_way_round"), 20),
                 Provenance.of());
     }
 
@@ -105,7 +104,8 @@ final class Straits {
                         good,
                         share,
                         share.shortest() >= LEAST
-                                ? ways.cut(ways.closing(Closure.of(share.strait().code())))
+                                ? ways.cut(
+                                        ways.closing(Closure.of(share.strait().code())))
                                 : 0))
                 .forEach(rows::add);
     }
@@ -122,8 +122,9 @@ final class Straits {
                 new Column<>("pass", r -> r.share.shortest()),
                 new Column<>("pass_high", r -> r.share.high()),
                 new Column<>("no_way_round", Row::cut),
-                new Column<>("share_measure", r -> words.say(
-                        "measure." + r.good.measure().name().toLowerCase(java.util.Locale.ROOT))));
+                new Column<>(
+                        "share_measure",
+                        r -> words.say("measure." + r.good.measure().name().toLowerCase(java.util.Locale.ROOT))));
     }
 
     /** The straits without a way round first, then those that most must pass. */
@@ -204,7 +205,9 @@ final class Straits {
                                 first.stream().map(r -> 100 * r.share.low()).toList()),
                         new Chart.Series(
                                 words.say("chart.shortest"),
-                                first.stream().map(r -> 100 * r.share.shortest()).toList()),
+                                first.stream()
+                                        .map(r -> 100 * r.share.shortest())
+                                        .toList()),
                         new Chart.Series(
                                 words.say("chart.high"),
                                 first.stream().map(r -> 100 * r.share.high()).toList())));

@@ -81,11 +81,14 @@ class GoodsQuestionTest {
     @Test
     void editionsOfOneYearStandSideBySide() {
         List<String> story = answer("home=JPN good=850511").said(Finding.Role.STORY);
-        assertTrue(story.contains("World mining, MCS2025 2024: China 69.2%, the United States 11.5% and Myanmar 7.95%."));
         assertTrue(
-                story.contains("World mining, MCS2026 2024: China 71.1%, the United States 12.0% and Australia 7.63%."));
-        assertTrue(story.contains("Rule concentration does not flag permanent magnets of metal in 2024: concentration of"
-                + " imports 0.26 against 0.25 (+0.01) and share of the largest supplier 0.32 against 0.50 (-0.18)."));
+                story.contains("World mining, MCS2025 2024: China 69.2%, the United States 11.5% and Myanmar 7.95%."));
+        assertTrue(story.contains(
+                "World mining, MCS2026 2024: China 71.1%, the United States 12.0% and Australia 7.63%."));
+        assertTrue(
+                story.contains(
+                        "Rule concentration does not flag permanent magnets of metal in 2024: concentration of"
+                                + " imports 0.26 against 0.25 (+0.01) and share of the largest supplier 0.32 against 0.50 (-0.18)."));
     }
 
     @ParameterizedTest
@@ -97,7 +100,8 @@ class GoodsQuestionTest {
         "home=EU27 rules=cepii-geodep, 7"
     })
     void rulesFlagAsCountedIndependently(String call, int flagged) {
-        assertTrue(headline(answer(call)).contains(" flags %d of 30 goods ".formatted(flagged)), headline(answer(call)));
+        assertTrue(
+                headline(answer(call)).contains(" flags %d of 30 goods ".formatted(flagged)), headline(answer(call)));
     }
 
     @Test
@@ -164,8 +168,7 @@ class GoodsQuestionTest {
         InputException e = assertThrows(InputException.class, () -> answer(call));
         assertTrue(e.getMessage().contains(told), e.getMessage());
         InputException query = assertThrows(
-                InputException.class,
-                () -> Asked.answer(QUESTION, Language.EN, call, new Given.Place.Query()));
+                InputException.class, () -> Asked.answer(QUESTION, Language.EN, call, new Given.Place.Query()));
         assertFalse(query.getMessage().contains("--rules"), query.getMessage());
     }
 }

@@ -115,8 +115,6 @@ class SeaQuestionTest {
     void mistakesAreAnsweredWithWhatWouldDo(String call, String told) {
         InputException e = assertThrows(InputException.class, () -> answer(call));
         assertTrue(e.getMessage().contains(told == null ? "" : told), e.getMessage());
-        assertThrows(
-                InputException.class,
-                () -> Asked.answer(QUESTION, Language.EN, call, new Given.Place.Query()));
+        assertThrows(InputException.class, () -> Asked.answer(QUESTION, Language.EN, call, new Given.Place.Query()));
     }
 }
