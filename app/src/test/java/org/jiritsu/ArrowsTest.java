@@ -35,7 +35,9 @@ class ArrowsTest {
                     Stream.concat(Stream.of("base", "linear", "world", "answer", "ask"), MODELS.stream())
                             .toList()),
             Map.entry("study", List.of("base", "linear", "world", "answer", "ask")),
-            Map.entry("app", List.of("base", "linear", "world", "trade", "answer", "ask", "questions", "study")));
+            Map.entry(
+                    "app",
+                    List.of("base", "linear", "world", "trade", "goods", "answer", "ask", "questions", "study")));
 
     /** The models that a question may ask; of most its own alone. */
     private static final Map<String, List<String>> ASKS = Map.ofEntries(

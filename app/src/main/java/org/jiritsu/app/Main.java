@@ -57,6 +57,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main());
         catalogue.questions().forEach(question -> line.addSubcommand(QuestionCommand.of(question)));
         line.addSubcommand(new WorldCommand());
+        line.addSubcommand(new GoodsImportCommand());
         line.addSubcommand(new RunCommand(catalogue));
         line.addSubcommand(new ServeCommand(catalogue));
         return line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -119,7 +119,12 @@ public final class Session {
         return made;
     }
 
-    /** Everything of a type that was made and is still kept. */
+    /** Something that belongs to no world, such as a map or a store of another kind: made once for each key, and kept. */
+    public <T> T shared(Object key, Class<T> type, Supplier<T> make) {
+        return type.cast(shared(kept.apart, kept.apart, key, make));
+    }
+
+    /** Everything of a type that was made from a world and is still kept. */
     public <T> List<T> made(Class<T> type) {
         return kept.made(type);
     }
@@ -137,6 +142,7 @@ public final class Session {
         private final Kernel kernel;
         private final Path data;
         private final Path home;
+        private final Map<Object, FutureTask<Object>> apart = new LinkedHashMap<>();
         private final Map<String, FutureTask<Opened>> opened = new LinkedHashMap<>(16, 0.75f, true);
 
         Kept(WorldStore store, Kernel kernel, Path data, Path home) {

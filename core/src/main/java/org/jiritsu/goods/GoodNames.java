@@ -1,6 +1,7 @@
 package org.jiritsu.goods;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jiritsu.goods.internal.CsvTable;
 
 /** What goods are called, which industry makes them, and BACI's numbers of economies. */
@@ -16,6 +19,7 @@ public final class GoodNames {
     private final Map<String, ShortName> brief = new HashMap<>();
     private final Map<String, Industries> industries = new HashMap<>();
     private final Map<Integer, String> economies = new HashMap<>();
+    private final SortedMap<String, String> economyNames = new TreeMap<>();
 
     private GoodNames() {}
 
@@ -54,6 +58,7 @@ public final class GoodNames {
         }
         for (CsvTable.Row row : CsvTable.read(folder.resolve("economies.csv")).rows()) {
             names.economies.put(row.whole("number"), row.text("economy"));
+            names.economyNames.putIfAbsent(row.text("economy"), row.text("name"));
         }
         return names;
     }
@@ -90,5 +95,10 @@ public final class GoodNames {
     /** BACI's numbers of economies with their alpha-3 codes. */
     public Map<Integer, String> economyNumbers() {
         return Map.copyOf(economies);
+    }
+
+    /** What BACI calls each economy, by alpha-3 code. */
+    public SortedMap<String, String> economyNames() {
+        return Collections.unmodifiableSortedMap(economyNames);
     }
 }

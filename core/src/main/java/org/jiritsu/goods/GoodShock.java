@@ -124,6 +124,14 @@ public record GoodShock(String home, int year, List<Missing> missing, List<Input
     public static GoodShock of(GoodsStore store, Uses uses, String home, int year, Ban ban, Purchases purchases) {
         List<Missing> missing = ban.goods().stream()
                 .map(good -> missing(store, uses, home, year, ban, good))
+                .toList();
+        return of(store, uses, home, year, missing, purchases);
+    }
+
+    /** The same where what is missing is known, such as what passes a closed strait; each good once. */
+    public static GoodShock of(
+            GoodsStore store, Uses uses, String home, int year, List<Missing> gone, Purchases purchases) {
+        List<Missing> missing = gone.stream()
                 .filter(m -> m.kusd() > 0)
                 .sorted((a, b) -> a.kusd() != b.kusd()
                         ? Double.compare(b.kusd(), a.kusd())
@@ -141,14 +149,19 @@ public record GoodShock(String home, int year, List<Missing> missing, List<Input
         return new GoodShock(home, year, missing, losses);
     }
 
-    private static Missing missing(GoodsStore store, Uses uses, String home, int year, Ban ban, GoodCode good) {
+    /**
+     * What a ban takes of one of its goods.
+     *
+     * @throws InputException if the good is not held for the year
+     */
+    public static Missing missing(GoodsStore store, Uses uses, String home, int year, Ban ban, GoodCode good) {
         DependenceTable table = store.holding(good, year)
                 .orElseThrow(() -> InputException.use(
                         "No data of %d hold this good".formatted(year),
                         "a good of one of "
                                 + store.inYear(year).stream().map(Dataset::id).toList(),
                         good.toString(),
-                        "import the full year: 'jiritsu goods import'."));
+                        "import the full year: 'jiritsu goods-import'."));
         return table.of(good.code(), home)
                 .map(d -> new Missing(
                         good,

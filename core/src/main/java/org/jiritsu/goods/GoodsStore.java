@@ -181,7 +181,7 @@ public final class GoodsStore {
                     id,
                     NearestWord.of(id, ids)
                             .map(near -> "you meant " + near + ".")
-                            .orElse("it has still to be imported: 'jiritsu goods import'."));
+                            .orElse("it has still to be imported: 'jiritsu goods-import'."));
         });
     }
 
@@ -240,7 +240,7 @@ public final class GoodsStore {
                         .formatted(inYear(year).stream().map(Dataset::id).toList()),
                 code,
                 names.name(HsRevision.HS17, code).isPresent()
-                        ? "import the full year that holds it: 'jiritsu goods import'."
+                        ? "import the full year that holds it: 'jiritsu goods-import'."
                         : "you meant " + NearestWord.of(code, held).orElse("850511") + ".");
     }
 
@@ -323,7 +323,7 @@ public final class GoodsStore {
                 "one of its %d codes of six digits in %s".formatted(held.size(), dataset.revisionName()),
                 good + (known ? ", which %s knows".formatted(dataset.revisionName()) : ""),
                 known && !dataset.id().isEmpty() && dataset.coverage() == Dataset.Coverage.SOME_GOODS
-                        ? "import the full year that holds it: 'jiritsu goods import'."
+                        ? "import the full year that holds it: 'jiritsu goods-import'."
                         : "you meant " + NearestWord.of(good, held).orElse(held.getFirst()) + ".");
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A good that an economy could hardly get elsewhere, with everything that is known of it.
@@ -59,16 +60,27 @@ public record Irreplaceable(
      * set of the year that holds it.
      */
     public static List<Irreplaceable> of(GoodsStore store, String economy, int year) {
-        Map<String, Irreplaceable> found = new LinkedHashMap<>();
+        return of(store, store.inYear(year), economy, year, _ -> true);
+    }
+
+    /**
+     * The same in some data sets and by some holders only; goods on which none of these has a hold are left out.
+     *
+     * @param sets of all pairs that hold the year
+     */
+    public static List<Irreplaceable> of(
+            GoodsStore store, List<Dataset> sets, String economy, int year, Predicate<String> holders) {
+        Map<String, Optional<Irreplaceable>> found = new LinkedHashMap<>();
         Map<String, StageView> chains = new HashMap<>();
-        for (Dataset set : store.inYear(year)) {
+        for (Dataset set : sets) {
             DependenceTable table = store.table(set, year);
             for (Dependence d : table.of(economy)) {
                 GoodCode good = new GoodCode(set.revision().orElseThrow(), d.good());
-                found.computeIfAbsent(d.good(), code -> one(store, table, good, d, chains));
+                found.computeIfAbsent(d.good(), _ -> one(store, table, good, d, chains, holders));
             }
         }
         return found.values().stream()
+                .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(
                                 (Irreplaceable i) -> i.stops().usual())
                         .reversed()
@@ -77,13 +89,25 @@ public record Irreplaceable(
                 .toList();
     }
 
-    private static Irreplaceable one(
-            GoodsStore store, DependenceTable table, GoodCode good, Dependence d, Map<String, StageView> chains) {
+    private static Optional<Irreplaceable> one(
+            GoodsStore store,
+            DependenceTable table,
+            GoodCode good,
+            Dependence d,
+            Map<String, StageView> chains,
+            Predicate<String> holders) {
         Optional<Chains.Link> link = store.chains().linkOf(good);
         List<Hold> holds = new ArrayList<>(direct(table, d));
         link.ifPresent(l ->
                 holds.addAll(behind(chains.computeIfAbsent(l.chain(), c -> StageView.of(store, c, d.year())), l, d)));
-        Hold hold = holds.stream().max(Comparator.comparingDouble(Hold::grip)).orElseThrow();
+        return holds.stream()
+                .filter(hold -> holders.test(hold.holder()))
+                .max(Comparator.comparingDouble(Hold::grip))
+                .map(hold -> held(store, good, d, hold, link));
+    }
+
+    private static Irreplaceable held(
+            GoodsStore store, GoodCode good, Dependence d, Hold hold, Optional<Chains.Link> link) {
         Optional<Uses.Use> use = store.uses().of(good, d.economy()).stream()
                 .max(Comparator.comparingDouble((Uses.Use u) -> u.share().usual())
                         .thenComparing(Uses.Use::industry, Comparator.reverseOrder()));

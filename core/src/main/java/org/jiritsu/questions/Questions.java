@@ -8,6 +8,8 @@ import org.jiritsu.questions.cutoff.CutoffQuestion;
 import org.jiritsu.questions.disrupt.DisruptQuestion;
 import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.jiritsu.questions.network.NetworkQuestion;
+import org.jiritsu.questions.goods.GoodsQuestion;
+import org.jiritsu.questions.sea.SeaQuestion;
 import org.jiritsu.questions.tariffs.TariffsQuestion;
 import org.jiritsu.questions.worlds.WorldsQuestion;
 import org.jiritsu.questions.worth.WorthQuestion;
@@ -16,6 +18,8 @@ import org.jiritsu.questions.worth.WorthQuestion;
 public final class Questions {
     public static final Catalogue ALL = new Catalogue(List.of(
             new WorldsQuestion(),
+            new GoodsQuestion(),
+            new SeaQuestion(),
             new ExposureQuestion(),
             new CutoffQuestion(),
             new TariffsQuestion(),

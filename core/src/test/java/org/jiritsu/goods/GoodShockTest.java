@@ -125,13 +125,13 @@ class GoodShockTest {
         assertEquals(1, ban.share());
         Mistakes.assertWrongUse(() -> GoodShock.Ban.parse(STORE, 2024, "China:850511"), "CHN:850511");
         Mistakes.assertWrongUse(() -> GoodShock.Ban.parse(STORE, 2024, "CHN:850512"), "850511");
-        Mistakes.assertWrongUse(() -> GoodShock.Ban.parse(STORE, 2024, "CHN:854231"), "goods import");
+        Mistakes.assertWrongUse(() -> GoodShock.Ban.parse(STORE, 2024, "CHN:854231"), "goods-import");
     }
 
     @Test
     void mistakes(@TempDir Path folder) throws IOException {
         Mistakes.assertWrongUse(() -> new GoodShock.Ban(Set.of(MAGNETS), Set.of("CHN"), 1.5), "1.5");
-        Mistakes.assertWrongUse(() -> shock(1, GoodCode.of("HS17:854231")), "goods import");
+        Mistakes.assertWrongUse(() -> shock(1, GoodCode.of("HS17:854231")), "goods-import");
         String header = "goods,economy,industry,isic,low,usual,high,basis,source,note\n";
         Path above = Files.writeString(
                 folder.resolve("above.csv"), header + "HS17:850511,,C29,29,0.5,0.9,1.2,judgement,,cars\n");

@@ -113,7 +113,7 @@ class PublishedDependenceTest {
         Mistakes.assertWrongUse(() -> store.dataset("baci-hs17-critical"), "baci-hs17-critical30");
         Mistakes.assertWrongUse(() -> store.table(critical, 2023), "2023", "2024");
         Mistakes.assertWrongUse(() -> store.requireGood(critical, 2024, "850512"), "850511");
-        Mistakes.assertWrongUse(() -> store.requireGood(critical, 2024, "854231"), "goods import");
+        Mistakes.assertWrongUse(() -> store.requireGood(critical, 2024, "854231"), "goods-import");
         Mistakes.assertWrongUse(() -> HsRevision.of("HS18"), "HS17");
     }
 

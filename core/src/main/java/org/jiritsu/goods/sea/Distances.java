@@ -53,13 +53,19 @@ public final class Distances {
 
     /** @throws org.jiritsu.base.InputException if a port lies on land or the closure names no strait */
     public static Distances between(SeaNetwork network, ShipClass ship, Closure closure, List<Port> ports) {
+        return between(network, ship, closure, ports, ports.size());
+    }
+
+    /** The same from the first so many ports alone to all of them. */
+    public static Distances between(
+            SeaNetwork network, ShipClass ship, Closure closure, List<Port> ports, int sources) {
         Snap[] snaps = ports.parallelStream().map(network::snap).toArray(Snap[]::new);
         long closed = network.closed(closure, ship);
-        Tree[] trees = IntStream.range(0, snaps.length)
+        Tree[] trees = IntStream.range(0, sources)
                 .parallel()
                 .mapToObj(i -> Tree.from(network.lanes(), snaps[i], closed))
                 .toArray(Tree[]::new);
-        Row[] rows = IntStream.range(0, snaps.length)
+        Row[] rows = IntStream.range(0, sources)
                 .mapToObj(i -> Row.of(trees[i], snaps, i))
                 .toArray(Row[]::new);
         return new Distances(network, ship, snaps, trees, closed, rows);
@@ -68,7 +74,7 @@ public final class Distances {
     /** The same ports with more straits closed; what the closure opens is not looked at. */
     public Distances closing(Closure closure) {
         long more = network.closed(closure, ship) & ~closed;
-        Row[] next = IntStream.range(0, snaps.length)
+        Row[] next = IntStream.range(0, rows.length)
                 .parallel()
                 .mapToObj(i -> (rows[i].any & more) == 0 ? rows[i] : Row.of(usual[i].closing(closed | more), snaps, i))
                 .toArray(Row[]::new);

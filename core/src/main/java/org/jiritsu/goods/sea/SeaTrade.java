@@ -31,18 +31,23 @@ public final class SeaTrade {
     private final Passages passages;
     private final Map<String, Integer> places = new HashMap<>();
 
-    private SeaTrade(SeaNetwork network, Ports ports, Cargo cargo, ShipClass ship, Closure closure) {
+    private SeaTrade(SeaNetwork network, Ports ports, Cargo cargo, Passages passages) {
         this.network = network;
         this.ports = ports;
         this.cargo = cargo;
-        List<Port> all = ports.all();
-        all.forEach(port -> places.put(port.code(), places.size()));
-        this.passages = new Passages(network, network.closed(closure, ship), NEARLY, all);
+        this.passages = passages;
+        ports.all().forEach(port -> places.put(port.code(), places.size()));
     }
 
     /** @throws InputException if the closure names a strait that does not exist */
     public static SeaTrade of(SeaNetwork network, Ports ports, Cargo cargo, ShipClass ship, Closure closure) {
-        return new SeaTrade(network, ports, cargo, ship, closure);
+        long closed = network.closed(closure, ship);
+        return new SeaTrade(network, ports, cargo, new Passages(network, closed, NEARLY, ports.all()));
+    }
+
+    /** Another kind of goods on the same ways: of ships that the same straits bar. */
+    public SeaTrade carrying(Cargo other) {
+        return new SeaTrade(network, ports, other, passages);
     }
 
     /** On the usual class of ships with everything as usual. */

@@ -67,6 +67,7 @@ record AskReader(Arguments asked, Codes codes, DisruptionScenario scenario, Stri
         requireWith(Options.VARY, asked.has(Options.DRAWS), "draws");
         boolean linked = asked.has(Options.CUT) || asked.has(Options.SLOW);
         requireWith(Options.TO, linked, "cut");
+        requireWith(Options.BOUND, asked.has(Options.BAN) || asked.has(Options.CLOSE), "ban");
         requireWith(Options.INPUTS_ONLY, linked || !asked.get(Options.INPUTS_ONLY), "cut");
         requireWith(
                 Options.TRIGGER,

@@ -1,10 +1,13 @@
 package org.jiritsu.questions.disrupt;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jiritsu.answer.Answer;
+import org.jiritsu.answer.Finding;
 import org.jiritsu.ask.Arguments;
 import org.jiritsu.ask.Common;
 import org.jiritsu.ask.Cost;
+import org.jiritsu.ask.Param;
 import org.jiritsu.ask.Plan;
 import org.jiritsu.ask.Question;
 import org.jiritsu.ask.Session;
@@ -81,7 +84,15 @@ public final class DisruptQuestion implements Question {
         String code = world.economies().get(home).code();
         Codes codes = new Codes(asked, world);
         ShockReader reader = new ShockReader(asked, codes, code);
-        List<Shock> shocks = reader.shocks();
+        List<Shock> shocks = new ArrayList<>(reader.shocks());
+        List<Finding> goods = new ArrayList<>();
+        if (asked.has(Options.BAN) || asked.has(Options.CLOSE)) {
+            GoodsGone gone = GoodsGone.of(at, world, home, asked);
+            List<Shock> lost = asked.check(Options.DAYS, () -> gone.shocks(reader.timing()));
+            requireFelt(asked, shocks, lost, gone);
+            shocks.addAll(lost);
+            goods.addAll(gone.findings());
+        }
         ModelReader assumed = new ModelReader(asked, codes, world, code);
         DisruptionModel model = assumed.model();
         List<Stockpile> piles = assumed.piles();
@@ -90,7 +101,26 @@ public final class DisruptQuestion implements Question {
                 Options.HORIZON,
                 () -> new DisruptionScenario(title, model, shocks, piles, asked.get(Options.HORIZON), 0.5));
         DisruptionScenario scenario = asked.check(Options.LEVEL, () -> followed.falling(asked.get(Options.LEVEL)));
-        return new Inquiry(world, home, scenario, reader.start(), new AskReader(asked, codes, scenario, code).ask());
+        return new Inquiry(world, home, scenario, reader.start(), new AskReader(asked, codes, scenario, code).ask(), goods);
+    }
+
+    /** Stocks may last longer than the break: then nothing would be followed. */
+    private static void requireFelt(Arguments asked, List<Shock> shocks, List<Shock> lost, GoodsGone gone) {
+        if (shocks.isEmpty() && lost.isEmpty()) {
+            Param<?> param = asked.has(Options.BAN) ? Options.BAN : Options.CLOSE;
+            throw gone.firstStop().isEmpty()
+                    ? asked.wrong(
+                            param,
+                            "No industry of this world is known to need these goods",
+                            "goods of data/goods/uses.csv",
+                            "--bound proportional counts them by value.")
+                    : asked.wrong(
+                            param,
+                            "Nothing stops within the days said: stocks last longer",
+                            "a break of more than %d days"
+                                    .formatted(gone.firstStop().getAsInt()),
+                            "--bound high takes stocks at their low end, and --bound proportional goes without.");
+        }
     }
 
     private static Answer answer(Work work) {

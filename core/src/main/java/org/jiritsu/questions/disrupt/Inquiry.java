@@ -3,6 +3,7 @@ package org.jiritsu.questions.disrupt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jiritsu.answer.Finding;
 import org.jiritsu.disruption.DisruptionScenario;
 import org.jiritsu.disruption.Ensemble;
 import org.jiritsu.disruption.Recorded;
@@ -16,8 +17,13 @@ import org.jiritsu.world.World;
  * @param home index of the economy whose story is told
  * @param start the date of day 0, if dates were said
  * @param ask which table answers it
+ * @param goods what is said of goods that are missing, if any are
  */
-record Inquiry(World world, int home, DisruptionScenario scenario, Optional<LocalDate> start, Ask ask) {
+record Inquiry(World world, int home, DisruptionScenario scenario, Optional<LocalDate> start, Ask ask, List<Finding> goods) {
+    Inquiry {
+        goods = List.copyOf(goods);
+    }
+
     /** Which table is wanted. */
     sealed interface Ask {
         /** Losses by economy. */

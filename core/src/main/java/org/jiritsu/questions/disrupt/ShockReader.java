@@ -49,7 +49,8 @@ record ShockReader(Arguments asked, Codes codes, String home) {
     }
 
     private void requireSomething() {
-        List<Param<List<Clause>>> breaks = List.of(Options.CUT, Options.LOSE, Options.SLOW, Options.SURGE);
+        List<Param<?>> breaks =
+                List.of(Options.CUT, Options.LOSE, Options.SLOW, Options.SURGE, Options.BAN, Options.CLOSE);
         if (breaks.stream().noneMatch(asked::has)) {
             throw asked.has(Options.EXPAND)
                     ? asked.wrong(
@@ -138,6 +139,12 @@ record ShockReader(Arguments asked, Codes codes, String home) {
                 .or(() -> asked.get(Options.FROM)
                         .flatMap(from ->
                                 from instanceof Moment.Date date ? Optional.of(date.date()) : Optional.empty()));
+    }
+
+    /** From and until of the question. */
+    Timing timing() {
+        return timing(
+                Options.DAYS, new Clause("", Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** From and until of the question, or of one shock; a shock that says its beginning alone ends as the question does. */
