@@ -31,7 +31,7 @@ class BundledStudiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"japan-dependence, 7, wiod2011", "japan-2025, 9, icio2022", "taiwan-electronics, 3, icio2022"})
+    @CsvSource({"japan-dependence, 7, wiod2011", "japan-2025, 12, icio2022", "taiwan-electronics, 3, icio2022"})
     void runs(String name, int steps, String world) throws IOException {
         Path target = folder.resolve(name);
         StudyResult result = new StudyRunner(Questions.ALL, session(), "test")

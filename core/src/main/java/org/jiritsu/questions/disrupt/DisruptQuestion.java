@@ -101,7 +101,8 @@ public final class DisruptQuestion implements Question {
                 Options.HORIZON,
                 () -> new DisruptionScenario(title, model, shocks, piles, asked.get(Options.HORIZON), 0.5));
         DisruptionScenario scenario = asked.check(Options.LEVEL, () -> followed.falling(asked.get(Options.LEVEL)));
-        return new Inquiry(world, home, scenario, reader.start(), new AskReader(asked, codes, scenario, code).ask(), goods);
+        return new Inquiry(
+                world, home, scenario, reader.start(), new AskReader(asked, codes, scenario, code).ask(), goods);
     }
 
     /** Stocks may last longer than the break: then nothing would be followed. */

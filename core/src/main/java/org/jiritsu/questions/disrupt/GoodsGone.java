@@ -69,8 +69,8 @@ final class GoodsGone {
         this.code = world.economies().get(home).code();
         this.bound = asked.get(Options.BOUND);
         int year = at.store().datasets().stream()
-                .filter(set -> set.coverage() == Dataset.Coverage.ALL_GOODS
-                        || set.coverage() == Dataset.Coverage.SOME_GOODS)
+                .filter(set ->
+                        set.coverage() == Dataset.Coverage.ALL_GOODS || set.coverage() == Dataset.Coverage.SOME_GOODS)
                 .mapToInt(Dataset::lastYear)
                 .max()
                 .orElseThrow();
@@ -137,7 +137,9 @@ final class GoodsGone {
         for (Dataset set : store.inYear(year)) {
             store.table(set, year).of(code).stream()
                     .filter(d -> Cargo.of(d.good()) != Cargo.GENERAL)
-                    .filter(d -> !store.uses().of(Commodities.code(set, d.good()), code).isEmpty())
+                    .filter(d -> !store.uses()
+                            .of(Commodities.code(set, d.good()), code)
+                            .isEmpty())
                     .filter(d -> seen.add(d.good()))
                     .forEach(all::add);
         }
@@ -212,8 +214,8 @@ final class GoodsGone {
                         ? Timing.of(whole.firstDay() + covered, whole.days() - covered)
                                 .with(whole.recovery(), whole.recoveryDays())
                         : Timing.from(whole.firstDay() + covered);
-                shocks.add(new Shock.CapacityLoss(
-                        new Selection(List.of(code), List.of(loss.industry())), share, timing));
+                shocks.add(
+                        new Shock.CapacityLoss(new Selection(List.of(code), List.of(loss.industry())), share, timing));
             }
         }
         return shocks;
@@ -285,7 +287,9 @@ final class GoodsGone {
                 .toList();
         if (!worst.isEmpty()) {
             found.add(Finding.story(words.begin(
-                    "goods.worst", "industries", words.and(worst.stream().map(this::told).toList()))));
+                    "goods.worst",
+                    "industries",
+                    words.and(worst.stream().map(this::told).toList()))));
         }
         found.add(Finding.assumption(words.begin("goods.assumed")));
         List<String> blind = blind();
@@ -334,8 +338,7 @@ final class GoodsGone {
         for (GoodShock.InputLoss loss : shock.losses()) {
             lost += share.applyAsDouble(loss) * world.valueAdded(world.industry(home, world.sector(loss.industry())));
         }
-        return words.say(
-                "goods.stands", "money", words.dollars(lost), "gdp", words.percent(lost / world.gdp(home)));
+        return words.say("goods.stands", "money", words.dollars(lost), "gdp", words.percent(lost / world.gdp(home)));
     }
 
     /** Industries that need a missing good and that the world table does not tell apart. */

@@ -19,7 +19,8 @@ import org.jiritsu.world.World;
  * @param ask which table answers it
  * @param goods what is said of goods that are missing, if any are
  */
-record Inquiry(World world, int home, DisruptionScenario scenario, Optional<LocalDate> start, Ask ask, List<Finding> goods) {
+record Inquiry(
+        World world, int home, DisruptionScenario scenario, Optional<LocalDate> start, Ask ask, List<Finding> goods) {
     Inquiry {
         goods = List.copyOf(goods);
     }

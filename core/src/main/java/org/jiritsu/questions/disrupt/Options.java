@@ -53,8 +53,9 @@ final class Options {
     static final Param<List<Clause>> CUT = Param.many("cut", Clause.SHARE).as("SELLER[:GOODS]");
     static final Param<List<String>> BAN = Param.many("ban", Types.TEXT).as("SUPPLIER:GOOD+GOOD");
     static final Param<List<String>> CLOSE = Param.list("close", Types.TEXT).as("STRAITS");
-    static final Param<GoodsGone.Bound> BOUND =
-            Param.one("bound", Types.among(GoodsGone.Bound.class), GoodsGone.Bound.ESSENTIAL).as("BOUND");
+    static final Param<GoodsGone.Bound> BOUND = Param.one(
+                    "bound", Types.among(GoodsGone.Bound.class), GoodsGone.Bound.ESSENTIAL)
+            .as("BOUND");
     static final Param<Optional<String>> TO = Param.maybe("to", Types.TEXT).as("BUYER[:SECTORS]");
     static final Param<Boolean> INPUTS_ONLY = Param.flag("inputs-only");
     static final Param<List<Clause>> LOSE = Param.many("lose", Clause.SHARE).as("ECONOMY[:SECTORS]");

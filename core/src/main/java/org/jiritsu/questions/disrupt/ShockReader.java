@@ -143,8 +143,7 @@ record ShockReader(Arguments asked, Codes codes, String home) {
 
     /** From and until of the question. */
     Timing timing() {
-        return timing(
-                Options.DAYS, new Clause("", Optional.empty(), Optional.empty(), Optional.empty()));
+        return timing(Options.DAYS, new Clause("", Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** From and until of the question, or of one shock; a shock that says its beginning alone ends as the question does. */

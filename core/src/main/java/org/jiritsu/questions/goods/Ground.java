@@ -42,7 +42,9 @@ record Ground(Words words, Commodities at, String home, int year, List<Dataset> 
                 words.say("method"),
                 facts,
                 from.stream()
-                        .map(set -> "%s. %s. %s".formatted(set.title(), set.source(), set.edition()))
+                        .map(set -> "%s. %s. %s"
+                                .formatted(
+                                        words.data(set.title()), words.data(set.source()), words.data(set.edition())))
                         .toList(),
                 List.of(),
                 words);
@@ -51,8 +53,14 @@ record Ground(Words words, Commodities at, String home, int year, List<Dataset> 
     /** Data sets and editions in a sentence. */
     String editions(List<Dataset> from) {
         return words.and(from.stream()
-                .map(set ->
-                        words.say("edition", "set", set.id(), "revision", set.revisionName(), "edition", set.edition()))
+                .map(set -> words.say(
+                        "edition",
+                        "set",
+                        set.id(),
+                        "revision",
+                        set.revisionName(),
+                        "edition",
+                        words.data(set.edition())))
                 .toList());
     }
 

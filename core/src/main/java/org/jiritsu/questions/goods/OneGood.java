@@ -277,7 +277,7 @@ final class OneGood {
                         "stage",
                         stage(stage.link().stage()),
                         "note",
-                        stage.link().note())));
+                        ground.words().data(stage.link().note()))));
             }
         }
         if (imported) {
@@ -478,7 +478,7 @@ final class OneGood {
                 "until",
                 ground.days(held.days().times(1 / share)),
                 "source",
-                held.source())));
+                ground.words().data(held.source()))));
     }
 
     /** Each rule's verdict of this year, with the distance to every threshold. */

@@ -34,14 +34,24 @@ record Carried(String word, Optional<GoodCode> good, Dataset set, Dependence imp
     static String editions(List<Carried> goods, Words words) {
         return words.and(goods.stream()
                 .map(each -> words.say(
-                        "edition", "set", each.set.id(), "year", each.imports.year(), "edition", each.set.edition()))
+                        "edition",
+                        "set",
+                        each.set.id(),
+                        "year",
+                        each.imports.year(),
+                        "edition",
+                        words.data(each.set.edition())))
                 .distinct()
                 .toList());
     }
 
-    static List<String> sources(List<Carried> goods) {
+    static List<String> sources(List<Carried> goods, Words words) {
         return goods.stream()
-                .map(each -> "%s. %s. %s".formatted(each.set.title(), each.set.source(), each.set.edition()))
+                .map(each -> "%s. %s. %s"
+                        .formatted(
+                                words.data(each.set.title()),
+                                words.data(each.set.source()),
+                                words.data(each.set.edition())))
                 .distinct()
                 .toList();
     }

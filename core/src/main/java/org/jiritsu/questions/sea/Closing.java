@@ -118,7 +118,7 @@ final class Closing {
                 words.say("unit.sea"),
                 words.say("method"),
                 Map.of("closed", closed.stream().map(Strait::code).collect(Collectors.joining(" "))),
-                Carried.sources(goods),
+                Carried.sources(goods, words),
                 List.of(),
                 words);
     }

@@ -84,7 +84,7 @@ final class Straits {
                 words.say("unit.sea"),
                 words.say("method"),
                 Map.of(),
-                Carried.sources(goods),
+                Carried.sources(goods, words),
                 List.of(),
                 words);
     }

@@ -52,8 +52,8 @@ class GoodsGoneTest {
 
     @Test
     void nothingStopsWhileStocksLast() {
-        InputException e = assertThrows(
-                InputException.class, () -> answer(Language.EN, "home=JPN close=hormuz days=90"));
+        InputException e =
+                assertThrows(InputException.class, () -> answer(Language.EN, "home=JPN close=hormuz days=90"));
         assertTrue(e.getMessage().contains("stocks last longer"), e.getMessage());
         assertEquals("a break of more than 356 days", e.expected());
     }
