@@ -116,7 +116,7 @@ test("the title and the figures of a question come and go together", async ({ pa
 test("tables of figures pass axe and are walked with the arrows", async ({ page }) => {
   await open(page, "/overview");
   await page.locator("section.figure").getByRole("button", { name: "Table", exact: true }).click();
-  for (const table of await page.getByText(/^The table/).all()) await table.click();
+  for (const table of await page.getByText(/^The table \(/).all()) await table.click();
   await settled(page);
   expect(await objections(page)).toEqual([]);
   const head = page.getByRole("grid").first().getByRole("columnheader").first();
