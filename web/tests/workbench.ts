@@ -48,6 +48,6 @@ export async function settled(page: Page): Promise<void> {
 export async function choose(page: Page, label: string, typed: string): Promise<void> {
   const field = page.getByRole("combobox", { name: label, exact: true });
   await field.fill(typed);
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(page.getByRole("listbox", { name: label, exact: true }).getByRole("option").first()).toBeVisible();
   await field.press("Enter");
 }

@@ -41,7 +41,8 @@ export function heatmap(chart: HeatMap, { width, paper }: Setting): { height: nu
   const cells = rows.flatMap((_, r) => columns.map((__, c): [number, number, Value] => [c, r, value(r, c)]));
   const most = largest(cells.map((cell) => cell[2]));
   const steps = bounds(most);
-  const places = decimals(most);
+  const whole = cells.every((cell) => cell[2] === null || Number.isInteger(cell[2]));
+  const places = whole ? 0 : decimals(most);
   const level = (v: Value) => steps.filter((step) => (v ?? 0) >= step).length;
   const left = Math.min(widest(rows) + 16, Math.max(width * 0.34, 110));
   const wraps = rows.map((row) => inLines(row, left - 14));
@@ -62,7 +63,7 @@ export function heatmap(chart: HeatMap, { width, paper }: Setting): { height: nu
       tooltip: {
         formatter: (p) => {
           const [x, y, v] = (p as unknown as { value: [number, number, Value] }).value;
-          return tip(`${rows[y] ?? ""}, ${columns[x] ?? ""}`, [["", withUnit(format(typeof v === "number" ? v : null, places + 1), chart.unit)]]);
+          return tip(`${rows[y] ?? ""}, ${columns[x] ?? ""}`, [["", withUnit(format(typeof v === "number" ? v : null, whole ? 0 : places + 1), chart.unit)]]);
         },
       },
       xAxis: labelAxis({
