@@ -209,7 +209,7 @@ test.describe("when something is wrong", () => {
     await page.getByLabel("Share cut").fill("100");
     await page.getByRole("button", { name: "Work it out" }).click();
     // It waits its turn behind what other tests ask.
-    await expect(page.getByRole("alert").first()).toContainText("“How long” should be a whole number", { timeout: 60_000 });
+    await expect(page.getByRole("alert").first()).toContainText("“How long”: this should be a whole number", { timeout: 60_000 });
     await expect(page.getByRole("alert").first()).toContainText("Found: 'long'");
     await page.getByRole("textbox", { name: "How long" }).fill("60");
     await page.getByLabel("Share cut").fill("50");
