@@ -155,7 +155,8 @@ final class ScenarioPolicy {
         double sum = 0;
         double weight = 0;
         for (String code : table.rates().keySet().stream().sorted().toList()) {
-            TradeScenario.PartnerRate partner = Objects.requireNonNull(table.rates().get(code));
+            TradeScenario.PartnerRate partner =
+                    Objects.requireNonNull(table.rates().get(code));
             if (!listed.contains(code)) {
                 sum += partner.weight() * partner.rate().rate();
                 weight += partner.weight();

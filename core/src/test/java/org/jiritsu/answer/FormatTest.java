@@ -45,7 +45,8 @@ class FormatTest {
                             Map.of("threshold", 0.01),
                             List.of("source \"one\""),
                             List.of("note"),
-                            Words.in(Language.EN).of(ExposureQuestion.class.getPackage())
+                            Words.in(Language.EN)
+                                    .of(ExposureQuestion.class.getPackage())
                                     .of(DisruptQuestion.class.getPackage())),
                     "rank",
                     "partner_name",
@@ -202,7 +203,14 @@ class FormatTest {
         assertEquals(List.of("days_lasted", "days", "-----------", "10", "9.50", "\u2013"), lines.subList(2, 8));
         Table japanese = new Table.Builder(
                         new Table.Head(
-                                "t", "w1", "JPN", "u", "m", Map.of(), List.of(), List.of(),
+                                "t",
+                                "w1",
+                                "JPN",
+                                "u",
+                                "m",
+                                Map.of(),
+                                List.of(),
+                                List.of(),
                                 Words.in(Language.JA).of(DisruptQuestion.class.getPackage())),
                         "days_lasted")
                 .row(10.0)

@@ -306,7 +306,7 @@ class EstimatedWorldTest {
         assertRefused(folder, 2022, "line 2, column AGO: a negative flow", "set it to 0");
         Files.write(flows, whole);
         changePacked(flows, text -> text.replaceFirst("AGO,A01,[0-9.]+,", "AGO,A01,n/a,"));
-        assertRefused(folder, 2022, "line 2, column AGO", "'n/a'");
+        assertRefused(folder, 2022, "line 2, column 3 (AGO)", "'n/a'");
         Files.write(flows, Arrays.copyOf(whole, whole.length / 2));
         assertRefused(folder, 2022, "cannot be read", "cut off");
     }

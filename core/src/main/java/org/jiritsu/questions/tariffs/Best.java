@@ -53,7 +53,8 @@ record Best(Told told, Retaliation.Shape shape) {
                         new Column<>("imports_pct", e -> effects.economy(e).importsPct())),
                 rows);
         List<Finding> findings = new ArrayList<>(List.of(
-                chooses(names, members, Objects.requireNonNull(rates.get(members.getFirst())), effects, rows), others(members, effects)));
+                chooses(names, members, Objects.requireNonNull(rates.get(members.getFirst())), effects, rows),
+                others(members, effects)));
         findings.addAll(told.assumptions(effects));
         findings.add(told.limit());
         return new Answer(

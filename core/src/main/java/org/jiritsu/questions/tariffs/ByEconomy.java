@@ -198,7 +198,9 @@ record ByEconomy(Told told, Policy policy, Policy.Solved solved) {
                                                                         told.the(e),
                                                                         "value",
                                                                         told.words()
-                                                                                        .figure(Objects.requireNonNull(solved.chosen().get(e)))
+                                                                                        .figure(Objects.requireNonNull(
+                                                                                                solved.chosen()
+                                                                                                        .get(e)))
                                                                                 + "%"))
                                                         .toList())),
                         Told.figures(rows, who, "mean_tariff_pct")));

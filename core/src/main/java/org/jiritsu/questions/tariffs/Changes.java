@@ -86,8 +86,8 @@ final class Changes {
     private String title(Map<String, Object> line, TradeScenario.Change change) {
         List<String> what = line.entrySet().stream()
                 .filter(each -> !NAMES.contains(each.getKey()))
-                .map(each ->
-                        words.say("measure." + each.getKey(), "rate", rate(each.getValue().toString(), change)))
+                .map(each -> words.say(
+                        "measure." + each.getKey(), "rate", rate(each.getValue().toString(), change)))
                 .toList();
         return words.begin(
                 "measure.on",

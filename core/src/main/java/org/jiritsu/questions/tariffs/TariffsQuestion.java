@@ -286,8 +286,9 @@ public final class TariffsQuestion implements Question {
         line.put("exporter", orAll(asked.get(EXPORTER), "*"));
         line.put("sector", orAll(asked.get(SECTOR), "goods"));
         line.putAll(measures);
-        Param<?> said =
-                asked.has(BAN) ? BAN : Objects.requireNonNull(RATES.get(measures.keySet().iterator().next()));
+        Param<?> said = asked.has(BAN)
+                ? BAN
+                : Objects.requireNonNull(RATES.get(measures.keySet().iterator().next()));
         TradeScenario scenario = asked.check(said, () -> changes.scenario(List.of(line)));
         return asked.check(said, () -> Policy.of(world, scenario, asked.get(RETALIATE), words));
     }

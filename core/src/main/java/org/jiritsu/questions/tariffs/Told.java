@@ -201,7 +201,9 @@ record Told(TariffWorld at, TradeModel model, Words words, Optional<Integer> hom
 
     Provenance from(Table table) {
         return Provenance.of(at.full().id())
-                .checked("residual", ((Number) Objects.requireNonNull(table.head().facts().get("worst_residual"))).doubleValue());
+                .checked(
+                        "residual",
+                        ((Number) Objects.requireNonNull(table.head().facts().get("worst_residual"))).doubleValue());
     }
 
     /** Cells of the row of an economy, as far as the table has one. */

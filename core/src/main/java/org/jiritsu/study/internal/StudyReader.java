@@ -157,9 +157,7 @@ public final class StudyReader {
                     arguments.said(),
                     asked.question().plan(session.of(asked.question()), arguments));
         } catch (InputException e) {
-            throw e.kind() == InputException.Kind.DATA
-                    ? e
-                    : e.at(item.place());
+            throw e.kind() == InputException.Kind.DATA ? e : e.at(item.place());
         }
     }
 
