@@ -106,8 +106,8 @@ class CommandLineTest {
         JsonNode json = JsonMapper.shared().readTree(Files.readString(file));
         assertEquals("icio2022", json.get("world").asString());
         assertTrue(json.get("sources").get(0).asString().startsWith("ESTIMATE"));
-        assertEquals(8.5, json.get("median_error_supply_pct").asDouble());
-        assertEquals(4.3, json.get("median_error_market_pct").asDouble());
+        assertEquals(7.4, json.get("median_error_supply_pct").asDouble());
+        assertEquals(4.0, json.get("median_error_market_pct").asDouble());
         JsonNode first = json.get("rows").get(0);
         assertNotEquals(first.get("supply_look_through"), first.get("supply_look_through_other_split"));
         assertEquals(81, json.get("rows").size());
@@ -250,7 +250,7 @@ class CommandLineTest {
                 "exposure JPN --world wiod2010|you meant wiod20",
                 "exposure JPN --worlds wiod1995,wiod2010|you meant wiod20",
                 "exposure JPN --paths --from CHN --sector c144 --world wiod2011|you meant c1",
-                "exposure JPN --paths --from CHN --threshold 0|from 1.0E-6",
+                "exposure JPN --paths --from CHN --threshold 0|from 0.000001",
                 "exposure JPN --paths --from CHN --threshold 5|you meant 0.05",
                 "exposure JPN --paths|no --from",
                 "exposure JPN --from CHN|add --paths",

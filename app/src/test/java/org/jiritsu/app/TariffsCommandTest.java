@@ -311,7 +311,7 @@ class TariffsCommandTest {
                 "tariffs --importer USA --export-tax 12,5%|a decimal comma",
                 "tariffs --importer USA --trade-cost -100%|the sign is wrong",
                 "tariffs --importer USB --tariff 10%|you meant USA",
-                "tariffs --importer EU28 --tariff 10%|you meant EU27",
+                "tariffs --importer EU29 --tariff 10%|you meant EU2",
                 "tariffs --importer USA --exporter GTM --tariff 10%|rest of the world",
                 "tariffs --importer USA --exporter Guatemala --tariff 10%|rest of the world",
                 "tariffs --importer USA --exporter Atlantis --tariff 10%|jiritsu worlds wiod2011",

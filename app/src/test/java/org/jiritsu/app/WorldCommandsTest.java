@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,18 @@ class WorldCommandsTest {
     private Path folder;
 
     private final String id = "t" + UUID.randomUUID().toString().substring(0, 8);
+
+    /** Other tests compare what two processes have at hand. */
+    @AfterEach
+    void letGo() throws IOException {
+        Path worlds = Places.home().resolve("worlds");
+        try (Stream<Path> kept = Files.exists(worlds) ? Files.list(worlds) : Stream.of()) {
+            for (Path world : kept.filter(file -> file.getFileName().toString().startsWith(id))
+                    .toList()) {
+                Files.delete(world);
+            }
+        }
+    }
 
     private String write(String name, List<String> lines) throws IOException {
         return Files.write(folder.resolve(name), lines).toString();
