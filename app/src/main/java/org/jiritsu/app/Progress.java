@@ -32,7 +32,7 @@ final class Progress {
             Cancellation.check();
             elsewhere.get().at(done, all, message);
         } else if (done == all || done % Math.max(1, all / 20) == 0) {
-            line("%d of %d: %s".formatted(done, all, message));
+            line(message);
         }
     }
 

@@ -124,11 +124,6 @@ public final class Session {
         return type.cast(shared(kept.apart, kept.apart, key, make));
     }
 
-    /** Everything of a type that was made from a world and is still kept. */
-    public <T> List<T> made(Class<T> type) {
-        return kept.made(type);
-    }
-
     /**
      * To be called between questions by who keeps a session: lets go of worlds whose files have changed, and of those that
      * were asked longest ago until tables and factors take no more than so many bytes.
@@ -158,10 +153,6 @@ public final class Session {
                     this,
                     id,
                     () -> new Opened(id, store.open(id), store.versions().getOrDefault(id, "")));
-        }
-
-        synchronized <T> List<T> made(Class<T> type) {
-            return here().stream().flatMap(at -> at.made(type).stream()).toList();
         }
 
         synchronized void tidy(long bytes) {
@@ -213,10 +204,6 @@ public final class Session {
                 }
             });
             keys.subList(0, Math.max(0, keys.size() - most)).forEach(made::remove);
-        }
-
-        synchronized <T> List<T> made(Class<T> type) {
-            return done(made, type);
         }
     }
 

@@ -134,7 +134,8 @@ public final class StudyRunner {
         List<StepResult> results = new ArrayList<>();
         int all = study.steps().size();
         for (Study.Step step : study.steps()) {
-            session.progress().at(results.size(), all, step.name());
+            session.progress()
+                    .at(results.size(), all, "%d of %d steps done: %s".formatted(results.size(), all, step.name()));
             Cancellation.check();
             long start = System.nanoTime();
             StepResult result = result(results.size() + 1, step);

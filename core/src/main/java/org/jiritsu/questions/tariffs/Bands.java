@@ -39,7 +39,7 @@ record Bands(Told told, Policy policy, Policy.Solved solved, Draws draws, Uncert
     }
 
     static Answer answer(Told told, Policy policy, Draws draws) {
-        Policy.Solved solved = policy.solve(told.at(), told.model());
+        Policy.Solved solved = policy.solve(told);
         Uncertainty run = Uncertainty.run(
                 told.model().baseline(),
                 told.model().deficits(),
@@ -47,7 +47,7 @@ record Bands(Told told, Policy policy, Policy.Solved solved, Draws draws, Uncert
                 draws.over(told.model().baseline(), told.at().sets()),
                 draws.count(),
                 draws.seed(),
-                done -> {});
+                done -> told.progress().at(done, draws.count(), "%d of %d".formatted(done, draws.count())));
         return new Bands(told, policy, solved, draws, run).answer();
     }
 

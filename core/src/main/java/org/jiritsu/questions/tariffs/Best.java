@@ -107,10 +107,9 @@ record Best(Told told, Retaliation.Shape shape) {
      */
     Answer rules(Optional<Policy> today, List<Retaliation.Player> players) {
         TradeData data = told.model().baseline();
-        TradePolicy policy =
-                today.map(p -> p.solve(told.at(), told.model()).rates()).orElseGet(() -> TradePolicy.statusQuo(data));
+        TradePolicy policy = today.map(p -> p.solve(told).rates()).orElseGet(() -> TradePolicy.statusQuo(data));
         Effects now = told.model().effects(policy);
-        Retaliation.Outcome outcome = retaliation().nash(players, shape, line -> {});
+        Retaliation.Outcome outcome = retaliation().nash(players, shape, told::tell);
         Effects nash = outcome.effects();
         Map<Integer, Double> rates = Policy.chosen(outcome);
         List<Integer> rows = Told.order(nash);

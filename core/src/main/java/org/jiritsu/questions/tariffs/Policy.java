@@ -51,11 +51,12 @@ record Policy(TradeScenario scenario, TradePolicy rates, Optional<Reply> reply, 
         return words.say(how == Reply.MIRROR ? "tariffs.mirror" : "tariffs.best");
     }
 
-    Solved solve(TariffWorld at, TradeModel model) {
+    Solved solve(Told told) {
+        TradeModel model = told.model();
         if (!reply.equals(Optional.of(Reply.BEST))) {
             return new Solved(rates, model.effects(rates), Map.of());
         }
-        Retaliation.Outcome outcome = new Retaliation(model, at.taxed()).answers(rates, line -> {});
+        Retaliation.Outcome outcome = new Retaliation(model, told.at().taxed()).answers(rates, told::tell);
         return new Solved(outcome.policy(), outcome.effects(), chosen(outcome));
     }
 

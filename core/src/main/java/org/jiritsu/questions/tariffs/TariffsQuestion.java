@@ -167,7 +167,7 @@ public final class TariffsQuestion implements Question {
     /** Everything but the policy. */
     private record Asked(Session at, TariffWorld world, Optional<Integer> home, List<Integer> rows) {
         Told told() {
-            return new Told(world, world.model(at), at.words(), home, rows);
+            return new Told(world, world.model(at), at.words(), home, rows, at.progress());
         }
     }
 
@@ -208,7 +208,7 @@ public final class TariffsQuestion implements Question {
     }
 
     private static Answer answer(Told told, By by, Policy policy) {
-        Policy.Solved solved = policy.solve(told.at(), told.model());
+        Policy.Solved solved = policy.solve(told);
         return switch (by) {
             case ECONOMY -> new ByEconomy(told, policy, solved).answer();
             case SECTOR -> new BySector(told, policy, solved).answer();

@@ -19,6 +19,7 @@ import org.jiritsu.answer.Finding.Figure;
 import org.jiritsu.answer.Provenance;
 import org.jiritsu.answer.Table;
 import org.jiritsu.answer.Words;
+import org.jiritsu.ask.Progress;
 import org.jiritsu.trade.Effects;
 import org.jiritsu.trade.TradeModel;
 
@@ -28,7 +29,8 @@ import org.jiritsu.trade.TradeModel;
  * @param home for whom it is told, if for anyone
  * @param asked whose rows a table shows, by index; empty for all
  */
-record Told(TariffWorld at, TradeModel model, Words words, Optional<Integer> home, List<Integer> asked) {
+record Told(
+        TariffWorld at, TradeModel model, Words words, Optional<Integer> home, List<Integer> asked, Progress progress) {
     /** Rows that a reader is shown and charts draw, unless more are asked for. */
     static final int SHOWN = 15;
 
@@ -38,6 +40,11 @@ record Told(TariffWorld at, TradeModel model, Words words, Optional<Integer> hom
     static final double LEAST = 0.005;
 
     private static final String REST = "ROW";
+
+    /** Says what is being done. */
+    void tell(String line) {
+        progress.at(0, 0, line);
+    }
 
     /** Of whom rows should be shown, in their order. */
     List<Integer> wanted(List<Integer> order) {
