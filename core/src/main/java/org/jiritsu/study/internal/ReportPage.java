@@ -146,9 +146,10 @@ record ReportPage(
                 years);
     }
 
-    /** The years of the other worlds a study asks; empty where there is one. */
+    /** The other years of the worlds a study asks; empty where there is one. */
     private static String years(List<About> worlds) {
-        return worlds.subList(0, worlds.size() - 1).stream()
+        return worlds.stream()
+                .filter(w -> w.year() != worlds.getLast().year())
                 .map(w -> Integer.toString(w.year()))
                 .distinct()
                 .collect(Collectors.joining(", "));
