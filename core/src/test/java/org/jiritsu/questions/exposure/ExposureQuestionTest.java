@@ -125,7 +125,7 @@ class ExposureQuestionTest {
                                 + "this table does not split, holds 3.27.",
                         "Invoices hide part of it: among the ten largest sources, the United Kingdom weighs 1.43 times as "
                                 + "much in foreign supply as direct purchases show.",
-                        "In the other direction 12.4% of the GDP of Japan is absorbed abroad, most of it in China (2.25%) "
+                        "In the other direction 12.4% of the GDP of Japan is absorbed abroad, above all in China (2.25%) "
                                 + "and the United States (1.98%).",
                         "Taiwan leans on Japan more than the other way round: by 3.22 percentage points of its own final "
                                 + "output."),
