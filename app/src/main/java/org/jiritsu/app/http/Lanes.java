@@ -41,7 +41,7 @@ final class Lanes implements AutoCloseable {
     private static final int WAITING = 256;
 
     /** Of tables and factors kept between questions, in each lane: fifteen years of WIOD. */
-    private static final long WARM_BYTES = 512L << 20;
+    static final long WARM_BYTES = 512L << 20;
 
     private final Session session;
     private final ThreadPoolExecutor quick;

@@ -74,8 +74,9 @@ final class RunRequests {
         return new StudyRunner(ground.catalogue(), session, ground.version());
     }
 
-    /** A session that tells whoever watches the run. */
+    /** A session that tells whoever watches the run, with worlds as they are when it begins. */
     private Session watched() {
+        ground.session().tidy(Lanes.WARM_BYTES);
         return ground.session()
                 .toldTo((done, all, what) -> Watched.current().ifPresent(w -> {
                     Cancellation.check();
