@@ -2,6 +2,7 @@
 
 Written from the paper, apart from the Java solver, to be its referee.
 Usage: python3 trade.py WORLD.npz THETA.csv SET TARIFFS.csv.gz OUT.csv   (three scenarios on a world table)
+       python3 trade.py WORLD.npz THETA.csv SET TARIFFS.csv.gz alone CODE OUT.csv   (one economy cut off, no imbalances)
        python3 trade.py cp1993 FOLDER OUT.csv                            (NAFTA, Caliendo and Parro's own data)
 """
 import csv
@@ -153,9 +154,31 @@ def scenarios(d):
     yield "apart", d["tau"], apart
 
 
+def without(d, e):
+    """The world of all others, who can no longer buy from economy e: its shares are missing from theirs."""
+    keep = [n for n in range(len(d["economies"])) if n != e]
+    last = lambda a: a[..., keep]
+    return d | dict(economies=[d["economies"][n] for n in keep], gamma=d["gamma"][keep], wL=d["wL"][keep], D=d["D"][keep],
+                    **{k: d[k][:, keep][:, :, keep] for k in ("pi", "tau")}, **{k: last(d[k]) for k in ("beta", "alpha", "X")})
+
+
+def alone(d, code):
+    """economy, exports in per cent, told in the income of those who still trade."""
+    base = solve(d, d["tau"], np.ones_like(d["tau"]), 0 * d["D"])
+    e = d["economies"].index(code)
+    rest = without(rebased(d, base, d["tau"], 0 * d["D"]), e)
+    s = solve(rest, rest["tau"], np.ones_like(rest["tau"]), rest["D"])
+    keep = [n for n in range(len(d["economies"])) if n != e]
+    money = base["income"][keep].sum() / s["income"].sum()
+    exports = lambda border: border.sum((0, 1)) - np.einsum("jnn->n", border)
+    change = money * exports(s["border"]) / exports(base["border"])[keep] - 1
+    return zip(rest["economies"], 100 * change)
+
+
 def main(arguments):
     out = csv.writer(open(arguments[-1], "w", encoding="utf-8", newline=""), lineterminator="\n")
-    out.writerow("scenario economy real_wage_pct real_income_pct imports_pct".split())
+    if "alone" not in arguments:
+        out.writerow("scenario economy real_wage_pct real_income_pct imports_pct".split())
     start = time.perf_counter()
     if arguments[0] == "cp1993":
         d, tau_2005 = cp_data(arguments[1])
@@ -170,6 +193,10 @@ def main(arguments):
             start = time.perf_counter()
         return
     d = world_data(*arguments[:4])
+    if arguments[4] == "alone":
+        out.writerow(["economy", "exports_pct"])
+        out.writerows(alone(d, arguments[5]))
+        return
     base = solve(d, d["tau"], np.ones_like(d["tau"]), d["D"])
     for name, tau, iceberg in scenarios(d):
         start = time.perf_counter()

@@ -24,6 +24,7 @@ PARENT = {part: whole for whole, parts in WHOLE.items() for part in parts}
 FINAL = ["HFCE", "NPISH", "GGFC", "GFCF", "INVNT"]
 WON_PER_DOLLAR = 1180.3  # 2020, so that Korea's table has its weight in the mean of all
 LEAST_SHARE = 0.002  # a product of a group that a user buys keeps at least so much of it
+TINY = 1e-9  # million USD
 FARTHER = 0.05  # of a unit of distance for each unit of the logarithm of income per head
 
 # Where the nearest table is not taken.
@@ -140,6 +141,28 @@ def national(path, output_shares, shares, unit):
     return use["domestic"], use["imported"], exports, np.array([totals[u] * width(u) / unit for u in CODES])
 
 
+def divided(tables, economy, sector, host):
+    """The table with `sector`, which it counts in `host`, apart: as in the sum of all tables that have both.
+
+    Imports of the sector are the table's own where it has them.
+    """
+    s, h = CODES.index(sector), CODES.index(host)
+    both = [t for t in tables.values() if t[3][s] > 0 and t[3][h] > 0]
+    home, imports, exports, output = (a.copy() for a in tables[economy])
+    for k, use in enumerate((home, imports)):
+        like = sum(t[k] for t in both)
+        if use[s].sum() == 0:
+            users = like.copy()
+            users[:, [s, h]] = like[:, [s, h]].sum(1, keepdims=True)
+            use[s], use[h] = (use[h] * users[r] / np.maximum(users[s] + users[h], TINY) for r in (s, h))
+        use[:, s], use[:, h] = (use[:, h] * like[:, c] / np.maximum(like[:, s] + like[:, h], TINY) for c in (s, h))
+    exported = sum(t[2] for t in both)
+    exports[s], exports[h] = (exports[h] * exported[r] / (exported[s] + exported[h]) for r in (s, h))
+    sold = home.sum(1) + exports
+    output[s], output[h] = (output[h] * sold[r] / (sold[s] + sold[h]) for r in (s, h))
+    return home, imports, exports, output
+
+
 def flows():
     economies = [e["code"] for e in read(HERE / "economies.csv")]
     lines = read(HERE / "flows2022.csv.gz")
@@ -232,11 +255,14 @@ def main():
     economies, T = flows()
     have = sorted(p.name[:3] for p in (TABLES / "wiod2016-mapped").glob("*_2014.csv.gz"))
     output_shares = output_shares_of(T)
-    lines = []
+    tables = {}
     for e in have:
         at = ("KOR_2020_BOK165", WON_PER_DOLLAR) if e == "KOR" else (f"wiod2016-mapped/{e}_2014", 1)
-        home, imports, exports, output = national(
-            TABLES / f"{at[0]}.csv.gz", output_shares[economies.index(e)], shares, at[1])
+        tables[e] = national(TABLES / f"{at[0]}.csv.gz", output_shares[economies.index(e)], shares, at[1])
+    for line in read(HERE / "hosts.csv"):
+        tables[line["economy"]] = divided(tables, line["economy"], line["sector"], line["host"])
+    lines = []
+    for e, (home, imports, exports, output) in tables.items():
         for name, use, out in (("domestic", home, exports), ("imported", imports, np.zeros(len(CODES)))):
             lines += [[e, name, s] + [f"{v:.6g}" for v in [*use[k], out[k]]] for k, s in enumerate(CODES)]
         lines.append([e, "output", "ALL"] + [f"{v:.6g}" for v in output] + [0, 0])

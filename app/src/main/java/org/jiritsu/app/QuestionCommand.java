@@ -117,9 +117,8 @@ final class QuestionCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         output.require();
         Arguments asked = Arguments.of(spec, given());
-        Session session =
-                Places.session().in(language.language()).toldTo(Progress::at).of(question);
-        output.give(question.plan(session, asked).answer().get());
+        Session session = Places.session().in(language.language()).toldTo(Progress::at);
+        output.give(session.plan(question, asked).answer().get());
         return 0;
     }
 

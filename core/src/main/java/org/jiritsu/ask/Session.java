@@ -53,6 +53,14 @@ public final class Session {
         return new Session(kept, words.of(question.getClass().getPackage()), progress);
     }
 
+    /** How a question is answered: by its own plan, and with what its figures rest on said beside them. */
+    public Plan plan(Question question, Arguments asked) {
+        Session here = of(question);
+        Plan plan = question.plan(here, asked);
+        return new Plan(
+                plan.title(), plan.cost(), () -> Footing.under(plan.answer().get(), here, asked));
+    }
+
     /** The same, telling someone how far long work has come. */
     public Session toldTo(Progress other) {
         return new Session(kept, words, other);

@@ -1,6 +1,10 @@
 package org.jiritsu.trade;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiritsu.base.InputException;
 import org.jiritsu.linear.Kernel;
@@ -97,9 +101,9 @@ final class MarketSystem {
     }
 
     private void layOut() {
+        double[] reachable = new double[sectors * n];
         for (int j = 0; j < sectors; j++) {
             for (int importer = 0; importer < n; importer++) {
-                double reachable = 0;
                 for (int exporter = 0; exporter < n; exporter++) {
                     int cell = data.cell(j, importer, exporter);
                     double change = policy.costChange(cell);
@@ -109,10 +113,17 @@ final class MarketSystem {
                     if (taxedExports) {
                         toProducer[cell] = toBorder[cell] / policy.exportTax[cell];
                     }
-                    reachable += a;
+                    reachable[j * n + importer] += a;
                 }
-                requireSupply(reachable, j, importer);
             }
+        }
+        for (int e = 0; e < n; e++) {
+            int importer = e;
+            requireSupply(
+                    importer,
+                    IntStream.range(0, sectors)
+                            .filter(j -> !(reachable[j * n + importer] > 0))
+                            .toArray());
         }
     }
 
@@ -120,17 +131,39 @@ final class MarketSystem {
         return base == 1 ? 1 : Math.pow(base, exponent);
     }
 
-    private void requireSupply(double reachable, int sector, int importer) {
-        if (!(reachable > 0)) {
-            throw InputException.use(
-                    "The policy leaves nobody from whom %s could buy %s"
-                            .formatted(
-                                    data.economies().get(importer).code(),
-                                    data.sectors().get(sector).code()),
-                    "at least one seller, at home or abroad",
-                    "every seller is cut off",
-                    "leave one partner outside the ban.");
+    /** A positive share of spending on what nobody sells would make the price index infinite. */
+    private void requireSupply(int importer, int[] unsold) {
+        if (unsold.length == 0) {
+            return;
         }
+        double all = IntStream.range(0, sectors)
+                .mapToDouble(j -> data.expenditure[j * n + importer])
+                .sum();
+        String goods = Arrays.stream(unsold)
+                .mapToObj(j -> "%s (%.2g%% of its spending)"
+                        .formatted(data.sectors().get(j).code(), 100 * data.expenditure[j * n + importer] / all))
+                .collect(Collectors.joining(", "));
+        throw InputException.use(
+                "The policy leaves nobody from whom %s could buy %s"
+                        .formatted(data.economies().get(importer).code(), goods),
+                "at least one seller, at home or abroad",
+                "it makes none itself, and every seller is cut off",
+                sellerOf(importer, unsold)
+                        .map(seller -> "leave %s outside the ban, its largest seller of this.".formatted(seller))
+                        .orElse("leave a seller of each outside the ban."));
+    }
+
+    /** Who sells all of these goods to the importer today, the scarcest of them most. */
+    private Optional<String> sellerOf(int importer, int[] goods) {
+        ToDoubleFunction<Integer> least = exporter -> Arrays.stream(goods)
+                .mapToDouble(j -> data.share[data.cell(j, importer, exporter)])
+                .min()
+                .orElse(0);
+        return IntStream.range(0, n)
+                .boxed()
+                .max(Comparator.comparingDouble(least))
+                .filter(exporter -> least.applyAsDouble(exporter) > 0)
+                .map(exporter -> data.economies().get(exporter).code());
     }
 
     /**

@@ -3,8 +3,10 @@ package org.jiritsu.world;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jiritsu.base.AtomicWrite;
 import org.jiritsu.base.InputException;
@@ -198,6 +200,21 @@ public final class EstimatedWorld {
         GOODS_FINAL,
         /** Services that another economy buys, of which only the sum over all services is known. */
         SERVICES
+    }
+
+    /** Industries that stand in a wider one in the national tables and are divided by {@code splits.csv}. */
+    private static final Set<String> DIVIDED =
+            Set.of("B05", "B06", "B07", "B08", "B09", "C24A", "C24B", "C301", "C302T309");
+
+    /** The kinds of links on which sales of a sector to another economy rest. */
+    public static Set<Link> links(Sector sector) {
+        boolean goods = sector.code().compareTo("D") < 0;
+        return goods ? EnumSet.of(Link.GOODS_INPUTS, Link.GOODS_FINAL) : EnumSet.of(Link.SERVICES);
+    }
+
+    /** Whether the sector is divided from a wider one by the mean of three detailed tables, an error that no test measures. */
+    public static boolean isDivided(Sector sector) {
+        return DIVIDED.contains(sector.code());
     }
 
     /** Error of single links of a kind where the truth is known, in per cent: median and 90th percentile. */

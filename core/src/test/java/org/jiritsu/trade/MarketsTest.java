@@ -196,6 +196,30 @@ class MarketsTest {
                 () -> observed.effects(apart(observed.baseline(), russia, true, true)), "surplus of RUS cannot last");
     }
 
+    /** Against bench/peers/trade.py, which solves the world of all others. */
+    @Test
+    void russiaAloneInTheWorldOfToday() {
+        TradeModel model = TradeModel.of(Worlds.bundled("icio2022", "icio", "GYY"), Deficits.ZERO);
+        TradeData data = model.baseline();
+        Effects effects = model.effects(apart(data, List.of(data.economy("RUS")), true, true));
+        assertEquals(-3.943772774, exports(effects, "SVK"), 1e-7);
+        assertEquals(-47.268538146, exports(effects, "BLR"), 1e-7);
+        assertEquals(-0.889520010, exports(effects, "JPN"), 1e-7);
+        assertEquals(-0.238340125, exports(effects, "USA"), 1e-7);
+    }
+
+    /** What an economy does not make at all it must buy from somebody. */
+    @Test
+    void anEconomyWithoutCoalCannotLeaveAll() {
+        TradeData data = Worlds.bundled("icio2022", "icio", "GYY");
+        TradePolicy policy = apart(data, List.of(data.economy("CHE")), true, true);
+        Mistakes.assertWrongUse(
+                () -> new MarketSystem(data, policy, Deficits.ZERO),
+                "nobody from whom CHE could buy B05 (0.0",
+                "% of its spending)",
+                "outside the ban, its largest seller of this.");
+    }
+
     private static double exports(Effects effects, String code) {
         return IntStream.range(0, effects.economyCount())
                 .filter(e -> effects.code(e).equals(code))

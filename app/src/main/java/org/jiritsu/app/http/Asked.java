@@ -49,6 +49,6 @@ record Asked(Question question, Arguments arguments, Language language) {
     }
 
     Plan plan(Session session) {
-        return question.plan(session.in(language).of(question), arguments);
+        return session.in(language).plan(question, arguments);
     }
 }

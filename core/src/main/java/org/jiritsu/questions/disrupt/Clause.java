@@ -9,18 +9,20 @@ import java.util.regex.Pattern;
 import org.jiritsu.ask.Type;
 import org.jiritsu.ask.Types;
 import org.jiritsu.base.InputException;
+import org.jiritsu.disruption.Recovery;
 
 /**
- * One thing that is said about somebody: {@code WHO[:SECTORS][=AMOUNT][@FROM[..UNTIL]]}, such as {@code
- * CHN:C26=0.5@10..69}.
+ * One thing that is said about somebody: {@code WHO[:SECTORS][=AMOUNT][@FROM[..UNTIL]][~[SHAPE/]DAYS]}, such as {@code
+ * CHN:C26=0.5@10..69~linear/30}.
  */
-record Clause(String who, Optional<String> amount, Optional<Moment> from, Optional<Moment> until) {
-    private static final Pattern SHAPE = Pattern.compile("([^=@]+)(?:=([^@]+))?(?:@(.+))?");
+record Clause(
+        String who, Optional<String> amount, Optional<Moment> from, Optional<Moment> until, Optional<Ending> ending) {
+    private static final Pattern SHAPE = Pattern.compile("([^=@~]+)(?:=([^@~]+))?(?:@([^~]+))?(?:~(.+))?");
     private static final Pattern RANGE = Pattern.compile("\\.\\.");
 
     /** A share may follow, as in {@code CHN:C26=0.5}. */
     static final Type<Clause> SHARE =
-            type("WHO[:SECTORS][=SHARE][@FROM[..UNTIL]], such as CHN:C26=0.5@10..69", c -> c.share(1));
+            type("WHO[:SECTORS][=SHARE][@FROM[..UNTIL]][~[SHAPE/]DAYS], such as CHN:C26=0.5@10..69", c -> c.share(1));
     /** Days must follow, as in {@code CHN:C26=14}. */
     static final Type<Clause> DELAY =
             type("WHO[:SECTORS]=DAYS[@FROM[..UNTIL]], such as CHN:C26=14", c -> c.whole("CHN:C26=14"));
@@ -47,6 +49,23 @@ record Clause(String who, Optional<String> amount, Optional<Moment> from, Option
     });
     /** Bounds, as in {@code inventory=0.5..2}. */
     static final Type<Clause> BOUNDS = type("NAME=LOW..HIGH, such as inventory=0.5..2", Clause::bounds);
+
+    /** How it ends, in a shape or in the usual one, and in how many days. */
+    record Ending(Optional<Recovery> shape, int days) {
+        static Ending of(String text) {
+            String[] parts = text.strip().split("/", 2);
+            Optional<Recovery> shape = Arrays.stream(Recovery.values())
+                    .filter(r -> r.name().equalsIgnoreCase(parts[0].strip()))
+                    .findFirst();
+            boolean days = parts.length > 1 || shape.isEmpty();
+            return new Ending(shape, days ? number(parts[parts.length - 1].strip()) : 0);
+        }
+    }
+
+    /** Somebody, of whom nothing more is said. */
+    static Clause naming(String who) {
+        return new Clause(who, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /** A share to reach, within so many days. */
     record Ramp(double share, int days) {}
@@ -81,7 +100,8 @@ record Clause(String who, Optional<String> amount, Optional<Moment> from, Option
                 matcher.group(1).strip(),
                 Optional.ofNullable(matcher.group(2)).map(String::strip),
                 ends.length > 0 ? Optional.of(Moment.of(ends[0])) : Optional.empty(),
-                ends.length > 1 ? Optional.of(Moment.of(ends[1])) : Optional.empty());
+                ends.length > 1 ? Optional.of(Moment.of(ends[1])) : Optional.empty(),
+                Optional.ofNullable(matcher.group(4)).map(Ending::of));
     }
 
     /** The economies of CHN+KOR:C26,C27. */
@@ -159,12 +179,12 @@ record Clause(String who, Optional<String> amount, Optional<Moment> from, Option
     }
 
     private void requireUndated() {
-        if (from.isPresent()) {
+        if (from.isPresent() || ending.isPresent()) {
             throw InputException.use(
                     "This has no dates of its own",
-                    who + " without '@'",
-                    "'@'",
-                    "it is there from the first day: leave '@' and what follows out.");
+                    who + " without '@' or '~'",
+                    from.isPresent() ? "'@'" : "'~'",
+                    "it is there from the first day: leave the sign and what follows out.");
         }
     }
 }

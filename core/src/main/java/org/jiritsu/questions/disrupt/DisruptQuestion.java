@@ -2,6 +2,7 @@ package org.jiritsu.questions.disrupt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.Finding;
 import org.jiritsu.ask.Arguments;
@@ -94,7 +95,7 @@ public final class DisruptQuestion implements Question {
             goods.addAll(gone.findings());
         }
         ModelReader assumed = new ModelReader(asked, codes, world, code);
-        DisruptionModel model = assumed.model();
+        DisruptionModel model = assumed.model(asked.get(Options.RULE));
         List<Stockpile> piles = assumed.piles();
         String title = new ShockWords(new Naming(at.words(), world)).title(shocks, !asked.has(Options.DURATIONS));
         DisruptionScenario followed = asked.check(
@@ -102,7 +103,22 @@ public final class DisruptQuestion implements Question {
                 () -> new DisruptionScenario(title, model, shocks, piles, asked.get(Options.HORIZON), 0.5));
         DisruptionScenario scenario = asked.check(Options.LEVEL, () -> followed.falling(asked.get(Options.LEVEL)));
         return new Inquiry(
-                world, home, scenario, reader.start(), new AskReader(asked, codes, scenario, code).ask(), goods);
+                world,
+                home,
+                scenario,
+                otherEnd(asked.get(Options.RULE)).map(rule -> scenario.with(assumed.model(rule))),
+                reader.start(),
+                new AskReader(asked, codes, scenario, code).ask(),
+                goods);
+    }
+
+    /** Every input is needed, or only what an industry cannot do without: the truth lies between. */
+    private static Optional<Options.Rule> otherEnd(Options.Rule rule) {
+        return switch (rule) {
+            case STRICT -> Optional.of(Options.Rule.PARTIAL);
+            case PARTIAL -> Optional.of(Options.Rule.STRICT);
+            case ARIO -> Optional.empty();
+        };
     }
 
     /** Stocks may last longer than the break: then nothing would be followed. */

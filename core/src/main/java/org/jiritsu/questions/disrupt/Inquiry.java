@@ -15,12 +15,19 @@ import org.jiritsu.world.World;
  * What is asked of the daily model, read and checked.
  *
  * @param home index of the economy whose story is told
+ * @param otherEnd the same under the other of the rules strict and partial, between which the truth lies
  * @param start the date of day 0, if dates were said
  * @param ask which table answers it
  * @param goods what is said of goods that are missing, if any are
  */
 record Inquiry(
-        World world, int home, DisruptionScenario scenario, Optional<LocalDate> start, Ask ask, List<Finding> goods) {
+        World world,
+        int home,
+        DisruptionScenario scenario,
+        Optional<DisruptionScenario> otherEnd,
+        Optional<LocalDate> start,
+        Ask ask,
+        List<Finding> goods) {
     Inquiry {
         goods = List.copyOf(goods);
     }

@@ -12,6 +12,7 @@ import org.jiritsu.base.InputException;
 import org.jiritsu.disruption.BundledAssumptions;
 import org.jiritsu.disruption.Buyers;
 import org.jiritsu.disruption.DisruptionModel;
+import org.jiritsu.disruption.InputRule;
 import org.jiritsu.disruption.InventoryDays;
 import org.jiritsu.disruption.ModelPresets;
 import org.jiritsu.disruption.Overproduction;
@@ -25,20 +26,24 @@ import org.jiritsu.world.World;
 
 /** What is assumed of industries, and what is held in stock. */
 record ModelReader(Arguments asked, Codes codes, World world, String home) {
-    DisruptionModel model() {
-        DisruptionModel model = switch (asked.get(Options.RULE)) {
+    /** @param rule that which was asked, or another of the same words */
+    DisruptionModel model(Options.Rule rule) {
+        DisruptionModel model = switch (rule) {
             case STRICT -> ModelPresets.lean();
             case PARTIAL -> ModelPresets.partial(world);
             case ARIO -> DisruptionModel.ario();
         };
+        if (asked.has(Options.PSI)) {
+            model = model.with(limited());
+        }
         DisruptionModel usual = model;
         model = model.with(asked.check(Options.INVENTORY, () -> inventories(usual.inventories())));
         DisruptionModel held = model;
         model = asked.check(
                 Options.RESTOCK_DAYS,
                 () -> held.restocking(asked.get(Options.RESTOCK_DAYS).orElse(held.restockDays())));
-        if (asked.has(Options.SPARE)) {
-            model = model.with(spare(model.overproduction()));
+        if (Stream.of(Options.SPARE, Options.OVER, Options.OVER_DAYS).anyMatch(asked::has)) {
+            model = model.with(overproduction(model.overproduction()));
         }
         if (asked.has(Options.PRIORITY)) {
             model = model.with(rationing(asked.get(Options.PRIORITY)));
@@ -68,7 +73,20 @@ record ModelReader(Arguments asked, Codes codes, World world, String home) {
         return days.with(goods);
     }
 
-    private Overproduction spare(Overproduction usual) {
+    private InputRule limited() {
+        if (asked.get(Options.RULE) != Options.Rule.ARIO) {
+            throw asked.wrong(
+                    Options.PSI,
+                    "Only the rule ario slows down before inputs run out",
+                    "rule ario",
+                    "add --rule ario.");
+        }
+        return asked.check(
+                Options.PSI,
+                () -> new InputRule.InventoryLimited(asked.get(Options.PSI).orElseThrow()));
+    }
+
+    private Overproduction overproduction(Overproduction usual) {
         double base = 1 + asked.get(Options.SPARE).orElse(0.0);
         if (base < 1) {
             throw asked.wrong(
@@ -77,7 +95,9 @@ record ModelReader(Arguments asked, Codes codes, World world, String home) {
                     "capacity above output, such as 0.1",
                     "the sign is wrong; capacity is lost with --lose.");
         }
-        return new Overproduction(base, Math.max(base, usual.max()), usual.days());
+        double most = asked.get(Options.OVER).map(over -> 1 + over).orElse(Math.max(base, usual.max()));
+        double days = asked.get(Options.OVER_DAYS).orElse(usual.days());
+        return asked.check(Options.OVER, () -> new Overproduction(base, most, days));
     }
 
     private Rationing rationing(List<String> users) {
@@ -91,7 +111,7 @@ record ModelReader(Arguments asked, Codes codes, World world, String home) {
 
     /** ECONOMY, ECONOMY:SECTORS, or ECONOMY:final. */
     private Buyers priority(String text) {
-        Clause users = new Clause(text.strip(), Optional.empty(), Optional.empty(), Optional.empty());
+        Clause users = Clause.naming(text.strip());
         boolean finals = users.sectors().equals(List.of("final"));
         List<String> economies = users.economies().stream()
                 .map(name -> codes.economy(Options.PRIORITY, name))

@@ -60,7 +60,7 @@ final class Options {
     static final Param<Boolean> INPUTS_ONLY = Param.flag("inputs-only");
     static final Param<List<Clause>> LOSE = Param.many("lose", Clause.SHARE).as("ECONOMY[:SECTORS]");
     static final Param<List<Clause>> SLOW = Param.many("slow", Clause.DELAY).as("SELLER[:GOODS]=DAYS");
-    static final Param<List<Clause>> SURGE = Param.many("surge", Clause.SHARE).as("GOODS");
+    static final Param<List<Clause>> SURGE = Param.many("surge", Clause.SHARE).as("[ECONOMY:]GOODS");
     static final Param<List<Clause>> EXPAND = Param.many("expand", Clause.RAMP).as("SECTORS=SHARE[/DAYS]");
     static final Param<Double> SHARE = Param.one("share", Types.SHARE, 1.0);
     static final Param<Optional<LocalDate>> START =
@@ -84,6 +84,10 @@ final class Options {
             Param.maybe("seek-days", Types.NUMBER).as("N");
     static final Param<Optional<Double>> SPARE =
             Param.maybe("spare", Types.SHARE).as("SHARE");
+    static final Param<Optional<Double>> OVER = Param.maybe("over", Types.SHARE).as("SHARE");
+    static final Param<Optional<Double>> OVER_DAYS =
+            Param.maybe("over-days", Types.NUMBER).as("N");
+    static final Param<Optional<Double>> PSI = Param.maybe("psi", Types.SHARE).as("SHARE");
     static final Param<Optional<Double>> RESTOCK_DAYS =
             Param.maybe("restock-days", Types.NUMBER).as("N");
     static final Param<List<String>> PRIORITY =
@@ -132,6 +136,9 @@ final class Options {
             SUBSTITUTE,
             SEEK_DAYS,
             SPARE,
+            OVER,
+            OVER_DAYS,
+            PSI,
             RESTOCK_DAYS,
             PRIORITY,
             STOCK,

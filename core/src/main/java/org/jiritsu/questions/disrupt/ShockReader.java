@@ -32,10 +32,7 @@ record ShockReader(Arguments asked, Codes codes, String home) {
                 new Of(
                         Options.SLOW,
                         (c, t) -> new Shock.LinkDelay(codes.selection(Options.SLOW, c), to, c.whole("CHN:C26=14"), t)),
-                new Of(
-                        Options.SURGE,
-                        (c, t) -> new Shock.DemandSurge(
-                                List.of(home), codes.sectors(Options.SURGE, c.goods()), share(c), t)),
+                new Of(Options.SURGE, this::surge),
                 new Of(Options.EXPAND, (c, t) -> expansion(c, t)))) {
             List<Shock> alike = new ArrayList<>();
             for (Clause clause : asked.get(kind.param())) {
@@ -101,7 +98,7 @@ record ShockReader(Arguments asked, Codes codes, String home) {
     private Buyers buyers() {
         boolean inputsOnly = asked.get(Options.INPUTS_ONLY);
         return asked.get(Options.TO)
-                .map(text -> new Clause(text, Optional.empty(), Optional.empty(), Optional.empty()))
+                .map(Clause::naming)
                 .map(to -> codes.selection(Options.TO, to))
                 .map(s -> new Buyers(s.economies(), s.sectors(), s.sectors().isEmpty() && !inputsOnly))
                 .orElse(new Buyers(List.of(home), List.of(), !inputsOnly));
@@ -124,6 +121,18 @@ record ShockReader(Arguments asked, Codes codes, String home) {
         return clause.share(asked.get(Options.SHARE));
     }
 
+    /** Of final users at home, or of those that are named before a colon. */
+    private Shock surge(Clause clause, Timing timing) {
+        boolean elsewhere = !clause.sectors().isEmpty();
+        List<String> who = elsewhere
+                ? clause.economies().stream()
+                        .map(name -> codes.economy(Options.SURGE, name))
+                        .toList()
+                : List.of(home);
+        List<String> goods = codes.sectors(Options.SURGE, elsewhere ? clause.sectors() : clause.goods());
+        return new Shock.DemandSurge(who, goods, share(clause), timing);
+    }
+
     private Shock expansion(Clause clause, Timing timing) {
         Clause.Ramp ramp = clause.ramp();
         return new Shock.CapacitySurge(
@@ -143,7 +152,7 @@ record ShockReader(Arguments asked, Codes codes, String home) {
 
     /** From and until of the question. */
     Timing timing() {
-        return timing(Options.DAYS, new Clause("", Optional.empty(), Optional.empty(), Optional.empty()));
+        return timing(Options.DAYS, Clause.naming(""));
     }
 
     /** From and until of the question, or of one shock; a shock that says its beginning alone ends as the question does. */
@@ -154,7 +163,8 @@ record ShockReader(Arguments asked, Codes codes, String home) {
                         asked.get(Options.FROM).map(m -> day(Options.FROM, m)).orElse(0));
         OptionalInt until =
                 clause.until().map(m -> OptionalInt.of(day(param, m))).orElseGet(() -> until(from));
-        return recovering(until.isEmpty() ? Timing.from(from) : Timing.of(from, until.getAsInt() - from + 1));
+        return recovering(
+                until.isEmpty() ? Timing.from(from) : Timing.of(from, until.getAsInt() - from + 1), clause.ending());
     }
 
     private OptionalInt until(int from) {
@@ -183,15 +193,17 @@ record ShockReader(Arguments asked, Codes codes, String home) {
         };
     }
 
-    /** Its end may be slow, or never come. */
-    private Timing recovering(Timing timing) {
-        if (!asked.has(Options.RECOVERY) && !asked.has(Options.RECOVERY_DAYS)) {
+    /** Its end may be slow, or never come: as is said of this shock, or else of all. */
+    private Timing recovering(Timing timing, Optional<Clause.Ending> own) {
+        if (own.isEmpty() && !asked.has(Options.RECOVERY) && !asked.has(Options.RECOVERY_DAYS)) {
             return timing;
         }
-        Recovery shape = asked.get(Options.RECOVERY).orElse(Recovery.LINEAR);
-        int days = asked.get(Options.RECOVERY_DAYS).orElse(0);
+        Clause.Ending ending = own.orElseGet(() -> new Clause.Ending(
+                asked.get(Options.RECOVERY), asked.get(Options.RECOVERY_DAYS).orElse(0)));
+        Recovery shape = ending.shape().orElse(Recovery.LINEAR);
+        int days = ending.days();
         boolean slow = shape != Recovery.AT_ONCE && shape != Recovery.NEVER;
-        if (days > 0 && !slow || days == 0 && slow && asked.has(Options.RECOVERY)) {
+        if (days > 0 && !slow || days == 0 && slow && ending.shape().isPresent()) {
             throw InputException.use(
                     "The recovery cannot be read",
                     "linear, concave or convex with recovery-days of at least 1; at_once or never without",
@@ -200,7 +212,7 @@ record ShockReader(Arguments asked, Codes codes, String home) {
         }
         if (timing.recovery() == Recovery.NEVER
                 && shape != Recovery.NEVER
-                && (asked.has(Options.RECOVERY) || days > 0)) {
+                && (ending.shape().isPresent() || days > 0)) {
             throw InputException.use(
                     "What lasts for good does not recover",
                     "days or until with a recovery",

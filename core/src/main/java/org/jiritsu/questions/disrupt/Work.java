@@ -156,7 +156,7 @@ final class Work {
         return takesAway() ? new ModelWords(names).caution(inquiry.scenario().model()) : Optional.empty();
     }
 
-    private boolean takesAway() {
+    boolean takesAway() {
         return inquiry.scenario().shocks().stream().anyMatch(ShockWords::takesAway);
     }
 

@@ -155,7 +155,7 @@ public final class StudyReader {
                     told(entries, "text"),
                     Optional.ofNullable(entries.get("show")).map(rows -> rows.whole(1, MOST_SHOWN)),
                     arguments.said(),
-                    asked.question().plan(session.of(asked.question()), arguments));
+                    session.plan(asked.question(), arguments));
         } catch (InputException e) {
             throw e.kind() == InputException.Kind.DATA ? e : e.at(item.place());
         }

@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.jiritsu.answer.Language;
 import org.jiritsu.ask.Given;
 import org.jiritsu.base.InputException;
+import org.jiritsu.disruption.InputRule;
+import org.jiritsu.disruption.Overproduction;
 import org.jiritsu.disruption.Rationing;
 import org.jiritsu.disruption.Recovery;
 import org.jiritsu.disruption.Shock;
@@ -90,6 +92,37 @@ class ReadingTest {
         assertEquals(
                 Recovery.NEVER,
                 shocks("--cut CHN:c14 --days 10 --recovery never").timing().recovery());
+    }
+
+    @Test
+    void everyShockMayRecoverInItsOwnWay() {
+        List<Timing> timings = Asking.inquiry("JPN --lose TWN:c14=50%@0..9~30 --lose KOR:c14@0..4~convex/8"
+                        + " --cut CHN:c14@0..3~at_once --cut USA:c14@0..5 --recovery-days 7")
+                .scenario()
+                .shocks()
+                .stream()
+                .map(Shock::timing)
+                .toList();
+        assertEquals(
+                List.of(
+                        Timing.of(0, 4).with(Recovery.AT_ONCE, 0),
+                        Timing.of(0, 6).with(Recovery.LINEAR, 7),
+                        Timing.of(0, 10).with(Recovery.LINEAR, 30),
+                        Timing.of(0, 5).with(Recovery.CONVEX, 8)),
+                timings);
+    }
+
+    @Test
+    void demandMovesAbroadAndCapacityRisesAsSaid() {
+        Inquiry asked = Asking.inquiry(
+                "JPN --surge USA+CHN:c14=20% --days 9 --rule ario --psi 0.6 --spare 5% --over 40% --over-days 100");
+        Shock.DemandSurge surge = (Shock.DemandSurge) asked.scenario().shocks().getFirst();
+        assertEquals(List.of("USA", "CHN"), surge.economies());
+        assertEquals(List.of("c14"), surge.goods());
+        assertEquals(
+                new InputRule.InventoryLimited(0.6), asked.scenario().model().inputs());
+        assertEquals(
+                new Overproduction(1.05, 1.4, 100), asked.scenario().model().overproduction());
     }
 
     /** The length is the question's own: drawing another would answer something else. */
@@ -187,6 +220,12 @@ class ReadingTest {
                 "--cut CHN --days 10 --days 20;more than once",
                 "--cut CHN:c14 --days 10 --recovery linear;its time is missing",
                 "--cut CHN:c14 --days 10 --recovery foo;is not known",
+                "--cut CHN:c14@0..9~slow;whole number",
+                "--cut CHN:c14@0..9~convex;its time is missing",
+                "--cut CHN:c14~5;lasts for good",
+                "--cut CHN:c14 --days 10 --psi 0.5;add --rule ario",
+                "--cut CHN:c14 --days 10 --rule ario --psi 0;psi is not a share",
+                "--cut CHN:c14 --days 10 --spare 0.3 --over 0.1;swapped",
                 "--cut CHN:c14 --days 10 --recovery at_once --recovery-days 5;leave recovery-days out",
                 "--cut CHN:c14 --days 10 --recovery-days -5;out of range",
                 "--cut CHN:c14 --recovery-days 5;lasts for good",
