@@ -6,7 +6,8 @@ import sys
 
 import pandas as pd
 
-WIOD = runpy.run_path(str(pathlib.Path(__file__).parent.parent / "elasticities" / "concordance.py"))["WIOD"]
+CONCORDANCE = runpy.run_path(str(pathlib.Path(__file__).parent.parent / "elasticities" / "concordance.py"))
+WIOD, OLDER = CONCORDANCE["WIOD"], CONCORDANCE["OLDER"]
 WIOD_ECONOMIES = (pathlib.Path(__file__).parent.parent / "wiod2013" / "economies.csv")
 
 
@@ -29,13 +30,25 @@ def to_wiod(cube):
         cube[side] = cube[side].where(cube[side].isin(listed), "ROW")
     cube["sector"] = [codes_more.get(s, [codes[s]]) for s in cube.sector]
     cube = cube.explode("sector")
-    cube = cube[cube.importer != cube.exporter]
+    return means(cube[cube.importer != cube.exporter])
+
+
+def means(cube):
+    """Rates by the new sectors, weighted by the flows."""
     cube["duty"] = cube.rate * cube.musd
     sums = cube.groupby(["importer", "exporter", "sector"], as_index=False)[["duty", "musd"]].sum()
     sums["rate"] = (sums.duty / sums.musd).fillna(0)
     return sums
 
 
+def with_older(cube):
+    """And the sectors of older releases, which lump some of these."""
+    codes = {part: whole for whole, parts in OLDER.items() for part in parts.split()}
+    lumped = cube[cube.sector.isin(codes)].copy()
+    lumped["sector"] = lumped.sector.map(codes)
+    return pd.concat([cube, means(lumped)])
+
+
 here = pathlib.Path(__file__).parent
-write(foreign_goods(sys.argv[1]), here / "icio.csv.gz")
+write(with_older(foreign_goods(sys.argv[1])), here / "icio.csv.gz")
 write(to_wiod(foreign_goods(sys.argv[2])), here / "wiod35.csv.gz")

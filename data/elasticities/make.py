@@ -2,12 +2,12 @@
 import csv
 import sys
 
-from concordance import SERVICES, WIOD
+from concordance import OLDER, SERVICES, WIOD
 
 rows = list(csv.DictReader(open(sys.argv[1], encoding="utf-8")))
 sigma = {row["sector"]: row for row in rows}
 sets = [name for name in rows[0] if name.startswith("sigma_")]
-for file, cover in (("icio.csv", {s: s for s in sigma} | {s: "SERV" for s in SERVICES}), ("wiod35.csv", WIOD)):
+for file, cover in (("icio.csv", {s: s for s in sigma} | {s: "SERV" for s in SERVICES} | OLDER), ("wiod35.csv", WIOD)):
     with open(file, "w", encoding="utf-8", newline="") as out:
         out.write("set,sector,theta\n")
         for name in sets:
