@@ -7,8 +7,9 @@ export default defineConfig({
   globalSetup: "./tests/server.ts",
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  // Tests wait for states; these are only the ends of patience on a busy machine.
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   forbidOnly: true,
   reporter: [["line"]],
   use: {

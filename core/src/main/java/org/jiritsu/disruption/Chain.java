@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jiritsu.world.Industry;
 
 /**
  * Why an industry fell, followed back from supplier to supplier: each lacked the input that the next should have sent.
@@ -19,9 +20,9 @@ public record Chain(List<DisruptionRun.Fall> falls) {
     }
 
     /** The chain behind an industry's first fall; empty if it never fell. */
-    public static Chain behind(DisruptionRun outcome, String industry) {
+    public static Chain behind(DisruptionRun outcome, Industry industry) {
         List<DisruptionRun.Fall> links = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<Industry> seen = new HashSet<>();
         Optional<DisruptionRun.Fall> next = outcome.fall(industry);
         while (next.isPresent() && seen.add(next.get().industry()) && links.size() < LONGEST) {
             DisruptionRun.Fall fall = next.get();

@@ -2,6 +2,7 @@ package org.jiritsu.disruption;
 
 import java.util.List;
 import java.util.Optional;
+import org.jiritsu.world.Industry;
 
 /**
  * What happened. Losses are against the days without a shock, in million USD of the table's prices; production beyond
@@ -62,7 +63,11 @@ public record DisruptionRun(
      * @param valueAddedLostMusd negative for an industry whose value added is negative and that lost production
      */
     public record IndustryLoss(
-            String industry, double productionLostMusd, double valueAddedLostMusd, double lowestShare, int lowestDay) {}
+            Industry industry,
+            double productionLostMusd,
+            double valueAddedLostMusd,
+            double lowestShare,
+            int lowestDay) {}
 
     /** Why an industry fell. */
     public enum Cause {
@@ -79,7 +84,7 @@ public record DisruptionRun(
      *
      * @param linkCut whether it is the link that is cut or slow; else the supplier makes too little
      */
-    public record Supplier(String industry, double lackingMusdPerDay, boolean linkCut) {}
+    public record Supplier(Industry industry, double lackingMusdPerDay, boolean linkCut) {}
 
     /**
      * The first day an industry was below the level.
@@ -89,7 +94,12 @@ public record DisruptionRun(
      * @param supplier who of its sellers fell short most, if any did
      */
     public record Fall(
-            int day, String industry, double share, Cause cause, Optional<String> input, Optional<Supplier> supplier) {}
+            int day,
+            Industry industry,
+            double share,
+            Cause cause,
+            Optional<String> input,
+            Optional<Supplier> supplier) {}
 
     /** What a series holds. */
     public enum Measure {
@@ -98,7 +108,7 @@ public record DisruptionRun(
         UNFILLED_ORDERS_MUSD,
         UNMET_FINAL_ORDERS_MUSD,
         INVENTORY_DAYS,
-        /** Of one supplier's goods, where they are kept apart; {@link Series#good} is the supplier. */
+        /** Of one supplier's goods, where they are kept apart; {@link Series#supplier} is who sold them. */
         SUPPLIER_INVENTORY_DAYS,
         STOCKPILE_MUSD
     }
@@ -106,10 +116,11 @@ public record DisruptionRun(
     /**
      * A daily series.
      *
-     * @param whose an economy, or an industry
-     * @param good for inventories and stockpiles, else empty; for a supplier's goods the supplying industry
+     * @param whose an economy, or an industry as it is written
+     * @param good for inventories and stockpiles, else empty
+     * @param supplier whose goods they are, where one supplier's are kept apart
      */
-    public record Series(Measure measure, String whose, String good, double[] values) {}
+    public record Series(Measure measure, String whose, String good, Optional<Industry> supplier, double[] values) {}
 
     public EconomyLoss economy(String code) {
         return economies.stream()
@@ -118,9 +129,9 @@ public record DisruptionRun(
                 .orElseThrow();
     }
 
-    public IndustryLoss industry(String label) {
+    public IndustryLoss industry(Industry which) {
         return industries.stream()
-                .filter(i -> i.industry().equals(label))
+                .filter(i -> i.industry().equals(which))
                 .findFirst()
                 .orElseThrow();
     }
@@ -138,7 +149,7 @@ public record DisruptionRun(
     }
 
     /** The first fall of an industry, if it fell. */
-    public Optional<Fall> fall(String industry) {
+    public Optional<Fall> fall(Industry industry) {
         return falls.stream().filter(f -> f.industry().equals(industry)).findFirst();
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiritsu.base.InputException;
+import org.jiritsu.world.Industry;
 import org.jiritsu.world.World;
 
 /** How long an economy lasts, and how much stock would have been enough. */
@@ -27,7 +28,7 @@ public final class Endurance {
      * @param days from the first shock until it falls below the scenario's level; empty if it lasts to the end
      * @param chain the bottleneck and what is behind it
      */
-    public record Lasts(String industry, OptionalInt days, Chain chain) {}
+    public record Lasts(Industry industry, OptionalInt days, Chain chain) {}
 
     /** How long each industry of a home lasts: those that fall first stand first, of one day those that lose most. */
     public static List<Lasts> of(World world, DisruptionRun outcome, String home) {
@@ -37,8 +38,8 @@ public final class Endurance {
                 .min()
                 .orElse(0);
         return IntStream.range(0, world.sectorCount())
-                .mapToObj(s -> world.label(world.industry(economy, s)))
-                .sorted(Comparator.comparingDouble((String industry) -> lost(outcome, industry))
+                .mapToObj(s -> world.key(world.industry(economy, s)))
+                .sorted(Comparator.comparingDouble((Industry industry) -> lost(outcome, industry))
                         .reversed())
                 .map(industry -> new Lasts(
                         industry,
@@ -51,7 +52,7 @@ public final class Endurance {
                 .toList();
     }
 
-    private static double lost(DisruptionRun outcome, String industry) {
+    private static double lost(DisruptionRun outcome, Industry industry) {
         return outcome.industries().stream()
                 .filter(i -> i.industry().equals(industry))
                 .mapToDouble(DisruptionRun.IndustryLoss::valueAddedLostMusd)

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jiritsu.base.InputException;
 
 /**
- * Many runs over uncertain parameters by a Latin hypercube (McKay, Beckman & Conover 1979): each parameter's range is cut
+ * Many runs over uncertain parameters by a Latin hypercube (McKay, Beckman &amp; Conover 1979): each parameter's range is cut
  * into as many equal parts as there are runs, and each part is drawn once. The draw depends on the seed alone.
  */
 public final class Ensemble {

@@ -3,6 +3,7 @@ package org.jiritsu.disruption;
 import java.util.HashMap;
 import java.util.Map;
 import org.jiritsu.base.InputException;
+import org.jiritsu.world.Industry;
 
 /**
  * Inventory targets, in days of use at the output of before; inventories start at target. Infinite days never bind.
@@ -10,14 +11,14 @@ import org.jiritsu.base.InputException;
  * @param others for goods that are not named
  * @param byGood by good
  * @param byBuyer by the buying sector, of every good that {@code byGood} does not name
- * @param byIndustry by industry such as {@code JPN_c15}, then by good; stands before the others
+ * @param byIndustry by industry, then by good; stands before the others
  * @param scale multiplies all of them
  */
 public record InventoryDays(
         double others,
         Map<String, Double> byGood,
         Map<String, Double> byBuyer,
-        Map<String, Map<String, Double>> byIndustry,
+        Map<Industry, Map<String, Double>> byIndustry,
         double scale) {
     /** Ten years. Far beyond, the rounding of a stock would be as large as what is used of it in a day. */
     private static final double MOST_DAYS = 3650;

@@ -10,7 +10,7 @@ public final class ModelPresets {
 
     /**
      * The assumptions of the bundled studies: an industry goes on until an input runs out; inventories of 10 days, as
-     * Inoue & Todo (2019) have on average as far as we recall; restocking within 6 days, theirs as well; inputs are specific to
+     * Inoue &amp; Todo (2019) have on average as far as we recall; restocking within 6 days, theirs as well; inputs are specific to
      * their suppliers. The other assumptions are ARIO's.
      */
     public static DisruptionModel lean() {

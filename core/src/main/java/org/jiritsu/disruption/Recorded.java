@@ -1,15 +1,16 @@
 package org.jiritsu.disruption;
 
 import java.util.List;
+import org.jiritsu.world.Industry;
 
 /**
  * What to record day by day, beside the totals.
  *
  * @param economies whose production and unmet final orders are recorded; empty for none
- * @param industries such as {@code JPN_c15}, whose production and shortage are recorded
- * @param inventories such as {@code JPN_c15} and the good, recorded in days of use
+ * @param industries whose production and shortage are recorded
+ * @param inventories recorded in days of use
  */
-public record Recorded(List<String> economies, List<String> industries, List<Stock> inventories) {
+public record Recorded(List<String> economies, List<Industry> industries, List<Stock> inventories) {
     public static final Recorded NOTHING = new Recorded(List.of(), List.of(), List.of());
 
     public Recorded {
@@ -19,5 +20,5 @@ public record Recorded(List<String> economies, List<String> industries, List<Sto
     }
 
     /** The inventory of a good in an industry. */
-    public record Stock(String industry, String good) {}
+    public record Stock(Industry industry, String good) {}
 }

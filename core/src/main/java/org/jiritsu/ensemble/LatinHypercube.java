@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.jiritsu.base.InputException;
 
 /**
- * A Latin hypercube on the unit cube (McKay, Beckman & Conover 1979): each axis is cut into as many equal parts as there
+ * A Latin hypercube on the unit cube (McKay, Beckman &amp; Conover 1979): each axis is cut into as many equal parts as there
  * are runs, and each part is drawn once.
  */
 public final class LatinHypercube {

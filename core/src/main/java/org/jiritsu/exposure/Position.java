@@ -5,7 +5,7 @@ import org.jiritsu.linear.Kernel;
 import org.jiritsu.world.World;
 
 /**
- * Upstreamness and downstreamness of every industry (Antràs & Chor 2018): U = x̂⁻¹ L x and D' = 1'L. NaN for an industry
+ * Upstreamness and downstreamness of every industry (Antràs &amp; Chor 2018): U = x̂⁻¹ L x and D' = 1'L. NaN for an industry
  * with zero output.
  */
 record Position(double[] upstreamness, double[] downstreamness) {

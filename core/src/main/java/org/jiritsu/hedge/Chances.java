@@ -42,7 +42,7 @@ public record Chances(List<String> sets, List<Futures.Range> ranges, int[] setOf
 
     /**
      * The conditional value at risk at level beta, the worst over all probabilities in the ranges: the minimum over a
-     * threshold eta of eta + max_q sum_s q_s m_s(eta) / (1 - beta), m_s the set's mean of (x - eta)+ (Rockafellar & Uryasev
+     * threshold eta of eta + max_q sum_s q_s m_s(eta) / (1 - beta), m_s the set's mean of (x - eta)+ (Rockafellar &amp; Uryasev
      * 2000, theorem 1, after minimum and maximum are exchanged). Exact: the function is convex and made of straight pieces,
      * which meet at the values and where two sets' means cross.
      */

@@ -1,7 +1,7 @@
 package org.jiritsu.hedge;
 
 /**
- * The optimiser's curse (Smith & Winkler 2006): what was chosen for doing best on some futures does worse on fresh ones.
+ * The optimiser's curse (Smith &amp; Winkler 2006): what was chosen for doing best on some futures does worse on fresh ones.
  *
  * @param fitted the score on the futures it was chosen on
  * @param fresh the score on fresh ones

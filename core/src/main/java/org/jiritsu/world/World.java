@@ -157,8 +157,19 @@ public final class World {
 
     /** Such as {@code JPN_c15}. */
     public String label(int industry) {
-        return economies.get(economyOf(industry)).code() + "_"
-                + sectors.get(sectorOf(industry)).code();
+        return key(industry).toString();
+    }
+
+    /** The codes of an industry. */
+    public Industry key(int industry) {
+        return new Industry(
+                economies.get(economyOf(industry)).code(),
+                sectors.get(sectorOf(industry)).code());
+    }
+
+    /** Index of an industry by its codes. */
+    public int industry(Industry key) {
+        return industry(economy(key.economy()), sector(key.sector()));
     }
 
     /** Sales of industry i to industry j for intermediate use. */

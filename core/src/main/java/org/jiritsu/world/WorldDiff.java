@@ -9,10 +9,11 @@ import java.util.PriorityQueue;
 import org.jiritsu.world.internal.tables.Cells;
 
 /**
- * What differs between two worlds. Cells are compared where both have the label of the row and of the column.
+ * What differs between two worlds, A and B. Cells are compared where both have the label of the row and of the column.
  *
  * @param labels codes that one world has and the other has not
- * @param totals of A and of B
+ * @param totalsA of the first
+ * @param totalsB of the second
  * @param worst the cells that differ most, the largest difference first; gross output stands as a sale to {@code OUT}
  * @param cellsCompared how many cells both worlds have
  * @param cellsDiffering how many of them differ at all
@@ -21,7 +22,12 @@ public record WorldDiff(
         List<Label> labels, Totals totalsA, Totals totalsB, List<Cell> worst, long cellsCompared, long cellsDiffering) {
     private static final String OUTPUT = "OUT";
 
-    /** @param kind economy, sector or final use; @param onlyIn the id of the world that has it */
+    /**
+     * A label that one world has.
+     *
+     * @param kind economy, sector or final use
+     * @param onlyIn the id of the world that has it
+     */
     public record Label(String kind, String code, String onlyIn) {}
 
     /** Values in the unit of each world. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jiritsu.world.Industry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -102,7 +103,11 @@ class BoarioRefereeTest {
     @ValueSource(strings = {"japan-electronics", "china-metals-to-vehicles", "german-french-power", "taiwan"})
     void productionAgreesEveryDay(String name) {
         Disruption plain = new Disruption(disruption.world(), 2, false);
-        Recorded watch = new Recorded(List.of(), watched.get(name), List.of());
+        List<Industry> industries = watched.get(name).stream()
+                .map(label -> label.split("_", 2))
+                .map(codes -> new Industry(codes[0], codes[1]))
+                .toList();
+        Recorded watch = new Recorded(List.of(), industries, List.of());
         assertAgrees(name, plain.run(scenario(name), watch));
         assertAgrees(name, disruption.run(scenario(name), watch));
         disruption.runAll(List.of(scenario(name), scenario(name)), watch).forEach(one -> assertAgrees(name, one));
@@ -123,7 +128,9 @@ class BoarioRefereeTest {
             DisruptionRun.IndustryLoss loss = outcome.industries().get(i);
             double before = baseline(i);
             double made = before * DAYS - loss.productionLostMusd();
-            worstOfYear = Math.max(worstOfYear, relative(figures.get(key(name, -1, loss.industry())), made));
+            worstOfYear = Math.max(
+                    worstOfYear,
+                    relative(figures.get(key(name, -1, loss.industry().toString())), made));
         }
         assertTrue(
                 worst < TOLERANCE && worstOfYear < TOLERANCE,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jiritsu.disruption.DisruptionRun.Measure;
+import org.jiritsu.world.Industry;
 import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What must hold whatever the numbers are. */
 class DisruptionPropertiesTest {
     private static final DisruptionModel ARIO = DisruptionModel.ario().with(InventoryDays.of(15));
-    private static final Recorded ALL = new Recorded(List.of(), List.of("EAA_s1"), List.of());
+    private static final Recorded ALL = new Recorded(List.of(), List.of(new Industry("EAA", "s1")), List.of());
 
     static Stream<DisruptionModel> models() {
         InputRule partial = new InputRule.PartiallyBinding(Map.of(
@@ -76,7 +77,7 @@ class DisruptionPropertiesTest {
         for (double today : outcome.worldProduction()) {
             assertEquals(before, today, 1e-12 * before);
         }
-        outcome.industries().forEach(i -> assertEquals(1, i.lowestShare(), 1e-12, i.industry()));
+        outcome.industries().forEach(i -> assertEquals(1, i.lowestShare(), 1e-12, i.industry()::toString));
         assertTrue(outcome.falls().isEmpty());
     }
 
@@ -87,7 +88,7 @@ class DisruptionPropertiesTest {
         DisruptionRun outcome = new Disruption(world(), 1).run(shocked(model, 200), ALL);
         assertTrue(outcome.worstImbalance() < 1e-12, "imbalance " + outcome.worstImbalance());
         assertFalse(outcome.falls().isEmpty());
-        outcome.industries().forEach(i -> assertTrue(i.lowestShare() >= 0, i.industry()));
+        outcome.industries().forEach(i -> assertTrue(i.lowestShare() >= 0, i.industry()::toString));
     }
 
     @ParameterizedTest
@@ -152,7 +153,10 @@ class DisruptionPropertiesTest {
         DisruptionRun outcome = new Disruption(world, 1)
                 .run(
                         DisruptionScenario.of("ban", model, 400, ban),
-                        new Recorded(List.of(), List.of("EAB_s1"), List.of(new Recorded.Stock("EAB_s1", "s0"))));
+                        new Recorded(
+                                List.of(),
+                                List.of(new Industry("EAB", "s1")),
+                                List.of(new Recorded.Stock(new Industry("EAB", "s1"), "s0"))));
         double[] days = outcome.series(Measure.INVENTORY_DAYS, "EAB_s1").values();
         if (Double.isFinite(model.inventories().others())) {
             assertEquals(days[4], days[0], 1e-9, "nothing happens before");
@@ -228,9 +232,13 @@ class DisruptionPropertiesTest {
         Shock ban = new Shock.LinkCut(new Selection(List.of(), List.of("s0")), Buyers.of("EAB"), 1, Timing.of(5, 300));
         DisruptionScenario without = DisruptionScenario.of("no stock", ARIO.with(new InputRule.Leontief()), 120, ban);
         Disruption disruption = new Disruption(world, 1);
-        int bare = disruption.run(without, ALL).fall("EAB_s1").orElseThrow().day();
+        int bare = disruption
+                .run(without, ALL)
+                .fall(new Industry("EAB", "s1"))
+                .orElseThrow()
+                .day();
         DisruptionRun backed = disruption.run(without.with(List.of(Stockpile.of("s0", "EAB", 30))), ALL);
-        int fell = backed.fall("EAB_s1").orElseThrow().day();
+        int fell = backed.fall(new Industry("EAB", "s1")).orElseThrow().day();
         // Somewhat more than 30 days: the ban also takes away orders, so that less is used than usual.
         assertTrue(
                 fell >= bare + 29 && fell <= bare + 40,

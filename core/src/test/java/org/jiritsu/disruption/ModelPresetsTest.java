@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jiritsu.world.Industry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -54,7 +55,7 @@ class ModelPresetsTest {
     @Test
     void losingTaiwansElectronicsCostsTaiwanMostOfItsOutputOfThem() {
         DisruptionRun outcome = disruption.run(ModelPresets.lossOfIndustry("TWN", List.of("c14")), Recorded.NOTHING);
-        assertEquals(0, outcome.industry("TWN_c14").lowestShare(), 1e-12);
+        assertEquals(0, outcome.industry(new Industry("TWN", "c14")).lowestShare(), 1e-12);
         assertTrue(outcome.economy("JPN").valueAddedLostMusd() > 0);
         assertTrue(outcome.economy("TWN").valueAddedLostPercent() > 10);
     }

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jiritsu.disruption.DisruptionRun.Measure;
+import org.jiritsu.world.Industry;
 import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,7 @@ class ShocksTest {
 
     private static final DisruptionModel STRICT = ModelPresets.lean().with(InventoryDays.of(15));
 
-    private static DisruptionRun run(DisruptionModel model, String industry, Shock... shocks) {
+    private static DisruptionRun run(DisruptionModel model, Industry industry, Shock... shocks) {
         return DISRUPTION.run(
                 DisruptionScenario.of("one", model, 120, shocks),
                 new Recorded(List.of("EAA", "EAB"), List.of(industry), List.of(new Recorded.Stock(industry, "s0"))));
@@ -40,7 +42,7 @@ class ShocksTest {
     }
 
     private static double lost(DisruptionModel model, Shock... shocks) {
-        return run(model, "EAB_s1", shocks).economy("EAB").valueAddedLostMusd();
+        return run(model, new Industry("EAB", "s1"), shocks).economy("EAB").valueAddedLostMusd();
     }
 
     private static Shock cut(double share, String... sellers) {
@@ -65,7 +67,7 @@ class ShocksTest {
     void aBanTouchesTheNamedBuyersAndGoodsOnly() {
         Shock ban = new Shock.LinkCut(
                 Selection.of("EAA", "s0"), new Buyers(List.of("EAB"), List.of("s1"), false), 1, Timing.of(5, 60));
-        double[] made = run(CAPACITY, "EAA_s0", ban)
+        double[] made = run(CAPACITY, new Industry("EAA", "s0"), ban)
                 .series(Measure.PRODUCTION_MUSD, "EAA_s0")
                 .values();
         double flow = WORLD.z(WORLD.industry(0, 0), WORLD.industry(1, 1)) / 365;
@@ -92,7 +94,7 @@ class ShocksTest {
                 .max(Comparator.comparingDouble(ShocksTest::fromTheFirst))
                 .orElseThrow();
         Shock cut = new Shock.LinkCut(Selection.of("EAA", "s0"), Buyers.of("EAB"), 1, Timing.of(5, 60));
-        double lowest = Arrays.stream(made(run(partial, "EAB_s" + hardest, cut), "EAB_s" + hardest))
+        double lowest = Arrays.stream(made(run(partial, new Industry("EAB", "s" + hardest), cut), "EAB_s" + hardest))
                 .min()
                 .orElseThrow();
         assertTrue(fromTheFirst(hardest) > 0.1);
@@ -112,16 +114,19 @@ class ShocksTest {
     @Test
     void aSlowedLinkIsFeltOnceItOutlastsTheInventory() {
         Shock.LinkDelay slow = new Shock.LinkDelay(Selection.of("EAA", "s0"), Buyers.of("EAB"), 14, Timing.of(5, 60));
-        DisruptionRun mild = run(STRICT, "EAB_s1", slow);
+        DisruptionRun mild = run(STRICT, new Industry("EAB", "s1"), slow);
         assertEquals(1, made(mild, "EAB_s1")[25], 1e-3);
-        DisruptionRun hard =
-                run(STRICT, "EAB_s1", new Shock.LinkDelay(slow.sellers(), slow.buyers(), 25, slow.timing()));
+        DisruptionRun hard = run(
+                STRICT,
+                new Industry("EAB", "s1"),
+                new Shock.LinkDelay(slow.sellers(), slow.buyers(), 25, slow.timing()));
         double[] made = made(hard, "EAB_s1");
         assertEquals(1, made[19], 1e-3, "15 days after the last delivery");
         assertTrue(made[20] < 0.95 && made[29] < 0.95, Arrays.toString(made));
         assertEquals(1, made[45], 0.05, "what was under way has come");
         assertEquals(
-                "EAA_s0", hard.series(Measure.SUPPLIER_INVENTORY_DAYS, "EAB_s1").good());
+                Optional.of(new Industry("EAA", "s0")),
+                hard.series(Measure.SUPPLIER_INVENTORY_DAYS, "EAB_s1").supplier());
     }
 
     @ParameterizedTest
@@ -135,7 +140,11 @@ class ShocksTest {
     void capacityComesBackAsItsRecoverySays(Recovery recovery, int days, double after5, double after15) {
         Timing timing = new Timing(10, 30, recovery, days);
         double[] made = made(
-                run(CAPACITY, "EAB_s3", wanted("s3"), new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.8, timing)),
+                run(
+                        CAPACITY,
+                        new Industry("EAB", "s3"),
+                        wanted("s3"),
+                        new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.8, timing)),
                 "EAB_s3");
         assertEquals(1, made[9], 1e-12);
         assertEquals(0.2, made[10], 1e-12);
@@ -158,7 +167,7 @@ class ShocksTest {
         double[] made = made(
                 run(
                         CAPACITY,
-                        "EAB_s3",
+                        new Industry("EAB", "s3"),
                         wanted("s3"),
                         new Shock.CapacityLoss(Selection.of("EAB", "s3"), 0.5, Timing.of(10, 30)),
                         new Shock.CapacityLoss(Selection.of("EAB"), 0.5, Timing.of(20, 40))),
@@ -173,8 +182,8 @@ class ShocksTest {
     void ofTwoQuotasTheTighterHolds() {
         assertEquals(lost(STRICT, cut(0.6, "EAA")), lost(STRICT, cut(0.6, "EAA"), cut(0.4, "EAA")));
         assertEquals(lost(STRICT, cut(0.6, "EAA")), lost(STRICT, cut(0.4, "EAA"), cut(0.6, "EAA")));
-        DisruptionRun once = run(STRICT, "EAB_s1", cut(0.5, "EAA"));
-        DisruptionRun twice = run(STRICT, "EAB_s1", cut(0.5, "EAA"), cut(0.5, "EAA"));
+        DisruptionRun once = run(STRICT, new Industry("EAB", "s1"), cut(0.5, "EAA"));
+        DisruptionRun twice = run(STRICT, new Industry("EAB", "s1"), cut(0.5, "EAA"), cut(0.5, "EAA"));
         assertArrayEquals(
                 once.series(Measure.UNMET_FINAL_ORDERS_MUSD, "EAB").values(),
                 twice.series(Measure.UNMET_FINAL_ORDERS_MUSD, "EAB").values());
@@ -188,7 +197,7 @@ class ShocksTest {
     @Test
     void surgeCapacityRampsUp() {
         Shock more = new Shock.CapacitySurge(Selection.of("EAC", "s4"), 0.5, 10, Timing.from(20));
-        double[] made = made(run(CAPACITY, "EAC_s4", wanted("s4"), more), "EAC_s4");
+        double[] made = made(run(CAPACITY, new Industry("EAC", "s4"), wanted("s4"), more), "EAC_s4");
         for (int day = 1; day < made.length; day++) {
             assertEquals(1 + 0.5 * Math.clamp((day - 19) / 10.0, 0, 1), made[day], 1e-9, "day " + day);
         }
@@ -196,8 +205,10 @@ class ShocksTest {
 
     @Test
     void whatASurgeWantsAndDoesNotGetIsCounted() {
-        DisruptionRun outcome =
-                run(CAPACITY, "EAB_s4", new Shock.DemandSurge(List.of("EAB"), List.of("s4"), 0.5, Timing.of(10, 5)));
+        DisruptionRun outcome = run(
+                CAPACITY,
+                new Industry("EAB", "s4"),
+                new Shock.DemandSurge(List.of("EAB"), List.of("s4"), 0.5, Timing.of(10, 5)));
         double[] unmet = outcome.series(Measure.UNMET_FINAL_ORDERS_MUSD, "EAB").values();
         double expected = 0;
         for (int e = 0; e < WORLD.economyCount(); e++) {
@@ -215,10 +226,10 @@ class ShocksTest {
     @Test
     void statedUsersAreServedFirst() {
         Shock loss = new Shock.CapacityLoss(new Selection(List.of(), List.of("s0")), 0.5, Timing.of(5, 60));
-        DisruptionRun shared = run(CAPACITY, "EAC_s0", loss);
+        DisruptionRun shared = run(CAPACITY, new Industry("EAC", "s0"), loss);
         DisruptionRun first = run(
                 CAPACITY.with(new Rationing.Priority(List.of(new Buyers(List.of("EAA"), List.of("s0"), true)))),
-                "EAC_s0",
+                new Industry("EAC", "s0"),
                 loss);
         assertEquals(0, unmet(first, "EAA"), 1e-9);
         assertTrue(unmet(shared, "EAA") > 0);

@@ -9,6 +9,7 @@ import org.jiritsu.exposure.Cutoff;
 import org.jiritsu.exposure.Leontief;
 import org.jiritsu.exposure.PartnerShare;
 import org.jiritsu.linear.Kernel;
+import org.jiritsu.world.Industry;
 import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;
 
@@ -104,11 +105,11 @@ class StaticLimitTest {
                 Selection.of("EAA", "s0"), new Buyers(List.of("EAB"), List.of(), false), 1, Timing.from(0));
         DisruptionRun outcome = new Disruption(world, 1)
                 .run(DisruptionScenario.of("strict", ModelPresets.lean(), 200, cut), Recorded.NOTHING);
-        assertEquals(0, outcome.industry("EAB_s1").lowestShare(), 1e-9);
-        assertEquals(0, outcome.industry("EAB_s2").lowestShare(), 1e-9);
-        assertEquals(1, outcome.industry("EAB_s3").lowestShare(), 1e-9);
+        assertEquals(0, outcome.industry(new Industry("EAB", "s1")).lowestShare(), 1e-9);
+        assertEquals(0, outcome.industry(new Industry("EAB", "s2")).lowestShare(), 1e-9);
+        assertEquals(1, outcome.industry(new Industry("EAB", "s3")).lowestShare(), 1e-9);
         long stopped = outcome.industries().stream()
-                .filter(i -> i.industry().startsWith("EAB") && i.lowestShare() < 1e-9)
+                .filter(i -> i.industry().economy().equals("EAB") && i.lowestShare() < 1e-9)
                 .count();
         assertEquals(link.industriesUsing(), stopped);
         assertTrue(stopped == 2);

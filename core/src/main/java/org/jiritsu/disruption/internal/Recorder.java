@@ -13,6 +13,7 @@ import org.jiritsu.disruption.DisruptionRun.Series;
 import org.jiritsu.disruption.DisruptionScenario;
 import org.jiritsu.disruption.Recorded;
 import org.jiritsu.disruption.Warning;
+import org.jiritsu.world.Industry;
 import org.jiritsu.world.World;
 
 /** Writes down one lane of an engine, day by day, after {@link Engine#produce}. */
@@ -70,9 +71,9 @@ final class Recorder {
         floor = new double[table.n];
         Arrays.setAll(floor, j -> table.output[j] * (scenario.level() - DisruptionRun.ROUNDING));
         watch.economies().forEach(name -> watchEconomy(world.economy(name)));
-        watch.industries().forEach(label -> watchIndustry(resolver.industry(label)));
+        watch.industries().forEach(key -> watchIndustry(world.industry(key)));
         watch.inventories()
-                .forEach(stock -> watchInventory(resolver.industry(stock.industry()), world.sector(stock.good())));
+                .forEach(stock -> watchInventory(world.industry(stock.industry()), world.sector(stock.good())));
         for (int s = 0; s < plan.piles().size(); s++) {
             int pile = s;
             add(
@@ -84,7 +85,11 @@ final class Recorder {
     }
 
     private void add(Measure measure, String whose, String good, DailyValue value) {
-        series.add(new Series(measure, whose, good, new double[scenario.days()]));
+        add(measure, whose, good, Optional.empty(), value);
+    }
+
+    private void add(Measure measure, String whose, String good, Optional<Industry> supplier, DailyValue value) {
+        series.add(new Series(measure, whose, good, supplier, new double[scenario.days()]));
         values.add(value);
     }
 
@@ -127,7 +132,7 @@ final class Recorder {
     }
 
     private void watchIndustry(int j) {
-        String label = label(j);
+        String label = world.label(j);
         add(Measure.PRODUCTION_MUSD, label, "", day -> engine.output(j, lane));
         add(
                 Measure.UNFILLED_ORDERS_MUSD,
@@ -137,16 +142,22 @@ final class Recorder {
     }
 
     private void watchInventory(int j, int p) {
+        String label = world.label(j);
+        String good = world.sectors().get(p).code();
         add(
                 Measure.INVENTORY_DAYS,
-                label(j),
-                world.sectors().get(p).code(),
+                label,
+                good,
                 day -> table.purchases[p][j] > 0 ? engine.inventory(p, j, lane) / table.purchases[p][j] : 0);
         int before = series.size();
         table.sellers(p)
                 .filter(i -> engine.daysHeld(i, j, lane) >= 0)
-                .forEach(i ->
-                        add(Measure.SUPPLIER_INVENTORY_DAYS, label(j), label(i), day -> engine.daysHeld(i, j, lane)));
+                .forEach(i -> add(
+                        Measure.SUPPLIER_INVENTORY_DAYS,
+                        label,
+                        good,
+                        Optional.of(world.key(i)),
+                        day -> engine.daysHeld(i, j, lane)));
         rivals.add(List.copyOf(series.subList(before, series.size())));
     }
 
@@ -161,10 +172,6 @@ final class Recorder {
                     .ifPresent(told::add);
         }
         return told;
-    }
-
-    private String label(int j) {
-        return world.label(j);
     }
 
     void day(int day) {
@@ -203,14 +210,14 @@ final class Recorder {
             int good = engine.scarcest(j, lane);
             return new Fall(
                     day,
-                    label(j),
+                    world.key(j),
                     share,
                     Cause.INPUT,
                     Optional.of(world.sectors().get(good).code()),
                     supplier(good, j, day));
         }
         Cause cause = engine.capacity(j, lane) < engine.demand(j, lane) ? Cause.CAPACITY : Cause.DEMAND;
-        return new Fall(day, label(j), share, cause, Optional.empty(), Optional.empty());
+        return new Fall(day, world.key(j), share, cause, Optional.empty(), Optional.empty());
     }
 
     private Optional<DisruptionRun.Supplier> supplier(int good, int j, int day) {
@@ -228,7 +235,7 @@ final class Recorder {
         }
         return worst < 0
                 ? Optional.empty()
-                : Optional.of(new DisruptionRun.Supplier(label(worst), most, isOfTheLink(worst, j, day)));
+                : Optional.of(new DisruptionRun.Supplier(world.key(worst), most, isOfTheLink(worst, j, day)));
     }
 
     /** Whether it is the link that keeps a buyer short: closed or slow today, or lately, if the seller himself can deliver. */
@@ -273,7 +280,7 @@ final class Recorder {
         for (int j = 0; j < table.n; j++) {
             double lost = lost(j);
             losses.add(new DisruptionRun.IndustryLoss(
-                    world.label(j),
+                    world.key(j),
                     lost,
                     lost * table.valueAddedShare[j],
                     table.output[j] > 0 ? lowest[j] / table.output[j] : 1,

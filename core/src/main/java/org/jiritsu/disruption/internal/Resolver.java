@@ -212,19 +212,6 @@ public final class Resolver {
         return new Compiled.Pile(good, users, stock.daysOfUse(), stock.trigger(), stock.dailyRelease());
     }
 
-    /** The index in the table of an industry such as {@code JPN_c15}. */
-    public int industry(String label) {
-        int dash = label.indexOf('_');
-        if (dash < 0) {
-            throw InputException.use(
-                    "This is not an industry",
-                    "ECONOMY_SECTOR, such as " + world.label(0),
-                    label,
-                    "the economy or the sector is missing.");
-        }
-        return table.industry(world.economy(label.substring(0, dash)), world.sector(label.substring(dash + 1)));
-    }
-
     private double[][] days(InventoryDays inventories) {
         double[][] days = new double[table.goods][table.n];
         for (double[] row : days) {
@@ -237,8 +224,8 @@ public final class Resolver {
             }
         });
         inventories.byGood().forEach((good, value) -> Arrays.fill(days[world.sector(good)], value));
-        inventories.byIndustry().forEach((label, goods) -> {
-            int j = industry(label);
+        inventories.byIndustry().forEach((key, goods) -> {
+            int j = world.industry(key);
             goods.forEach((good, value) -> days[world.sector(good)][j] = value);
         });
         return days;

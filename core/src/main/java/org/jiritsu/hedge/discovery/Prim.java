@@ -13,7 +13,7 @@ import org.jiritsu.base.Cancellation;
 import org.jiritsu.base.InputException;
 
 /**
- * The patient rule induction method (Friedman & Fisher 1999) for scenario discovery (Bryant & Lempert 2010), with the
+ * The patient rule induction method (Friedman &amp; Fisher 1999) for scenario discovery (Bryant &amp; Lempert 2010), with the
  * peeling criterion of the EMA workbench (Kwakkel 2017): of all peels of a share alpha from one end of one condition the
  * one that raises density most for each case given up.
  *
@@ -122,7 +122,7 @@ public record Prim(double alpha, double pasteAlpha, double massMin) {
     }
 
     /**
-     * How often a condition is part of the box when only half of the cases are known (Bryant & Lempert's resampling test).
+     * How often a condition is part of the box when only half of the cases are known (Bryant &amp; Lempert's resampling test).
      *
      * @param byCoverage share of the samples in which it limits the box whose coverage is nearest to the chosen one's
      * @param byDensity the same by density

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * How easily chance explains one limit of a box: the probability of at least as many cases of interest among those inside
- * if the limit had no effect, one-sided binomial (Bryant & Lempert 2010, section 3.4).
+ * if the limit had no effect, one-sided binomial (Bryant &amp; Lempert 2010, section 3.4).
  *
  * @param upper of a number: whether it is the upper limit
  */

@@ -21,6 +21,7 @@ import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Stockpile;
 import org.jiritsu.questions.disrupt.Inquiry.Ask;
 import org.jiritsu.questions.disrupt.Options.By;
+import org.jiritsu.world.Industry;
 
 /** Which table answers a question, and what would only be met in the midst of the work. */
 record AskReader(Arguments asked, Codes codes, DisruptionScenario scenario, String home) {
@@ -130,13 +131,13 @@ record AskReader(Arguments asked, Codes codes, DisruptionScenario scenario, Stri
 
     /** ECONOMY:SECTOR[/GOOD]; without an economy, home. */
     private Recorded watch() {
-        List<String> industries = new ArrayList<>();
+        List<Industry> industries = new ArrayList<>();
         List<Recorded.Stock> stocks = new ArrayList<>();
         for (String text : asked.get(Options.WATCH)) {
             String[] parts = text.split("/", 2);
             String[] who = parts[0].split(":", 2);
             String economy = who.length > 1 ? codes.economy(Options.WATCH, who[0]) : home;
-            String industry = economy + "_" + codes.sector(Options.WATCH, who[who.length - 1]);
+            Industry industry = new Industry(economy, codes.sector(Options.WATCH, who[who.length - 1]));
             industries.add(industry);
             if (parts.length > 1) {
                 stocks.add(new Recorded.Stock(industry, codes.sector(Options.WATCH, parts[1])));

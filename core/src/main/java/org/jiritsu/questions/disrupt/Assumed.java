@@ -30,7 +30,7 @@ final class Assumed {
         if (fall.cause() != Cause.INPUT || fall.input().isEmpty()) {
             return OptionalDouble.empty();
         }
-        double held = days(fall.input().get(), Naming.sectorOf(fall.industry()));
+        double held = days(fall.input().get(), fall.industry().sector());
         return Math.abs(fall.day() - begin - held) <= 1 ? OptionalDouble.of(held) : OptionalDouble.empty();
     }
 
@@ -45,7 +45,7 @@ final class Assumed {
         return fall.cause() == Cause.INPUT
                 && fall.input()
                                 .map(good -> survey.getOrDefault(good, Map.of())
-                                        .getOrDefault(Naming.sectorOf(fall.industry()), 1.0))
+                                        .getOrDefault(fall.industry().sector(), 1.0))
                                 .orElse(1.0)
                         < CRITICAL;
     }

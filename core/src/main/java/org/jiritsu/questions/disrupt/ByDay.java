@@ -15,6 +15,7 @@ import org.jiritsu.disruption.DisruptionRun;
 import org.jiritsu.disruption.DisruptionRun.Measure;
 import org.jiritsu.disruption.DisruptionRun.Series;
 import org.jiritsu.disruption.Recorded;
+import org.jiritsu.world.Industry;
 
 /** One row a day: what home's industries together made, and which final orders went unmet; or what is watched. */
 final class ByDay {
@@ -62,7 +63,7 @@ final class ByDay {
     /** A day of an industry, and of its inventory of a good and of the supplier of whose goods it sinks lowest. */
     private record Day(
             int day,
-            String industry,
+            Industry industry,
             double made,
             double usual,
             double unfilled,
@@ -81,16 +82,21 @@ final class ByDay {
         List<Column<Day>> columns = List.of(
                 new Column<>("day", Day::day),
                 new Column<>("date", d -> work.days().date(d.day())),
-                new Column<>("economy", d -> Naming.economyOf(d.industry())),
-                new Column<>("sector", d -> Naming.sectorOf(d.industry())),
-                new Column<>("sector_name", d -> work.names().sectorName(Naming.sectorOf(d.industry()))),
+                new Column<>("economy", d -> d.industry().economy()),
+                new Column<>("sector", d -> d.industry().sector()),
+                new Column<>(
+                        "sector_name", d -> work.names().sectorName(d.industry().sector())),
                 new Column<>("production_musd", Day::made),
                 new Column<>("production_of_usual", Day::ofUsual),
                 new Column<>("unfilled_orders_musd", Day::unfilled),
                 new Column<>("good", d -> d.stock().map(Series::good).orElse("")),
                 new Column<>("inventory_days", d -> d.held(d.stock())),
                 new Column<>(
-                        "scarcest_supplier", d -> d.scarcest().map(Series::good).orElse("")),
+                        "scarcest_supplier",
+                        d -> d.scarcest()
+                                .flatMap(Series::supplier)
+                                .map(Industry::toString)
+                                .orElse("")),
                 new Column<>("scarcest_days", d -> d.held(d.scarcest())));
         List<Day> rows = watch.industries().stream()
                 .flatMap(industry -> rows(work, run, industry).stream())
@@ -109,7 +115,7 @@ final class ByDay {
     }
 
     /** The worst day of what is watched. */
-    private static Finding lowest(Work work, List<Day> rows, String industry) {
+    private static Finding lowest(Work work, List<Day> rows, Industry industry) {
         Day least = rows.stream()
                 .filter(row -> row.industry().equals(industry))
                 .min(Comparator.comparingDouble(Day::made))
@@ -121,7 +127,7 @@ final class ByDay {
                                 "industry",
                                 work.names().industry(industry),
                                 "economy",
-                                work.names().economy(Naming.economyOf(industry)),
+                                work.names().economy(industry.economy()),
                                 "day",
                                 work.days().day(least.day()),
                                 "share",
@@ -130,19 +136,20 @@ final class ByDay {
     }
 
     /** An industry once for each good of which its inventory is watched, or once. */
-    private static List<Day> rows(Work work, DisruptionRun run, String industry) {
+    private static List<Day> rows(Work work, DisruptionRun run, Industry industry) {
         List<Series> stocks = of(run, Measure.INVENTORY_DAYS, industry);
         List<Optional<Series>> goods = stocks.isEmpty()
                 ? List.of(Optional.empty())
                 : stocks.stream().map(Optional::of).toList();
-        double[] made = run.series(Measure.PRODUCTION_MUSD, industry).values();
-        double[] unfilled = run.series(Measure.UNFILLED_ORDERS_MUSD, industry).values();
+        double[] made = run.series(Measure.PRODUCTION_MUSD, industry.toString()).values();
+        double[] unfilled =
+                run.series(Measure.UNFILLED_ORDERS_MUSD, industry.toString()).values();
         double usual = work.usual(industry);
         List<Day> rows = new ArrayList<>();
         for (Optional<Series> stock : goods) {
             Optional<Series> scarcest = of(run, Measure.SUPPLIER_INVENTORY_DAYS, industry).stream()
-                    .filter(s -> stock.isPresent()
-                            && Naming.sectorOf(s.good()).equals(stock.get().good()))
+                    .filter(s ->
+                            stock.isPresent() && s.good().equals(stock.get().good()))
                     .findFirst();
             for (int d = 0; d < made.length; d++) {
                 rows.add(new Day(d, industry, made[d], usual, unfilled[d], stock, scarcest));
@@ -151,9 +158,9 @@ final class ByDay {
         return rows;
     }
 
-    private static List<Series> of(DisruptionRun run, Measure measure, String industry) {
+    private static List<Series> of(DisruptionRun run, Measure measure, Industry industry) {
         return run.series().stream()
-                .filter(s -> s.measure() == measure && s.whose().equals(industry))
+                .filter(s -> s.measure() == measure && s.whose().equals(industry.toString()))
                 .toList();
     }
 }

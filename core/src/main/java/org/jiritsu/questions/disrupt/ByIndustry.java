@@ -10,6 +10,7 @@ import org.jiritsu.answer.Finding.Role;
 import org.jiritsu.answer.Table;
 import org.jiritsu.disruption.DisruptionRun;
 import org.jiritsu.disruption.DisruptionRun.IndustryLoss;
+import org.jiritsu.world.Industry;
 
 /** Losses by industry at home, the largest first. */
 final class ByIndustry {
@@ -18,13 +19,13 @@ final class ByIndustry {
     static Answer of(Work work) {
         DisruptionRun run = work.run();
         List<IndustryLoss> rows = run.industries().stream()
-                .filter(i -> i.industry().startsWith(work.home() + "_"))
+                .filter(i -> i.industry().economy().equals(work.home()))
                 .sorted(Comparator.comparingDouble(IndustryLoss::valueAddedLostMusd)
                         .reversed())
                 .toList();
         List<Column<IndustryLoss>> columns = List.of(
                 new Column<>("economy", _ -> work.home()),
-                new Column<>("sector", i -> Naming.sectorOf(i.industry())),
+                new Column<>("sector", i -> i.industry().sector()),
                 new Column<>("sector_name", i -> name(work, i)),
                 new Column<>("va_lost_musd", IndustryLoss::valueAddedLostMusd),
                 new Column<>("production_lost_musd", IndustryLoss::productionLostMusd),
@@ -50,19 +51,19 @@ final class ByIndustry {
     }
 
     private static String name(Work work, IndustryLoss loss) {
-        return work.names().sectorName(Naming.sectorOf(loss.industry()));
+        return work.names().sectorName(loss.industry().sector());
     }
 
     private static Cells cells(List<IndustryLoss> rows) {
         return new Cells() {
             @Override
-            public List<Figure> industry(String label) {
-                return at(label, "va_lost_musd");
+            public List<Figure> industry(Industry industry) {
+                return at(industry, "va_lost_musd");
             }
 
-            private List<Figure> at(String label, String field) {
+            private List<Figure> at(Industry industry, String field) {
                 return IntStream.range(0, rows.size())
-                        .filter(r -> rows.get(r).industry().equals(label))
+                        .filter(r -> rows.get(r).industry().equals(industry))
                         .mapToObj(r -> new Figure(r, field))
                         .toList();
             }

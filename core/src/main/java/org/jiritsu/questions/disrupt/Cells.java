@@ -2,6 +2,7 @@ package org.jiritsu.questions.disrupt;
 
 import java.util.List;
 import org.jiritsu.answer.Finding.Figure;
+import org.jiritsu.world.Industry;
 
 /** Where in an answer's table the figures of a sentence stand; a table that does not have them has none. */
 interface Cells {
@@ -23,12 +24,12 @@ interface Cells {
     }
 
     /** What an industry loses. */
-    default List<Figure> industry(String label) {
+    default List<Figure> industry(Industry industry) {
         return List.of();
     }
 
     /** When an industry falls. */
-    default List<Figure> fall(String label) {
+    default List<Figure> fall(Industry industry) {
         return List.of();
     }
 }

@@ -39,7 +39,7 @@ final class FallWords {
         this.cells = cells;
         this.assumed = new Assumed(names.world(), run.scenario().model());
         this.falls = run.falls().stream()
-                .filter(f -> f.industry().startsWith(home + "_"))
+                .filter(f -> f.industry().economy().equals(home))
                 .toList();
         this.begin = run.scenario().shocks().stream()
                 .mapToInt(s -> s.timing().firstDay())
@@ -194,7 +194,7 @@ final class FallWords {
         return words.say(
                 supplier.linkCut() ? "account.from" : "account.from.less",
                 "who",
-                names.economy(Naming.economyOf(supplier.industry())));
+                names.economy(supplier.industry().economy()));
     }
 
     /** Those who fall because the rule says so. */
@@ -221,6 +221,6 @@ final class FallWords {
     }
 
     private Stream<DisruptionRun.IndustryLoss> ofHome() {
-        return run.industries().stream().filter(i -> i.industry().startsWith(home + "_"));
+        return run.industries().stream().filter(i -> i.industry().economy().equals(home));
     }
 }

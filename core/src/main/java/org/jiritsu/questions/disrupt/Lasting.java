@@ -17,6 +17,7 @@ import org.jiritsu.disruption.DisruptionRun;
 import org.jiritsu.disruption.DisruptionRun.Fall;
 import org.jiritsu.disruption.Endurance;
 import org.jiritsu.disruption.Endurance.Lasts;
+import org.jiritsu.world.Industry;
 
 /** One row a home industry: days until it falls below the level, and the bottleneck behind it. */
 final class Lasting {
@@ -27,7 +28,7 @@ final class Lasting {
         List<Lasts> rows = Endurance.of(work.world(), run, work.home());
         List<Column<Lasts>> columns = List.of(
                 new Column<>("economy", _ -> work.home()),
-                new Column<>("sector", l -> Naming.sectorOf(l.industry())),
+                new Column<>("sector", l -> l.industry().sector()),
                 new Column<>("sector_name", l -> name(work, l)),
                 new Column<>(
                         "days_lasted",
@@ -68,7 +69,7 @@ final class Lasting {
     }
 
     private static String name(Work work, Lasts lasts) {
-        return work.names().sectorName(Naming.sectorOf(lasts.industry()));
+        return work.names().sectorName(lasts.industry().sector());
     }
 
     private static Optional<Fall> first(Lasts lasts) {
@@ -108,9 +109,9 @@ final class Lasting {
     private static Cells cells(List<Lasts> rows) {
         return new Cells() {
             @Override
-            public List<Figure> fall(String label) {
+            public List<Figure> fall(Industry industry) {
                 return IntStream.range(0, rows.size())
-                        .filter(r -> rows.get(r).industry().equals(label))
+                        .filter(r -> rows.get(r).industry().equals(industry))
                         .mapToObj(r -> new Figure(r, "days_lasted"))
                         .toList();
             }

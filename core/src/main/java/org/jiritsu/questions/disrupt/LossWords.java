@@ -142,7 +142,7 @@ final class LossWords {
     }
 
     private Stream<IndustryLoss> ofHome() {
-        return run.industries().stream().filter(i -> i.industry().startsWith(home + "_"));
+        return run.industries().stream().filter(i -> i.industry().economy().equals(home));
     }
 
     /** What is lost to those who use goods rather than make them is in no value added of home. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jiritsu.answer.Words;
 import org.jiritsu.disruption.Buyers;
 import org.jiritsu.disruption.Selection;
+import org.jiritsu.world.Industry;
 import org.jiritsu.world.World;
 
 /** Economies, goods, industries, shares and money as they stand in a sentence. */
@@ -32,22 +33,14 @@ record Naming(Words words, World world) {
                 : words.and(codes.stream().map(this::good).toList());
     }
 
-    /** An industry such as {@code JPN_c15} by its sector. */
-    String industry(String label) {
-        return words.the(world.sectors().get(world.sector(sectorOf(label))));
+    /** An industry by its sector. */
+    String industry(Industry industry) {
+        return words.the(world.sectors().get(world.sector(industry.sector())));
     }
 
     /** A sector's name by itself, as in a table. */
     String sectorName(String code) {
         return words.name(world.sectors().get(world.sector(code)));
-    }
-
-    static String sectorOf(String industry) {
-        return industry.substring(industry.indexOf('_') + 1);
-    }
-
-    static String economyOf(String industry) {
-        return industry.substring(0, industry.indexOf('_'));
     }
 
     /** "China sells", "China and South Korea sell". */

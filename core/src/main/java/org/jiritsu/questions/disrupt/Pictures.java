@@ -7,6 +7,7 @@ import org.jiritsu.answer.Chart;
 import org.jiritsu.answer.Words;
 import org.jiritsu.disruption.DisruptionRun;
 import org.jiritsu.disruption.DisruptionRun.Measure;
+import org.jiritsu.world.Industry;
 
 /** What is drawn. */
 record Pictures(Work work) {
@@ -35,21 +36,21 @@ record Pictures(Work work) {
     }
 
     /** What is watched, day by day. */
-    Chart watched(DisruptionRun run, List<String> industries) {
+    Chart watched(DisruptionRun run, List<Industry> industries) {
         return lines(
                 run.worldProduction().length,
                 industries.stream()
                         .map(industry -> {
-                            double[] made = run.series(Measure.PRODUCTION_MUSD, industry)
+                            double[] made = run.series(Measure.PRODUCTION_MUSD, industry.toString())
                                     .values();
                             double usual = work.usual(industry);
                             return new Chart.Series(
                                     words().say(
                                                     "industry",
                                                     "economy",
-                                                    Naming.economyOf(industry),
+                                                    industry.economy(),
                                                     "sector",
-                                                    work.names().sectorName(Naming.sectorOf(industry))),
+                                                    work.names().sectorName(industry.sector())),
                                     percent(made, d -> usual > 0 ? 100 * (made[d] / usual) : Double.NaN));
                         })
                         .toList());

@@ -22,6 +22,7 @@ import org.jiritsu.disruption.DisruptionRun.Measure;
 import org.jiritsu.disruption.DisruptionScenario;
 import org.jiritsu.disruption.Recorded;
 import org.jiritsu.disruption.Substitution;
+import org.jiritsu.world.Industry;
 import org.jiritsu.world.World;
 
 /** One inquiry at work: its runs, and what all its answers have alike. */
@@ -87,11 +88,15 @@ final class Work {
                 () -> disruption.run(scenario, watch));
     }
 
-    /** A day's production before any shock of an economy or of an industry such as {@code JPN_c15}. */
-    double usual(String whose) {
-        int economy = world().economy(whose.contains("_") ? Naming.economyOf(whose) : whose);
+    /** A day's production of an industry before any shock. */
+    double usual(Industry industry) {
+        return disruption.output(world().industry(industry));
+    }
+
+    /** A day's production of an economy before any shock. */
+    double usual(String code) {
+        int economy = world().economy(code);
         return IntStream.range(0, world().sectorCount())
-                .filter(s -> !whose.contains("_") || s == world().sector(Naming.sectorOf(whose)))
                 .mapToDouble(s -> disruption.output(world().industry(economy, s)))
                 .sum();
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jiritsu.base.CompensatedSum;
 
 /**
- * GRAS: the matrix nearest to a given one, in relative entropy, that has given row and column sums (Junius &
- * Oosterhaven 2003, in the form of Lenzen, Wood & Gallego 2007). A positive cell becomes r·c·a, a negative one a /
+ * GRAS: the matrix nearest to a given one, in relative entropy, that has given row and column sums (Junius &amp;
+ * Oosterhaven 2003, in the form of Lenzen, Wood &amp; Gallego 2007). A positive cell becomes r·c·a, a negative one a /
  * (r·c), so signs and zeros stay; cells of one sign whose sum is to be zero become zero; without negative cells this is RAS (Stone 1961). Rows are met last, to rounding
  * error.
  */
