@@ -12,6 +12,8 @@ sys.path.append(str(HERE.parent.parent / "bench" / "peers"))
 from estimated import expand  # noqa: E402
 
 LOW, HIGH = 0.03, 0.95  # value added over output
+LENT = ("low margin in the table lent", "借用した表の利幅が小さい")
+NO_INPUTS = ("table without inputs, or a GDP that is high beside output", "表に投入がないか、産出に比べてGDPが大きい")
 LEAST_OUTPUT = 2000.0  # million USD: smaller industries carry no result
 OLD = list(csv.DictReader(open(HERE / "oddities.csv", encoding="utf-8")))
 economies, sectors, sales, flows = expand(sys.argv[1])
@@ -24,10 +26,10 @@ for e, economy in enumerate(economies):
             continue
         share = 1 - bought[e, s] / output[e, s]
         if not LOW <= share <= HIGH:
-            why = "low margin in the table lent" if share < LOW else "table without inputs, or a GDP that is high beside output"
+            why = LENT if share < LOW else NO_INPUTS
             lines.append({"economy": economy, "sector": sector, "side": "makes",
                           "what": f"value added {share:.2f} of output", "origin": "estimated",
-                          "reason": why})
+                          "reason": why[0], "what_ja": f"付加価値が産出の{share:.2f}", "reason_ja": why[1]})
 with open(HERE / "oddities.csv", "w", newline="", encoding="utf-8") as file:
     out = csv.DictWriter(file, list(OLD[0]), lineterminator="\n")
     out.writeheader()

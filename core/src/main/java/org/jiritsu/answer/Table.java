@@ -38,9 +38,6 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
             Words words) {
         public Head {
             facts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-            unit = words.data(unit);
-            sources = sources.stream().map(words::data).toList();
-            notes = notes.stream().map(words::data).toList();
         }
 
         /** Of a result computed from these worlds, with their sources and limits. */
@@ -59,18 +56,28 @@ public record Table(Head head, List<Field> fields, List<List<Object>> rows) {
                     unit,
                     method,
                     facts,
-                    worlds.stream().map(Head::sourceLine).distinct().toList(),
+                    worlds.stream()
+                            .map(world -> sourceLine(words, world.about()))
+                            .distinct()
+                            .toList(),
                     worlds.stream()
                             .flatMap(w -> w.about().notes().stream())
+                            .map(words::data)
                             .distinct()
                             .toList(),
                     words);
         }
 
         /** Source, licence, and what value added means in it: it stands wherever a figure of this world does. */
-        public static String sourceLine(World world) {
-            About about = world.about();
-            return "%s. Licence: %s. Value added: %s".formatted(about.source(), about.licence(), about.valueAdded());
+        public static String sourceLine(Words words, About about) {
+            return words.say(
+                    "source",
+                    "source",
+                    words.data(about.source()),
+                    "licence",
+                    words.data(about.licence()),
+                    "valueadded",
+                    words.data(about.valueAdded()));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jiritsu.base.Said;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.Sector;
 
@@ -204,8 +205,8 @@ public final class Words {
     }
 
     /** What data say of themselves: a title, unit, source, licence or limit. */
-    public String data(String text) {
-        return language == Language.JA ? DataWords.japanese(text) : text;
+    public String data(Said said) {
+        return language == Language.JA ? said.japanese() : said.english();
     }
 
     /** The label of a figure of a whole table that no column has; where nobody thought of one, its name. */

@@ -14,8 +14,10 @@ import org.jiritsu.answer.Finding;
 import org.jiritsu.answer.Table;
 import org.jiritsu.answer.Words;
 import org.jiritsu.base.Csv;
+import org.jiritsu.base.Said;
 import org.jiritsu.world.EstimatedWorld;
 import org.jiritsu.world.EstimatedWorld.Link;
+import org.jiritsu.world.Industry;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
@@ -34,10 +36,8 @@ final class Footing {
     private final Set<Industry> industries = new LinkedHashSet<>();
     private final Set<String> sectors = new LinkedHashSet<>();
 
-    private record Industry(String economy, String sector) {}
-
     /** @param bought whether what the economy buys is odd, not what it makes */
-    private record Oddity(Industry at, boolean bought, String what, String reason) {}
+    private record Oddity(Industry at, boolean bought, Said what, Said reason) {}
 
     /** Kept with the session. */
     private record Oddities(List<Oddity> all) {}
@@ -77,8 +77,8 @@ final class Footing {
                 row -> all.add(new Oddity(
                         new Industry(row.text("economy"), row.text("sector")),
                         row.oneOf("side", List.of("makes", "buys")).equals("buys"),
-                        row.text("what"),
-                        row.text("reason"))));
+                        row.said("what"),
+                        row.said("reason"))));
         return new Oddities(all);
     }
 
@@ -176,19 +176,19 @@ final class Footing {
 
     private boolean isMet(Oddity odd) {
         return odd.bought
-                ? odd.at.economy.equals(home()) && sectors.contains(odd.at.sector)
+                ? odd.at.economy().equals(home()) && sectors.contains(odd.at.sector())
                 : industries.contains(odd.at);
     }
 
     private String name(Industry at) {
-        String economy = words.name(words.economy(at.economy));
-        return at.sector.equals(ALL)
+        String economy = words.name(words.economy(at.economy()));
+        return at.sector().equals(ALL)
                 ? economy
                 : words.say(
                         "industry",
                         "economy",
                         economy,
                         "sector",
-                        words.within(words.name(world.sectors().get(world.sector(at.sector)))));
+                        words.within(words.name(world.sectors().get(world.sector(at.sector())))));
     }
 }

@@ -19,13 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -61,6 +65,17 @@ public final class Csv {
             return text(column);
         }
 
+        /** A text that may stand in Japanese too, in a column of the same name with {@code _ja}. */
+        public Said said(String column) {
+            String japanese = text(column + "_ja");
+            return new Said(text(column), japanese.isEmpty() ? text(column) : japanese);
+        }
+
+        /** The parts of a cell between semicolons. */
+        public List<String> list(String column) {
+            return isBlank(column) ? List.of() : List.of(text(column).split(";"));
+        }
+
         public boolean isBlank(String column) {
             return text(column).isEmpty();
         }
@@ -79,6 +94,11 @@ public final class Csv {
                                                     : text(column).endsWith("%")
                                                             ? "per cent was meant: write 0.15 for 15%."
                                                             : "a unit or a mark for missing data is in it: write the number alone."));
+        }
+
+        /** A number, or nothing where the cell is empty. */
+        public OptionalDouble maybeNumber(String column) {
+            return isBlank(column) ? OptionalDouble.empty() : OptionalDouble.of(number(column));
         }
 
         /** A number in [least, most]. */
@@ -118,6 +138,20 @@ public final class Csv {
                                 .orElse("the columns are in another order than the header says."));
             }
             return text;
+        }
+
+        /** The cell as a constant of an enum, in any case. */
+        public <E extends Enum<E>> E oneOf(String column, Class<E> constants) {
+            String text = text(column);
+            return Arrays.stream(constants.getEnumConstants())
+                    .filter(each -> each.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> wrong(
+                            column,
+                            Arrays.stream(constants.getEnumConstants())
+                                    .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(", ", "one of ", "")),
+                            "the word is misspelt."));
         }
 
         /** File and line. */
@@ -162,6 +196,13 @@ public final class Csv {
     /** All rows of a file, see {@link #forEach(Path, List, List, Consumer)}. */
     public static List<Row> read(Path file, List<String> required) {
         return read(file, required, List.of());
+    }
+
+    /** All rows of a file whose required cells are all filled. */
+    public static List<Row> readFilled(Path file, List<String> required, List<String> optional) {
+        List<Row> rows = read(file, required, optional);
+        rows.forEach(row -> required.forEach(row::filled));
+        return rows;
     }
 
     /** All rows of a file, see {@link #forEach(Path, List, List, Consumer)}. */

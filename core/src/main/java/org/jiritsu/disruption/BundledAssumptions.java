@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jiritsu.base.Csv;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
@@ -33,9 +35,9 @@ public final class BundledAssumptions {
     public BundledAssumptions(World world) {
         this.world = world;
         Map<String, String> kindOfCode = new HashMap<>();
-        for (NamedCsvRecord line : lines("industries.csv")) {
-            for (String code : line.getField("codes").split(";")) {
-                kindOfCode.put(code, line.getField("kind"));
+        for (Csv.Row line : lines("industries.csv", "kind", "codes", "days")) {
+            for (String code : line.list("codes")) {
+                kindOfCode.put(code, line.text("kind"));
             }
         }
         for (Sector sector : world.sectors()) {
@@ -67,11 +69,11 @@ public final class BundledAssumptions {
     /** How much of an industry stops without an input within two months. */
     public InputRule.PartiallyBinding inputs() {
         Map<String, Map<String, Double>> rated = new HashMap<>();
-        for (NamedCsvRecord line : lines("criticality.csv")) {
+        for (Csv.Row line : lines("criticality.csv", "input")) {
             kinds.forEach((good, kind) -> {
-                if (kind.equals(line.getField("input"))) {
+                if (kind.equals(line.text("input"))) {
                     Map<String, Double> byBuyer = rated.computeIfAbsent(good, _ -> new HashMap<>());
-                    kinds.forEach((buyer, buyerKind) -> byBuyer.put(buyer, Double.valueOf(line.getField(buyerKind))));
+                    kinds.forEach((buyer, buyerKind) -> byBuyer.put(buyer, line.number(buyerKind)));
                 }
             });
         }
@@ -81,8 +83,8 @@ public final class BundledAssumptions {
     /** Days of inventories that an industry holds of each of its inputs, by the buying sector. */
     public InventoryDays inventories() {
         Map<String, Double> daysOfKind = new HashMap<>();
-        lines("industries.csv")
-                .forEach(line -> daysOfKind.put(line.getField("kind"), Double.valueOf(line.getField("days"))));
+        lines("industries.csv", "kind", "days")
+                .forEach(line -> daysOfKind.put(line.text("kind"), line.number("days")));
         Map<String, Double> byBuyer = new HashMap<>();
         world.sectors()
                 .forEach(sector -> byBuyer.put(
@@ -93,15 +95,13 @@ public final class BundledAssumptions {
         return new InventoryDays(UNKNOWN_DAYS, Map.of(), byBuyer, Map.of(), 1);
     }
 
-    private static List<NamedCsvRecord> lines(String file) {
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(new InputStreamReader(
-                        Objects.requireNonNull(BundledAssumptions.class.getResourceAsStream(file)),
-                        StandardCharsets.UTF_8))) {
-            return csv.stream().toList();
+    private static List<Csv.Row> lines(String file, String... columns) {
+        List<Csv.Row> rows = new ArrayList<>();
+        try (InputStream in = Objects.requireNonNull(BundledAssumptions.class.getResourceAsStream(file))) {
+            Csv.forEach(file, in, List.of(columns), List.of(), rows::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return rows;
     }
 }

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
-import org.jiritsu.goods.internal.CsvTable;
+import org.jiritsu.base.Said;
 
 /** The critical chains from mine to product, with the goods and tables by which each stage can be seen. */
 public final class Chains {
@@ -35,7 +35,7 @@ public final class Chains {
             String output,
             String wmd,
             double content,
-            String note) {
+            Said note) {
         public Link {
             goods = List.copyOf(goods);
         }
@@ -43,18 +43,19 @@ public final class Chains {
 
     static Chains read(Path file) {
         Chains all = new Chains();
-        for (CsvTable.Row row : CsvTable.read(file).rows()) {
+        for (Csv.Row row :
+                Csv.read(file, List.of("chain", "stage", "goods", "material", "output", "wmd", "content", "note"))) {
             Link link = new Link(
                     row.text("chain"),
-                    Stage.valueOf(row.text("stage").toUpperCase(Locale.ROOT)),
+                    row.oneOf("stage", Stage.class),
                     row.list("goods").stream().map(GoodCode::of).toList(),
                     row.text("material"),
                     row.text("output"),
                     row.text("wmd"),
                     row.number("content"),
-                    row.text("note"));
+                    row.said("note"));
             if (!(link.content() > 0 && link.content() <= 1)) {
-                throw row.wrong("content", "a share above 0 and at most 1");
+                throw row.wrong("content", "a share above 0 and at most 1", "that cell was edited by hand.");
             }
             all.chains.computeIfAbsent(link.chain(), c -> new ArrayList<>()).add(link);
         }

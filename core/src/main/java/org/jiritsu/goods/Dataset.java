@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jiritsu.base.Said;
 
 /**
  * A set of yearly trade in one revision of the Harmonized System.
@@ -22,9 +23,9 @@ public record Dataset(
         String id,
         Optional<HsRevision> revision,
         Coverage coverage,
-        String title,
-        String source,
-        String edition,
+        Said title,
+        Said source,
+        Said edition,
         boolean bundled,
         SortedMap<Integer, Path> files) {
 

@@ -2,7 +2,7 @@ package org.jiritsu.goods;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jiritsu.goods.internal.CsvTable;
+import org.jiritsu.base.Csv;
 
 /**
  * How concentrated an economy's imports of an energy, food or fertiliser good were in 2024, by tonnes. Who supplies it is not
@@ -22,7 +22,7 @@ public record EnergyFood(
         double largestShare,
         double hhi) {
     static List<EnergyFood> read(Path file) {
-        return CsvTable.read(file).rows().stream()
+        return Csv.read(file, List.of("commodity", "economy", "suppliers")).stream()
                 .map(row -> new EnergyFood(
                         row.text("commodity"),
                         row.text("economy"),

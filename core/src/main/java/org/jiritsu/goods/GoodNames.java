@@ -5,13 +5,12 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jiritsu.goods.internal.CsvTable;
+import org.jiritsu.base.Csv;
 
 /** What goods are called, which industry makes them, and BACI's numbers of economies. */
 public final class GoodNames {
@@ -45,18 +44,16 @@ public final class GoodNames {
         GoodNames names = new GoodNames();
         names.full.put(HsRevision.HS17, names(folder.resolve("hs17.csv.gz")));
         names.full.put(HsRevision.HS22, names(folder.resolve("hs22.csv.gz")));
-        for (CsvTable.Row row : CsvTable.read(folder.resolve("short-names.csv")).rows()) {
+        for (Csv.Row row : Csv.read(folder.resolve("short-names.csv"), List.of("good", "english", "japanese"))) {
             names.brief.put(row.text("good"), new ShortName(row.text("english"), row.text("japanese")));
         }
-        for (CsvTable.Row row :
-                CsvTable.read(folder.resolve("hs22-industries.csv.gz")).rows()) {
+        for (Csv.Row row :
+                Csv.read(folder.resolve("hs22-industries.csv.gz"), List.of("good", "industries", "routes"))) {
             names.industries.put(
                     row.text("good"),
-                    new Industries(
-                            List.of(row.text("industries").split("\\|")),
-                            Routes.valueOf(row.text("routes").toUpperCase(Locale.ROOT))));
+                    new Industries(List.of(row.text("industries").split("\\|")), row.oneOf("routes", Routes.class)));
         }
-        for (CsvTable.Row row : CsvTable.read(folder.resolve("economies.csv")).rows()) {
+        for (Csv.Row row : Csv.read(folder.resolve("economies.csv"), List.of("number", "economy", "name"))) {
             names.economies.put(row.whole("number"), row.text("economy"));
             names.economyNames.putIfAbsent(row.text("economy"), row.text("name"));
         }
@@ -65,7 +62,7 @@ public final class GoodNames {
 
     private static Map<String, String> names(Path file) {
         Map<String, String> names = new HashMap<>();
-        CsvTable.read(file).rows().forEach(row -> names.put(row.text("good"), row.text("name")));
+        Csv.read(file, List.of("good", "name")).forEach(row -> names.put(row.text("good"), row.text("name")));
         return names;
     }
 

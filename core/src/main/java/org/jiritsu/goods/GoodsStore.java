@@ -16,15 +16,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
-import org.jiritsu.goods.internal.CsvTable;
 
 /**
  * The goods trade at hand: what came with the product and the years that a user imported. What was read once is kept
  * while memory lasts. Safe for many threads.
  */
 public final class GoodsStore {
+    private static final List<String> SET_COLUMNS =
+            List.of("dataset", "revision", "coverage", "title", "source", "edition");
     private static final String FOLDER = "goods";
     static final String FLOWS = "flows.parquet";
     static final String ABOUT = "about.csv";
@@ -41,7 +43,7 @@ public final class GoodsStore {
     private GoodsStore(Path bundled, Path own) {
         this.bundled = bundled;
         this.own = own;
-        this.sets = CsvTable.read(bundled.resolve("trade/datasets.csv")).rows().stream()
+        this.sets = Csv.read(bundled.resolve("trade/datasets.csv"), SET_COLUMNS).stream()
                 .map(this::bundled)
                 .toList();
         this.names = GoodNames.read(bundled.resolve("nomenclature"));
@@ -102,7 +104,7 @@ public final class GoodsStore {
         return all;
     }
 
-    private Dataset bundled(CsvTable.Row row) {
+    private Dataset bundled(Csv.Row row) {
         SortedMap<Integer, Path> years = new TreeMap<>();
         for (int year = row.whole("from"); year <= row.whole("to"); year++) {
             years.put(year, bundled.resolve("trade").resolve(row.text("file")));
@@ -111,9 +113,9 @@ public final class GoodsStore {
                 row.text("dataset"),
                 revision(row.text("revision")),
                 Dataset.Coverage.valueOf(row.text("coverage")),
-                row.text("title"),
-                row.text("source"),
-                row.text("edition"),
+                row.said("title"),
+                row.said("source"),
+                row.said("edition"),
                 true,
                 years);
     }
@@ -125,7 +127,7 @@ public final class GoodsStore {
     private List<Dataset> imported() {
         Map<String, Dataset> sets = new TreeMap<>();
         for (Path about : abouts()) {
-            CsvTable.Row row = CsvTable.read(about).rows().stream()
+            Csv.Row row = Csv.read(about, SET_COLUMNS).stream()
                     .findFirst()
                     .orElseThrow(() -> InputException.data(
                             about + " is empty",
@@ -138,9 +140,9 @@ public final class GoodsStore {
                     row.text("dataset"),
                     revision(row.text("revision")),
                     Dataset.Coverage.valueOf(row.text("coverage")),
-                    row.text("title"),
-                    row.text("source"),
-                    row.text("edition"),
+                    row.said("title"),
+                    row.said("source"),
+                    row.said("edition"),
                     false,
                     years);
             sets.merge(one.id(), one, GoodsStore::together);

@@ -2,12 +2,13 @@ package org.jiritsu.goods;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jiritsu.goods.internal.CsvTable;
+import org.jiritsu.base.Csv;
 
 /**
  * Japan's customs statistics by area and good, 2009 to the first quarter of 2026: newer than BACI, in billion yen, and in
@@ -34,14 +35,14 @@ public final class JapanCustoms {
     static JapanCustoms read(Path folder) {
         JapanCustoms all = new JapanCustoms();
         Map<String, String> areas = new HashMap<>();
-        for (CsvTable.Row row :
-                CsvTable.read(folder.resolve("japan-customs-areas.csv")).rows()) {
+        for (Csv.Row row : Csv.read(folder.resolve("japan-customs-areas.csv"), List.of("area", "economy"))) {
             areas.put(row.text("area"), row.text("economy"));
         }
-        for (CsvTable.Row row :
-                CsvTable.read(folder.resolve("japan-customs.csv.gz")).rows()) {
+        for (Csv.Row row :
+                Csv.read(folder.resolve("japan-customs.csv.gz"), List.of("flow", "area", "good", "year", "bn_jpy"))) {
             String economy = Optional.ofNullable(areas.get(row.text("area")))
-                    .orElseThrow(() -> row.wrong("area", "an area of japan-customs-areas.csv"));
+                    .orElseThrow(() ->
+                            row.wrong("area", "an area of japan-customs-areas.csv", "that cell was edited by hand."));
             all.goods.add(row.text("good"));
             all.economies.add(economy);
             all.flows.put(

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
-import org.jiritsu.goods.internal.CsvTable;
 
 /** Who mines, refines and smelts what, by publisher and edition, and what hangs on the mining of something else. */
 public final class Minerals {
@@ -77,13 +77,16 @@ public final class Minerals {
 
     static Minerals read(Path folder) {
         Minerals all = new Minerals();
-        for (CsvTable.Row row : CsvTable.read(folder.resolve("usgs.csv")).rows()) {
+        for (Csv.Row row : Csv.read(
+                folder.resolve("usgs.csv"), List.of("material", "stage", "edition", "year", "economy", "tonnes"))) {
             all.add(new Series(row.text("material"), row.text("stage"), row.text("edition"), row.whole("year")), row);
         }
-        for (CsvTable.Row row : CsvTable.read(folder.resolve("wmd.csv.gz")).rows()) {
+        for (Csv.Row row : Csv.read(folder.resolve("wmd.csv.gz"), List.of("mineral", "year", "economy", "tonnes"))) {
             all.add(new Series(row.text("mineral"), "", WMD, row.whole("year")), row);
         }
-        for (CsvTable.Row row : CsvTable.read(folder.resolve("leaders.csv")).rows()) {
+        for (Csv.Row row : Csv.read(
+                folder.resolve("leaders.csv"),
+                List.of("material", "stage", "economy", "percent", "world_tonnes", "edition", "note"))) {
             all.leaders.add(new Leader(
                     row.text("material"),
                     row.text("stage"),
@@ -93,26 +96,26 @@ public final class Minerals {
                     row.text("edition"),
                     row.text("note")));
         }
-        for (CsvTable.Row row : CsvTable.read(folder.resolve("companions.csv")).rows()) {
+        for (Csv.Row row : Csv.read(
+                folder.resolve("companions.csv"), List.of("material", "class", "companion_percent", "hosts", "note"))) {
             all.companions.put(
                     row.text("material"),
                     new Companion(
                             row.text("material"),
-                            Companion.Kind.valueOf(row.text("class").toUpperCase(java.util.Locale.ROOT)),
+                            row.oneOf("class", Companion.Kind.class),
                             row.number("companion_percent"),
                             row.text("hosts").isEmpty()
                                     ? List.of()
                                     : List.of(row.text("hosts").split("\\|")),
                             row.text("note")));
         }
-        for (CsvTable.Row row :
-                CsvTable.read(folder.resolve("mineral-goods.csv")).rows()) {
+        for (Csv.Row row :
+                Csv.read(folder.resolve("mineral-goods.csv"), List.of("mineral", "recycling_2023", "hs92"))) {
             all.minerals.put(
                     row.text("mineral"),
                     new Mineral(row.text("mineral"), row.list("hs92"), row.number("recycling_2023")));
         }
-        for (CsvTable.Row row :
-                CsvTable.read(folder.resolve("stability.csv.gz")).rows()) {
+        for (Csv.Row row : Csv.read(folder.resolve("stability.csv.gz"), List.of("economy", "year", "risk"))) {
             all.stability
                     .computeIfAbsent(row.text("economy"), e -> new TreeMap<>())
                     .put(row.whole("year"), row.number("risk"));
@@ -120,7 +123,7 @@ public final class Minerals {
         return all;
     }
 
-    private void add(Series series, CsvTable.Row row) {
+    private void add(Series series, Csv.Row row) {
         production.computeIfAbsent(series, s -> new TreeMap<>()).put(row.text("economy"), row.number("tonnes"));
     }
 

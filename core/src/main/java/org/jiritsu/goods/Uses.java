@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.FileAccess;
 import org.jiritsu.base.InputException;
-import org.jiritsu.goods.internal.CsvTable;
+import org.jiritsu.base.Said;
 
 /** Which industries need a good for which part of their output, and how many days of it are held in stock. */
 public final class Uses {
@@ -50,7 +51,7 @@ public final class Uses {
      *
      * @param economy who holds them
      */
-    public record Stock(List<GoodCode> goods, String economy, Range days, Basis basis, String source, String note) {}
+    public record Stock(List<GoodCode> goods, String economy, Range days, Basis basis, Said source, String note) {}
 
     static Uses bundled(Path folder) {
         return new Uses(uses(folder.resolve("uses.csv")), stocks(folder.resolve("stocks.csv")));
@@ -67,10 +68,12 @@ public final class Uses {
 
     private static List<Use> uses(Path file) {
         List<Use> uses = new ArrayList<>();
-        for (CsvTable.Row row : CsvTable.read(file).rows()) {
+        for (Csv.Row row : Csv.read(
+                file,
+                List.of("goods", "economy", "industry", "isic", "low", "usual", "high", "basis", "source", "note"))) {
             Range share = range(row);
             if (share.high() > 1) {
-                throw row.wrong("high", "a share of output of at most 1");
+                throw row.wrong("high", "a share of output of at most 1", "that cell was edited by hand.");
             }
             uses.add(new Use(
                     goods(row),
@@ -86,13 +89,13 @@ public final class Uses {
     }
 
     private static List<Stock> stocks(Path file) {
-        return CsvTable.read(file).rows().stream()
+        return Csv.read(file, List.of("goods", "economy", "low", "usual", "high", "basis", "source", "note")).stream()
                 .map(row -> new Stock(
-                        goods(row), row.text("economy"), range(row), basis(row), row.text("source"), row.text("note")))
+                        goods(row), row.text("economy"), range(row), basis(row), row.said("source"), row.text("note")))
                 .toList();
     }
 
-    private static List<GoodCode> goods(CsvTable.Row row) {
+    private static List<GoodCode> goods(Csv.Row row) {
         try {
             return row.list("goods").stream().map(GoodCode::of).toList();
         } catch (InputException e) {
@@ -100,21 +103,24 @@ public final class Uses {
         }
     }
 
-    private static Basis basis(CsvTable.Row row) {
-        Basis basis = row.one("basis", Basis.class);
+    private static Basis basis(Csv.Row row) {
+        Basis basis = row.oneOf("basis", Basis.class);
         if (basis == Basis.PUBLISHED && row.text("source").isEmpty()) {
-            throw row.wrong("source", "where the figure was published");
+            throw row.wrong("source", "where the figure was published", "that cell was edited by hand.");
         }
         return basis;
     }
 
-    private static Range range(CsvTable.Row row) {
+    private static Range range(Csv.Row row) {
         Range range = new Range(row.number("low"), row.number("usual"), row.number("high"));
         if (!(range.low() >= 0)) {
-            throw row.wrong("low", "0 or more");
+            throw row.wrong("low", "0 or more", "that cell was edited by hand.");
         }
         if (!(range.usual() >= range.low() && range.high() >= range.usual())) {
-            throw row.wrong("usual", "between low " + range.low() + " and high " + range.high());
+            throw row.wrong(
+                    "usual",
+                    "between low " + range.low() + " and high " + range.high(),
+                    "that cell was edited by hand.");
         }
         return range;
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiritsu.base.Csv;
+import org.jiritsu.base.Said;
+import org.jiritsu.base.Sayings;
 
 /** The ad valorem import tariffs already in force in a world, and where they come from. */
 public interface BaselineTariffs {
@@ -16,8 +18,8 @@ public interface BaselineTariffs {
         }
 
         @Override
-        public String source() {
-            return "none known for this world; all are taken as zero.";
+        public Said source() {
+            return new Sayings(BaselineTariffs.class).say("baseline.none");
         }
     };
 
@@ -25,14 +27,14 @@ public interface BaselineTariffs {
     double rate(String importer, String exporter, String sector);
 
     /** Source and limits, a sentence for people. */
-    String source();
+    Said source();
 
     /**
      * Reads lines {@code importer,exporter,sector,rate}, plain or gzipped; what is not listed is zero.
      *
      * @throws org.jiritsu.base.InputException naming file and line of what cannot be read
      */
-    static BaselineTariffs read(Path file, String source) {
+    static BaselineTariffs read(Path file, Said source) {
         Map<String, Map<String, Map<String, Double>>> rates = new HashMap<>();
         Csv.forEach(
                 file,
@@ -50,7 +52,7 @@ public interface BaselineTariffs {
             }
 
             @Override
-            public String source() {
+            public Said source() {
                 return source;
             }
         };

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jiritsu.base.InputException;
+import org.jiritsu.base.Said;
+import org.jiritsu.base.Sayings;
 import org.jiritsu.world.World;
 
 /**
@@ -159,9 +161,9 @@ final class Calibration {
                 flows.expenditure());
     }
 
-    private List<String> notes(BaselineTariffs tariffs) {
-        List<String> notes = new ArrayList<>(world.about().notes());
-        notes.add("Baseline tariffs: " + tariffs.source());
+    private List<Said> notes(BaselineTariffs tariffs) {
+        List<Said> notes = new ArrayList<>(world.about().notes());
+        notes.add(tariffs.source());
         double moved = 0;
         double total = 0;
         for (int i = 0; i < world.size(); i++) {
@@ -172,16 +174,14 @@ final class Calibration {
         if (negativeCells == 0 && squeezed == 0 && moved < 5e-6 * total) {
             return notes;
         }
-        notes.add(String.format(
-                Locale.ROOT,
-                "To make the table an exact equilibrium, %d negative cells (%.3f%% of world output) count as zero, "
-                        + "output is the sum of sales (%.3f%% of it moved), and %d industries with value added below "
-                        + "%.0f%% of output have inputs booked as final use.",
-                negativeCells,
-                100 * negativeSum / total,
-                100 * moved / total,
-                squeezed,
-                100 * LEAST_LABOUR_SHARE));
+        notes.add(new Sayings(Calibration.class)
+                .say(
+                        "exact",
+                        negativeCells,
+                        String.format(Locale.ROOT, "%.3f", 100 * negativeSum / total),
+                        String.format(Locale.ROOT, "%.3f", 100 * moved / total),
+                        squeezed,
+                        String.format(Locale.ROOT, "%.0f", 100 * LEAST_LABOUR_SHARE)));
         return notes;
     }
 }

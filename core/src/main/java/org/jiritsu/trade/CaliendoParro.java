@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jiritsu.base.InputException;
+import org.jiritsu.base.Sayings;
 import org.jiritsu.world.CaliendoParroFiles;
 
 /**
@@ -61,14 +62,12 @@ public record CaliendoParro(TradeData data, double[] tariffs2005) {
         double[] finalShare = finalShares(flows.expenditure(), files.inputShare(), output, n);
         double[] exportTax = new double[tariff.length];
         Arrays.fill(exportTax, 1);
+        Sayings sayings = new Sayings(CaliendoParro.class);
         return new TradeData(
                 ID,
                 files.economies(),
                 files.sectors(),
-                List.of(
-                        "Baseline tariffs: effectively applied rates of 1993, Caliendo and Parro (2015).",
-                        "The raw data is no exact equilibrium (final shares that came out negative are zero): the baseline is "
-                                + "solved first and every policy is held against it."),
+                List.of(sayings.say("authors.baseline"), sayings.say("authors.raw")),
                 theta,
                 new TradeData.Technology(files.valueAddedShare(), files.inputShare(), finalShare),
                 flows.share(),

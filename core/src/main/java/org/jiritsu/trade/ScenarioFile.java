@@ -16,16 +16,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiritsu.base.Csv;
 import org.jiritsu.base.FileAccess;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
+import org.jiritsu.base.Said;
 import org.jiritsu.base.Yaml;
 
 /** Reads a scenario from YAML. */
 final class ScenarioFile {
-    private static final Set<String> TOP = Set.of("title", "sources", "notes", "worlds", "changes");
+    private static final Set<String> TOP = Set.of("title", "sources", "notes", "notes_ja", "worlds", "changes");
     private static final Map<String, TradeScenario.Instrument> INSTRUMENTS = Map.of(
             "tariff", TradeScenario.Instrument.TARIFF,
             "tariff_add", TradeScenario.Instrument.TARIFF_ADD,
@@ -80,7 +82,7 @@ final class ScenarioFile {
                 id,
                 text(top, "title", id),
                 texts(top, "sources"),
-                texts(top, "notes"),
+                notes(top),
                 text(top, "worlds", "*"),
                 lines.stream().map(this::change).toList());
     }
@@ -91,6 +93,23 @@ final class ScenarioFile {
 
     private static List<String> texts(Map<String, Yaml> top, String key) {
         return Optional.ofNullable(top.get(key)).map(Yaml::texts).orElse(List.of());
+    }
+
+    /** Notes in English, and each of them in Japanese under {@code notes_ja} where that is given. */
+    private static List<Said> notes(Map<String, Yaml> top) {
+        List<String> english = texts(top, "notes");
+        List<String> japanese = top.containsKey("notes_ja") ? texts(top, "notes_ja") : english;
+        if (japanese.size() != english.size()) {
+            throw Objects.requireNonNull(top.get("notes_ja"))
+                    .wrong(
+                            "not as many notes as in English",
+                            english.size() + " notes",
+                            japanese.size() + " notes",
+                            "one of them was left out.");
+        }
+        return IntStream.range(0, english.size())
+                .mapToObj(i -> new Said(english.get(i), japanese.get(i)))
+                .toList();
     }
 
     /** What is wrong with a line is told where its instrument stands. */

@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiritsu.base.InputException;
+import org.jiritsu.base.Said;
+import org.jiritsu.base.Sayings;
 
 /** Brings a scenario to a world: names become indices, rates become the policy of every flow. */
 final class ScenarioPolicy {
+    private static final Sayings SAYINGS = new Sayings(ScenarioPolicy.class);
     private static final String REST = "ROW";
     private static final String ALL = "*";
     private static final TradeScenario.Flat NOTHING = new TradeScenario.Flat(TradeScenario.Instrument.TARIFF_ADD, 0);
@@ -24,7 +27,7 @@ final class ScenarioPolicy {
     private final Groups groups;
     private final boolean mirror;
     private final TradePolicy policy;
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<Said> notes = new LinkedHashSet<>();
 
     /** Tariff rates by cell: of the baseline, then of the last line that named the whole sector. */
     private final double[] wholeSector;
@@ -136,17 +139,15 @@ final class ScenarioPolicy {
                 .map(e -> data.economies().get(e).code())
                 .toList();
         if (!missing.isEmpty()) {
-            notes.add("No rate is listed for %s: today's tariffs stay.".formatted(String.join(", ", missing)));
+            notes.add(SAYINGS.say("missing", String.join(", ", missing)));
         }
     }
 
     private void noteRest(Map<Integer, TradeScenario.Flat> rates) {
         for (int e = 0; e < data.economyCount(); e++) {
             if (data.economies().get(e).code().equals(REST)) {
-                notes.add(String.format(
-                        Locale.ROOT,
-                        "The rest of the world meets %.1f%%, the trade-weighted mean of the economies in it.",
-                        100 * Objects.requireNonNull(rates.get(e)).rate()));
+                double rate = Objects.requireNonNull(rates.get(e)).rate();
+                notes.add(SAYINGS.say("rest", String.format(Locale.ROOT, "%.1f", 100 * rate)));
             }
         }
     }
@@ -228,8 +229,7 @@ final class ScenarioPolicy {
                     "choose a world that lists them.");
         }
         if (!missing.isEmpty()) {
-            notes.add("%s without %s, which this world counts in its rest of the world."
-                    .formatted(group, String.join(", ", missing)));
+            notes.add(SAYINGS.say("group", group, String.join(", ", missing)));
         }
         return members.stream().filter(listed::contains).map(listed::indexOf).toList();
     }

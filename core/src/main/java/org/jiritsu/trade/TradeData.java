@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jiritsu.base.InputException;
+import org.jiritsu.base.Said;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
@@ -20,7 +21,7 @@ public final class TradeData {
     private final String id;
     private final List<Economy> economies;
     private final List<Sector> sectors;
-    private final List<String> notes;
+    private final List<Said> notes;
 
     /** θ, one a sector. */
     final double[] theta;
@@ -59,7 +60,7 @@ public final class TradeData {
             String id,
             List<Economy> economies,
             List<Sector> sectors,
-            List<String> notes,
+            List<Said> notes,
             double[] theta,
             Technology technology,
             double[] share,
@@ -107,7 +108,7 @@ public final class TradeData {
     }
 
     /** How the data was prepared and what a reader of any result should know. */
-    public List<String> notes() {
+    public List<Said> notes() {
         return notes;
     }
 

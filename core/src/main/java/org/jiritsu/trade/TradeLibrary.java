@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
+import org.jiritsu.base.Sayings;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
@@ -44,8 +45,7 @@ public final class TradeLibrary {
         BaselineTariffs tariffs = classification
                 .map(name -> BaselineTariffs.read(
                         data.resolve("baseline-tariffs/" + name + ".csv.gz"),
-                        "a compilation of applied tariffs of 2021 without the US section 301 duties on China "
-                                + "(data/baseline-tariffs/README.md)."))
+                        new Sayings(TradeLibrary.class).say("baseline.compiled")))
                 .orElse(BaselineTariffs.NONE);
         return Calibration.of(world, theta, tariffs, linked);
     }

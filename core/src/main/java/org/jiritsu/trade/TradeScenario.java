@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jiritsu.base.InputException;
+import org.jiritsu.base.Said;
 
 /**
  * A change of trade policy as plain data, apart from any world. Changes are applied in order and the last one that
@@ -13,7 +14,7 @@ import org.jiritsu.base.InputException;
  * @param worlds the worlds that it fits, as patterns apart by blanks, such as {@code wiod* icio*}
  */
 public record TradeScenario(
-        String id, String title, List<String> sources, List<String> notes, String worlds, List<Change> changes) {
+        String id, String title, List<String> sources, List<Said> notes, String worlds, List<Change> changes) {
     public TradeScenario {
         sources = List.copyOf(sources);
         notes = List.copyOf(notes);
@@ -149,7 +150,7 @@ public record TradeScenario(
     /**
      * @param notes which members of a group the world does not list, how the rest of the world's rate was made
      */
-    public record Applied(TradePolicy policy, List<String> notes) {
+    public record Applied(TradePolicy policy, List<Said> notes) {
         public Applied {
             notes = List.copyOf(notes);
         }

@@ -1,7 +1,9 @@
 package org.jiritsu.world;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jiritsu.base.InputFile;
+import org.jiritsu.base.Said;
 
 /**
  * Where a world comes from and what its figures mean.
@@ -16,20 +18,20 @@ import org.jiritsu.base.InputFile;
  */
 public record About(
         String id,
-        String title,
+        Said title,
         int year,
-        String unit,
-        String source,
-        String licence,
-        String valueAdded,
-        List<String> notes,
+        Said unit,
+        Said source,
+        Said licence,
+        Said valueAdded,
+        List<Said> notes,
         List<InputFile> inputs) {
     public About {
         notes = List.copyOf(notes);
         inputs = List.copyOf(inputs);
     }
 
-    /** Without a record of files. */
+    /** In one language, and without a record of files. */
     public About(
             String id,
             String title,
@@ -39,11 +41,34 @@ public record About(
             String licence,
             String valueAdded,
             List<String> notes) {
-        this(id, title, year, unit, source, licence, valueAdded, notes, List.of());
+        this(
+                id,
+                Said.of(title),
+                year,
+                Said.of(unit),
+                Said.of(source),
+                Said.of(licence),
+                Said.of(valueAdded),
+                notes.stream().map(Said::of).toList(),
+                List.of());
     }
 
     /** The same, made from these files. */
     public About from(List<InputFile> files) {
         return new About(id, title, year, unit, source, licence, valueAdded, notes, files);
+    }
+
+    /** The same table by another id and title, with one note more. */
+    About as(String other, Said called, Said note) {
+        return new About(other, called, year, unit, source, licence, valueAdded, joined(notes, List.of(note)), inputs);
+    }
+
+    /** The same with more notes. */
+    About noted(List<Said> more) {
+        return new About(id, title, year, unit, source, licence, valueAdded, joined(notes, more), inputs);
+    }
+
+    private static List<Said> joined(List<Said> first, List<Said> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

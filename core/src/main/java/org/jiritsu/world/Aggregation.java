@@ -1,7 +1,6 @@
 package org.jiritsu.world;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
+import org.jiritsu.base.Sayings;
 
 /**
  * Joins economies and sectors of a world: every flow of the new world is the sum of flows of the old one, so that
@@ -21,6 +21,7 @@ import org.jiritsu.base.NearestWord;
  * @param sectors where each sector goes
  */
 public record Aggregation(Mapping economies, Mapping sectors) {
+    private static final Sayings SAYINGS = new Sayings(Aggregation.class);
     /**
      * Codes of a world and the codes that they become.
      *
@@ -179,20 +180,17 @@ public record Aggregation(Mapping economies, Mapping sectors) {
     }
 
     private static About about(World world, String id, int economies, int sectors) {
-        About old = world.about();
-        List<String> notes = new ArrayList<>(old.notes());
-        notes.add("Aggregated from %s: %d economies x %d sectors to %d x %d."
-                .formatted(world.id(), world.economyCount(), world.sectorCount(), economies, sectors));
-        return new About(
-                id,
-                old.title() + ", aggregated",
-                old.year(),
-                old.unit(),
-                old.source(),
-                old.licence(),
-                old.valueAdded(),
-                notes,
-                old.inputs());
+        return world.about()
+                .as(
+                        id,
+                        SAYINGS.say("aggregated.title", world.about().title()),
+                        SAYINGS.say(
+                                "aggregated.note",
+                                world.id(),
+                                world.economyCount(),
+                                world.sectorCount(),
+                                economies,
+                                sectors));
     }
 
     /** A sum of sums may differ by rounding only. */

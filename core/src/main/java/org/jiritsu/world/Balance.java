@@ -1,7 +1,6 @@
 package org.jiritsu.world;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import org.jiritsu.base.CompensatedSum;
 import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
+import org.jiritsu.base.Sayings;
 import org.jiritsu.world.internal.Gras;
 import org.jiritsu.world.internal.tables.Cells;
 
@@ -26,6 +26,7 @@ import org.jiritsu.world.internal.tables.Cells;
  * @param negativeCells how many cells are negative: above zero, the method is GRAS
  */
 public record Balance(World world, int iterations, double worst, int negativeCells) {
+    private static final Sayings SAYINGS = new Sayings(Balance.class);
     private static final double TOLERANCE = 1e-9;
     private static final int LIMIT = 20_000;
 
@@ -191,23 +192,11 @@ public record Balance(World world, int iterations, double worst, int negativeCel
     }
 
     private static About about(World world, int negative, String id) {
-        About old = world.about();
-        List<String> notes = new ArrayList<>(old.notes());
-        notes.add(
-                negative > 0
-                        ? "Balanced to stated totals from %s by GRAS (Junius & Oosterhaven 2003; Lenzen et al. 2007)."
-                                .formatted(world.id())
-                        : "Balanced to stated totals from %s by RAS (Stone 1961).".formatted(world.id()));
-        return new About(
-                id,
-                old.title() + ", balanced",
-                old.year(),
-                old.unit(),
-                old.source(),
-                old.licence(),
-                old.valueAdded(),
-                notes,
-                old.inputs());
+        return world.about()
+                .as(
+                        id,
+                        SAYINGS.say("balanced.title", world.about().title()),
+                        SAYINGS.say(negative > 0 ? "balanced.gras" : "balanced.ras", world.id()));
     }
 
     /** What a sum could be at most, so that a total that cancels is not held to nothing. */

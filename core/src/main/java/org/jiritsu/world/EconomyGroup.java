@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
+import org.jiritsu.base.Said;
+import org.jiritsu.base.Sayings;
 
 /**
  * A group of economies of the bundled list, such as EU27, ASEAN or G7.
@@ -22,6 +24,8 @@ import org.jiritsu.base.InputException;
  * @param source where they are listed
  */
 public record EconomyGroup(String code, List<String> names, List<String> members, String when, String source) {
+    private static final Sayings SAYINGS = new Sayings(EconomyGroup.class);
+
     public EconomyGroup {
         names = List.copyOf(names);
         members = List.copyOf(members);
@@ -88,15 +92,10 @@ public record EconomyGroup(String code, List<String> names, List<String> members
                 .noted(List.of(note(here)));
     }
 
-    private String note(List<String> here) {
+    private Said note(List<String> here) {
         List<String> left = members.stream().filter(m -> !here.contains(m)).toList();
-        return "%s (%s) is %d economies joined into one before anything is worked out, so trade among them is domestic%s."
-                .formatted(
-                        code,
-                        when,
-                        here.size(),
-                        left.isEmpty()
-                                ? ""
-                                : "; without " + String.join(", ", left) + ", which this world does not list");
+        return left.isEmpty()
+                ? SAYINGS.say("group.note", code, when, here.size())
+                : SAYINGS.say("group.note.without", code, when, here.size(), String.join(", ", left));
     }
 }

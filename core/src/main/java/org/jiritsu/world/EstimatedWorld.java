@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jiritsu.base.AtomicWrite;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.InputFile;
+import org.jiritsu.base.Sayings;
 import org.jiritsu.world.internal.FactoredFile;
 import org.jiritsu.world.internal.WorldLabels;
 import org.jiritsu.world.internal.estimate.Estimate;
@@ -21,6 +22,7 @@ import org.jiritsu.world.internal.estimate.Inputs;
  * the coefficients of an older full table. The method and its measured error are in {@code docs/methods/world-2022.md}.
  */
 public final class EstimatedWorld {
+    private static final Sayings SAYINGS = new Sayings(EstimatedWorld.class);
     private static final String MARK = "ESTIMATE";
 
     private final Estimate.Result result;
@@ -131,28 +133,23 @@ public final class EstimatedWorld {
     }
 
     private static About about(int year, World seed, Split split, Services services) {
-        String pattern = split == Split.SEEDED
-                ? "Origins by use follow the pattern of world " + seed.id()
-                        + " and, for the United States and Japan's electronics, customs; flows and outputs are exact."
-                : "Every use of a product draws on its foreign origins in proportion; flows and outputs are exact.";
-        String sectors = services == Services.APART ? "27 goods and 18 service industries" : "27 goods and services";
+        MedianError error = medianError(split);
         return new About(
                 id(year, split, services),
-                "World estimated for " + year + " (second edition), 81 economies, " + sectors,
+                SAYINGS.say(services == Services.APART ? "icio.title" : "icio.title.one", year),
                 year,
-                "million USD, current prices",
-                MARK + " from OECD ICIO bilateral flows and output of " + year + " (2025 edition), WIOD 2016 national"
-                        + " tables of 2014, Korea's of 2020, and the trade pattern of WIOD 2013, "
-                        + seed.about().year() + " (Timmer et al. 2015)",
-                "Flows and output: OECD, CC BY 4.0; coefficients: WIOD, CC BY 4.0",
-                "Gross output less estimated purchases, at basic prices with taxes on inputs: weak by sector",
+                SAYINGS.say("unit"),
+                SAYINGS.say("icio.source", year, seed.about().year()),
+                SAYINGS.say("icio.licence"),
+                SAYINGS.say("icio.valueadded"),
                 List.of(
-                        "This is an estimate, not a published table: only bilateral flows and outputs are data; of"
-                                + " services only their sum is.",
-                        pattern,
-                        "Value added of an economy is the World Bank's GDP less taxes on final products (Egypt's at"
-                                + " most 0.72 of output; that of Chinese Taipei follows from its table); by sector it is weak.",
-                        errorNote(split)));
+                        SAYINGS.say("icio.note.estimate"),
+                        split == Split.SEEDED
+                                ? SAYINGS.say("icio.note.seeded", seed.id())
+                                : SAYINGS.say("icio.note.proportional"),
+                        SAYINGS.say("icio.note.valueadded"),
+                        SAYINGS.say("icio.note.error", error.supplyPercent, error.marketPercent)),
+                List.of());
     }
 
     /**
@@ -169,7 +166,7 @@ public final class EstimatedWorld {
 
     /** Whether a world is an estimate rather than a published table. */
     public static boolean isEstimate(World world) {
-        return world.about().source().startsWith(MARK);
+        return world.about().source().english().startsWith(MARK);
     }
 
     /** The id of the same estimate under the other assumption about origins; empty for a world that is no estimate. */
@@ -227,12 +224,5 @@ public final class EstimatedWorld {
             case GOODS_FINAL -> new LinkError(19, 72);
             case SERVICES -> new LinkError(63, 138);
         });
-    }
-
-    private static String errorNote(Split split) {
-        MedianError error = medianError(split);
-        return "Median error of look-through figures where the truth is known (2011 from 2000, 35 sectors, services a"
-                + " block): supply " + error.supplyPercent + "%, market " + error.marketPercent
-                + "%. One source for seed and truth makes this optimistic.";
     }
 }

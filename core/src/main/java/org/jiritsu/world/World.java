@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jiritsu.base.CompensatedSum;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
+import org.jiritsu.base.Said;
 import org.jiritsu.world.internal.ColumnSums;
 import org.jiritsu.world.internal.Parts;
 
@@ -80,20 +81,8 @@ public final class World {
     }
 
     /** The same table with more notes. */
-    World noted(List<String> more) {
-        List<String> notes =
-                Stream.concat(about.notes().stream(), more.stream()).toList();
-        About with = new About(
-                about.id(),
-                about.title(),
-                about.year(),
-                about.unit(),
-                about.source(),
-                about.licence(),
-                about.valueAdded(),
-                notes,
-                about.inputs());
-        return new World(with, this);
+    World noted(List<Said> more) {
+        return new World(about.noted(more), this);
     }
 
     private World(About about, World same) {

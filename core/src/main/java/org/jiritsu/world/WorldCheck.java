@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jiritsu.base.CompensatedSum;
 import org.jiritsu.base.InputException;
+import org.jiritsu.base.Said;
 
 /**
  * The accounting identities of a world table, each with its worst residual, where it stands and the tolerance it is held
@@ -83,7 +84,9 @@ public final class WorldCheck {
     static World checked(World world) {
         require(world);
         List<String> notes = tooSmallToMatter(world);
-        return notes.isEmpty() ? world : world.noted(notes);
+        return notes.isEmpty()
+                ? world
+                : world.noted(notes.stream().map(Said::of).toList());
     }
 
     private static String number(double value) {
@@ -126,7 +129,7 @@ public final class WorldCheck {
                 "row sums: output = intermediate + final sales",
                 Math.abs(scan.residual[worst]),
                 tolerances[worst],
-                world.about().unit(),
+                world.about().unit().english(),
                 world.label(worst),
                 rounding.length > 0
                         ? "cells are missing: rounding moves a published cell by half a unit at most."
@@ -148,7 +151,7 @@ public final class WorldCheck {
                 "column sums: purchases at most twice output",
                 worst.value,
                 material(world),
-                world.about().unit(),
+                world.about().unit().english(),
                 worst.where,
                 "output rows are missing (a file cut off), or units differ between the parts of the table.");
     }
@@ -166,7 +169,7 @@ public final class WorldCheck {
                 "an industry with purchases has output",
                 worst.value,
                 below ? 0 : material(world),
-                world.about().unit(),
+                world.about().unit().english(),
                 worst.where,
                 below
                         ? "output was taken from another column: it cannot be negative."
@@ -196,7 +199,7 @@ public final class WorldCheck {
             count += excess > 0 ? 1 : 0;
             worst = excess > 0 && (worst < 0 || excess > excess(world, worst)) ? j : worst;
         }
-        boolean dollars = world.about().unit().startsWith("million USD");
+        boolean dollars = world.about().unit().english().startsWith("million USD");
         return count == 0
                 ? List.of()
                 : List.of(
@@ -205,7 +208,7 @@ public final class WorldCheck {
                                         count,
                                         count == 1 ? "industry buys" : "industries buy",
                                         number(dollars ? 1e6 * excess(world, worst) : excess(world, worst)),
-                                        dollars ? "USD" : world.about().unit(),
+                                        dollars ? "USD" : world.about().unit().english(),
                                         world.label(worst)));
     }
 

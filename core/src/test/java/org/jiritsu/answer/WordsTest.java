@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiritsu.Bundled;
+import org.jiritsu.base.Said;
 import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.jiritsu.trade.TradeLibrary;
 import org.jiritsu.trade.TradeScenario;
@@ -92,15 +93,22 @@ class WordsTest {
     void bundledWorldsSayTheirLimitsInJapanese() {
         for (String id : WORLDS) {
             About about = Bundled.world(id).about();
-            for (String text : Stream.concat(
-                            Stream.of(about.title(), about.unit(), about.valueAdded()), about.notes().stream())
-                    .toList()) {
-                assertEquals(text, ENGLISH.data(text));
-                assertTrue(isJapanese(JAPANESE.data(text)), text);
-                assertFalse(JAPANESE.data(text).matches(".*[a-z]{2,} [a-z]{2,} [a-z]{2,}.*"), JAPANESE.data(text));
-            }
+            Stream.concat(Stream.of(about.title(), about.unit(), about.valueAdded()), about.notes().stream())
+                    .forEach(WordsTest::assertSaidInBoth);
         }
-        assertEquals("Someone's own table.", JAPANESE.data("Someone's own table."));
+        assertEquals("Someone's own table.", JAPANESE.data(Said.of("Someone's own table.")));
+    }
+
+    @Test
+    void bundledScenariosSayTheirLimitsInJapanese() {
+        TradeLibrary library = new TradeLibrary(Bundled.root().resolve("data"));
+        library.scenarios().forEach(id -> library.scenario(id).notes().forEach(WordsTest::assertSaidInBoth));
+    }
+
+    private static void assertSaidInBoth(Said said) {
+        assertEquals(said.english(), ENGLISH.data(said));
+        assertTrue(isJapanese(JAPANESE.data(said)), said.english());
+        assertFalse(JAPANESE.data(said).matches(".*[a-z]{2,} [a-z]{2,} [a-z]{2,}.*"), said.japanese());
     }
 
     @Test

@@ -84,8 +84,8 @@ class SplitPartsTest {
         assertEquals(
                 List.of("D01T09", "D10T39", "D01T09.2", "D10T39.2"),
                 kept.sectors().stream().map(s -> s.code()).toList());
-        assertTrue(kept.about().notes().getFirst().contains("stay apart"));
-        assertTrue(merged.about().notes().getFirst().contains("--keep-parts"));
+        assertTrue(kept.about().notes().getFirst().english().contains("stay apart"));
+        assertTrue(merged.about().notes().getFirst().english().contains("--keep-parts"));
         for (String code : BUYERS) {
             Indicator found = indicator(kept, code);
             double domestic = 0;

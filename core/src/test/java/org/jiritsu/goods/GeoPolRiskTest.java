@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.jiritsu.Bundled;
 import org.jiritsu.Mistakes;
-import org.jiritsu.goods.internal.CsvTable;
+import org.jiritsu.base.Csv;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
  * lacks; and it adds million cubic metres of natural gas to tonnes.
  */
 class GeoPolRiskTest {
-    private static final List<CsvTable.Row> REFEREE = CsvTable.read(
-                    Bundled.root().resolve("core/src/test/resources/referee/geopolrisk.csv"))
-            .rows();
+    private static final List<Csv.Row> REFEREE = Csv.read(
+            Bundled.root().resolve("core/src/test/resources/referee/geopolrisk.csv"),
+            List.of("mineral", "number", "year"));
     private static final double UNKNOWN = 0.5;
 
-    private static GeoPolRisk ours(CsvTable.Row row) {
+    private static GeoPolRisk ours(Csv.Row row) {
         String economy = STORE.names().economyNumbers().getOrDefault(row.whole("number"), "");
         return GeoPolRisk.of(STORE.minerals(), GoodsAtHand.raw(row.whole("year")), row.text("mineral"), economy);
     }
@@ -43,7 +43,7 @@ class GeoPolRiskTest {
     @Test
     void scoresAsThePackageHasThem() {
         int same = 0;
-        for (CsvTable.Row row : REFEREE) {
+        for (Csv.Row row : REFEREE) {
             String mineral = row.text("mineral");
             if (mineral.equals("Natural Gas")) {
                 continue;
@@ -61,7 +61,7 @@ class GeoPolRiskTest {
 
     @Test
     void naturalGasIsCountedInTonnes() {
-        for (CsvTable.Row row : REFEREE) {
+        for (Csv.Row row : REFEREE) {
             if (row.text("mineral").equals("Natural Gas")) {
                 assertEquals(800 * row.number("production"), ours(row).production(), 1);
             }

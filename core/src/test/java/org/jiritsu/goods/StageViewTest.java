@@ -83,7 +83,7 @@ class StageViewTest {
             for (Chains.Link link : STORE.chains().of(chain)) {
                 link.goods().forEach(g -> assertTrue(STORE.holding(g, 2024).isPresent(), g.toString()));
                 assertTrue(link.goods().stream().allMatch(seen::add), "twice: " + link);
-                assertTrue(!link.note().isEmpty(), link.toString());
+                assertTrue(!link.note().english().isEmpty(), link.toString());
             }
         }
         Mistakes.assertWrongUse(() -> STORE.chains().of("rare-earth"), "rare-earths");

@@ -25,7 +25,7 @@ class TradeLibraryTest {
         assertTrue(
                 model.calibration().residual().size() < 1e-12,
                 model.calibration().residual().toString());
-        assertTrue(data.notes().stream().anyMatch(n -> n.contains("section 301")));
+        assertTrue(data.notes().stream().anyMatch(n -> n.english().contains("section 301")));
     }
 
     /** Every published set, the extreme ones too (θ from 0.6 to 65), on a large change. */
@@ -42,8 +42,10 @@ class TradeLibraryTest {
     /** The estimate has no negative cells, and a few industries with hardly any value added; WIOD 2011 has both. */
     @Test
     void repairsAreToldWhereThereWereAny() {
-        assertTrue(data("wiod2011", "4.5").notes().stream().anyMatch(n -> n.contains("exact equilibrium")));
-        assertTrue(data("icio2022", "4.5").notes().stream().anyMatch(n -> n.contains(", 0 negative cells")));
+        assertTrue(data("wiod2011", "4.5").notes().stream()
+                .anyMatch(n -> n.english().contains("exact equilibrium")));
+        assertTrue(data("icio2022", "4.5").notes().stream()
+                .anyMatch(n -> n.english().contains(", 0 negative cells")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jiritsu.base.InputException;
+import org.jiritsu.base.Said;
 import org.jiritsu.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,8 +105,8 @@ class TradeModelTest {
             }
 
             @Override
-            public String source() {
-                return "test";
+            public Said source() {
+                return Said.of("test");
             }
         };
         TradeData data = TradeData.of(turned, Worlds.theta(SECTORS), tariffs);

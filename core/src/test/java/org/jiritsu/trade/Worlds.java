@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jiritsu.base.Said;
 import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.FinalUse;
@@ -28,7 +29,7 @@ final class Worlds {
         return TradeData.of(
                 world,
                 theta,
-                BaselineTariffs.read(DATA.resolve("baseline-tariffs/" + classification + ".csv.gz"), "test"));
+                BaselineTariffs.read(DATA.resolve("baseline-tariffs/" + classification + ".csv.gz"), Said.of("test")));
     }
 
     /**
@@ -95,8 +96,8 @@ final class Worlds {
             }
 
             @Override
-            public String source() {
-                return "made up.";
+            public Said source() {
+                return Said.of("made up.");
             }
         };
     }

@@ -52,7 +52,7 @@ class AggregationTest {
                 1e-12);
         assertEquals(world.gdp(1) + world.gdp(3), joined.gdp(1), 1e-9);
         WorldCheck.require(joined);
-        assertTrue(joined.about().notes().getLast().contains("4 economies x 3 sectors to 3 x 2"));
+        assertTrue(joined.about().notes().getLast().english().contains("4 economies x 3 sectors to 3 x 2"));
     }
 
     @Test

@@ -61,7 +61,7 @@ class BalanceTest {
         Balance balance = Balance.of(start, totals(other, 1.1), "balanced");
         assertMeets(other, balance.world(), 1.1);
         assertEquals(0, balance.negativeCells());
-        assertTrue(balance.world().about().notes().getLast().contains("RAS (Stone 1961)"));
+        assertTrue(balance.world().about().notes().getLast().english().contains("RAS (Stone 1961)"));
         double[] factor = new double[4]; // each cell is r·c·a: the factors of rows 0, 3 and columns E1, E2
         for (int k = 0; k < 4; k++) {
             factor[k] = balance.world().y(3 * (k / 2), 1 + k % 2, 0) / start.y(3 * (k / 2), 1 + k % 2, 0);
@@ -85,7 +85,7 @@ class BalanceTest {
         Balance balance = Balance.of(start, totals(target, 1), "balanced");
         assertMeets(target, balance.world(), 1);
         assertTrue(balance.negativeCells() > 0);
-        assertTrue(balance.world().about().notes().getLast().contains("GRAS"));
+        assertTrue(balance.world().about().notes().getLast().english().contains("GRAS"));
         for (int i = 0; i < start.size(); i++) {
             for (int e = 0; e < 3; e++) {
                 assertEquals(

@@ -120,7 +120,7 @@ class CaliendoParroWorldTest {
 
     @Test
     void saysWhatItDetected() {
-        String notes = String.join("\n", WORLD.about().notes());
+        String notes = WORLD.about().notes().toString();
         assertTrue(notes.contains("In 185 of 1240 pairs"), notes);
         assertTrue(notes.contains("20 industries have an output of one USD"), notes);
         assertTrue(notes.contains("-892793 million USD"), notes);

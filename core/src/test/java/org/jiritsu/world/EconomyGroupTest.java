@@ -70,8 +70,8 @@ class EconomyGroupTest {
         assertEquals(
                 "European Union", joined.economies().get(joined.economy("EU27")).name());
         assertTrue(
-                joined.about().notes().getLast().contains("without HRV"),
-                joined.about().notes().getLast());
+                joined.about().notes().getLast().english().contains("without HRV"),
+                joined.about().notes().getLast().english());
         assertTrue(store.holds("wiod2011+EU27") && !store.holds("wiod2011+EU99"));
         assertEquals(store.sha256("wiod2011"), store.sha256("wiod2011+EU27"));
         assertWrongUse(() -> store.open("wiod2011+EU72"), "no such group", "you meant EU27");

@@ -205,9 +205,10 @@ class EstimatedWorldTest {
     void saysThatItIsAnEstimate() {
         About about = built.world().about();
         assertEquals("icio2022", about.id());
-        assertTrue(about.source().startsWith("ESTIMATE"), about.source());
         assertTrue(
-                String.join(" ", about.notes()).contains("supply 7.4%, market 4.0%"),
+                about.source().english().startsWith("ESTIMATE"), about.source().english());
+        assertTrue(
+                about.notes().toString().contains("supply 7.4%, market 4.0%"),
                 about.notes().toString());
     }
 

@@ -97,7 +97,12 @@ class WorldCheckTest {
             assertEquals(size * largest, finding(tiny, EMPTY).worst());
             assertEquals(size < 1e-6, finding(tiny, EMPTY).holds());
             if (size < 1e-6) {
-                assertTrue(WorldCheck.checked(tiny).about().notes().getLast().contains("E0_s1"));
+                assertTrue(WorldCheck.checked(tiny)
+                        .about()
+                        .notes()
+                        .getLast()
+                        .english()
+                        .contains("E0_s1"));
             }
         }
     }

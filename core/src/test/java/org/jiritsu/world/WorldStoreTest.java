@@ -56,9 +56,9 @@ class WorldStoreTest {
                         .toList());
         for (WorldStore.Entry entry : entries) {
             assertTrue(entry.bundled());
-            assertFalse(entry.about().source().isBlank());
-            assertFalse(entry.about().licence().isBlank());
-            assertFalse(entry.about().valueAdded().isBlank());
+            assertFalse(entry.about().source().english().isBlank());
+            assertFalse(entry.about().licence().english().isBlank());
+            assertFalse(entry.about().valueAdded().english().isBlank());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiritsu.answer.Field;
 import org.jiritsu.answer.Language;
@@ -17,6 +18,7 @@ import org.jiritsu.answer.Words;
 import org.jiritsu.ask.Catalogue;
 import org.jiritsu.ask.Question;
 import org.jiritsu.base.NearestWord;
+import org.jiritsu.base.Said;
 import org.jiritsu.study.StudyRunner;
 import org.jiritsu.trade.TradeLibrary;
 import org.jiritsu.trade.TradeScenario;
@@ -40,14 +42,14 @@ final class Library {
     static Map<String, Object> world(World world) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", world.id());
-        json.put("name", world.about().title());
+        json.put("name", world.about().title().english());
         json.put("year", world.about().year());
         json.put("estimated", EstimatedWorld.isEstimate(world));
-        json.put("unit", world.about().unit());
-        json.put("source", world.about().source());
-        json.put("licence", world.about().licence());
-        json.put("value_added", world.about().valueAdded());
-        json.put("notes", world.about().notes());
+        json.put("unit", world.about().unit().english());
+        json.put("source", world.about().source().english());
+        json.put("licence", world.about().licence().english());
+        json.put("value_added", world.about().valueAdded().english());
+        json.put("notes", world.about().notes().stream().map(Said::english).toList());
         json.put(
                 "economies",
                 world.economies().stream()
@@ -102,10 +104,13 @@ final class Library {
         return trade.scenarios().stream()
                 .map(id -> {
                     TradeScenario scenario = trade.scenario(id);
+                    Words words = Words.in(language);
                     Map<String, Object> json = new LinkedHashMap<>();
                     json.put("id", id);
-                    json.put("title", Words.in(language).text("scenario." + id).orElse(scenario.title()));
-                    json.put("description", String.join(" ", scenario.notes()));
+                    json.put("title", words.text("scenario." + id).orElse(scenario.title()));
+                    json.put(
+                            "description",
+                            scenario.notes().stream().map(words::data).collect(Collectors.joining(" ")));
                     json.put("sources", scenario.sources());
                     json.put("worlds", scenario.worlds());
                     return json;

@@ -194,12 +194,10 @@ final class Work {
                 words().say("unit.musd"),
                 words().say("method.disruption"),
                 facts,
-                List.of("%s. Licence: %s. Value added: %s"
-                        .formatted(
-                                world().about().source(),
-                                world().about().licence(),
-                                world().about().valueAdded())),
-                Stream.concat(told.stream().map(Finding::said), world().about().notes().stream())
+                List.of(Table.Head.sourceLine(words(), world().about())),
+                Stream.concat(
+                                told.stream().map(Finding::said),
+                                world().about().notes().stream().map(words()::data))
                         .toList(),
                 words());
     }

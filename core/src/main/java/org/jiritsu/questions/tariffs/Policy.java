@@ -33,7 +33,8 @@ record Policy(TradeScenario scenario, TradePolicy rates, Optional<Reply> reply, 
     /** @throws org.jiritsu.base.InputException if the scenario does not fit the world, or no trade imbalances can last under it */
     static Policy of(TariffWorld at, TradeScenario scenario, Optional<Reply> reply, Words words) {
         TradeScenario.Applied applied = at.applied(scenario, reply);
-        List<String> notes = new ArrayList<>(applied.notes());
+        List<String> notes =
+                new ArrayList<>(applied.notes().stream().map(words::data).toList());
         reply.ifPresent(how -> notes.add(replies(how, words)));
         TradePolicy rates = applied.policy();
         if (rates.lowestTariff() < 0) {

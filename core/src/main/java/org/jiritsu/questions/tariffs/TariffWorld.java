@@ -3,7 +3,6 @@ package org.jiritsu.questions.tariffs;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jiritsu.answer.Table;
 import org.jiritsu.ask.Session;
 import org.jiritsu.base.InputException;
 import org.jiritsu.trade.ElasticitySets;
@@ -13,6 +12,7 @@ import org.jiritsu.trade.TradeLibrary;
 import org.jiritsu.trade.TradeModel;
 import org.jiritsu.trade.TradePolicy;
 import org.jiritsu.trade.TradeScenario;
+import org.jiritsu.world.About;
 import org.jiritsu.world.World;
 
 /**
@@ -21,7 +21,7 @@ import org.jiritsu.world.World;
  * @param full with all its sectors, in which scenarios are told
  * @param solved what the model is solved on: the same, or its one sector
  * @param elasticities as a reader would name them
- * @param source of the world, with its licence
+ * @param about the world
  */
 record TariffWorld(
         TradeLibrary library,
@@ -31,7 +31,7 @@ record TariffWorld(
         TradeData solved,
         Optional<ElasticitySets> sets,
         Elasticities elasticities,
-        String source) {
+        About about) {
     private static final String USUAL = "GYY";
     private static final String GOODS = "goods";
     private static final int KEPT = 4;
@@ -92,7 +92,7 @@ record TariffWorld(
                 one ? full.oneSector(full.importWeightedTheta()) : full,
                 one ? Optional.empty() : sets,
                 elasticities,
-                Table.Head.sourceLine(world));
+                world.about());
     }
 
     /** The model, its baseline solved at most once while it is kept. */

@@ -131,6 +131,12 @@ record Told(
         return Finding.limit(words.begin("limit.long"));
     }
 
+    private String elasticities() {
+        return at.elasticities().key().equals("authors")
+                ? words.say("elasticities.authors")
+                : at.elasticities().name();
+    }
+
     private String deficits() {
         return model.deficits().name().toLowerCase(Locale.ROOT);
     }
@@ -142,16 +148,22 @@ record Told(
                 words.say("method.trade"),
                 effects,
                 more,
-                Stream.concat(Stream.of(at.source()), policy.scenario().sources().stream())
+                Stream.concat(Stream.of(Table.Head.sourceLine(words, at.about())), policy.scenario().sources().stream())
                         .toList(),
-                Stream.concat(policy.scenario().notes().stream(), policy.notes().stream())
+                Stream.concat(policy.scenario().notes().stream().map(words::data), policy.notes().stream())
                         .toList());
     }
 
     /** Of what governments would choose. */
     Table.Head head(String title, Effects effects, Map<String, Object> more, List<String> notes) {
         return head(
-                title, words.say("unit.percent"), words.say("method.best"), effects, more, List.of(at.source()), notes);
+                title,
+                words.say("unit.percent"),
+                words.say("method.best"),
+                effects,
+                more,
+                List.of(Table.Head.sourceLine(words, at.about())),
+                notes);
     }
 
     private Table.Head head(
@@ -164,8 +176,8 @@ record Told(
             List<String> notes) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("worst_residual", effects.equilibrium().residual().size());
-        facts.put("elasticities", at.elasticities().name());
-        facts.put("deficits", deficits());
+        facts.put("elasticities", elasticities());
+        facts.put("deficits", words.say("deficits." + deficits()));
         facts.putAll(more);
         return new Table.Head(
                 title,
@@ -175,7 +187,11 @@ record Told(
                 method,
                 facts,
                 sources,
-                Stream.of(notes, apart(effects), setupNotes(), at.full().notes())
+                Stream.of(
+                                notes,
+                                apart(effects),
+                                setupNotes(),
+                                at.full().notes().stream().map(words::data).toList())
                         .flatMap(List::stream)
                         .distinct()
                         .toList(),

@@ -67,10 +67,10 @@ public final class WorldsQuestion implements Question {
                         new Column<>("economies", WorldStore.Entry::economies),
                         new Column<>("sectors", WorldStore.Entry::sectors),
                         new Column<>("origin", e -> words.say(e.bundled() ? "bundled" : "own")),
-                        new Column<>("title", e -> e.about().title()),
-                        new Column<>("unit", e -> e.about().unit()),
-                        new Column<>("source", e -> e.about().source()),
-                        new Column<>("licence", e -> e.about().licence())),
+                        new Column<>("title", e -> words.data(e.about().title())),
+                        new Column<>("unit", e -> words.data(e.about().unit())),
+                        new Column<>("source", e -> words.data(e.about().source())),
+                        new Column<>("licence", e -> words.data(e.about().licence()))),
                 worlds);
         return answer(table, words.say("find.worlds", "count", words.count(worlds.size())), Provenance.of());
     }
@@ -84,7 +84,7 @@ public final class WorldsQuestion implements Question {
     /** Economies, sectors, final uses. */
     private static Answer codes(Words words, World world) {
         Table.Head head = Table.Head.of(
-                words, List.of(world), "", world.about().title(), world.about().unit(), words.say("codes"), Map.of());
+                words, List.of(world), "", words.data(world.about().title()), words.data(world.about().unit()), words.say("codes"), Map.of());
         List<Code> codes = Stream.of(
                         world.economies().stream().map(e -> new Code(words.say("economy"), e.code(), words.name(e))),
                         world.sectors().stream().map(s -> new Code(words.say("sector"), s.code(), sector(words, s))),

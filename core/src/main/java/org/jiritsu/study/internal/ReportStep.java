@@ -108,7 +108,7 @@ record ReportStep(
                         .round(new MathContext(4))
                         .stripTrailingZeros()
                         .toPlainString();
-            default -> words.data(value.toString());
+            default -> value.toString();
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.InputFile;
+import org.jiritsu.base.Said;
 import org.jiritsu.world.About;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.FinalUse;
@@ -28,13 +29,13 @@ public record WorldLabels(About about, List<Economy> economies, List<Sector> sec
     public String toJson() {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("id", about.id());
-        described.put("title", about.title());
+        described.put("title", said(about.title()));
         described.put("year", about.year());
-        described.put("unit", about.unit());
-        described.put("source", about.source());
-        described.put("licence", about.licence());
-        described.put("valueAdded", about.valueAdded());
-        described.put("notes", about.notes());
+        described.put("unit", said(about.unit()));
+        described.put("source", said(about.source()));
+        described.put("licence", said(about.licence()));
+        described.put("valueAdded", said(about.valueAdded()));
+        described.put("notes", about.notes().stream().map(WorldLabels::said).toList());
         if (!about.inputs().isEmpty()) {
             described.put(
                     "inputs",
@@ -62,6 +63,13 @@ public record WorldLabels(About about, List<Economy> economies, List<Sector> sec
         return Json.text(all, true) + "\n";
     }
 
+    /** One text, or one for each language. */
+    private static Object said(Said said) {
+        return said.english().equals(said.japanese())
+                ? said.english()
+                : fields("en", said.english(), "ja", said.japanese());
+    }
+
     private static Map<String, Object> fields(Object... namesAndValues) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int k = 0; k < namesAndValues.length; k += 2) {
@@ -77,13 +85,13 @@ public record WorldLabels(About about, List<Economy> economies, List<Sector> sec
             return new WorldLabels(
                     new About(
                             about.text("id"),
-                            about.text("title"),
+                            about.said("title"),
                             about.get("year", Integer.class),
-                            about.text("unit"),
-                            about.text("source"),
-                            about.text("licence"),
-                            about.text("valueAdded"),
-                            about.texts("notes"),
+                            about.said("unit"),
+                            about.said("source"),
+                            about.said("licence"),
+                            about.said("valueAdded"),
+                            about.list("notes", Fields::said),
                             about.has("inputs")
                                     ? about.list("inputs", f -> new InputFile(f.text("name"), f.text("sha256")))
                                     : List.of()),
@@ -143,8 +151,12 @@ public record WorldLabels(About about, List<Economy> economies, List<Sector> sec
             return items.stream().map(i -> item.apply(new Fields(name, i))).toList();
         }
 
-        List<String> texts(String name) {
-            return list(name, item -> String.valueOf(item.content()));
+        Said said(String name) {
+            return new Fields(name, content instanceof Map<?, ?> fields ? fields.get(name) : null).said();
+        }
+
+        private Said said() {
+            return content instanceof String text ? Said.of(text) : new Said(text("en"), text("ja"));
         }
     }
 }

@@ -3,9 +3,8 @@ package org.jiritsu.world.internal.estimate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
-import org.jiritsu.world.internal.tables.CsvLines;
-import org.jiritsu.world.internal.tables.CsvLines.Line;
 
 /** Reads {@code flowsYYYY.csv.gz}: a line {@code exporter,sector} and a column for each importing economy. */
 final class FlowsReader {
@@ -14,7 +13,7 @@ final class FlowsReader {
     static GivenFlows read(Path file, List<String> economies, List<String> sectors) {
         List<String> columns = Stream.concat(Stream.of("exporter", "sector"), economies.stream())
                 .toList();
-        List<Line> lines = CsvLines.read(file, columns, List.of());
+        List<Csv.Row> lines = Csv.readFilled(file, columns, List.of());
         int industries = economies.size() * sectors.size();
         if (lines.size() != industries) {
             throw InputException.data(
@@ -25,7 +24,7 @@ final class FlowsReader {
         }
         double[] cells = new double[industries * economies.size()];
         for (int i = 0; i < industries; i++) {
-            Line line = lines.get(i);
+            Csv.Row line = lines.get(i);
             requireLabel(line, economies.get(i / sectors.size()), sectors.get(i % sectors.size()));
             for (int d = 0; d < economies.size(); d++) {
                 cells[i * economies.size() + d] = flow(line, economies.get(d));
@@ -34,8 +33,8 @@ final class FlowsReader {
         return new GivenFlows(economies.size(), sectors.size(), cells);
     }
 
-    private static void requireLabel(Line line, String economy, String sector) {
-        String found = line.field("exporter") + "," + line.field("sector");
+    private static void requireLabel(Csv.Row line, String economy, String sector) {
+        String found = line.text("exporter") + "," + line.text("sector");
         if (!found.equals(economy + "," + sector)) {
             throw InputException.data(
                     line.place() + ": another industry is due here",
@@ -45,7 +44,7 @@ final class FlowsReader {
         }
     }
 
-    private static double flow(Line line, String destination) {
+    private static double flow(Csv.Row line, String destination) {
         double flow = line.number(destination);
         if (flow < 0) {
             throw InputException.data(

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.InputFile;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 import org.jiritsu.world.internal.Gras;
-import org.jiritsu.world.internal.tables.CsvLines;
-import org.jiritsu.world.internal.tables.CsvLines.Line;
 
 /** The folder of inputs of an estimate: mappings, national tables, end uses, GDP, and flows by year. */
 public final class Inputs {
@@ -30,8 +29,8 @@ public final class Inputs {
     private static final Sector ALL_SERVICES = new Sector("SERV", "35-98", "Services, utilities and construction");
 
     private final Path folder;
-    private final List<Line> economyLines;
-    private final List<Line> sectorLines;
+    private final List<Csv.Row> economyLines;
+    private final List<Csv.Row> sectorLines;
     private final List<Economy> economies;
     private final List<String> givenCodes;
     private final int[] sectorOf;
@@ -39,19 +38,19 @@ public final class Inputs {
 
     private Inputs(Path folder, boolean servicesApart) {
         this.folder = folder;
-        this.economyLines = CsvLines.read(
+        this.economyLines = Csv.readFilled(
                 folder.resolve(ECONOMIES), List.of("code", "name", "table", "value_added", "reason"), List.of());
-        this.sectorLines = CsvLines.read(
+        this.sectorLines = Csv.readFilled(
                 folder.resolve(SECTORS), List.of("code", "isic", "name", "flow", "group", "reason"), List.of());
         this.economies = economyLines.stream()
-                .map(l -> new Economy(l.field("code"), l.field("name")))
+                .map(l -> new Economy(l.text("code"), l.text("name")))
                 .toList();
         this.givenCodes =
-                sectorLines.stream().map(l -> l.field("flow")).distinct().toList();
+                sectorLines.stream().map(l -> l.text("flow")).distinct().toList();
         this.sectorOf = IntStream.range(0, sectorLines.size())
                 .map(s -> servicesApart
                         ? s
-                        : givenCodes.indexOf(sectorLines.get(s).field("flow")))
+                        : givenCodes.indexOf(sectorLines.get(s).text("flow")))
                 .toArray();
         this.sectors = IntStream.range(0, sectorLines.size())
                 .mapToObj(s -> sector(sectorLines.get(s), servicesApart))
@@ -64,9 +63,9 @@ public final class Inputs {
         return new Inputs(folder, servicesApart);
     }
 
-    private static Sector sector(Line line, boolean servicesApart) {
-        return servicesApart || !line.field("flow").equals(ALL_SERVICES.code())
-                ? new Sector(line.field("code"), line.field("isic"), line.field("name"))
+    private static Sector sector(Csv.Row line, boolean servicesApart) {
+        return servicesApart || !line.text("flow").equals(ALL_SERVICES.code())
+                ? new Sector(line.text("code"), line.text("isic"), line.text("name"))
                 : ALL_SERVICES;
     }
 
@@ -96,7 +95,7 @@ public final class Inputs {
                 .distinct()
                 .toList();
         int[] blockOf = IntStream.range(0, sectors.size())
-                .map(s -> givenCodes.indexOf(sectorLines.get(first(s)).field("flow")))
+                .map(s -> givenCodes.indexOf(sectorLines.get(first(s)).text("flow")))
                 .toArray();
         int[] groupOf = IntStream.range(0, sectors.size())
                 .map(s -> groups.indexOf(group(s)))
@@ -131,7 +130,7 @@ public final class Inputs {
                 "+",
                 IntStream.range(0, sectorOf.length)
                         .filter(line -> sectorOf[line] == sector)
-                        .mapToObj(line -> sectorLines.get(line).field("group"))
+                        .mapToObj(line -> sectorLines.get(line).text("group"))
                         .distinct()
                         .toList());
     }
@@ -173,9 +172,9 @@ public final class Inputs {
     /** Value added in million USD by the World Bank's GDP of a year; free where it has none. */
     private double[] valueAdded(int year) {
         Map<String, Double> gdp = new HashMap<>();
-        for (Line line : CsvLines.read(folder.resolve(GDP), List.of("code", "year", "usd"), List.of())) {
+        for (Csv.Row line : Csv.readFilled(folder.resolve(GDP), List.of("code", "year", "usd"), List.of())) {
             if (line.number("year") == year) {
-                gdp.put(line.field("code"), line.number("usd") / 1e6);
+                gdp.put(line.text("code"), line.number("usd") / 1e6);
             }
         }
         if (gdp.isEmpty()) {
@@ -186,11 +185,11 @@ public final class Inputs {
                     "the extract ends before this year.");
         }
         return economyLines.stream()
-                .mapToDouble(l -> gdp.getOrDefault(l.field("code"), Gras.FREE) * part(l, "value_added"))
+                .mapToDouble(l -> gdp.getOrDefault(l.text("code"), Gras.FREE) * part(l, "value_added"))
                 .toArray();
     }
 
-    private static double part(Line line, String column) {
+    private static double part(Csv.Row line, String column) {
         double part = line.number(column);
         if (part < 0 || part > 1) {
             throw InputException.data(
@@ -205,7 +204,7 @@ public final class Inputs {
     private Map<Estimate.Flow, Double> inputShares() {
         Map<Estimate.Flow, Double> shares = new HashMap<>();
         List<String> columns = List.of("importer", "exporter", "sector", "inputs", "source");
-        for (Line line : CsvLines.read(folder.resolve(END_USE), columns, List.of("musd"))) {
+        for (Csv.Row line : Csv.readFilled(folder.resolve(END_USE), columns, List.of("musd"))) {
             int origin = index(line, "exporter", economyCodes());
             int destination = index(line, "importer", economyCodes());
             int sector = index(line, "sector", sectorCodes());
@@ -215,13 +214,13 @@ public final class Inputs {
         return shares;
     }
 
-    private static int index(Line line, String column, List<String> codes) {
-        int index = codes.indexOf(line.field(column));
+    private static int index(Csv.Row line, String column, List<String> codes) {
+        int index = codes.indexOf(line.text(column));
         if (index < 0) {
             throw InputException.data(
                     "%s, column %s".formatted(line.place(), column),
                     "a code of economies.csv or sectors.csv",
-                    line.field(column),
+                    line.text(column),
                     "it is misspelt.");
         }
         return index;
@@ -231,13 +230,13 @@ public final class Inputs {
     private List<NationalTable> tables() {
         Map<String, NationalTable> tables = nationalTables();
         List<NationalTable> borrowed = new ArrayList<>();
-        for (Line line : economyLines) {
-            NationalTable table = tables.get(line.field("table"));
+        for (Csv.Row line : economyLines) {
+            NationalTable table = tables.get(line.text("table"));
             if (table == null) {
                 throw InputException.data(
                         line.place() + ", column table",
                         "an economy of " + TABLES,
-                        line.field("table"),
+                        line.text("table"),
                         "it is misspelt; it could be any of " + String.join(", ", tables.keySet()) + ".");
             }
             borrowed.add(table);
@@ -247,22 +246,22 @@ public final class Inputs {
 
     /** By economy, its products in the order of sectors.csv. */
     private Map<String, NationalTable> nationalTables() {
-        List<String> codes = sectorLines.stream().map(l -> l.field("code")).toList();
+        List<String> codes = sectorLines.stream().map(l -> l.text("code")).toList();
         List<String> columns = Stream.of(
                         Stream.of("economy", "origin", "product"), codes.stream(), Stream.of("FINAL", "EXPO"))
                 .flatMap(s -> s)
                 .toList();
         Map<String, NationalTable> tables = new LinkedHashMap<>();
-        for (Line line : CsvLines.read(folder.resolve(TABLES), columns, List.of())) {
-            NationalTable table = tables.computeIfAbsent(line.field("economy"), e -> NationalTable.empty(codes.size()));
+        for (Csv.Row line : Csv.readFilled(folder.resolve(TABLES), columns, List.of())) {
+            NationalTable table = tables.computeIfAbsent(line.text("economy"), e -> NationalTable.empty(codes.size()));
             double[] cells =
                     columns.stream().skip(3).mapToDouble(c -> cell(line, c)).toArray();
-            if (line.field("origin").equals("output")) {
+            if (line.text("origin").equals("output")) {
                 System.arraycopy(cells, 0, table.output(), 0, codes.size());
                 continue;
             }
             int product = index(line, "product", codes);
-            boolean home = line.field("origin").equals("domestic");
+            boolean home = line.text("origin").equals("domestic");
             System.arraycopy(cells, 0, (home ? table.home() : table.imports())[product], 0, codes.size() + 1);
             table.exports()[product] += cells[codes.size() + 1];
         }
@@ -271,7 +270,7 @@ public final class Inputs {
         return tables;
     }
 
-    private static double cell(Line line, String column) {
+    private static double cell(Csv.Row line, String column) {
         double value = line.number(column);
         if (value < 0) {
             throw InputException.data(

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.jiritsu.base.Said;
 import org.jiritsu.world.World;
 import org.jiritsu.world.internal.Json;
 import org.jspecify.annotations.Nullable;
@@ -201,7 +202,8 @@ final class PymrioWriter {
         metadata.put("name", world.id());
         metadata.put("system", "IxI");
         metadata.put("version", Integer.toString(world.about().year()));
-        metadata.put("history", world.about().notes());
+        metadata.put(
+                "history", world.about().notes().stream().map(Said::english).toList());
         Files.writeString(folder.resolve("metadata.json"), Json.text(metadata, true));
     }
 }

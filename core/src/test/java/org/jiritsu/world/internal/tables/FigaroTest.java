@@ -76,9 +76,9 @@ class FigaroTest {
                 world.economies().stream().map(Economy::code).toList());
         assertEquals(2022, world.about().year());
         assertTrue(
-                world.about().title().contains("industry by industry, 2024 edition"),
-                world.about().title());
-        assertTrue(world.about().notes().getFirst().contains("1.053"));
+                world.about().title().english().contains("industry by industry, 2024 edition"),
+                world.about().title().english());
+        assertTrue(world.about().notes().getFirst().english().contains("1.053"));
         for (int i = 0; i < fixture.n(); i++) {
             assertEquals(fixture.x[i].doubleValue() * RATE, world.output(i), 1e-9 * world.output(i));
             for (int j = 0; j < fixture.n(); j++) {

@@ -68,7 +68,9 @@ class IcioTest {
         World world = read(e2023().icio("V1", "TLS", "VA", "OUT"));
         assertHolds(e2023(), world);
         assertEquals(2022, world.about().year());
-        assertTrue(world.about().title().contains("2023 edition"), world.about().title());
+        assertTrue(
+                world.about().title().english().contains("2023 edition"),
+                world.about().title().english());
         assertEquals("Japan", world.economies().get(1).name());
         assertEquals("C26", world.sectors().get(1).classification());
         assertTrue(world.finalUses().get(4).inventories());
@@ -85,7 +87,7 @@ class IcioTest {
         }
         World world = read(rows);
         assertHolds(fixture, world);
-        assertTrue(world.about().title().contains("2025 edition"));
+        assertTrue(world.about().title().english().contains("2025 edition"));
     }
 
     @Test
@@ -94,8 +96,8 @@ class IcioTest {
         Path file = file("ICIO2021_2018.csv", split(whole));
         World world = TableFormat.ICIO.read(file, OPTIONS);
         assertEquals(2018, world.about().year());
-        assertTrue(world.about().title().contains("2021 edition"));
-        assertTrue(world.about().notes().stream().anyMatch(n -> n.contains("CN1, CN2, MX1, MX2")));
+        assertTrue(world.about().title().english().contains("2021 edition"));
+        assertTrue(world.about().notes().stream().anyMatch(n -> n.english().contains("CN1, CN2, MX1, MX2")));
         assertEquals(
                 List.of("AUS", "MEX", "CHN"),
                 world.economies().stream().map(e -> e.code()).toList());
@@ -182,7 +184,7 @@ class IcioTest {
         World world = read(renamed.icio("V1", "TLS", "VA", "OUT"));
         assertHolds(renamed, world);
         assertTrue(
-                world.about().notes().stream().anyMatch(n -> n.contains("HOUSEHOLDS")),
+                world.about().notes().stream().anyMatch(n -> n.english().contains("HOUSEHOLDS")),
                 world.about().notes().toString());
     }
 
@@ -194,7 +196,7 @@ class IcioTest {
                 rows.stream().map(r -> r.subList(0, r.size() - 1)).toList();
         World world = read(bare);
         assertHolds(e2023(), world);
-        assertTrue(world.about().notes().stream().anyMatch(n -> n.contains("no output")));
+        assertTrue(world.about().notes().stream().anyMatch(n -> n.english().contains("no output")));
     }
 
     @Test
@@ -202,8 +204,8 @@ class IcioTest {
         World world = read(e2023().icio("V1", "TLS", "VA", "OUT"));
         assertTrue(
                 world.about().notes().stream()
-                        .anyMatch(
-                                n -> n.contains("3 economies and 3 sectors") && n.contains("published with 77 and 45")),
+                        .anyMatch(n -> n.english().contains("3 economies and 3 sectors")
+                                && n.english().contains("published with 77 and 45")),
                 world.about().notes().toString());
     }
 

@@ -122,7 +122,7 @@ class PymrioTest {
                 List.of("HFCE", "NPISH", "GGFC", "GFCF", "INVNT", "VALUABLES", "EXPORT"),
                 world.finalUses().stream().map(FinalUse::code).toList());
         assertEquals(2019, world.about().year());
-        assertTrue(world.about().title().contains("industry by industry"));
+        assertTrue(world.about().title().english().contains("industry by industry"));
     }
 
     @Test
@@ -149,8 +149,8 @@ class PymrioTest {
         World world = TableFormat.EXIOBASE.read(zip, EUR);
         assertHolds(world, 1.25);
         assertEquals(2018, world.about().year());
-        assertTrue(world.about().title().contains("product by product"));
-        assertTrue(world.about().notes().stream().anyMatch(n -> n.contains("A times")));
+        assertTrue(world.about().title().english().contains("product by product"));
+        assertTrue(world.about().notes().stream().anyMatch(n -> n.english().contains("A times")));
     }
 
     @Test
@@ -313,7 +313,7 @@ class PymrioTest {
         fixture.close();
         write2();
         World world = TableFormat.EXIOBASE.read(folder, EUR);
-        String note = world.about().notes().getLast();
+        String note = world.about().notes().getLast().english();
         assertTrue(
                 note.startsWith("1 industry buys more than twice the output") && note.contains(world.label(0)), note);
         fixture.y[0][0] = BigDecimal.ZERO;

@@ -118,7 +118,7 @@ class WiodTest {
         World world = TableFormat.WIOD.read(file, OPTIONS);
         assertHolds(fixture, world, 1e-9);
         assertEquals(2014, world.about().year());
-        assertTrue(world.about().title().contains("2016 release"));
+        assertTrue(world.about().title().english().contains("2016 release"));
     }
 
     @Test
@@ -128,7 +128,7 @@ class WiodTest {
         World world = TableFormat.WIOD.read(file, OPTIONS);
         assertHolds(fixture, world, 1e-9);
         assertEquals(2011, world.about().year());
-        assertTrue(world.about().title().contains("2013 release"));
+        assertTrue(world.about().title().english().contains("2013 release"));
     }
 
     @Test
@@ -183,7 +183,7 @@ class WiodTest {
             assertEquals(fixture.z[i][0].doubleValue(), world.z(i, 0), 1e-12);
         }
         assertEquals("Name, 2", world.sectors().get(1).name());
-        assertTrue(world.about().notes().stream().anyMatch(n -> n.contains("4 sectors")));
+        assertTrue(world.about().notes().stream().anyMatch(n -> n.english().contains("4 sectors")));
     }
 
     @Test
