@@ -1,13 +1,8 @@
 package org.jiritsu.disruption;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -83,8 +78,7 @@ public final class BundledAssumptions {
     /** Days of inventories that an industry holds of each of its inputs, by the buying sector. */
     public InventoryDays inventories() {
         Map<String, Double> daysOfKind = new HashMap<>();
-        lines("industries.csv", "kind", "days")
-                .forEach(line -> daysOfKind.put(line.text("kind"), line.number("days")));
+        lines("industries.csv", "kind", "days").forEach(line -> daysOfKind.put(line.text("kind"), line.number("days")));
         Map<String, Double> byBuyer = new HashMap<>();
         world.sectors()
                 .forEach(sector -> byBuyer.put(

@@ -84,7 +84,13 @@ public final class WorldsQuestion implements Question {
     /** Economies, sectors, final uses. */
     private static Answer codes(Words words, World world) {
         Table.Head head = Table.Head.of(
-                words, List.of(world), "", words.data(world.about().title()), words.data(world.about().unit()), words.say("codes"), Map.of());
+                words,
+                List.of(world),
+                "",
+                words.data(world.about().title()),
+                words.data(world.about().unit()),
+                words.say("codes"),
+                Map.of());
         List<Code> codes = Stream.of(
                         world.economies().stream().map(e -> new Code(words.say("economy"), e.code(), words.name(e))),
                         world.sectors().stream().map(s -> new Code(words.say("sector"), s.code(), sector(words, s))),
