@@ -21,8 +21,21 @@ import org.jiritsu.goods.sea.ShipClass;
  */
 public final class SeaTime {
     private static final List<String> STRAITS = List.of(
-            "hormuz", "malacca", "suez", "panama", "babelmandeb", "taiwan", "luzon", "gibraltar", "dover", "bosporus",
-            "sunda", "lombok", "goodhope", "oresund_belts", "tsushima");
+            "hormuz",
+            "malacca",
+            "suez",
+            "panama",
+            "babelmandeb",
+            "taiwan",
+            "luzon",
+            "gibraltar",
+            "dover",
+            "bosporus",
+            "sunda",
+            "lombok",
+            "goodhope",
+            "oresund_belts",
+            "tsushima");
     private static final Path FOLDER = Path.of("data/sea");
 
     private SeaTime() {}
@@ -42,7 +55,8 @@ public final class SeaTime {
             long opened = System.nanoTime();
             STRAITS.forEach(strait -> open.closing(Closure.of(strait)));
             System.out.printf(
-                    "open %.3f s, with 15 closures %.3f s%n", (opened - start) / 1e9, (System.nanoTime() - start) / 1e9);
+                    "open %.3f s, with 15 closures %.3f s%n",
+                    (opened - start) / 1e9, (System.nanoTime() - start) / 1e9);
         }
     }
 
@@ -53,9 +67,12 @@ public final class SeaTime {
             Port to = ports.get(i + 150);
             String closed = i % 3 == 0 ? "" : STRAITS.get(i % STRAITS.size()) + (i % 3 == 1 ? "" : "+malacca");
             Closure closure = closed.isEmpty() ? Closure.usual() : Closure.of(closed.split("\\+", -1));
-            String km = Routes.of(network, ship, closure).between(from, to).map(r -> String.valueOf(r.km())).orElse("");
-            lines.add(from.at().lon() + "," + from.at().lat() + "," + to.at().lon() + "," + to.at().lat() + "," + closed
-                    + "," + km);
+            String km = Routes.of(network, ship, closure)
+                    .between(from, to)
+                    .map(r -> String.valueOf(r.km()))
+                    .orElse("");
+            lines.add(from.at().lon() + "," + from.at().lat() + "," + to.at().lon() + ","
+                    + to.at().lat() + "," + closed + "," + km);
         }
         return lines;
     }

@@ -143,7 +143,7 @@ final class WorldImportCommand implements Callable<Integer> {
                 id,
                 title.orElse(String.valueOf(path.getFileName())),
                 stated,
-                "million USD, current prices",
+                About.MILLION_USD.english(),
                 source,
                 licence,
                 "gross output minus the column sum of intermediate purchases, so it holds taxes and margins too",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jiritsu.base.InputFile;
 import org.jiritsu.base.Said;
+import org.jiritsu.base.Sayings;
 
 /**
  * Where a world comes from and what its figures mean.
@@ -26,6 +27,9 @@ public record About(
         Said valueAdded,
         List<Said> notes,
         List<InputFile> inputs) {
+    /** The unit of every flow that readers of published tables give. */
+    public static final Said MILLION_USD = new Sayings(About.class).say("unit");
+
     public About {
         notes = List.copyOf(notes);
         inputs = List.copyOf(inputs);

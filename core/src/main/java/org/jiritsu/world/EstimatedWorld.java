@@ -138,7 +138,7 @@ public final class EstimatedWorld {
                 id(year, split, services),
                 SAYINGS.say(services == Services.APART ? "icio.title" : "icio.title.one", year),
                 year,
-                SAYINGS.say("unit"),
+                About.MILLION_USD,
                 SAYINGS.say("icio.source", year, seed.about().year()),
                 SAYINGS.say("icio.licence"),
                 SAYINGS.say("icio.valueadded"),

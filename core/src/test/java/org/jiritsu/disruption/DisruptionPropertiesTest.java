@@ -260,7 +260,7 @@ class DisruptionPropertiesTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("s0", first.input().orElseThrow());
-        assertEquals("EAA_s0", first.supplier().orElseThrow().industry());
+        assertEquals(new Industry("EAA", "s0"), first.supplier().orElseThrow().industry());
         assertTrue(first.supplier().orElseThrow().linkCut());
     }
 }

@@ -36,8 +36,10 @@ class ModelPresetsTest {
         double one = stop(30).economy("JPN").valueAddedLostMusd();
         DisruptionRun two = stop(60);
         assertTrue(two.economy("JPN").valueAddedLostMusd() > 2.2 * one, one + " and " + two.economy("JPN"));
-        assertEquals("JPN_c33", two.falls().getFirst().industry());
-        assertEquals("CHN_c14", two.falls().getFirst().supplier().orElseThrow().industry());
+        assertEquals(new Industry("JPN", "c33"), two.falls().getFirst().industry());
+        assertEquals(
+                new Industry("CHN", "c14"),
+                two.falls().getFirst().supplier().orElseThrow().industry());
         assertEquals(10, two.falls().getFirst().day());
     }
 

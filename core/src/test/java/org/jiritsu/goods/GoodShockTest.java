@@ -145,7 +145,7 @@ class GoodShockTest {
         Path code =
                 Files.writeString(folder.resolve("code.csv"), header + "850511,,C29,29,0.5,0.6,1,judgement,,cars\n");
         Mistakes.assertBadData(() -> STORE.uses().with(code), "line 2", "HS17:850511");
-        Mistakes.assertBadData(() -> STORE.uses().with(folder.resolve("none.csv")), "none.csv");
+        Mistakes.assertWrongUse(() -> STORE.uses().with(folder.resolve("none.csv")), "none.csv");
         Path source = Files.writeString(
                 folder.resolve("source.csv"), header + "HS17:850511,,C29,29,0.5,0.6,1,published,,cars\n");
         Mistakes.assertBadData(() -> STORE.uses().with(source), "line 2", "source");

@@ -80,7 +80,7 @@ class GoodsImportTest {
         GoodsStore store = store();
         Dataset set = store.dataset("baci-hs17");
         assertEquals(Optional.of(HsRevision.HS17), set.revision());
-        assertEquals("V202601", set.edition());
+        assertEquals("V202601", set.edition().english());
         DependenceTable table = store.table(set, 2023);
         Dependence magnets = table.of("850511", "JPN").orElseThrow();
         assertEquals(new Amount(150.5, 2.25), magnets.imports());

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jiritsu.base.InputException;
+import org.jiritsu.base.Sayings;
+import org.jiritsu.world.About;
 import org.jiritsu.world.CaliendoParroFiles;
 import org.jiritsu.world.FinalUse;
 import org.jiritsu.world.ImportOptions;
@@ -21,18 +23,7 @@ final class CaliendoParroTable {
     private static final int YEAR = 1993;
     private static final double MUSD_PER_USD = 1e-6;
 
-    private static final Publication PUBLICATION = new Publication(
-            "Caliendo and Parro (2015), replication data",
-            Unit.MILLION_USD,
-            "Caliendo, L. and Parro, F. (2015), Estimates of the Trade and Welfare Effects of NAFTA, Review of Economic "
-                    + "Studies 82(1), 1-44, replication files",
-            "none stated; published for replication, cite the paper",
-            "gross output minus intermediate purchases at border values: the authors' value added plus the tariffs of 1993 "
-                    + "on inputs",
-            List.of(
-                    "Made from bilateral trade, gross output, value-added shares and input coefficients: every user in an "
-                            + "economy buys from the same sellers in the same proportions; the 20 service sectors do not trade.",
-                    "Flows are at border values, before tariffs."));
+    private static final Sayings SAYINGS = new Sayings(CaliendoParroTable.class);
 
     private final CaliendoParroFiles files;
     private final int n;
@@ -67,7 +58,7 @@ final class CaliendoParroTable {
                     folder.toString(),
                     "it is one of the files, or still packed: name the folder.");
         }
-        PUBLICATION.rate(folder.toString(), options);
+        Publication.rate(Unit.MILLION_USD, folder.toString(), options);
         if (options.year().orElse(YEAR) != YEAR) {
             throw InputException.use(
                     "Format cp1993 holds one year",
@@ -88,7 +79,7 @@ final class CaliendoParroTable {
             x[pair % n * sectors + pair / n] = files.outputUsd()[pair] * MUSD_PER_USD;
         }
         return new World(
-                PUBLICATION.about(options, YEAR, List.of(negativeDemand(), standIns())),
+                about(options.id()),
                 files.economies(),
                 files.sectors(),
                 List.of(new FinalUse("FD", "Final demand", false)),
@@ -97,24 +88,26 @@ final class CaliendoParroTable {
                 x);
     }
 
-    private String negativeDemand() {
-        return String.format(
-                Locale.ROOT,
-                "In %d of %d pairs of economy and sector the coefficients use more of a sector's goods than is bought: final "
-                        + "demand there is negative, %.0f million USD in all at purchasers' values. It is kept, so that "
-                        + "output, trade and coefficients are the authors'; their model sets it to zero and solves for "
-                        + "another output.",
-                negative,
-                x.length,
-                negativeMusd);
-    }
-
-    private String standIns() {
-        return "%d industries have an output of one USD, the authors' stand-in for none: what is far above one there, such as "
-                        .formatted(Arrays.stream(files.outputUsd())
-                                .filter(usd -> usd <= 1)
-                                .count())
-                + "sales over output or upstreamness, means nothing.";
+    private About about(String id) {
+        long standIns = Arrays.stream(files.outputUsd()).filter(usd -> usd <= 1).count();
+        return new About(
+                id,
+                SAYINGS.say("cp.title", YEAR),
+                YEAR,
+                About.MILLION_USD,
+                SAYINGS.say("cp.source"),
+                SAYINGS.say("cp.licence"),
+                SAYINGS.say("cp.valueadded"),
+                List.of(
+                        SAYINGS.say("cp.note.proportions"),
+                        SAYINGS.say("cp.note.border"),
+                        SAYINGS.say(
+                                "cp.note.negative",
+                                negative,
+                                x.length,
+                                String.format(Locale.ROOT, "%.0f", negativeMusd)),
+                        SAYINGS.say("cp.note.standins", standIns)),
+                List.of());
     }
 
     /** Divides what an economy buys of one sector, from every seller alike, among its users. */

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiritsu.base.InputException;
+import org.jiritsu.base.Said;
 import org.jiritsu.world.About;
 import org.jiritsu.world.ImportOptions;
 
@@ -17,11 +18,15 @@ import org.jiritsu.world.ImportOptions;
  * @param unit in which the file's cells are
  */
 record Publication(String title, Unit unit, String source, String licence, String valueAdded, List<String> notes) {
-    private static final String MILLION_USD = "million USD, current prices";
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(19[5-9][0-9]|20[0-9][0-9])(?![0-9])");
 
     /** USD for one unit of the table's currency. */
     double rate(String place, ImportOptions options) {
+        return rate(unit, place, options);
+    }
+
+    /** The same of a table in some unit. */
+    static double rate(Unit unit, String place, ImportOptions options) {
         if (unit.isDollars() && options.rate().isPresent()) {
             throw InputException.use(
                     place + " needs no rate",
@@ -56,7 +61,16 @@ record Publication(String title, Unit unit, String source, String licence, Strin
                     .orElse("Converted from " + unit + " to million USD."));
         }
         all.addAll(more);
-        return new About(options.id(), title + ", " + year, year, MILLION_USD, source, licence, valueAdded, all);
+        return new About(
+                options.id(),
+                Said.of(title + ", " + year),
+                year,
+                About.MILLION_USD,
+                Said.of(source),
+                Said.of(licence),
+                Said.of(valueAdded),
+                all.stream().map(Said::of).toList(),
+                List.of());
     }
 
     /** The year that was asked for, else the last year in the name. */

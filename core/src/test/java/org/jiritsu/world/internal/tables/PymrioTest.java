@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jiritsu.base.InputException;
+import org.jiritsu.base.Said;
 import org.jiritsu.world.Economy;
 import org.jiritsu.world.FinalUse;
 import org.jiritsu.world.ImportOptions;
@@ -284,7 +285,7 @@ class PymrioTest {
         for (int i = 0; i < fixture.n(); i++) {
             assertEquals(millions.output(i) / 1000, thousands.output(i), 0);
         }
-        assertTrue(thousands.about().notes().contains("Converted from thousand USD to million USD."));
+        assertTrue(thousands.about().notes().contains(Said.of("Converted from thousand USD to million USD.")));
         String message = assertThrows(
                         InputException.class, () -> TableFormat.PYMRIO.read(folder, options.rate(0.001, "")))
                 .getMessage();
@@ -298,8 +299,10 @@ class PymrioTest {
         unit("1000 EUR");
         World thousands = TableFormat.PYMRIO.read(folder, EUR.year(2019));
         assertEquals(millions.output(0) / 1000, thousands.output(0), 1e-15 * millions.output(0));
-        assertTrue(
-                thousands.about().notes().contains("Converted from thousand EUR at 1.25 USD for one EUR (made up)."));
+        assertTrue(thousands
+                .about()
+                .notes()
+                .contains(Said.of("Converted from thousand EUR at 1.25 USD for one EUR (made up).")));
     }
 
     @Test
