@@ -66,8 +66,8 @@ class FootingTest {
                 List.of("what", "reason"),
                 List.of("economy", "sector", "side", "origin"),
                 row -> {
-                    assertJapanese(SESSION.in(Language.JA).words().data(row.text("what")));
-                    assertJapanese(SESSION.in(Language.JA).words().data(row.text("reason")));
+                    assertJapanese(SESSION.in(Language.JA).words().data(row.said("what")));
+                    assertJapanese(SESSION.in(Language.JA).words().data(row.said("reason")));
                 });
     }
 
