@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, open, test } from "./workbench";
@@ -77,6 +78,11 @@ test("a study is written, run, and its results are read, fetched and compared", 
     const share = Number(results.steps[0]?.answer.rows.find((row) => row.partner === "CHN")?.supply_look_through);
     await expect(china).toContainText(`${(share * 100).toFixed(2)}%`);
   }
+  await expect(page.locator("figure [role=img]").first()).toBeVisible();
+  await expect(china).toContainText(/[+-]\d+\.\d\d/);
+  const csv = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Both runs as CSV" }).click();
+  expect(readFileSync(await (await csv).path(), "utf8")).toContain("first,second,difference");
   expect(await violations(page)).toEqual([]);
 });
 

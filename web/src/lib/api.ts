@@ -55,6 +55,7 @@ export interface WorldInfo {
 
 export interface FieldText {
   kind: "text" | "count" | "share" | "percent" | "points" | "musd" | "index" | "ratio" | "days";
+  unit?: string;
   label: string;
   definition: string;
   source?: string;
