@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiritsu.base.Said;
 import org.jiritsu.world.Economy;
+import org.jiritsu.world.ExchangeRate;
 import org.jiritsu.world.Sector;
 
 /**
@@ -148,12 +149,31 @@ public final class Words {
 
     /** Million USD in the unit a speaker would use. */
     public String dollars(double musd) {
-        String[] scales = texts.text("dollars.scales").split(" ");
+        return money(musd, text("currency.USD").orElseThrow());
+    }
+
+    /** The same, and what it was in an economy's own money in a year where that is known. */
+    public String money(double musd, Economy economy, int year) {
+        return ownMoney(musd, economy, year)
+                .map(own -> say("money.both", "dollars", dollars(musd), "own", own))
+                .orElseGet(() -> dollars(musd));
+    }
+
+    /** Million USD in an economy's own money in a year, where that is known. */
+    public Optional<String> ownMoney(double musd, Economy economy, int year) {
+        return ExchangeRate.of(economy.code(), year)
+                .map(rate -> money(
+                        musd * rate.perUsd(),
+                        text("currency." + rate.currency()).orElse(rate.currency())));
+    }
+
+    private String money(double million, String currency) {
+        String[] scales = texts.text("money.scales").split(" ");
         int k = 0;
-        while (k < scales.length - 1 && Math.abs(musd) < 0.9995 * Double.parseDouble(scales[k])) {
+        while (k < scales.length - 1 && Math.abs(million) < 0.9995 * Double.parseDouble(scales[k])) {
             k++;
         }
-        return say("dollars." + k, "n", rounded(musd / Double.parseDouble(scales[k])));
+        return say("money." + k, "n", rounded(million / Double.parseDouble(scales[k])), "currency", currency);
     }
 
     /** Three digits, and no more zeros than are needed. */

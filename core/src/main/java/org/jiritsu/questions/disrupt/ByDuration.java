@@ -124,11 +124,11 @@ final class ByDuration {
                                 "least",
                                 least.days(),
                                 "low",
-                                work.names().money(least.lost(), work.home()),
+                                work.names().moneyAtHome(least.lost(), work.home()),
                                 "most",
                                 most.days(),
                                 "high",
-                                work.names().money(most.lost(), work.home())),
+                                work.names().moneyAtHome(most.lost(), work.home())),
                 List.of(
                         new Figure(rows.indexOf(least), "va_lost_musd"),
                         new Figure(rows.indexOf(most), "va_lost_musd")));

@@ -88,7 +88,7 @@ final class ByEconomy {
     }
 
     private static String lost(Work work, DisruptionRun run) {
-        return work.names().money(Math.max(0, run.economy(work.home()).valueAddedLostMusd()), work.home());
+        return work.names().moneyAtHome(Math.max(0, run.economy(work.home()).valueAddedLostMusd()), work.home());
     }
 
     private static Cells cells(List<EconomyLoss> rows) {

@@ -98,7 +98,7 @@ final class LossWords {
                         "home",
                         homeName(),
                         "money",
-                        names.money(Math.abs(lost), home),
+                        names.moneyAtHome(Math.abs(lost), home),
                         "most",
                         lost < 0 ? "" : most()),
                 Stream.concat(
@@ -138,7 +138,7 @@ final class LossWords {
                                 names.money(i.valueAddedLostMusd(), home)))
                         .toList()),
                 "gained",
-                names.money(gained, home));
+                names.moneyAtHome(gained, home));
     }
 
     private Stream<IndustryLoss> ofHome() {
@@ -154,7 +154,7 @@ final class LossWords {
                 .sum();
         return sum > 0
                 ? Optional.of(Finding.story(
-                        words.begin("account.unmet", "home", homeName(), "money", names.money(sum, home))))
+                        words.begin("account.unmet", "home", homeName(), "money", names.moneyAtHome(sum, home))))
                 : Optional.empty();
     }
 

@@ -66,7 +66,16 @@ record Naming(Words words, World world) {
 
     /** Million USD in dollars and in per cent of an economy's GDP: the one form of every loss. */
     String money(double musd, String economy) {
-        return money(musd, world.gdp(world.economy(economy)));
+        return money(musd, world.gdp(world.economy(economy)), words.dollars(musd));
+    }
+
+    /** The same of home, in its own money too. */
+    String moneyAtHome(double musd, String home) {
+        int economy = world.economy(home);
+        return money(
+                musd,
+                world.gdp(economy),
+                words.money(musd, world.economies().get(economy), world.about().year()));
     }
 
     /** The same of the whole world. */
@@ -75,16 +84,16 @@ record Naming(Words words, World world) {
         for (int c = 0; c < world.economyCount(); c++) {
             gdp += world.gdp(c);
         }
-        return money(musd, gdp);
+        return money(musd, gdp, words.dollars(musd));
     }
 
-    private String money(double musd, double gdp) {
+    private String money(double musd, double gdp, String amount) {
         double percent = 100 * musd / gdp;
         boolean little = Math.abs(percent) < LEAST_PERCENT && percent != 0;
         return words.say(
                 little ? "money.little" : "money",
                 "money",
-                words.dollars(musd),
+                amount,
                 "gdp",
                 words.rounded(little ? LEAST_PERCENT : percent));
     }

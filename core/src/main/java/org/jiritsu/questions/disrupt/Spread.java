@@ -133,7 +133,7 @@ final class Spread {
     }
 
     private String money(double musd) {
-        return work.names().money(musd, work.home());
+        return work.names().moneyAtHome(musd, work.home());
     }
 
     private Finding matters(Ensemble.Spread spread) {

@@ -80,11 +80,11 @@ final class StockCurve {
                                 "least",
                                 work.words().rounded(least.stockDays()),
                                 "high",
-                                work.names().money(least.lossMusd(), work.home()),
+                                work.names().moneyAtHome(least.lossMusd(), work.home()),
                                 "most",
                                 work.words().rounded(most.stockDays()),
                                 "low",
-                                work.names().money(most.lossMusd(), work.home())),
+                                work.names().moneyAtHome(most.lossMusd(), work.home())),
                 new Figure(0, "va_lost_musd"),
                 new Figure(curve.size() - 1, "va_lost_musd"));
     }

@@ -116,7 +116,7 @@ record ByEconomy(Told told, Policy policy, Policy.Solved solved) {
                                 "home",
                                 told.the(e),
                                 "income",
-                                told.change(row.realIncomePct(), row.realIncomeMusd()),
+                                told.change(row.realIncomePct(), row.realIncomeMusd(), e),
                                 "wages",
                                 told.change(row.realWagePct()),
                                 "exports",

@@ -109,6 +109,22 @@ record Told(
                 : words.say("change.money", "change", change(percent), "money", words.dollars(Math.abs(musd)));
     }
 
+    /** The same of an economy, in its own money too. */
+    String change(double percent, double musd, int e) {
+        return words.ownMoney(
+                        Math.abs(musd), at.full().economies().get(e), at.about().year())
+                .filter(own -> Math.abs(percent) >= LEAST)
+                .map(own -> words.say(
+                        "change.money.own",
+                        "change",
+                        change(percent),
+                        "money",
+                        words.dollars(Math.abs(musd)),
+                        "own",
+                        own))
+                .orElseGet(() -> change(percent, musd));
+    }
+
     /** What was assumed of elasticities, imbalances and the shape of the model. */
     List<Finding> assumptions(Effects effects) {
         List<Finding> assumed = new ArrayList<>();

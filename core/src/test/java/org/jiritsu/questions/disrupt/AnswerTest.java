@@ -98,7 +98,7 @@ class AnswerTest {
                                 + " without the input it lacks.",
                         "The worst day is day 19, when Japan makes 94.4% of what it usually makes; from day 32 on it"
                                 + " makes 99% or more again.",
-                        "Over 60 days Japan loses value added of 18 billion dollars, 0.305% of GDP, the largest parts"
+                        "Over 60 days Japan loses value added of 18 billion dollars (1.43 trillion yen), 0.305% of GDP, the largest parts"
                                 + " in health (2.67 billion dollars, 0.0453% of GDP), wholesale (1.96 billion dollars,"
                                 + " 0.0332% of GDP) and public admin (1.88 billion dollars, 0.0319% of GDP)."),
                 told.subList(0, 6));
@@ -116,7 +116,7 @@ class AnswerTest {
                         "10日間は、日本の産業に平時の生産の90%を下回るものはない。最初に尽きる投入の在庫を10日分と仮定したためである。",
                         "次の産業の低下は、結果ではなく仮定による：保健・医療。この前提では全ての投入を不可欠とするが、Pichler et al. (2022) の調査では、不足する投入がなくても停止するのは同種の産業の半分に満たない。",
                         "最も落ち込むのは第19日であり、日本の生産は平時の94.4%となる（第32日以降は99%以上に回復）。",
-                        "60日間に日本が失う付加価値は、180億ドル、GDPの0.305%である（大きい順に保健・医療（26.7億ドル、GDPの0.0453%）、卸売業（19.6億ドル、GDPの0.0332%）及び公務（18.8億ドル、GDPの0.0319%））。"),
+                        "60日間に日本が失う付加価値は、180億ドル（1.43兆円）、GDPの0.305%である（大きい順に保健・医療（26.7億ドル、GDPの0.0453%）、卸売業（19.6億ドル、GDPの0.0332%）及び公務（18.8億ドル、GDPの0.0319%））。"),
                 told.subList(0, 6));
     }
 
@@ -124,7 +124,7 @@ class AnswerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--days 30 --horizon 90 --draws 12 --seed 7|In nine of ten of 12 draws Japan loses between 10.7 billion dollars, 0.181% of GDP, and 20.6 billion dollars, 0.349% of GDP; in half of them it loses more than 15.5 billion dollars, 0.262% of GDP.",
+                "--days 30 --horizon 90 --draws 12 --seed 7|In nine of ten of 12 draws Japan loses between 10.7 billion dollars (853 billion yen), 0.181% of GDP, and 20.6 billion dollars (1.64 trillion yen), 0.349% of GDP; in half of them it loses more than 15.5 billion dollars (1.23 trillion yen), 0.262% of GDP.",
                 "--durations 10,20,40 --horizon 90|40 days cost 2.75 times as much as 20: the loss grows more than in proportion.",
                 "--days 30 --horizon 90 --curve c14=0,1,2,5|A stockpile of 1.5 days of use of electrical and optical equipment keeps the loss within 0.1% of what is made in that time."
             })

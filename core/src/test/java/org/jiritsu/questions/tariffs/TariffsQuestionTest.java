@@ -137,7 +137,7 @@ class TariffsQuestionTest {
         String call = "scenario=us-2025-august|home=JPN";
         Answer answer = answer(call);
         assertEquals(
-                "Once everyone has adjusted, real income of Japan is 0.05% lower (3.06 billion dollars a year), real "
+                "Once everyone has adjusted, real income of Japan is 0.05% lower (3.06 billion dollars or 244 billion yen a year), real "
                         + "wages are 0.04% lower, and exports are 2.30% lower.",
                 headline(answer));
         assertEquals(
