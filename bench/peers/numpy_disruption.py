@@ -20,38 +20,40 @@ def over(top, bottom, empty=0.0):
 
 def run(Z, F, goods, cut, days, horizon):
     """Daily output. Z[i, j] and F[i] are a day's flows; goods[p, i] is 1 where i makes p; cut[i, j] is 1 on a cut link."""
+    Z = Z * (Z.sum(1) + F > 0)
     x0 = Z.sum(1) + F
-    Z = Z * (x0 > 0)
-    maker = goods.argmax(0)
-    z = goods @ Z
+    maker, z = goods.argmax(0), goods @ Z
     a = over(z, x0)
-    pair = goods @ (cut * Z) > 0  # [p, j]: whose suppliers are inputs of their own
-    h = S * Z * pair[maker]
-    omega, alpha, limit = S * z, np.ones(len(x0)), np.full(len(x0), np.inf)
-    orders, made = Z, []
+    home = np.flatnonzero(cut.any(0))  # buyers with suppliers that are inputs of their own: held, ordered and used apart
+    Zh, zh = Z[:, home], z[:, home]
+    pair = goods @ (cut[:, home] * Zh) > 0  # [p, j]
+    h = S * Zh * pair[maker]
+    omega, alpha, limit, orders, made = S * z, np.ones(len(x0)), np.full(len(x0), np.inf), Z.copy(), []
     for day in range(horizon):
-        sent = np.where(cut * (day < days) > 0, 0, orders)
+        closed = cut > 0 if day < days else np.zeros(cut.shape, bool)
+        sent = np.where(closed, 0, orders)
         D = sent.sum(1) + F
         best = np.minimum(D, alpha * x0)
         x = np.minimum(best, limit)
-        rate, goal = over(x, x0), S * over(best, x0)  # goal: days of a flow that buyers want to hold
         came = sent * over(x, D)[:, None]
         omega = omega + goods @ came - np.minimum(a * x, omega)
         need = a * x + np.maximum(0, a * best * S - omega) / TAU
         orders = Z * over(need, z)[maker]
-        h = h + came * pair[maker]
-        s = np.minimum(1, over(h, Z))
-        part = np.where(pair, over(goods @ (Z * s), z), 1)  # S_pj after arrivals
-        per = over(rate, part)[maker]
-        used = np.minimum(h, Z * s * per)
-        rest = np.where(pair, z * part * over(rate, part) - goods @ used, 0)
-        own = np.maximum(rate * Z, used) + np.maximum(0, goal * Z - (h - used)) / TAU
+        rate, goal = over(x, x0)[home], S * over(best, x0)[home]  # goal: days of a flow that buyers want to hold
+        h = h + came[:, home] * pair[maker]
+        s = np.minimum(1, over(h, Zh))
+        part = np.where(pair, over(goods @ (Zh * s), zh), 1)  # S_pj after arrivals
+        g = over(rate, part)
+        used = np.minimum(h, Zh * s * g[maker])
+        rest = np.where(pair, zh * part * g - goods @ used, 0)
+        own = np.maximum(rate * Zh, used) + np.maximum(0, goal * Zh - (h - used)) / TAU
         h = (h - used) * np.maximum(0, 1 - over(rest, goods @ (h - used)))[maker]
-        orders = np.where(pair[maker], own, orders)
-        omega = np.where(pair, goods @ h, omega)
-        left = over(goods @ np.minimum(h, Z), z)  # S_pj after use
-        limit = np.minimum(over(omega, a, np.inf), np.where(pair & (left < 1 - 1e-9), x0 * left, np.inf)).min(0)
-        asked = np.where(cut * (day < days) > 0, 0, orders).sum(1) + F
+        orders[:, home] = np.where(pair[maker], own, orders[:, home])
+        omega[:, home] = np.where(pair, goods @ h, omega[:, home])
+        limit = over(omega, a, np.inf).min(0)
+        left = np.where(pair, over(goods @ np.minimum(h, Zh), zh), 1)  # S_pj after use
+        limit[home] = np.minimum(limit[home], np.where(left < 1 - 1e-9, x0[home] * left, np.inf).min(0))
+        asked = np.where(closed, 0, orders).sum(1) + F
         alpha = np.maximum(1, alpha + (MOST - alpha) * over(asked - x, asked) / TAU_ALPHA)
         made.append(x)
     return np.array(made), x0
@@ -62,10 +64,11 @@ def main(world, home, seller, sector, days, horizon, figures):
     who = [(e["code"], s["code"]) for e in labels["economies"] for s in labels["sectors"]]
     of, sold = (np.array(part) for part in zip(*who))
     table = np.load(world)
-    Z, F = (np.maximum(table[k].astype(float), 0) / 365 for k in "ZY")
+    Z = np.maximum(table["Z"].astype(float), 0) / 365
+    F = np.maximum(table["Y"].astype(float).reshape(len(of), len(set(of)), -1).sum(2), 0).sum(1) / 365
     goods = (np.unique(sold)[:, None] == sold).astype(float)
     cut = np.outer((of == seller) & (sold == sector), of == home).astype(float)
-    made, x0 = run(Z, F.reshape(len(of), -1).sum(1), goods, cut, int(days), int(horizon))
+    made, x0 = run(Z, F, goods, cut, int(days), int(horizon))
     with open(figures, encoding="utf-8") as file:
         theirs = [float(line["production_of_usual"]) for line in csv.DictReader(file)]
     ours = made[:, of == home].sum(1) / x0[of == home].sum()
