@@ -400,8 +400,7 @@ final class Findings {
         }
         List<String> beyond = inquiry.futures().sets().stream()
                 .flatMap(set -> set.events().stream())
-                .filter(e -> e.kind() != Futures.Kind.TARIFF
-                        && e.from().high() + e.days().high() > inquiry.futures().horizonDays())
+                .filter(e -> e.from().high() + e.days().high() > inquiry.futures().horizonDays())
                 .map(e -> e.id().replace('-', ' '))
                 .distinct()
                 .toList();

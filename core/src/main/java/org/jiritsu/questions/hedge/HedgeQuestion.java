@@ -53,6 +53,10 @@ public final class HedgeQuestion implements Question {
             Param.one("budget", Types.TEXT, "0.2%").as("AMOUNT/YR");
     private static final Param<List<String>> HEDGES =
             Param.list("hedges", Types.TEXT).as("ID,ID,...");
+    private static final Param<List<String>> SETS =
+            Param.list("sets", Types.TEXT).as("ID,ID,...");
+    private static final Param<Optional<Integer>> HORIZON =
+            Param.maybe("horizon", Types.whole(1, 3650)).as("DAYS");
     private static final Param<Integer> EACH =
             Param.one("each", Types.whole(1, 2000), 8).as("N");
     private static final Param<Long> SEED = Param.one("seed", Types.SEED, 1L);
@@ -66,10 +70,19 @@ public final class HedgeQuestion implements Question {
     public Spec spec() {
         return new Spec(
                 "hedge",
-                List.of(HOME, MENU, FUTURES, BUDGET, HEDGES, EACH, SEED, TOLERANCE, BETA, BY),
+                List.of(HOME, MENU, FUTURES, BUDGET, HEDGES, SETS, HORIZON, EACH, SEED, TOLERANCE, BETA, BY),
                 Cost.LONG,
                 List.of(),
-                List.of(List.of("JPN", "--hedges", "chip-plant,tariff-accord", "--each", "1")),
+                List.of(List.of(
+                                "JPN",
+                                "--hedges",
+                                "chip-stock,chip-plant",
+                                "--sets",
+                                "calm,prioritisers",
+                                "--each",
+                                "1",
+                                "--horizon",
+                                "30")),
                 "docs/methods/hedge.md");
     }
 
@@ -98,6 +111,9 @@ public final class HedgeQuestion implements Question {
         asked.check(MENU, () -> requireKnown(at, world, all));
         asked.check(FUTURES, () -> requireKnown(at, world, futures));
         List<String> chosen = asked.get(HEDGES);
+        List<String> sets = asked.get(SETS);
+        Futures some = sets.isEmpty() ? futures : asked.check(SETS, () -> futures.only(sets));
+        Futures drawn = asked.get(HORIZON).map(some::within).orElse(some);
         Menu menu = chosen.isEmpty() ? all : asked.check(HEDGES, () -> all.only(chosen));
         double usd = asked.check(MENU, () -> dollars(menu));
         double gdp = world.gdp(home) / usd;
@@ -105,7 +121,7 @@ public final class HedgeQuestion implements Question {
                 world,
                 home,
                 menu,
-                futures,
+                drawn,
                 usd,
                 asked.look(BUDGET, text -> Budget.parse(text, gdp)),
                 asked.get(EACH),
