@@ -209,5 +209,4 @@ public final class GoodLosses {
                         }))
                 .orElse(0);
     }
-
 }

@@ -124,8 +124,8 @@ final class Findings {
                         "cells",
                         words.count(solved.hedging().losses().simulated()),
                         "all",
-                        words.rounded(chosen().possible()
-                                * solved.hedging().futures().size()),
+                        words.rounded(
+                                chosen().possible() * solved.hedging().futures().size()),
                         "comparisons",
                         words.count(solved.audit().comparisons()),
                         "violations",
@@ -154,8 +154,7 @@ final class Findings {
                 .toList();
         return by.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say(
-                        "choice", "criteria", words.and(by), "portfolio", names.told(one.getKey())));
+                : Optional.of(words.say("choice", "criteria", words.and(by), "portfolio", names.told(one.getKey())));
     }
 
     private List<BreakEven> loud(List<BreakEven> all) {
@@ -182,7 +181,8 @@ final class Findings {
         }
         List<Solved.OfHedge> paying = solved.hedges().stream()
                 .filter(one -> cheapest(one).filter(e -> e.yearly() < 1).isPresent())
-                .sorted(Comparator.comparingDouble(one -> cheapest(one).orElseThrow().yearly()))
+                .sorted(Comparator.comparingDouble(
+                        one -> cheapest(one).orElseThrow().yearly()))
                 .limit(NAMED)
                 .toList();
         if (!paying.isEmpty()) {
@@ -288,11 +288,7 @@ final class Findings {
         solved.leftOut().stream()
                 .findFirst()
                 .ifPresent(out -> found.add(Finding.story(words.begin(
-                        "find.leftout",
-                        "name",
-                        names.name(out.hedge()),
-                        "loss",
-                        names.money(out.loss())))));
+                        "find.leftout", "name", names.name(out.hedge()), "loss", names.money(out.loss())))));
         return found;
     }
 
@@ -392,7 +388,8 @@ final class Findings {
             found.add(Finding.limit(words.begin("limit.unjudged", "hedges", names.names(unjudged))));
         }
         if (!solved.tariffsKnown()) {
-            found.add(Finding.limit(words.begin("limit.tariffs", "world", inquiry.world().id())));
+            found.add(Finding.limit(
+                    words.begin("limit.tariffs", "world", inquiry.world().id())));
         }
         if (inquiry.menu().hedges().stream()
                 .anyMatch(h -> h.measure() instanceof Measure.SupplyAgreement m && m.servedFirst())) {
@@ -400,13 +397,18 @@ final class Findings {
         }
         List<String> beyond = inquiry.futures().sets().stream()
                 .flatMap(set -> set.events().stream())
-                .filter(e -> e.from().high() + e.days().high() > inquiry.futures().horizonDays())
+                .filter(e ->
+                        e.from().high() + e.days().high() > inquiry.futures().horizonDays())
                 .map(e -> e.id().replace('-', ' '))
                 .distinct()
                 .toList();
         if (!beyond.isEmpty()) {
             found.add(Finding.limit(words.begin(
-                    "limit.beyond", "events", words.and(beyond), "days", inquiry.futures().horizonDays())));
+                    "limit.beyond",
+                    "events",
+                    words.and(beyond),
+                    "days",
+                    inquiry.futures().horizonDays())));
         }
         List<Integer> weak = IntStream.range(0, inquiry.menu().size())
                 .filter(i -> inquiry.menu().hedges().get(i).weak())
@@ -414,13 +416,7 @@ final class Findings {
                 .toList();
         if (!weak.isEmpty()) {
             found.add(Finding.limit(words.begin(
-                    "limit.weak",
-                    "count",
-                    weak.size(),
-                    "all",
-                    inquiry.menu().size(),
-                    "hedges",
-                    names.names(weak))));
+                    "limit.weak", "count", weak.size(), "all", inquiry.menu().size(), "hedges", names.names(weak))));
         }
         found.add(Finding.limit(words.begin("limit.prices", "years", years())));
         found.add(Finding.limit(words.begin("limit.surge")));

@@ -29,8 +29,8 @@ final class HedgeAnswer {
     Answer of(HedgeQuestion.By by) {
         Tables tables = new Tables(names, solved, head());
         Table table = tables.of(by);
-        List<Finding> found = new ArrayList<>(
-                new Findings(names, solved, tables, by == HedgeQuestion.By.CRITERION).all());
+        List<Finding> found =
+                new ArrayList<>(new Findings(names, solved, tables, by == HedgeQuestion.By.CRITERION).all());
         if (table.rows().isEmpty()) {
             found.add(Finding.limit(words.begin("limit.norows")));
         }
@@ -45,9 +45,7 @@ final class HedgeAnswer {
                                 .filter(name -> !name.equals("hedge_prices") && !name.equals("hedge_drawn"))
                                 .toList(),
                         Math.min(SHOWN, table.rows().size())),
-                Provenance.of(inquiry.world().id())
-                        .seeded(inquiry.seed())
-                        .checked("gap_musd", solved.chosen().gap() * inquiry.usd()));
+                Provenance.of(inquiry.world().id()).seeded(inquiry.seed()));
     }
 
     private Table.Head head() {
@@ -58,20 +56,13 @@ final class HedgeAnswer {
         facts.put("cells_simulated", solved.hedging().losses().simulated());
         facts.put("audit_violations", solved.audit().violations());
         facts.put("audit_largest_musd", solved.audit().largest() * inquiry.usd());
-        Table.Head head = Table.Head.of(
+        return Table.Head.of(
                 words,
                 List.of(inquiry.world()),
                 inquiry.code(),
-                words.begin(
-                        "title",
-                        "home",
-                        names.home(),
-                        "budget",
-                        names.money(inquiry.budget())),
+                words.begin("title", "home", names.home(), "budget", names.money(inquiry.budget())),
                 words.say("unit.musd"),
                 words.say("method"),
                 facts);
-        return head;
     }
-
 }

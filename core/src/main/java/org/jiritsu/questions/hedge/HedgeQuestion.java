@@ -62,7 +62,8 @@ public final class HedgeQuestion implements Question {
     private static final Param<Long> SEED = Param.one("seed", Types.SEED, 1L);
     private static final Param<Double> TOLERANCE =
             Param.one("tolerance", Types.SHARE, 0.001).as("SHARE");
-    private static final Param<Double> BETA = Param.one("beta", Types.SHARE, 0.9).as("SHARE");
+    private static final Param<Double> BETA =
+            Param.one("beta", Types.SHARE, 0.9).as("SHARE");
     private static final Param<By> BY =
             Param.one("by", Types.among(By.class), By.CRITERION).as("WHAT");
 
@@ -74,15 +75,15 @@ public final class HedgeQuestion implements Question {
                 Cost.LONG,
                 List.of(),
                 List.of(List.of(
-                                "JPN",
-                                "--hedges",
-                                "chip-stock,chip-plant",
-                                "--sets",
-                                "calm,prioritisers",
-                                "--each",
-                                "1",
-                                "--horizon",
-                                "30")),
+                        "JPN",
+                        "--hedges",
+                        "chip-stock,chip-plant",
+                        "--sets",
+                        "calm,prioritisers",
+                        "--each",
+                        "1",
+                        "--horizon",
+                        "30")),
                 "docs/methods/hedge.md");
     }
 
@@ -142,8 +143,7 @@ public final class HedgeQuestion implements Question {
     }
 
     /** The file that was named, or the bundled one of this home. */
-    private static Path file(
-            Session at, Arguments asked, Param<Optional<Path>> param, String folder, String home) {
+    private static Path file(Session at, Arguments asked, Param<Optional<Path>> param, String folder, String home) {
         return asked.get(param).orElseGet(() -> {
             List<Path> bundled = bundled(at.data().resolve(folder));
             return bundled.stream()
@@ -169,7 +169,9 @@ public final class HedgeQuestion implements Question {
 
     private static List<Path> bundled(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -224,9 +226,7 @@ public final class HedgeQuestion implements Question {
                 goods(
                         at,
                         world,
-                        events.stream()
-                                .flatMap(event -> event.goods().stream())
-                                .collect(Collectors.toSet())),
+                        events.stream().flatMap(event -> event.goods().stream()).collect(Collectors.toSet())),
                 events.stream().anyMatch(event -> event.kind() == Futures.Kind.STRAIT)
                         ? Commodities.of(at).network().straits().stream()
                                 .map(Strait::code)

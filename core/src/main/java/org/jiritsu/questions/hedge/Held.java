@@ -34,24 +34,20 @@ record Held(Menu menu, Portfolio portfolio, Future future) {
     /** Whether it serves part of the use of a good all the time, so that an event takes less. */
     static boolean isSource(Measure measure) {
         return switch (measure) {
-            case Measure.SecondSupplier _,
-                    Measure.DomesticCapacity _,
-                    Measure.UseLess _,
-                    Measure.PooledInvestment _ -> true;
+            case Measure.SecondSupplier _, Measure.DomesticCapacity _, Measure.UseLess _, Measure.PooledInvestment _ ->
+                true;
             default -> false;
         };
     }
 
     private Stream<Source> sources() {
-        return of(Measure.class).stream()
-                .flatMap(one -> switch (one.measure()) {
-                    case Measure.SecondSupplier m -> Stream.of(new Source(m.good(), m.part(), one.amount()));
-                    case Measure.DomesticCapacity m -> Stream.of(new Source(m.good(), m.part(), one.amount()));
-                    case Measure.UseLess m -> Stream.of(new Source(m.good(), m.part(), one.amount()));
-                    case Measure.PooledInvestment m ->
-                        Stream.of(new Source(m.good(), m.part(), one.amount() * m.gainShare()));
-                    default -> Stream.empty();
-                });
+        return of(Measure.class).stream().flatMap(one -> switch (one.measure()) {
+            case Measure.SecondSupplier m -> Stream.of(new Source(m.good(), m.part(), one.amount()));
+            case Measure.DomesticCapacity m -> Stream.of(new Source(m.good(), m.part(), one.amount()));
+            case Measure.UseLess m -> Stream.of(new Source(m.good(), m.part(), one.amount()));
+            case Measure.PooledInvestment m -> Stream.of(new Source(m.good(), m.part(), one.amount() * m.gainShare()));
+            default -> Stream.empty();
+        });
     }
 
     /**

@@ -14,7 +14,8 @@ final class HomeUse {
     HomeUse(World world, int home) {
         this.world = world;
         this.home = home;
-        this.bought = IntStream.range(0, world.size()).mapToDouble(this::purchases).toArray();
+        this.bought =
+                IntStream.range(0, world.size()).mapToDouble(this::purchases).toArray();
         this.all = new double[world.sectorCount()];
         IntStream.range(0, world.size()).forEach(i -> all[world.sectorOf(i)] += bought[i]);
     }

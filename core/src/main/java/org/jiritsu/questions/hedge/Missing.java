@@ -53,8 +53,7 @@ final class Missing {
         }
         return codes(ban.goods()).stream()
                 .map(code -> at.store().resolve(code, losses.year()))
-                .map(good ->
-                        losses.banned(new GoodShock.Ban(Set.of(good), Set.copyOf(sellers), ban.breadth()), good))
+                .map(good -> losses.banned(new GoodShock.Ban(Set.of(good), Set.copyOf(sellers), ban.breadth()), good))
                 .toList();
     }
 
@@ -104,7 +103,10 @@ final class Missing {
         GoodCode good = missing.good();
         GoodShock.Missing left = times(missing, held.left(good.code(), missing.share()));
         double more = held.stockDays(good.code());
-        Range days = missing.stock().map(Uses.Stock::days).orElse(Range.of(0)).times(held.future().rules().inventories());
+        Range days = missing.stock()
+                .map(Uses.Stock::days)
+                .orElse(Range.of(0))
+                .times(held.future().rules().inventories());
         Range all = new Range(days.low() + more, days.usual() + more, days.high() + more);
         Uses.Stock stock = new Uses.Stock(List.of(good), home, all, Uses.Basis.JUDGEMENT, "", "");
         return new GoodShock.Missing(good, left.ofValue(), left.ofTonnes(), left.kusd(), Optional.of(stock));

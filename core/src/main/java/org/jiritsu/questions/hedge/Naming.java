@@ -31,7 +31,8 @@ record Naming(Words words, Inquiry inquiry) {
     }
 
     String names(List<Integer> hedges) {
-        return words.and(hedges.stream().map(i -> words.say("quoted", "name", name(i))).toList());
+        return words.and(
+                hedges.stream().map(i -> words.say("quoted", "name", name(i))).toList());
     }
 
     String set(String id) {

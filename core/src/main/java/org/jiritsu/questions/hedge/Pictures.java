@@ -49,7 +49,9 @@ final class Pictures {
                 rows.stream()
                         .map(row -> {
                             double[] regrets = solved.hedging().regrets(row);
-                            return sets.stream().map(set -> billions(worst(regrets, set.id()))).toList();
+                            return sets.stream()
+                                    .map(set -> billions(worst(regrets, set.id())))
+                                    .toList();
                         })
                         .toList());
     }
@@ -82,12 +84,14 @@ final class Pictures {
                 List.of(
                         new Chart.Series(
                                 names.words().say("chart.frontier"),
-                                points.stream().map(point -> billions(point.score())).toList()),
+                                points.stream()
+                                        .map(point -> billions(point.score()))
+                                        .toList()),
                         new Chart.Series(
                                 names.words().say("chart.spent"),
                                 points.stream()
-                                        .map(point -> billions(
-                                                point.cost().yearly() * names.inquiry().futures().years()))
+                                        .map(point -> billions(point.cost().yearly()
+                                                * names.inquiry().futures().years()))
                                         .toList())));
     }
 

@@ -80,9 +80,8 @@ final class Scenarios {
 
     private boolean agreed(Measure.SupplyAgreement agreement, Event event) {
         List<String> about = agreement.goods().isEmpty() ? sectors : agreement.goods();
-        boolean exempt = agreement.exempt()
-                && event instanceof Event.Ban ban
-                && ban.by().contains(agreement.partner());
+        boolean exempt =
+                agreement.exempt() && event instanceof Event.Ban ban && ban.by().contains(agreement.partner());
         return about.stream().anyMatch(good -> takes(event, good, exempt));
     }
 
@@ -149,9 +148,7 @@ final class Scenarios {
             return Optional.empty();
         }
         return Optional.of(
-                Double.isInfinite(event.days())
-                        ? Timing.from(from)
-                        : Timing.of(from, (int) Math.round(event.days())));
+                Double.isInfinite(event.days()) ? Timing.from(from) : Timing.of(from, (int) Math.round(event.days())));
     }
 
     private List<Shock> shocks(Event event, Held held, Timing timing) {
@@ -236,10 +233,8 @@ final class Scenarios {
     /** Capacity that stands by, at home and in partners, from the day of the first event. */
     private List<Shock> capacity(Held held) {
         List<Shock> shocks = new ArrayList<>();
-        Timing start = Timing.from((int) Math.round(held.future().events().stream()
-                .mapToDouble(Event::from)
-                .min()
-                .orElse(0)));
+        Timing start = Timing.from((int) Math.round(
+                held.future().events().stream().mapToDouble(Event::from).min().orElse(0)));
         for (Held.Part<Measure.SurgeCapacity> one : held.of(Measure.SurgeCapacity.class)) {
             Measure.SurgeCapacity m = one.measure();
             shocks.add(new Shock.CapacitySurge(

@@ -117,8 +117,7 @@ record Solved(
                 Interaction.of(hedging, held, chosen.portfolio()),
                 Frontier.next(hedging, chosen, NEXT_MUSD / inquiry.usd()),
                 Frontier.leftOut(hedging, chosen),
-                WhatBreaks.of(
-                        hedging, fresh, chosen.portfolio(), inquiry.tolerance(), WhatBreaks.Settings.USUAL),
+                WhatBreaks.of(hedging, fresh, chosen.portfolio(), inquiry.tolerance(), WhatBreaks.Settings.USUAL),
                 Holdout.of(chosen, fresh),
                 Adaptive.of(hedging, chosen, List.of(), THRESHOLDS, HELD_YEARS),
                 hedging.audit(),
@@ -134,8 +133,8 @@ record Solved(
     }
 
     private static CellEngine.Progress progress(Session at) {
-        return (done, of) -> at.progress()
-                .at((int) done, (int) of, at.words().say("tell.cells", "done", done, "all", of));
+        return (done, of) ->
+                at.progress().at((int) done, (int) of, at.words().say("tell.cells", "done", done, "all", of));
     }
 
     /** In the user's folder, one for each version, so that what no longer holds can be thrown away. */
@@ -169,9 +168,7 @@ record Solved(
                 inquiry.usd(),
                 at.once(world, "disruption", Disruption.class, () -> new Disruption(inquiry.world())),
                 new Scenarios(inquiry.menu(), inquiry.world(), inquiry.home(), horizon, missing),
-                tariffs(inquiry.futures())
-                        ? TariffLosses.of(at, inquiry.world(), inquiry.code())
-                        : Optional.empty());
+                tariffs(inquiry.futures()) ? TariffLosses.of(at, inquiry.world(), inquiry.code()) : Optional.empty());
     }
 
     private static boolean tariffs(Futures futures) {
@@ -196,8 +193,7 @@ record Solved(
                         best.holds(i) ? BreakEven.boughtLast(hedging, best, i) : List.of(),
                         hedging.futures().stream()
                                 .anyMatch(future -> model.scenarios()
-                                        .matters(
-                                                hedging.menu().hedges().get(i).measure(), future))))
+                                        .matters(hedging.menu().hedges().get(i).measure(), future))))
                 .toList();
     }
 }

@@ -65,12 +65,15 @@ final class Tables {
         return Table.of(
                 head,
                 List.of(
-                        new Column<Optimum>("hedge_criterion", o -> word("criterion." + o.criterion().id())),
+                        new Column<Optimum>(
+                                "hedge_criterion",
+                                o -> word("criterion." + o.criterion().id())),
                         new Column<>("hedge_portfolio", o -> names.told(o.portfolio())),
                         new Column<>("hedge_cost_musd", o -> usd(o.cost().yearly())),
                         new Column<>("hedge_score", o -> score(o, o.score())),
                         new Column<>("hedge_gap", o -> Double.isFinite(o.gap()) ? score(o, o.gap()) : Double.NaN),
-                        new Column<>("hedge_how", o -> word("how." + o.how().name().toLowerCase(Locale.ROOT))),
+                        new Column<>(
+                                "hedge_how", o -> word("how." + o.how().name().toLowerCase(Locale.ROOT))),
                         new Column<>("hedge_regret_musd", o -> usd(worst(o.portfolio()))),
                         new Column<>("hedge_mean_loss_musd", o -> usd(meanLoss(o.portfolio()))),
                         new Column<>("hedge_failing", o -> failing(o.portfolio()))),
@@ -106,19 +109,28 @@ final class Tables {
         return Table.of(
                 head,
                 List.of(
-                        new Column<Even>("hedge_id", e -> names.hedge(e.hedge().hedge()).id()),
+                        new Column<Even>(
+                                "hedge_id", e -> names.hedge(e.hedge().hedge()).id()),
                         new Column<>("hedge_name", e -> names.name(e.hedge().hedge())),
-                        new Column<>("hedge_level", e -> names.amount(e.hedge().hedge(), e.hedge().level())),
+                        new Column<>(
+                                "hedge_level",
+                                e -> names.amount(e.hedge().hedge(), e.hedge().level())),
                         new Column<>(
                                 "hedge_held",
-                                e -> word(solved.chosen().portfolio().holds(e.hedge().hedge()) ? "yes" : "no")),
+                                e -> word(
+                                        solved.chosen()
+                                                        .portfolio()
+                                                        .holds(e.hedge().hedge())
+                                                ? "yes"
+                                                : "no")),
                         new Column<>("hedge_set", e -> names.set(e.first().set())),
                         new Column<>("hedge_cost_musd", e -> usd(e.first().yearlyCost())),
                         new Column<>("hedge_avoided_musd", e -> usd(e.first().avoided())),
                         new Column<>("hedge_break_even", e -> finite(e.first().yearly())),
                         new Column<>("hedge_break_even_last", Even::last),
                         new Column<>("hedge_band", e -> names.band(e.first())),
-                        new Column<>("hedge_near", e -> solved.near().share(e.hedge().hedge())),
+                        new Column<>(
+                                "hedge_near", e -> solved.near().share(e.hedge().hedge())),
                         new Column<>("hedge_prices", e -> prices(e.hedge().hedge()))),
                 rows);
     }
@@ -152,7 +164,9 @@ final class Tables {
     /** Nothing, then what the criteria with a bound choose. */
     List<Portfolio> portfolios() {
         return Stream.concat(
-                        Stream.of(Portfolio.none(inquiry.menu().size()), solved.chosen().portfolio()),
+                        Stream.of(
+                                Portfolio.none(inquiry.menu().size()),
+                                solved.chosen().portfolio()),
                         solved.comparison().optima().stream()
                                 .filter(o -> o.criterion().monotone())
                                 .map(Optimum::portfolio))
@@ -171,8 +185,11 @@ final class Tables {
         return Table.of(
                 head,
                 List.of(
-                        new Column<Cell>("hedge_future", c -> futures.get(c.future()).id()),
-                        new Column<>("hedge_set", c -> names.set(futures.get(c.future()).set())),
+                        new Column<Cell>(
+                                "hedge_future", c -> futures.get(c.future()).id()),
+                        new Column<>(
+                                "hedge_set",
+                                c -> names.set(futures.get(c.future()).set())),
                         new Column<>("hedge_portfolio", c -> names.told(c.portfolio())),
                         new Column<>(
                                 "hedge_loss_musd",
@@ -203,11 +220,13 @@ final class Tables {
                         new Column<>("hedge_cost_musd", o -> usd(o.cost().yearly())),
                         new Column<>("hedge_regret_musd", o -> usd(o.score())),
                         new Column<>("hedge_gap", o -> usd(o.gap())),
-                        new Column<>("hedge_how", o -> word("how." + o.how().name().toLowerCase(Locale.ROOT)))),
+                        new Column<>(
+                                "hedge_how", o -> word("how." + o.how().name().toLowerCase(Locale.ROOT)))),
                 solved.frontier().points());
     }
 
-    private record Limited(String method, int box, Box.Condition condition, Box.Score score, Box.Score fresh, double p) {}
+    private record Limited(
+            String method, int box, Box.Condition condition, Box.Score score, Box.Score fresh, double p) {}
 
     private Table conditions() {
         List<Limited> rows = new ArrayList<>();
@@ -215,13 +234,15 @@ final class Tables {
         for (int b = 0; b < breaks.boxes().size(); b++) {
             Prim.Discovered found = breaks.boxes().get(b).box();
             int box = b;
-            found.box().conditions().forEach(condition -> rows.add(new Limited(
-                    "PRIM",
-                    box + 1,
-                    condition,
-                    found.score(),
-                    breaks.boxes().get(box).fresh(),
-                    quasiP(found, condition.factor()))));
+            found.box()
+                    .conditions()
+                    .forEach(condition -> rows.add(new Limited(
+                            "PRIM",
+                            box + 1,
+                            condition,
+                            found.score(),
+                            breaks.boxes().get(box).fresh(),
+                            quasiP(found, condition.factor()))));
         }
         for (int b = 0; b < breaks.leaves().size(); b++) {
             WhatBreaks.Checked leaf = breaks.leaves().get(b);

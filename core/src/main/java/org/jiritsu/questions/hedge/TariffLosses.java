@@ -56,8 +56,9 @@ final class TariffLosses {
 
     private double loss(Event.Tariff tariff, Held held) {
         List<Held.Part<Measure.TariffBinding>> bound = held.of(Measure.TariffBinding.class);
-        return known.computeIfAbsent(List.of(tariff.by(), tariff.on(), tariff.goods(), tariff.rate(), bound), _ ->
-                -model.effects(policy -> raise(policy, tariff, bound)).realIncomeMusd(economy(home)));
+        return known.computeIfAbsent(
+                List.of(tariff.by(), tariff.on(), tariff.goods(), tariff.rate(), bound),
+                _ -> -model.effects(policy -> raise(policy, tariff, bound)).realIncomeMusd(economy(home)));
     }
 
     private void raise(TradePolicy policy, Event.Tariff tariff, List<Held.Part<Measure.TariffBinding>> bound) {

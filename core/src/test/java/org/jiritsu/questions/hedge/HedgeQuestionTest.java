@@ -109,7 +109,8 @@ class HedgeQuestionTest {
                 }
                 if (language == Language.EN) {
                     assertEquals(
-                            first.said(Finding.Role.STORY).subList(2, 8), answer.said(Finding.Role.STORY).subList(2, 8));
+                            first.said(Finding.Role.STORY).subList(2, 8),
+                            answer.said(Finding.Role.STORY).subList(2, 8));
                 }
             }
         }
@@ -140,8 +141,7 @@ class HedgeQuestionTest {
         Menu menu = MenuFile.read(SMALL.resolve("menu.yaml"));
         Futures futures = FuturesFile.read(SMALL.resolve("futures.yaml"));
         World world = session.world("wiod2011");
-        Inquiry inquiry =
-                new Inquiry(world, world.economy("JPN"), menu, futures, 1, 2000, 2, 1, 100, 0.9);
+        Inquiry inquiry = new Inquiry(world, world.economy("JPN"), menu, futures, 1, 2000, 2, 1, 100, 0.9);
         List<Future> drawn = futures.draw(2, 1);
         Hedging hedging = Solved.hedging(inquiry, Losses.direct(drawn, Solved.model(session, inquiry)), drawn);
         for (double budget : new double[] {100, 600, 2000}) {
@@ -171,13 +171,12 @@ class HedgeQuestionTest {
                 new Future.Keeps(true, List.of()),
                 List.of(),
                 new TreeMap<>());
-        DisruptionModel strict = ModelPresets.lean()
-                .with(InventoryDays.of(10).scaled(0.5))
-                .with(new Substitution.Specific(60));
+        DisruptionModel strict =
+                ModelPresets.lean().with(InventoryDays.of(10).scaled(0.5)).with(new Substitution.Specific(60));
         Shock cut = new Shock.LinkCut(Selection.of("CHN", "c14"), Buyers.of("JPN"), 0.8, Timing.of(0, 30));
         DisruptionScenario bare = new DisruptionScenario("bare", strict, List.of(cut), List.of(), 40, 0.9);
-        DisruptionScenario held = bare.with(List.of(new Stockpile(
-                "c14", new Selection(List.of("JPN"), List.of()), 3, 0.9, Double.POSITIVE_INFINITY)));
+        DisruptionScenario held = bare.with(List.of(
+                new Stockpile("c14", new Selection(List.of("JPN"), List.of()), 3, 0.9, Double.POSITIVE_INFINITY)));
         double[] losses = Solved.model(session, inquiry)
                 .losses(List.of(
                         new LossModel.Input(Portfolio.none(4), future),
@@ -216,7 +215,8 @@ class HedgeQuestionTest {
         refused(futures(s -> s.replaceFirst("quiet: true", "quiet: false")), "a set of futures has no events");
         refused(futures(s -> s.replace("by: [CHN]", "by: [CHX]")), "you meant 'CHN'");
         refused(
-                futures(s -> s.replaceFirst("kind: ban, by: \\[CHN], goods: \\[c14]", "kind: ban, by: [CHN], goods: ['850511']")),
+                futures(s -> s.replaceFirst(
+                        "kind: ban, by: \\[CHN], goods: \\[c14]", "kind: ban, by: [CHN], goods: ['850511']")),
                 "icio2022 alone");
         refused(new String[] {"budget", "100bn JPY"}, "The budget cannot be read");
         refused(new String[] {"hedges", "stok"}, "you meant 'stock'");
@@ -227,8 +227,8 @@ class HedgeQuestionTest {
     }
 
     private void refused(String[] more, String said) {
-        InputException wrong = assertThrows(
-                InputException.class, () -> QUESTION.plan(session().of(QUESTION), arguments(more)), said);
+        InputException wrong =
+                assertThrows(InputException.class, () -> QUESTION.plan(session().of(QUESTION), arguments(more)), said);
         assertTrue(wrong.getMessage().contains(said), wrong.getMessage());
     }
 

@@ -172,10 +172,8 @@ class ScenariosTest {
         assertEquals(new Substitution.Specific(40), strict.model().substitution());
         assertEquals(1.1, strict.model().overproduction().base(), 1e-12);
         assertEquals(2, strict.model().inventories().scale(), 1e-12);
-        assertTrue(
-                all(none, future(List.of(), "partial", BAN)).model().inputs() instanceof InputRule.PartiallyBinding);
-        assertTrue(
-                all(none, future(List.of(), "gradual", BAN)).model().inputs() instanceof InputRule.InventoryLimited);
+        assertTrue(all(none, future(List.of(), "partial", BAN)).model().inputs() instanceof InputRule.PartiallyBinding);
+        assertTrue(all(none, future(List.of(), "gradual", BAN)).model().inputs() instanceof InputRule.InventoryLimited);
     }
 
     @Test
@@ -183,7 +181,8 @@ class ScenariosTest {
         Menu none = menu(new Measure.UseLess("c1", 1, 0));
         Event late = new Event.Ban("ban", List.of("CHN"), List.of("JPN"), List.of("c14"), 0.5, 100, 60);
         assertTrue(all(none, future(List.of(), "strict", late)).shocks().isEmpty());
-        Event good = new Event.Ban("ban", List.of("CHN"), List.of("JPN"), List.of("c14"), 0.5, 3, Double.POSITIVE_INFINITY);
+        Event good =
+                new Event.Ban("ban", List.of("CHN"), List.of("JPN"), List.of("c14"), 0.5, 3, Double.POSITIVE_INFINITY);
         assertFalse(all(none, future(List.of(), "strict", good)).shocks().isEmpty());
     }
 }
