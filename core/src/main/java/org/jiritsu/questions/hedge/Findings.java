@@ -218,6 +218,7 @@ final class Findings {
 
     private List<Finding> frontier() {
         return solved.frontier().saturates().stream()
+                .filter(cost -> cost > 0)
                 .map(cost -> Finding.story(words.begin(
                         "find.saturates",
                         "cost",

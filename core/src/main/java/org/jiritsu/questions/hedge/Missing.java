@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jiritsu.base.Said;
 import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Timing;
 import org.jiritsu.goods.GoodCode;
@@ -108,7 +109,7 @@ final class Missing {
                 .orElse(Range.of(0))
                 .times(held.future().rules().inventories());
         Range all = new Range(days.low() + more, days.usual() + more, days.high() + more);
-        Uses.Stock stock = new Uses.Stock(List.of(good), home, all, Uses.Basis.JUDGEMENT, "", "");
+        Uses.Stock stock = new Uses.Stock(List.of(good), home, all, Uses.Basis.JUDGEMENT, Said.of(""), "");
         return new GoodShock.Missing(good, left.ofValue(), left.ofTonnes(), left.kusd(), Optional.of(stock));
     }
 
