@@ -77,13 +77,13 @@ public final class HedgeQuestion implements Question {
                 List.of(List.of(
                         "JPN",
                         "--hedges",
-                        "chip-stock,chip-plant",
+                        "chip-stock",
                         "--sets",
                         "calm,prioritisers",
                         "--each",
                         "1",
                         "--horizon",
-                        "30")),
+                        "20")),
                 "docs/methods/hedge.md");
     }
 
