@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jiritsu.Bundled;
@@ -57,15 +58,27 @@ class HedgeQuestionTest {
     private static final HedgeQuestion QUESTION = new HedgeQuestion();
     private static final Path SMALL = Path.of("src/test/resources/hedges/small");
 
+    /** Its cells are shared by all tests but those of the folder. */
+    @TempDir
+    private static Path shared;
+
     @TempDir
     private Path folder;
 
-    private Session session() {
+    private static Optional<Session> kept = Optional.empty();
+
+    private static Session session() {
+        Session session = kept.orElseGet(() -> session(shared));
+        kept = Optional.of(session);
+        return session;
+    }
+
+    private static Session session(Path home) {
         return new Session(
                 Bundled.store(Path.of("target/no-worlds")),
                 Kernel.java(),
                 Bundled.root().resolve("data"),
-                folder.resolve("home"));
+                home.resolve("home"));
     }
 
     private static Answer answer(Session session, Language language, String... more) {
@@ -118,12 +131,11 @@ class HedgeQuestionTest {
 
     @Test
     void aRestartFindsWhatWasComputed() throws IOException {
-        Session before = session();
-        Answer first = answer(before, Language.EN);
+        Answer first = answer(session(folder), Language.EN, "each", "1");
         Path cells = folder.resolve("home/hedges");
         long parts = count(cells);
         assertTrue(parts > 0);
-        Answer again = answer(session(), Language.EN);
+        Answer again = answer(session(folder), Language.EN, "each", "1");
         assertEquals(parts, count(cells));
         assertEquals(first.table().rows(), again.table().rows());
         assertEquals(first.findings(), again.findings());
@@ -142,7 +154,7 @@ class HedgeQuestionTest {
         Futures futures = FuturesFile.read(SMALL.resolve("futures.yaml"));
         World world = session.world("wiod2011");
         Inquiry inquiry = new Inquiry(world, world.economy("JPN"), menu, futures, 1, 2000, 2, 1, 100, 0.9);
-        List<Future> drawn = futures.draw(2, 1);
+        List<Future> drawn = futures.draw(1, 1);
         Hedging hedging = Solved.hedging(inquiry, Losses.direct(drawn, Solved.model(session, inquiry)), drawn);
         for (double budget : new double[] {100, 600, 2000}) {
             Criterion criterion = new Criterion.MinimaxRegret();
@@ -227,8 +239,8 @@ class HedgeQuestionTest {
     }
 
     private void refused(String[] more, String said) {
-        InputException wrong =
-                assertThrows(InputException.class, () -> QUESTION.plan(session().of(QUESTION), arguments(more)), said);
+        InputException wrong = assertThrows(
+                InputException.class, () -> QUESTION.plan(session(folder).of(QUESTION), arguments(more)), said);
         assertTrue(wrong.getMessage().contains(said), wrong.getMessage());
     }
 
