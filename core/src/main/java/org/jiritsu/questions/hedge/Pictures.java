@@ -67,12 +67,13 @@ final class Pictures {
 
     /** By the criteria that choose it. */
     private String named(Portfolio portfolio) {
+        if (portfolio.equals(Portfolio.none(names.inquiry().menu().size()))) {
+            return names.words().say("chart.nothing");
+        }
         List<String> by = solved.comparison().choices().getOrDefault(portfolio, List.of()).stream()
                 .map(id -> names.words().say("criterion." + id))
                 .toList();
-        return by.isEmpty()
-                ? names.words().say("chart.nothing")
-                : by.getFirst() + (by.size() > 1 ? " +" + (by.size() - 1) : "");
+        return by.getFirst() + (by.size() > 1 ? " +" + (by.size() - 1) : "");
     }
 
     private Chart frontier() {

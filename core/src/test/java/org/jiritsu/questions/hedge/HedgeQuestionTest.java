@@ -210,7 +210,7 @@ class HedgeQuestionTest {
         Answer answer = answer(session(), Language.EN, "budget", "10m/yr", "each", "1");
         String headline = answer.said(Finding.Role.HEADLINE).getFirst();
         assertEquals(
-                "Within 10 million dollars a year nothing can be bought: the cheapest is Metal on call (10.0%) at 20"
+                "Within 10 million dollars a year nothing can be bought: the cheapest is \"Metal on call\" (10.0%) at 20"
                         + " million dollars a year.",
                 headline);
     }
