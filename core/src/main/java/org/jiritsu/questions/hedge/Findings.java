@@ -143,7 +143,8 @@ final class Findings {
                 .map(this::choice)
                 .flatMap(Optional::stream)
                 .toList();
-        return Finding.story(words.begin("find.disagree", "choices", Words.capital(String.join(words.say("semicolon"), choices))));
+        return Finding.story(
+                words.begin("find.disagree", "choices", Words.capital(String.join(words.say("semicolon"), choices))));
     }
 
     /** Of criteria with a bound alone: the others choose among what those have looked at. */
