@@ -52,7 +52,7 @@ class ArrowsTest {
             Map.entry("worth", List.of("partners", "disruption", "trade")),
             Map.entry("goods", List.of("goods")),
             Map.entry("sea", List.of("goods")),
-            Map.entry("hedge", List.of("hedge", "ensemble", "disruption", "goods")));
+            Map.entry("hedge", List.of("hedge", "ensemble", "disruption", "goods", "trade")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -20,7 +20,7 @@ public final class Bundled {
 
     /** A session on the bundled worlds and those kept in a folder. */
     public static Session session(WorldStore store, Kernel kernel) {
-        return new Session(store, kernel, root().resolve("data"), root().resolve("no home"));
+        return new Session(store, kernel, root().resolve("data"), Path.of("target/no-home"));
     }
 
     public static WorldStore store(Path own) {

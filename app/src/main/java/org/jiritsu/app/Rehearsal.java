@@ -30,6 +30,9 @@ public final class Rehearsal {
         Path table = Files.writeString(folder.resolve("table.csv"), table());
         for (Question question : Questions.ALL.questions()) {
             Spec spec = question.spec();
+            if (spec.usual() == Cost.LONG) {
+                continue; // who waits minutes does not wait for classes to load
+            }
             spec.examples().stream()
                     .limit(1)
                     .map(words -> Stream.of(List.of(spec.name()), words, List.of("--format", "json"))

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jiritsu.base.InputException;
+import org.jiritsu.base.NearestWord;
 import org.jiritsu.ensemble.LatinHypercube;
 import org.jiritsu.hedge.discovery.Cases;
 import org.jiritsu.hedge.discovery.Factor;
@@ -167,6 +168,37 @@ public record Futures(Label title, String home, int horizonDays, double years, L
             values.put(name, (double) all.indexOf(word));
             return word;
         }
+    }
+
+    /**
+     * Some of the sets alone, in their order.
+     *
+     * @throws InputException if there is no set of an id
+     */
+    public Futures only(List<String> ids) {
+        List<String> all = sets.stream().map(Set::id).toList();
+        for (String id : ids) {
+            if (!all.contains(id)) {
+                throw InputException.use(
+                        "There is no such set of futures",
+                        "one of " + String.join(", ", all),
+                        id,
+                        NearestWord.of(id, all)
+                                .map(near -> "you meant '" + near + "'.")
+                                .orElse("it is in another file."));
+            }
+        }
+        return new Futures(
+                title,
+                home,
+                horizonDays,
+                years,
+                sets.stream().filter(set -> ids.contains(set.id())).toList());
+    }
+
+    /** The same with losses counted within so many days. */
+    public Futures within(int days) {
+        return new Futures(title, home, days, years, sets);
     }
 
     /** Draws {@code each} futures of every set; a set's do not depend on the other sets. */

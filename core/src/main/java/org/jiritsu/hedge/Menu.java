@@ -42,6 +42,45 @@ public record Menu(
         return hedges.size();
     }
 
+    /**
+     * The same menu with some of its hedges alone, in its order; pairs of others are left out.
+     *
+     * @throws InputException if an id is unknown, or a hedge is required that is not among them
+     */
+    public Menu only(List<String> ids) {
+        List<String> all = hedges.stream().map(Hedge::id).toList();
+        for (String id : ids) {
+            if (!all.contains(id)) {
+                throw InputException.use(
+                        "The menu has no such hedge",
+                        "one of " + String.join(", ", all),
+                        id,
+                        NearestWord.of(id, all)
+                                .map(near -> "you meant '" + near + "'.")
+                                .orElse("it is on another menu."));
+            }
+        }
+        for (Pair pair : required) {
+            if (ids.contains(all.get(pair.first())) && !ids.contains(all.get(pair.second()))) {
+                throw InputException.use(
+                        "A hedge is left out that another one requires",
+                        all.get(pair.second()) + " with " + all.get(pair.first()),
+                        String.join(", ", ids),
+                        "add " + all.get(pair.second()) + ".");
+            }
+        }
+        List<Hedge> kept =
+                hedges.stream().filter(hedge -> ids.contains(hedge.id())).toList();
+        return new Menu(title, home, currency, rates, kept, among(excluded, kept), among(required, kept));
+    }
+
+    private List<Pair> among(List<Pair> pairs, List<Hedge> kept) {
+        return pairs.stream()
+                .map(pair -> new Pair(kept.indexOf(hedges.get(pair.first())), kept.indexOf(hedges.get(pair.second()))))
+                .filter(pair -> pair.first() >= 0 && pair.second() >= 0)
+                .toList();
+    }
+
     public Cost cost(Portfolio portfolio) {
         Cost all = Cost.NONE;
         for (int i = 0; i < hedges.size(); i++) {

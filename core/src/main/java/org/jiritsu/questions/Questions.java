@@ -8,6 +8,7 @@ import org.jiritsu.questions.cutoff.CutoffQuestion;
 import org.jiritsu.questions.disrupt.DisruptQuestion;
 import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.jiritsu.questions.goods.GoodsQuestion;
+import org.jiritsu.questions.hedge.HedgeQuestion;
 import org.jiritsu.questions.network.NetworkQuestion;
 import org.jiritsu.questions.sea.SeaQuestion;
 import org.jiritsu.questions.tariffs.TariffsQuestion;
@@ -27,7 +28,8 @@ public final class Questions {
             new NetworkQuestion(),
             new ArmsQuestion(),
             new BurdenQuestion(),
-            new WorthQuestion()));
+            new WorthQuestion(),
+            new HedgeQuestion()));
 
     private Questions() {}
 }

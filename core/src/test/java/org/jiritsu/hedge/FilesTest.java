@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiritsu.base.InputException;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +117,7 @@ class FilesTest {
                 "no rate for this currency");
         refusedMenu(text -> text.replaceAll("(?s)    prices:.*?\n\n", "    prices: []\n\n"), "'prices' is empty");
         refusedFutures(text -> text.replaceFirst("    quiet: true\n", ""), "has no events");
-        refusedFutures(text -> text.replace("days: [60, 730]", "days: [730, 60]"), "this is no range");
+        refusedFutures(text -> text.replace("days: [60, 365]", "days: [365, 60]"), "this is no range");
         refusedFutures(
                 text -> text.replaceFirst("    keeps: everybody", "    keeps: everybody\n    chance: 2"),
                 "out of range");
@@ -129,7 +130,10 @@ class FilesTest {
         List<String> economies = codes("economies.csv");
         List<String> sectors = codes("sectors.csv");
         assertTrue(economies.contains("JPN") && sectors.contains("C26"));
-        MenuFile.read(MENU).requireKnown(economies, sectors);
+        MenuFile.read(MENU)
+                .requireKnown(
+                        economies,
+                        Stream.concat(sectors.stream(), Stream.of("270900")).toList());
         FuturesFile.read(FUTURES).requireKnown(economies, sectors, List.of("hormuz", "taiwan"));
     }
 
@@ -145,7 +149,7 @@ class FilesTest {
         Menu menu = MenuFile.read(MENU);
         InputException unknown = assertThrows(
                 InputException.class,
-                () -> menu.requireKnown(List.of("AUS", "FRA", "USA"), List.of("B06", "C27", "A01")));
+                () -> menu.requireKnown(List.of("AUS", "FRA", "USA"), List.of("270900", "C27", "A01")));
         assertTrue(unknown.getMessage().contains("japan.yaml, line 3"), unknown.getMessage());
         InputException strait = assertThrows(
                 InputException.class,

@@ -1,4 +1,4 @@
-/** What the questions of goods, of the sea and of a break ask alike: the goods and lanes at hand, and their names. */
+/** What the questions of goods, of the sea, of a break and of hedges ask alike: goods and lanes at hand, and what is lost without. */
 @NullMarked
 package org.jiritsu.questions.commodity;
 

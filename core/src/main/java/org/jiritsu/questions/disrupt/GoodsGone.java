@@ -1,64 +1,38 @@
 package org.jiritsu.questions.disrupt;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.jiritsu.answer.Finding;
 import org.jiritsu.answer.Words;
 import org.jiritsu.ask.Arguments;
 import org.jiritsu.ask.Common;
 import org.jiritsu.ask.Session;
-import org.jiritsu.disruption.Recovery;
-import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Timing;
-import org.jiritsu.goods.Dataset;
-import org.jiritsu.goods.Dependence;
 import org.jiritsu.goods.GoodCode;
 import org.jiritsu.goods.GoodShock;
-import org.jiritsu.goods.GoodsStore;
-import org.jiritsu.goods.Measure;
 import org.jiritsu.goods.Range;
 import org.jiritsu.goods.Uses;
-import org.jiritsu.goods.sea.Cargo;
-import org.jiritsu.goods.sea.Closure;
-import org.jiritsu.goods.sea.Flow;
 import org.jiritsu.goods.sea.Strait;
 import org.jiritsu.questions.commodity.Commodities;
-import org.jiritsu.questions.commodity.Ways;
+import org.jiritsu.questions.commodity.GoodLosses;
 import org.jiritsu.world.World;
 
 /** Goods that no longer come, by a ban or through a closed strait, as losses of capacity between two bounds. */
 final class GoodsGone {
-    /** Which bound is followed day by day. */
-    enum Bound {
-        /** The value that is missing over all purchases: what a model of values sees. */
-        PROPORTIONAL,
-        /** Users stop as far as they need the good, at the low end, and stocks are at their high end. */
-        LOW,
-        /** Users stop as far as they usually need the good, after usual stocks. */
-        ESSENTIAL,
-        /** Users stop as far as they need the good, at the high end, and stocks are at their low end. */
-        HIGH
-    }
-
     private static final int NAMED = 4;
-
-    /** Of a good's imports, to be missing at all. */
-    private static final double LEAST = 0.001;
 
     private final Words words;
     private final Commodities at;
     private final World world;
     private final int home;
     private final String code;
-    private final Bound bound;
+    private final GoodLosses.Bound bound;
+    private final GoodLosses losses;
     private final GoodShock shock;
 
     private GoodsGone(Session session, World world, int home, Arguments asked) {
@@ -68,20 +42,12 @@ final class GoodsGone {
         this.home = home;
         this.code = world.economies().get(home).code();
         this.bound = asked.get(Options.BOUND);
-        int year = at.store().datasets().stream()
-                .filter(set ->
-                        set.coverage() == Dataset.Coverage.ALL_GOODS || set.coverage() == Dataset.Coverage.SOME_GOODS)
-                .mapToInt(Dataset::lastYear)
-                .max()
-                .orElseThrow();
-        this.shock = GoodShock.of(at.store(), at.store().uses(), code, year, gone(asked, year), purchases());
+        this.losses = new GoodLosses(at, world, home);
+        this.shock = losses.shock(gone(asked));
     }
 
     static GoodsGone of(Session session, World world, int home, Arguments asked) {
-        Set<String> needing = Commodities.of(session).store().uses().all().stream()
-                .map(Uses.Use::industry)
-                .collect(Collectors.toSet());
-        if (world.sectors().stream().noneMatch(sector -> needing.contains(sector.code()))) {
+        if (!GoodLosses.know(Commodities.of(session), world)) {
             throw asked.wrong(
                     Common.WORLD,
                     "Which industries need a good is known by the sectors of icio2022 alone",
@@ -93,23 +59,22 @@ final class GoodsGone {
     }
 
     /** Each good once: a ban and a strait together take at most all of it. */
-    private List<GoodShock.Missing> gone(Arguments asked, int year) {
-        GoodsStore store = at.store();
+    private List<GoodShock.Missing> gone(Arguments asked) {
         Map<String, GoodShock.Missing> gone = new LinkedHashMap<>();
         List<String> bans = asked.get(Options.BAN);
         for (int k = 0; k < bans.size(); k++) {
             String text = bans.get(k);
-            GoodShock.Ban ban = asked.check(Options.BAN, k, () -> GoodShock.Ban.parse(store, year, text));
+            GoodShock.Ban ban = asked.check(Options.BAN, k, () -> GoodShock.Ban.parse(at.store(), losses.year(), text));
             ban.goods().stream()
                     .sorted(java.util.Comparator.comparing(GoodCode::toString))
-                    .map(good -> GoodShock.missing(store, store.uses(), code, year, ban, good))
+                    .map(good -> losses.banned(ban, good))
                     .forEach(m -> gone.merge(m.good().code(), m, GoodsGone::together));
         }
         List<Strait> closed = asked.get(Options.CLOSE).stream()
                 .map(name -> asked.check(Options.CLOSE, () -> at.network().strait(name)))
                 .toList();
         if (!closed.isEmpty()) {
-            bulk(store, year).forEach(d -> gone.merge(d.good(), cut(d, closed), GoodsGone::together));
+            losses.closed(closed).forEach(m -> gone.merge(m.good().code(), m, GoodsGone::together));
         }
         if (gone.values().stream().noneMatch(m -> m.kusd() > 0)) {
             throw asked.wrong(
@@ -130,130 +95,17 @@ final class GoodsGone {
                 a.stock());
     }
 
-    /** The goods in bulk of which home's industries are known to need some; each from the first set that holds it. */
-    private List<Dependence> bulk(GoodsStore store, int year) {
-        Set<String> seen = new HashSet<>();
-        List<Dependence> all = new ArrayList<>();
-        for (Dataset set : store.inYear(year)) {
-            store.table(set, year).of(code).stream()
-                    .filter(d -> Cargo.of(d.good()) != Cargo.GENERAL)
-                    .filter(d -> !store.uses()
-                            .of(Commodities.code(set, d.good()), code)
-                            .isEmpty())
-                    .filter(d -> seen.add(d.good()))
-                    .forEach(all::add);
-        }
-        return all;
-    }
-
-    private GoodShock.Missing cut(Dependence d, List<Strait> closed) {
-        GoodCode good = Commodities.code(at.store().dataset(d.dataset()), d.good());
-        double value = cut(d, closed, Measure.VALUE);
-        return new GoodShock.Missing(
-                good,
-                value,
-                cut(d, closed, Measure.TONNES),
-                value * d.imports().kusd(),
-                at.store().uses().stock(good, code));
-    }
-
-    private double cut(Dependence d, List<Strait> closed, Measure measure) {
-        Cargo cargo = Cargo.of(d.good());
-        List<Flow> flows = Commodities.flows(d, measure);
-        if (flows.isEmpty()) {
-            return 0;
-        }
-        Ways ways = at.ways(at.network().ship(cargo), cargo, flows);
-        double cut = ways.cut(ways.closing(
-                Closure.of(closed.stream().map(Strait::code).distinct().toArray(String[]::new))));
-        return cut < LEAST ? 0 : cut;
-    }
-
-    /** What home's industries buy of each other and from abroad. */
-    private GoodShock.Purchases purchases() {
-        int sectors = world.sectorCount();
-        double[][] bought = new double[sectors][sectors];
-        for (int i = 0; i < world.size(); i++) {
-            for (int s = 0; s < sectors; s++) {
-                bought[world.sectorOf(i)][s] += world.z(i, world.industry(home, s));
-            }
-        }
-        List<String> codes = world.sectors().stream().map(each -> each.code()).toList();
-        return new GoodShock.Purchases() {
-            @Override
-            public List<String> industries() {
-                return codes;
-            }
-
-            @Override
-            public double all(String industry) {
-                return from(industry, Set.copyOf(codes));
-            }
-
-            @Override
-            public double from(String industry, Set<String> makers) {
-                int buyer = codes.indexOf(industry);
-                double sum = 0;
-                for (int s = 0; s < sectors; s++) {
-                    sum += makers.contains(codes.get(s)) ? bought[s][buyer] : 0;
-                }
-                return sum;
-            }
-        };
-    }
-
     /** What is lost of each industry's capacity, from the day on which the stock of the good that binds is gone. */
     List<Shock> shocks(Timing whole) {
-        List<Shock> shocks = new ArrayList<>();
-        for (GoodShock.InputLoss loss : shock.losses()) {
-            double share = share(loss);
-            int covered = covered(loss);
-            boolean ends = whole.recovery() != Recovery.NEVER;
-            if (share > 0 && !(ends && covered >= whole.days())) {
-                Timing timing = ends
-                        ? Timing.of(whole.firstDay() + covered, whole.days() - covered)
-                                .with(whole.recovery(), whole.recoveryDays())
-                        : Timing.from(whole.firstDay() + covered);
-                shocks.add(
-                        new Shock.CapacityLoss(new Selection(List.of(code), List.of(loss.industry())), share, timing));
-            }
-        }
-        return shocks;
+        return losses.shocks(shock, bound, whole);
     }
 
     /** Days until the first industry stops, if any would. */
     OptionalInt firstStop() {
         return shock.losses().stream()
-                .filter(loss -> share(loss) > 0)
-                .mapToInt(this::covered)
+                .filter(loss -> GoodLosses.share(loss, bound) > 0)
+                .mapToInt(loss -> GoodLosses.covered(shock, loss, bound))
                 .min();
-    }
-
-    private double share(GoodShock.InputLoss loss) {
-        return switch (bound) {
-            case PROPORTIONAL -> loss.proportional();
-            case LOW -> loss.essential().low();
-            case ESSENTIAL -> loss.essential().usual();
-            case HIGH -> loss.essential().high();
-        };
-    }
-
-    private int covered(GoodShock.InputLoss loss) {
-        if (bound == Bound.PROPORTIONAL) {
-            return 0;
-        }
-        return loss.binding()
-                .flatMap(good -> shock.missing().stream()
-                        .filter(m -> m.good().equals(good))
-                        .findFirst())
-                .map(GoodShock.Missing::daysUntilShort)
-                .map(days -> (int) Math.floor(
-                        switch (bound) {
-                            case LOW -> days.high();
-                            case HIGH -> days.low();
-                            default -> days.usual();
-                        }))
-                .orElse(0);
     }
 
     /** What is missing, the bounds beside each other, which is followed, and what they rest on. */

@@ -9,6 +9,7 @@ import org.jiritsu.ask.Type;
 import org.jiritsu.ask.Types;
 import org.jiritsu.base.InputException;
 import org.jiritsu.disruption.Recovery;
+import org.jiritsu.questions.commodity.GoodLosses;
 
 /** What can be said of a break, in the order in which it is explained. */
 final class Options {
@@ -53,8 +54,8 @@ final class Options {
     static final Param<List<Clause>> CUT = Param.many("cut", Clause.SHARE).as("SELLER[:GOODS]");
     static final Param<List<String>> BAN = Param.many("ban", Types.TEXT).as("SUPPLIER:GOOD+GOOD");
     static final Param<List<String>> CLOSE = Param.list("close", Types.TEXT).as("STRAITS");
-    static final Param<GoodsGone.Bound> BOUND = Param.one(
-                    "bound", Types.among(GoodsGone.Bound.class), GoodsGone.Bound.ESSENTIAL)
+    static final Param<GoodLosses.Bound> BOUND = Param.one(
+                    "bound", Types.among(GoodLosses.Bound.class), GoodLosses.Bound.ESSENTIAL)
             .as("BOUND");
     static final Param<Optional<String>> TO = Param.maybe("to", Types.TEXT).as("BUYER[:SECTORS]");
     static final Param<Boolean> INPUTS_ONLY = Param.flag("inputs-only");
