@@ -14,6 +14,7 @@ import org.jiritsu.answer.Words;
 import org.jiritsu.ask.Arguments;
 import org.jiritsu.ask.Common;
 import org.jiritsu.ask.Session;
+import org.jiritsu.disruption.Ensemble;
 import org.jiritsu.disruption.Recovery;
 import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Shock;
@@ -47,6 +48,9 @@ final class GoodsGone {
         /** Users stop as far as they need the good, at the high end, and stocks are at their low end. */
         HIGH
     }
+
+    /** Before an industry in the name of what it needs. */
+    static final String NEED = "need_";
 
     private static final int NAMED = 4;
 
@@ -203,8 +207,8 @@ final class GoodsGone {
     }
 
     /** What is lost of each industry's capacity, from the day on which the stock of the good that binds is gone. */
-    List<Shock> shocks(Timing whole) {
-        List<Shock> shocks = new ArrayList<>();
+    List<Shock.CapacityLoss> shocks(Timing whole) {
+        List<Shock.CapacityLoss> shocks = new ArrayList<>();
         for (GoodShock.InputLoss loss : shock.losses()) {
             double share = share(loss);
             int covered = covered(loss);
@@ -214,11 +218,30 @@ final class GoodsGone {
                         ? Timing.of(whole.firstDay() + covered, whole.days() - covered)
                                 .with(whole.recovery(), whole.recoveryDays())
                         : Timing.from(whole.firstDay() + covered);
-                shocks.add(
-                        new Shock.CapacityLoss(new Selection(List.of(code), List.of(loss.industry())), share, timing));
+                shocks.add(new Shock.CapacityLoss(of(loss), share, timing));
             }
         }
         return shocks;
+    }
+
+    /** What each industry that stops needs of the missing goods, to be drawn between its ends; by value nothing is judged. */
+    List<Ensemble.Parameter> needs(List<Shock.CapacityLoss> lost) {
+        return bound == Bound.PROPORTIONAL
+                ? List.of()
+                : shock.losses().stream()
+                        .filter(loss ->
+                                loss.essential().low() < loss.essential().high())
+                        .filter(loss -> lost.stream().anyMatch(each -> of(loss).equals(each.industries())))
+                        .map(loss -> Ensemble.Parameter.lostCapacity(
+                                NEED + loss.industry(),
+                                of(loss),
+                                loss.essential().low(),
+                                loss.essential().high()))
+                        .toList();
+    }
+
+    private Selection of(GoodShock.InputLoss loss) {
+        return new Selection(List.of(code), List.of(loss.industry()));
     }
 
     /** Days until the first industry stops, if any would. */
@@ -292,6 +315,7 @@ final class GoodsGone {
                     words.and(worst.stream().map(this::told).toList()))));
         }
         found.add(Finding.assumption(words.begin("goods.assumed")));
+        found.add(Finding.limit(words.begin("goods.later")));
         List<String> blind = blind();
         if (!blind.isEmpty()) {
             found.add(Finding.limit(words.begin("goods.blind", "industries", words.and(blind))));
