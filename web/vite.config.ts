@@ -9,7 +9,7 @@ export default defineConfig({
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 700,
+    chunkSizeWarningLimit: 800,
     // How long a plugin takes on a busy machine is no news.
     rolldownOptions: { checks: { pluginTimings: false } },
   },

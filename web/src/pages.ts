@@ -40,6 +40,9 @@ export const PAGES: Page[] = [
       return { side: { takes: ["supply", "market", "us"] }, measure: { takes: MEASURES }, partner: { takes: partners, usual: "" },
         sector: { takes: sectors, usual: "" }, into: { takes: sectors, usual: "" } };
     } },
+  // Codes of goods, straits and economies of trade are the server's to judge.
+  { path: "/goods", title: "nav.goodsea", ofHome: true, load: () => import("./pages/GoodsSea.svelte"),
+    choices: () => ({ lane: {}, close: {}, from: {}, good: {} }) },
   { path: "/whatif", title: "nav.whatif", ofHome: true, load: () => import("./pages/WhatIf.svelte"),
     lists: () => ask<Scenario[]>("/scenarios"),
     choices: (names, lists) => whatIfChoices(names, home(), lists as Scenario[]) },

@@ -2,6 +2,7 @@ import { bars } from "./bars";
 import type { Option } from "./echarts";
 import { flow } from "./flow";
 import { heatmap } from "./heatmap";
+import { lanes } from "./lanes";
 import { lines } from "./lines";
 import type { Chart, Setting } from "./model";
 import { points } from "./points";
@@ -27,6 +28,8 @@ export function layout(chart: Chart, setting: Setting): Layout {
       return flow(chart, setting);
     case "points":
       return points(chart, setting);
+    case "lanes":
+      return lanes(chart, setting);
     case "none":
       return { height: 0, option: {} };
   }

@@ -48,7 +48,25 @@ export interface Points {
   points: { label: string; x: Value; y: Value; weight: Value }[];
 }
 
-export type Chart = Bars | Lines | HeatMap | Flow | Points | { kind: "none" };
+/** What becomes of those who sail a lane: as usual, no longer, there instead, or without any way left. */
+export type Way = "open" | "left" | "round" | "cut";
+
+export interface Place {
+  label: string;
+  sign: "port" | "strait" | "closed";
+  at: [number, number];
+  value: Value;
+}
+
+/** A map: lines over the seas by longitude and latitude, with what goes along them, and named places. */
+export interface LaneMap {
+  kind: "lanes";
+  unit: string;
+  layers: { name: string; way: Way; lines: { value: Value; points: [number, number][] }[] }[];
+  places: Place[];
+}
+
+export type Chart = Bars | Lines | HeatMap | Flow | Points | LaneMap | { kind: "none" };
 
 /** The words that stand within a picture and that its data do not bring. */
 export interface Texts {
@@ -84,5 +102,7 @@ export function isEmpty(chart: Chart): boolean {
       return chart.links.length === 0;
     case "points":
       return chart.points.length === 0;
+    case "lanes":
+      return chart.layers.every((layer) => layer.lines.length === 0);
   }
 }

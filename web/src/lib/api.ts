@@ -54,7 +54,7 @@ export interface WorldInfo {
 }
 
 export interface FieldText {
-  kind: "text" | "count" | "share" | "percent" | "points" | "musd" | "index" | "ratio" | "days";
+  kind: "text" | "count" | "share" | "percent" | "points" | "musd" | "usd" | "km" | "tonnes" | "index" | "ratio" | "days";
   unit?: string;
   label: string;
   definition: string;

@@ -18,6 +18,9 @@ export function cellText(value: Cell | undefined, kind: Kind, lang: Lang): strin
     case "points":
       return signed(value, 2, lang);
     case "musd":
+    case "usd":
+    case "km":
+    case "tonnes":
       return fixed(value, 0, lang);
     case "count":
       return String(value);
@@ -38,6 +41,9 @@ export function spoken(value: Cell | undefined, kind: Kind, lang: Lang): string 
   if (kind === "percent") return percent(value, lang);
   if (kind === "points") return signed(value, 1, lang) + (lang === "ja" ? "ポイント" : " pp");
   if (kind === "musd") return money(value, lang);
+  if (kind === "usd") return money(value / 1e6, lang);
+  if (kind === "km") return cellText(value, kind, lang) + " km";
+  if (kind === "tonnes") return cellText(value, kind, lang) + " t";
   if (kind === "ratio" && Number.isInteger(value)) return fixed(value, 0, lang);
   return cellText(value, kind, lang);
 }

@@ -21,7 +21,8 @@ public final class CellText {
             case SHARE -> String.format(Locale.ROOT, "%.2f", 100 * d);
             case PERCENT -> String.format(Locale.ROOT, "%.2f", d);
             case POINTS -> String.format(Locale.ROOT, "%+.2f", d);
-            case MUSD -> String.format(Locale.ROOT, Math.abs(d) < 100 ? "%,.1f" : "%,.0f", d);
+            case MUSD, TONNES -> String.format(Locale.ROOT, Math.abs(d) < 100 ? "%,.1f" : "%,.0f", d);
+            case USD, KM -> String.format(Locale.ROOT, "%,.0f", d);
             case INDEX -> String.format(Locale.ROOT, "%.3f", d);
             case RATIO -> String.format(Locale.ROOT, "%.2f", d);
             case DAYS -> String.format(Locale.ROOT, d == Math.rint(d) ? "%.0f" : "%.2f", d);

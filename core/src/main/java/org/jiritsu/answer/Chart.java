@@ -27,6 +27,13 @@ public sealed interface Chart {
     /** One point a row, both axes logarithmic. */
     record Points(String xLabel, String yLabel, List<Point> points) implements Chart {}
 
+    /**
+     * A map of sea lanes: what is carried, by layer, and the places that it passes.
+     *
+     * @param layers drawn in their order
+     */
+    record LaneMap(String unit, List<Layer> layers, List<Place> places) implements Chart {}
+
     /** Nothing to draw. */
     record None() implements Chart {}
 
@@ -41,4 +48,39 @@ public sealed interface Chart {
 
     /** A point with its label and weight. */
     record Point(String label, double x, double y, double weight) {}
+
+    /** Lines of one kind, and what they are called. */
+    record Layer(String name, Way way, List<Line> lines) {}
+
+    /** What becomes of those who sail there. */
+    enum Way {
+        /** They sail as usual. */
+        OPEN,
+        /** They sailed there, and now sail elsewhere. */
+        LEFT,
+        /** They sail there now, round what is closed. */
+        ROUND,
+        /** They sailed there, and no way is left. */
+        CUT
+    }
+
+    /** A line and how much goes along it; neighbouring points are joined by great circles. */
+    record Line(double value, List<Spot> points) {}
+
+    /** A place on the globe, in degrees. */
+    record Spot(double lon, double lat) {}
+
+    /**
+     * A named place.
+     *
+     * @param value what passes it, in the unit of the map; NaN where that is not said
+     */
+    record Place(String label, Sign sign, Spot at, double value) {}
+
+    /** How a place is marked. */
+    enum Sign {
+        PORT,
+        STRAIT,
+        CLOSED
+    }
 }

@@ -16,6 +16,10 @@ public record Field(String name, Kind kind, String label, String definition, Str
         PERCENT,
         POINTS,
         MUSD,
+        /** US dollars, not millions of them. */
+        USD,
+        KM,
+        TONNES,
         INDEX,
         RATIO,
         /** Whole days without decimals. */

@@ -1,6 +1,7 @@
 package org.jiritsu.answer;
 
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** A chart as data: {@code kind} says which, the rest is what its record holds; a value without meaning is null. */
@@ -31,6 +32,7 @@ public final class JsonChart {
             }
             case Chart.Flow flow -> flow(flow, json);
             case Chart.Points points -> points(points, json);
+            case Chart.LaneMap map -> lanes(map, json);
             case Chart.None _ -> json.writeStringProperty("kind", "none");
         }
         json.writeEndObject();
@@ -71,6 +73,47 @@ public final class JsonChart {
             number(json, "weight", point.weight());
             json.writeEndObject();
         }
+        json.writeEndArray();
+    }
+
+    private static void lanes(Chart.LaneMap map, JsonGenerator json) {
+        head(json, "lanes", map.unit());
+        json.writeArrayPropertyStart("layers");
+        for (Chart.Layer layer : map.layers()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", layer.name());
+            json.writeStringProperty("way", layer.way().name().toLowerCase(Locale.ROOT));
+            json.writeArrayPropertyStart("lines");
+            for (Chart.Line line : layer.lines()) {
+                json.writeStartObject();
+                number(json, "value", line.value());
+                json.writeArrayPropertyStart("points");
+                line.points().forEach(point -> spot(point, json));
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("places");
+        for (Chart.Place place : map.places()) {
+            json.writeStartObject();
+            json.writeStringProperty("label", place.label());
+            json.writeStringProperty("sign", place.sign().name().toLowerCase(Locale.ROOT));
+            json.writeName("at");
+            spot(place.at(), json);
+            number(json, "value", place.value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Longitude and latitude, to a hundredth of a degree: a kilometre. */
+    private static void spot(Chart.Spot at, JsonGenerator json) {
+        json.writeStartArray();
+        json.writeNumber(Math.round(100 * at.lon()) / 100.0);
+        json.writeNumber(Math.round(100 * at.lat()) / 100.0);
         json.writeEndArray();
     }
 

@@ -77,6 +77,20 @@ public final class Ensemble {
                             .toList()));
         }
 
+        /** The share of their capacity that these industries lose, where a shock takes some. */
+        public static Parameter lostCapacity(String name, Selection industries, double low, double high) {
+            return new Parameter(
+                    name,
+                    low,
+                    high,
+                    (scenario, value) -> scenario.shocked(scenario.shocks().stream()
+                            .map(shock -> shock instanceof Shock.CapacityLoss lost
+                                            && lost.industries().equals(industries)
+                                    ? new Shock.CapacityLoss(industries, value, lost.timing())
+                                    : shock)
+                            .toList()));
+        }
+
         /** Characteristic time of restocking. */
         public static Parameter restockDays(double low, double high) {
             return new Parameter(

@@ -29,13 +29,21 @@ public record GeoPolRisk(
 
     /**
      * @param trade raw materials of HS92 in the same year, economies single
-     * @throws InputException if the mineral has no code of its own in HS92, or production is not published for the year
+     * @throws InputException if the mineral has no code of its own in HS92, or production is not published for the year or left
+     *     out of the data
      */
     public static GeoPolRisk of(Minerals minerals, DependenceTable trade, String mineral, String economy) {
         int year = trade.trade().year();
         Minerals.Mineral traded = minerals.mineral(mineral);
         Minerals.Series series = new Minerals.Series(mineral, "", Minerals.WMD, year);
         List<Minerals.Producer> producers = minerals.producers(series);
+        if (!minerals.hasWorldMiningData()) {
+            throw InputException.use(
+                    "GeoPolRisk needs World Mining Data, which this copy of the data leaves out",
+                    "data/goods/minerals/wmd.csv.gz",
+                    "no such file",
+                    "its publisher's terms let you add it: see data/goods/README.md.");
+        }
         if (traded.goods().isEmpty() || producers.isEmpty()) {
             throw InputException.use(
                     "%s has no GeoPolRisk score in %d".formatted(mineral, year),

@@ -1,5 +1,6 @@
 package org.jiritsu.goods;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,8 +82,12 @@ public final class Minerals {
                 folder.resolve("usgs.csv"), List.of("material", "stage", "edition", "year", "economy", "tonnes"))) {
             all.add(new Series(row.text("material"), row.text("stage"), row.text("edition"), row.whole("year")), row);
         }
-        for (Csv.Row row : Csv.read(folder.resolve("wmd.csv.gz"), List.of("mineral", "year", "economy", "tonnes"))) {
-            all.add(new Series(row.text("mineral"), "", WMD, row.whole("year")), row);
+        // Whoever may not pass World Mining Data on leaves the file out; what hangs on it is not there then.
+        Path wmd = folder.resolve("wmd.csv.gz");
+        if (Files.exists(wmd)) {
+            for (Csv.Row row : Csv.read(wmd, List.of("mineral", "year", "economy", "tonnes"))) {
+                all.add(new Series(row.text("mineral"), "", WMD, row.whole("year")), row);
+            }
         }
         for (Csv.Row row : Csv.read(
                 folder.resolve("leaders.csv"),
@@ -125,6 +130,11 @@ public final class Minerals {
 
     private void add(Series series, Csv.Row row) {
         production.computeIfAbsent(series, s -> new TreeMap<>()).put(row.text("economy"), row.number("tonnes"));
+    }
+
+    /** Whether its tables are among the data; they may be left out. */
+    boolean hasWorldMiningData() {
+        return production.keySet().stream().anyMatch(s -> s.edition().equals(WMD));
     }
 
     /** Every table of output. */

@@ -3,8 +3,15 @@ package org.jiritsu.goods;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jiritsu.Bundled;
+import org.jiritsu.Mistakes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,6 +61,26 @@ class MineralsTest {
                     .sum();
             assertEquals(1, sum, 0.05, s.toString());
         }
+    }
+
+    @Test
+    void worldMiningDataMayBeLeftOut(@TempDir Path data) throws IOException {
+        Path all = Bundled.root().resolve("data/goods");
+        try (Stream<Path> files = Files.walk(all)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = data.resolve("goods").resolve(all.relativize(file));
+                Files.createDirectories(copy.getParent());
+                if (!file.endsWith("wmd.csv.gz")) {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        GoodsStore store = GoodsStore.open(data, data.resolve("own"));
+        assertEquals(
+                minerals.producers(new Minerals.Series("cobalt", "mine", "MCS2025", 2024)),
+                store.minerals().producers(new Minerals.Series("cobalt", "mine", "MCS2025", 2024)));
+        Mistakes.assertWrongUse(
+                () -> GeoPolRisk.of(store.minerals(), GoodsAtHand.raw(2024), "Cobalt", "JPN"), "wmd.csv.gz");
     }
 
     @Test

@@ -53,7 +53,8 @@ public final class XlsxTable {
     private static String format(Field.Kind kind) {
         return switch (kind) {
             case SHARE -> "0.00%";
-            case MUSD -> "#,##0.0";
+            case MUSD, TONNES -> "#,##0.0";
+            case USD, KM -> "#,##0";
             case PERCENT, POINTS, RATIO -> "0.00";
             case INDEX -> "0.000";
             case DAYS -> "0.0";

@@ -83,6 +83,13 @@ final class Drawing {
         return thin(points).stream().map(Globe::point).toList();
     }
 
+    /** A line with fewer points, nowhere farther from it than a pixel of a world map. */
+    static List<Point> thinned(List<Point> line) {
+        return thin(line.stream().map(p -> Globe.vector(p.lon(), p.lat())).toList()).stream()
+                .map(Globe::point)
+                .toList();
+    }
+
     private int next(BitSet left, int node) {
         for (int arc = lanes.first[node]; arc < lanes.first[node + 1]; arc++) {
             if (left.get(lanes.lane[arc])) {

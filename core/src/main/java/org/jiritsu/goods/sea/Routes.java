@@ -38,6 +38,16 @@ public final class Routes {
         return between(from, to, closed);
     }
 
+    /**
+     * The shortest ways from one port to several, in their order; empty where there is none.
+     *
+     * @throws InputException if a port lies on land
+     */
+    public List<Optional<Route>> between(Port from, List<Port> to) {
+        Tree tree = Tree.from(lanes, network.snap(from), closed);
+        return to.stream().map(port -> between(from, port, tree)).toList();
+    }
+
     /** The way as usual and under this closure. */
     public Detour detour(Port from, Port to) {
         Optional<Route> usual = between(from, to, network.closed(new Closure(Set.of(), closure.opened()), ship));
@@ -86,9 +96,12 @@ public final class Routes {
     }
 
     private Optional<Route> between(Port from, Port to, long shut) {
+        return between(from, to, Tree.from(lanes, network.snap(from), shut));
+    }
+
+    private Optional<Route> between(Port from, Port to, Tree tree) {
         Snap a = network.snap(from);
         Snap b = network.snap(to);
-        Tree tree = Tree.from(lanes, a, shut);
         double along = Trace.along(a, b);
         double km = Math.min(tree.to(b), along);
         if (!Double.isFinite(km)) {

@@ -163,8 +163,8 @@ public final class GoodLosses {
     }
 
     /** What is lost of each industry's capacity, from the day on which the stock of the good that binds is gone. */
-    public List<Shock> shocks(GoodShock shock, Bound bound, Timing whole) {
-        List<Shock> shocks = new ArrayList<>();
+    public List<Shock.CapacityLoss> shocks(GoodShock shock, Bound bound, Timing whole) {
+        List<Shock.CapacityLoss> shocks = new ArrayList<>();
         for (GoodShock.InputLoss loss : shock.losses()) {
             double share = share(loss, bound);
             int covered = covered(shock, loss, bound);
@@ -174,11 +174,15 @@ public final class GoodLosses {
                         ? Timing.of(whole.firstDay() + covered, whole.days() - covered)
                                 .with(whole.recovery(), whole.recoveryDays())
                         : Timing.from(whole.firstDay() + covered);
-                shocks.add(
-                        new Shock.CapacityLoss(new Selection(List.of(home), List.of(loss.industry())), share, timing));
+                shocks.add(new Shock.CapacityLoss(of(loss), share, timing));
             }
         }
         return shocks;
+    }
+
+    /** The industry of the home that loses it. */
+    public Selection of(GoodShock.InputLoss loss) {
+        return new Selection(List.of(home), List.of(loss.industry()));
     }
 
     /** Of an industry's capacity. */

@@ -24,7 +24,8 @@ import org.jiritsu.questions.disrupt.Options.By;
 import org.jiritsu.world.Industry;
 
 /** Which table answers a question, and what would only be met in the midst of the work. */
-record AskReader(Arguments asked, Codes codes, DisruptionScenario scenario, String home) {
+record AskReader(
+        Arguments asked, Codes codes, DisruptionScenario scenario, String home, List<Ensemble.Parameter> needs) {
     private static final List<String> VARIED = List.of("inventory", "days", "seek-days", "restock-days");
     private static final List<Double> SIZES = List.of(0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0);
 
@@ -160,7 +161,10 @@ record AskReader(Arguments asked, Codes codes, DisruptionScenario scenario, Stri
         return draws;
     }
 
-    /** Inventories, the time to find others where they are sought, and what else was said; never what the question fixes. */
+    /**
+     * Inventories, the time to find others where they are sought, what industries need of missing goods, and what else was
+     * said; never what the question fixes.
+     */
     private List<Ensemble.Parameter> parameters() {
         Map<String, double[]> ranges = new LinkedHashMap<>();
         ranges.put("inventory", new double[] {0.5, 2});
@@ -172,10 +176,10 @@ record AskReader(Arguments asked, Codes codes, DisruptionScenario scenario, Stri
         codes.requireOnce(Options.VARY, varied.stream().map(Clause::who).toList());
         varied.forEach(clause -> ranges.put(clause.who(), clause.bounds()));
         requireDurationsCanVary(ranges);
-        return ranges.entrySet().stream()
+        Stream<Ensemble.Parameter> varying = ranges.entrySet().stream()
                 .sorted(Comparator.comparingInt(e -> VARIED.indexOf(e.getKey())))
-                .map(e -> asked.check(Options.VARY, () -> parameter(e.getKey(), e.getValue())))
-                .toList();
+                .map(e -> asked.check(Options.VARY, () -> parameter(e.getKey(), e.getValue())));
+        return Stream.concat(varying, needs.stream()).toList();
     }
 
     private boolean seeks() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jiritsu.answer.Answer;
-import org.jiritsu.answer.Finding;
 import org.jiritsu.ask.Arguments;
 import org.jiritsu.ask.Common;
 import org.jiritsu.ask.Cost;
@@ -86,16 +85,16 @@ public final class DisruptQuestion implements Question {
         Codes codes = new Codes(asked, world);
         ShockReader reader = new ShockReader(asked, codes, code);
         List<Shock> shocks = new ArrayList<>(reader.shocks());
-        List<Finding> goods = new ArrayList<>();
+        Inquiry.Goods goods = Inquiry.Goods.NONE;
         if (asked.has(Options.BAN) || asked.has(Options.CLOSE)) {
             GoodsGone gone = GoodsGone.of(at, world, home, asked);
-            List<Shock> lost = asked.check(Options.DAYS, () -> gone.shocks(reader.timing()));
+            List<Shock.CapacityLoss> lost = asked.check(Options.DAYS, () -> gone.shocks(reader.timing()));
             requireFelt(asked, shocks, lost, gone);
             shocks.addAll(lost);
-            goods.addAll(gone.findings());
+            goods = new Inquiry.Goods(gone.findings(), gone.needs(lost));
         }
         ModelReader assumed = new ModelReader(asked, codes, world, code);
-        DisruptionModel model = assumed.model(asked.get(Options.RULE));
+        DisruptionModel model = assumed.model(assumed.rule());
         List<Stockpile> piles = assumed.piles();
         String title = new ShockWords(new Naming(at.words(), world)).title(shocks, !asked.has(Options.DURATIONS));
         DisruptionScenario followed = asked.check(
@@ -106,9 +105,9 @@ public final class DisruptQuestion implements Question {
                 world,
                 home,
                 scenario,
-                otherEnd(asked.get(Options.RULE)).map(rule -> scenario.with(assumed.model(rule))),
+                otherEnd(assumed.rule()).map(rule -> scenario.with(assumed.model(rule))),
                 reader.start(),
-                new AskReader(asked, codes, scenario, code).ask(),
+                new AskReader(asked, codes, scenario, code, goods.needs()).ask(),
                 goods);
     }
 
@@ -122,7 +121,8 @@ public final class DisruptQuestion implements Question {
     }
 
     /** Stocks may last longer than the break: then nothing would be followed. */
-    private static void requireFelt(Arguments asked, List<Shock> shocks, List<Shock> lost, GoodsGone gone) {
+    private static void requireFelt(
+            Arguments asked, List<Shock> shocks, List<Shock.CapacityLoss> lost, GoodsGone gone) {
         if (shocks.isEmpty() && lost.isEmpty()) {
             Param<?> param = asked.has(Options.BAN) ? Options.BAN : Options.CLOSE;
             throw gone.firstStop().isEmpty()

@@ -11,6 +11,7 @@ import org.jiritsu.answer.Words;
 import org.jiritsu.ask.Arguments;
 import org.jiritsu.ask.Common;
 import org.jiritsu.ask.Session;
+import org.jiritsu.disruption.Ensemble;
 import org.jiritsu.disruption.Shock;
 import org.jiritsu.disruption.Timing;
 import org.jiritsu.goods.GoodCode;
@@ -24,6 +25,9 @@ import org.jiritsu.world.World;
 
 /** Goods that no longer come, by a ban or through a closed strait, as losses of capacity between two bounds. */
 final class GoodsGone {
+    /** Before an industry in the name of what it needs. */
+    static final String NEED = "need_";
+
     private static final int NAMED = 4;
 
     private final Words words;
@@ -96,8 +100,24 @@ final class GoodsGone {
     }
 
     /** What is lost of each industry's capacity, from the day on which the stock of the good that binds is gone. */
-    List<Shock> shocks(Timing whole) {
+    List<Shock.CapacityLoss> shocks(Timing whole) {
         return losses.shocks(shock, bound, whole);
+    }
+
+    /** What each industry that stops needs of the missing goods, to be drawn between its ends; by value nothing is judged. */
+    List<Ensemble.Parameter> needs(List<Shock.CapacityLoss> lost) {
+        return bound == GoodLosses.Bound.PROPORTIONAL
+                ? List.of()
+                : shock.losses().stream()
+                        .filter(loss ->
+                                loss.essential().low() < loss.essential().high())
+                        .filter(loss -> lost.stream().anyMatch(each -> losses.of(loss).equals(each.industries())))
+                        .map(loss -> Ensemble.Parameter.lostCapacity(
+                                NEED + loss.industry(),
+                                losses.of(loss),
+                                loss.essential().low(),
+                                loss.essential().high()))
+                        .toList();
     }
 
     /** Days until the first industry stops, if any would. */
@@ -144,6 +164,7 @@ final class GoodsGone {
                     words.and(worst.stream().map(this::told).toList()))));
         }
         found.add(Finding.assumption(words.begin("goods.assumed")));
+        found.add(Finding.limit(words.begin("goods.later")));
         List<String> blind = blind();
         if (!blind.isEmpty()) {
             found.add(Finding.limit(words.begin("goods.blind", "industries", words.and(blind))));

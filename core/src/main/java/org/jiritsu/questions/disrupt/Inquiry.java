@@ -18,7 +18,6 @@ import org.jiritsu.world.World;
  * @param otherEnd the same under the other of the rules strict and partial, between which the truth lies
  * @param start the date of day 0, if dates were said
  * @param ask which table answers it
- * @param goods what is said of goods that are missing, if any are
  */
 record Inquiry(
         World world,
@@ -27,9 +26,19 @@ record Inquiry(
         Optional<DisruptionScenario> otherEnd,
         Optional<LocalDate> start,
         Ask ask,
-        List<Finding> goods) {
-    Inquiry {
-        goods = List.copyOf(goods);
+        Goods goods) {
+    /**
+     * What is known of goods that are missing, if any are.
+     *
+     * @param needs what each industry that stops needs of them, between its ends
+     */
+    record Goods(List<Finding> findings, List<Ensemble.Parameter> needs) {
+        static final Goods NONE = new Goods(List.of(), List.of());
+
+        Goods {
+            findings = List.copyOf(findings);
+            needs = List.copyOf(needs);
+        }
     }
 
     /** Which table is wanted. */

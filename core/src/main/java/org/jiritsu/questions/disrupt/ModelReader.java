@@ -20,14 +20,24 @@ import org.jiritsu.disruption.Rationing;
 import org.jiritsu.disruption.Selection;
 import org.jiritsu.disruption.Stockpile;
 import org.jiritsu.disruption.Substitution;
+import org.jiritsu.questions.disrupt.Options.Rule;
 import org.jiritsu.questions.disrupt.Options.Substitutes;
 import org.jiritsu.world.Sector;
 import org.jiritsu.world.World;
 
 /** What is assumed of industries, and what is held in stock. */
 record ModelReader(Arguments asked, Codes codes, World world, String home) {
+    /**
+     * The rule that was said, or the usual one. An industry that lacks an essential good is told so by the table of uses
+     * already: that everyone else then needs every input is more than such a ban means.
+     */
+    Rule rule() {
+        boolean goods = asked.has(Options.BAN) || asked.has(Options.CLOSE);
+        return goods && !asked.has(Options.RULE) ? Rule.PARTIAL : asked.get(Options.RULE);
+    }
+
     /** @param rule that which was asked, or another of the same words */
-    DisruptionModel model(Options.Rule rule) {
+    DisruptionModel model(Rule rule) {
         DisruptionModel model = switch (rule) {
             case STRICT -> ModelPresets.lean();
             case PARTIAL -> ModelPresets.partial(world);

@@ -99,11 +99,11 @@ final class Spread {
                         .map(p -> words.say(
                                 "disrupt.draws.parameter",
                                 "name",
-                                words.say("disrupt.parameter." + p.name()),
+                                name(p.name()),
                                 "low",
-                                words.rounded(p.low()),
+                                needed(p.name()) ? words.figure(100 * p.low()) : words.rounded(p.low()),
                                 "high",
-                                words.rounded(p.high())))
+                                needed(p.name()) ? words.percent(p.high()) : words.rounded(p.high())))
                         .toList()))));
         if (asked.parameters().size() > 1) {
             found.add(matters(spread));
@@ -136,6 +136,19 @@ final class Spread {
         return work.names().moneyAtHome(musd, work.home());
     }
 
+    private static boolean needed(String parameter) {
+        return parameter.startsWith(GoodsGone.NEED);
+    }
+
+    private String name(String parameter) {
+        return needed(parameter)
+                ? words.say(
+                        "disrupt.parameter.need",
+                        "industry",
+                        work.names().good(parameter.substring(GoodsGone.NEED.length())))
+                : words.say("disrupt.parameter." + parameter);
+    }
+
     private Finding matters(Ensemble.Spread spread) {
         return Finding.story(words.say(
                 "disrupt.draws.matters",
@@ -146,7 +159,7 @@ final class Spread {
                         .map(i -> words.say(
                                 "item",
                                 "name",
-                                words.say("disrupt.parameter." + i.parameter()),
+                                name(i.parameter()),
                                 "value",
                                 String.format(Locale.ROOT, "%.2f", i.rankCorrelation())))
                         .toList())));

@@ -128,7 +128,7 @@ final class Work {
      */
     Answer answer(DisruptionRun run, List<Finding> told, Optional<String> caution, Form form) {
         List<Finding> all = new ArrayList<>(told);
-        all.addAll(inquiry.goods());
+        all.addAll(inquiry.goods().findings());
         all.addAll(limits(run, caution));
         Table table = form.table().apply(head(run, all));
         boolean daily = inquiry.ask() instanceof Inquiry.Ask.Days;

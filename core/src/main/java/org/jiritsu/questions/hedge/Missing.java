@@ -88,7 +88,9 @@ final class Missing {
                 .map(m -> hedged(m, held))
                 .filter(m -> m.kusd() > 0)
                 .toList();
-        return left.isEmpty() ? List.of() : losses.shocks(losses.shock(left), bound(held.future()), timing);
+        return left.isEmpty()
+                ? List.of()
+                : List.copyOf(losses.shocks(losses.shock(left), bound(held.future()), timing));
     }
 
     /** The stricter the rule of inputs, the more stops without a good, and the sooner. */

@@ -79,7 +79,8 @@ final class Closing {
      *
      * @param km on average, of what sails round
      */
-    private record Sum(Carried good, double touched, double low, double high, double cut, double km, ShipClass ship) {}
+    private record Sum(
+            Carried good, double touched, double low, double high, double cut, double km, ShipClass ship, Chart map) {}
 
     Answer answer() {
         List<Row> rows = new ArrayList<>();
@@ -92,7 +93,7 @@ final class Closing {
                 words.say("heading.closing", "straits", straits()),
                 table,
                 findings(sums, rows),
-                List.of(chart(sums), detours(rows)),
+                List.of(sums.getFirst().map(), chart(sums), detours(rows)),
                 new Answer.Shown(
                         List.of(
                                 "good_name",
@@ -153,15 +154,23 @@ final class Closing {
                         .thenComparing(leg -> leg.to().code()))
                 .map(leg -> new Row(good, leg, routes.detour(leg.from(), leg.to())))
                 .forEach(rows::add);
-        double[] band = band(good, cut + round);
-        return new Sum(good, cut + round, band[0], band[1], cut, round > 0 ? km / round : 0, on);
+        StraitShares shares = shares(good);
+        double[] band = band(shares, cut + round);
+        // One map is enough for a reader: that of the good named first.
+        Chart map = good == goods.getFirst()
+                ? new Maps(words, at).closing(good, on, usual, after, shares, closed)
+                : new Chart.None();
+        return new Sum(good, cut + round, band[0], band[1], cut, round > 0 ? km / round : 0, on, map);
+    }
+
+    private StraitShares shares(Carried good) {
+        SeaTrade lanes = ship.map(each -> SeaTrade.of(at.network(), at.ports(), good.cargo(), each, Closure.usual()))
+                .orElseGet(() -> at.lanes(good.cargo()));
+        return lanes.shares(home, SeaTrade.Side.IMPORTS, good.flows());
     }
 
     /** At least what the strait with the most must carry, at most all of them together. */
-    private double[] band(Carried good, double touched) {
-        SeaTrade lanes = ship.map(each -> SeaTrade.of(at.network(), at.ports(), good.cargo(), each, Closure.usual()))
-                .orElseGet(() -> at.lanes(good.cargo()));
-        StraitShares shares = lanes.shares(home, SeaTrade.Side.IMPORTS, good.flows());
+    private double[] band(StraitShares shares, double touched) {
         double low = closed.stream().mapToDouble(s -> shares.of(s).low()).max().orElse(0);
         double high = closed.stream().mapToDouble(s -> shares.of(s).high()).sum();
         return new double[] {Math.min(low, touched), Math.max(Math.min(1, high), touched)};

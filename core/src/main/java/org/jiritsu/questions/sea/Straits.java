@@ -51,11 +51,17 @@ final class Straits {
     Answer answer() {
         List<Row> rows = new ArrayList<>();
         List<Finding> found = new ArrayList<>();
+        List<Chart> charts = new ArrayList<>();
         double lost = 0;
         for (Carried good : goods) {
             StraitShares shares = shares(good);
+            ShipClass on = ship.orElseGet(() -> at.network().ship(good.cargo()));
+            Ways ways = at.ways(on, good.cargo(), good.flows());
             int first = rows.size();
-            rows(good, shares, rows);
+            rows(good, shares, ways, rows);
+            if (charts.isEmpty()) {
+                charts.add(new Maps(words, at).usual(good, on, ways, shares));
+            }
             List<Row> own = rows.subList(first, rows.size());
             found.add(told(good, own, first, found.isEmpty()));
             lost = Math.max(lost, (shares.unplaced() + shares.overland()) / shares.total());
@@ -65,12 +71,13 @@ final class Straits {
         found.add(Finding.limit(
                 words.begin("limit.sea", "editions", Carried.editions(goods, words), "off", words.percent(lost))));
         found.add(Finding.limit(words.begin("limit.published")));
+        charts.addAll(charts(rows));
         Table table = Table.of(head(), columns(), rows);
         return new Answer(
                 words.say("heading.straits", "home", at.the(home)),
                 table,
                 found,
-                charts(rows),
+                charts,
                 new Answer.Shown(
                         List.of("good_name", "strait_name", "pass_low", "pass", "pass_high", "no_way_round"), 20),
                 Provenance.of());
@@ -95,9 +102,7 @@ final class Straits {
         return lanes.shares(home, SeaTrade.Side.IMPORTS, good.flows());
     }
 
-    private void rows(Carried good, StraitShares shares, List<Row> rows) {
-        ShipClass on = ship.orElseGet(() -> at.network().ship(good.cargo()));
-        Ways ways = at.ways(on, good.cargo(), good.flows());
+    private static void rows(Carried good, StraitShares shares, Ways ways, List<Row> rows) {
         shares.straits().stream()
                 .filter(share -> share.high() >= LEAST)
                 .map(share -> new Row(
@@ -179,19 +184,6 @@ final class Straits {
         if (straits.isEmpty()) {
             return List.of();
         }
-        Chart map = new Chart.HeatMap(
-                words.say("chart.pass"),
-                goods.stream().map(good -> good.name(at, words)).toList(),
-                straits.stream().map(at::name).toList(),
-                goods.stream()
-                        .map(good -> straits.stream()
-                                .map(strait -> rows.stream()
-                                        .filter(r -> r.good == good
-                                                && r.share.strait().equals(strait))
-                                        .mapToDouble(r -> 100 * r.share.shortest())
-                                        .sum())
-                                .toList())
-                        .toList());
         List<Row> first = rows.stream()
                 .filter(r -> r.good == goods.getFirst() && r.share.high() >= SOME)
                 .limit(12)
@@ -211,6 +203,22 @@ final class Straits {
                         new Chart.Series(
                                 words.say("chart.high"),
                                 first.stream().map(r -> 100 * r.share.high()).toList())));
-        return List.of(map, band);
+        return goods.size() == 1 ? List.of(band) : List.of(byGood(straits, rows), band);
+    }
+
+    private Chart byGood(List<Strait> straits, List<Row> rows) {
+        return new Chart.HeatMap(
+                words.say("chart.pass"),
+                goods.stream().map(good -> good.name(at, words)).toList(),
+                straits.stream().map(at::name).toList(),
+                goods.stream()
+                        .map(good -> straits.stream()
+                                .map(strait -> rows.stream()
+                                        .filter(r -> r.good == good
+                                                && r.share.strait().equals(strait))
+                                        .mapToDouble(r -> 100 * r.share.shortest())
+                                        .sum())
+                                .toList())
+                        .toList());
     }
 }

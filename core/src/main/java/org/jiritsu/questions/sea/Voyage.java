@@ -21,6 +21,7 @@ import org.jiritsu.goods.sea.Port;
 import org.jiritsu.goods.sea.Route;
 import org.jiritsu.goods.sea.Routes;
 import org.jiritsu.goods.sea.ShipClass;
+import org.jiritsu.goods.sea.Strait;
 import org.jiritsu.questions.commodity.Commodities;
 
 /** The shortest and nearly shortest ways between two ports, as usual and with straits closed. */
@@ -54,9 +55,8 @@ final class Voyage {
         List<Row> rows = new ArrayList<>(rows(usual, true));
         boolean closing = !closure.closed().isEmpty();
         Routes round = Routes.of(at.network(), ship, closure);
-        if (closing) {
-            rows.addAll(rows(round.near(from, to, within), false));
-        }
+        List<Route> left = closing ? round.near(from, to, within) : List.of();
+        rows.addAll(rows(left, false));
         List<Finding> found = new ArrayList<>();
         found.add(closing ? detour(round.detour(from, to), usual.size()) : shortest(usual));
         if (usual.size() > 1) {
@@ -69,7 +69,7 @@ final class Voyage {
                 title(),
                 table,
                 found,
-                rows.isEmpty() ? List.of() : List.of(chart(rows)),
+                rows.isEmpty() ? List.of() : List.of(map(usual, left), chart(rows)),
                 Answer.Shown.all(table),
                 Provenance.of());
     }
@@ -201,6 +201,12 @@ final class Voyage {
                         words.dollars(more.usdHigh() / 1e6)),
                 new Figure(0, "way_km"),
                 new Figure(usual, "way_km"));
+    }
+
+    private Chart map(List<Route> usual, List<Route> left) {
+        List<Strait> closed =
+                closure.closed().stream().map(at.network()::strait).toList();
+        return new Maps(words, at).voyage(from, to, usual, left, closed);
     }
 
     private Chart chart(List<Row> rows) {

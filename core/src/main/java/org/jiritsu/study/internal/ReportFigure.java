@@ -47,6 +47,8 @@ record ReportFigure(String unit, String description, String json) {
             case Chart.HeatMap c -> c.rows().isEmpty() || c.columns().isEmpty();
             case Chart.Flow c -> c.links().isEmpty();
             case Chart.Points c -> c.points().isEmpty();
+            case Chart.LaneMap c ->
+                c.layers().stream().allMatch(layer -> layer.lines().isEmpty());
         };
     }
 
@@ -111,7 +113,18 @@ record ReportFigure(String unit, String description, String json) {
                         words.say("picture.points", "count", c.points().size(), "y", c.yLabel(), "x", c.xLabel()),
                         List.of(),
                         step);
+            case Chart.LaneMap c -> figure(c.unit(), described(c, words), List.of(), step);
         };
+    }
+
+    private static String described(Chart.LaneMap map, Words words) {
+        List<String> straits = map.places().stream()
+                .filter(place -> place.sign() != Chart.Sign.PORT)
+                .map(Chart.Place::label)
+                .toList();
+        return straits.isEmpty()
+                ? words.say("picture.lanes.open")
+                : words.say("picture.lanes", "places", words.and(straits));
     }
 
     /** Each of a few years; of many days the first and the last. */

@@ -1,6 +1,7 @@
 package org.jiritsu.questions.disrupt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +40,30 @@ class GoodsGoneTest {
         assertTrue(answer(Language.JA, call).said(Finding.Role.STORY).stream()
                 .anyMatch(said -> said.contains("永久磁石(金属製)（数量の35.9%、金額の27.6%、備蓄で167日、幅は0～501日もつ）")));
         Asked.requireCells(answer);
+    }
+
+    @Test
+    void industriesDoWithoutWhatIsNotCriticalUnlessTheRuleIsSaid() {
+        String call = "home=JPN ban=CHN:810411 days=12 horizon=14";
+        Answer usual = answer(Language.EN, call);
+        Answer partial = answer(Language.EN, call + " rule=partial");
+        Answer strict = answer(Language.EN, call + " rule=strict");
+        assertEquals(lost(partial), lost(usual));
+        assertNotEquals(lost(strict), lost(usual));
+    }
+
+    /** Each industry's need is drawn between its ends; by value there is nothing to draw. */
+    @Test
+    void whatIndustriesNeedIsDrawnBetweenItsEnds() {
+        String call = "home=JPN ban=CHN:810411 days=2 horizon=3 draws=10";
+        Answer drawn = answer(Language.EN, call);
+        assertTrue(
+                drawn.said(Finding.Role.ASSUMPTION).stream()
+                        .anyMatch(said -> said.matches(".*what stops of .* without the goods from \\S+ to \\S+%.*")),
+                drawn.said(Finding.Role.ASSUMPTION).toString());
+        assertTrue(lost(drawn) < drawn.table().number(4, "va_lost_musd"));
+        assertTrue(answer(Language.EN, call + " bound=proportional").said(Finding.Role.ASSUMPTION).stream()
+                .noneMatch(said -> said.contains("without the goods")));
     }
 
     /** What is followed lies between the bounds; by value magnets are next to nothing. */

@@ -275,7 +275,7 @@ class ExposureQuestionTest {
             case Chart.HeatMap map ->
                 assertEquals(map.rows().size(), map.values().size());
             case Chart.Flow flow -> assertFalse(flow.links().isEmpty());
-            case Chart.Points _, Chart.None _ -> throw new AssertionError("not drawn: " + chart);
+            case Chart.Points _, Chart.LaneMap _, Chart.None _ -> throw new AssertionError("not drawn: " + chart);
         }
     }
 

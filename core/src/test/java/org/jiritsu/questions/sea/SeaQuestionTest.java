@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
 import org.jiritsu.answer.Answer;
+import org.jiritsu.answer.Chart;
 import org.jiritsu.answer.Finding;
 import org.jiritsu.answer.Language;
 import org.jiritsu.ask.Given;
@@ -98,6 +99,54 @@ class SeaQuestionTest {
             assertFalse(answer.charts().isEmpty());
             assertFalse(answer.said(Finding.Role.ASSUMPTION).isEmpty());
         }
+    }
+
+    private static Chart.LaneMap map(String call) {
+        return (Chart.LaneMap) answer(call).charts().getFirst();
+    }
+
+    private static double widest(Chart.LaneMap map, Chart.Way way) {
+        return map.layers().stream()
+                .filter(layer -> layer.way() == way)
+                .flatMap(layer -> layer.lines().stream())
+                .mapToDouble(Chart.Line::value)
+                .max()
+                .orElse(0);
+    }
+
+    private static Chart.Place place(Chart.LaneMap map, String label) {
+        return map.places().stream()
+                .filter(place -> place.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theMapCarriesOnItsLanesWhatTheTableSaysOfTheStrait() {
+        Answer crude = answer("home=JPN good=crude");
+        Chart.LaneMap map = (Chart.LaneMap) crude.charts().getFirst();
+        Chart.Place malacca = place(map, "Strait of Malacca");
+        assertEquals(Chart.Sign.STRAIT, malacca.sign());
+        assertEquals(100 * passes(crude, "malacca", "pass"), malacca.value(), 1e-9);
+        assertEquals(
+                100 * passes(crude, "osumi", "pass"),
+                widest(map, Chart.Way.OPEN),
+                0.5,
+                "nothing is wider than what passes Osumi; ways of a few ten-thousandths are not drawn");
+    }
+
+    @Test
+    void theMapOfAClosureShowsWhoIsCutOffAndWhoSailsRound() {
+        Chart.LaneMap hormuz = map("home=JPN good=crude close=hormuz");
+        assertEquals(Chart.Sign.CLOSED, place(hormuz, "Strait of Hormuz").sign());
+        assertEquals(place(hormuz, "Strait of Hormuz").value(), widest(hormuz, Chart.Way.CUT), 1e-6);
+        assertEquals(0, widest(hormuz, Chart.Way.ROUND));
+        Chart.LaneMap malacca = map("home=JPN good=crude close=malacca");
+        assertEquals(0, widest(malacca, Chart.Way.CUT));
+        assertEquals(widest(malacca, Chart.Way.LEFT), widest(malacca, Chart.Way.ROUND), 1e-6);
+        assertTrue(map("from=Yokohama to=SARTA close=hormuz").layers().stream()
+                .anyMatch(
+                        layer -> layer.way() == Chart.Way.CUT && !layer.lines().isEmpty()));
     }
 
     @ParameterizedTest
