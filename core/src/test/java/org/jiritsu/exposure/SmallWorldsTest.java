@@ -29,25 +29,26 @@ class SmallWorldsTest {
 
     @Test
     void everyMeasureIsWhatItsDefinitionSays() {
-        Kernel[] kernels = {Kernel.java(), Kernel.best()};
-        IntStream.range(0, WORLDS).forEach(seed -> {
-            World world = world(new Random(seed));
-            Kernel kernel = kernels[seed % 20 == 7 ? 1 : 0]; // a call of OpenBLAS costs more than such a world
-            try {
-                WorldCheck.require(world);
-                Dense dense = new Dense(world);
-                try (Leontief leontief = Leontief.of(world, kernel)) {
-                    assertTrue(leontief.worstResidual() < 1e-12);
-                    checkPartners(world, dense, PartnerExposure.of(leontief));
-                    checkIndicators(world, dense, Indicators.of(leontief, PartnerExposure.of(leontief), kernel));
-                    checkCuts(world, dense, leontief, new Random(seed));
-                }
-            } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError(
-                        "seed %d, %d economies x %d sectors".formatted(seed, world.economyCount(), world.sectorCount()),
-                        e);
+        IntStream.range(0, WORLDS).forEach(SmallWorldsTest::check);
+    }
+
+    static void check(int seed) {
+        World world = world(new Random(seed));
+        // a call of OpenBLAS costs more than such a world
+        Kernel kernel = seed % 20 == 7 ? Kernel.best() : Kernel.java();
+        try {
+            WorldCheck.require(world);
+            Dense dense = new Dense(world);
+            try (Leontief leontief = Leontief.of(world, kernel)) {
+                assertTrue(leontief.worstResidual() < 1e-12);
+                checkPartners(world, dense, PartnerExposure.of(leontief));
+                checkIndicators(world, dense, Indicators.of(leontief, PartnerExposure.of(leontief), kernel));
+                checkCuts(world, dense, leontief, new Random(seed));
             }
-        });
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError(
+                    "seed %d, %d economies x %d sectors".formatted(seed, world.economyCount(), world.sectorCount()), e);
+        }
     }
 
     private static void checkPartners(World world, Dense d, PartnerExposure exposure) {
@@ -101,7 +102,9 @@ class SmallWorldsTest {
             close(domestic, home.domesticVaInExportsMusd());
             close(foreign, home.foreignVaInExportsMusd());
             close(exported == 0 ? Double.NaN : abroad / exported, home.vaxRatio());
-            close(shares == 0 ? Double.NaN : squares / (shares * shares), home.hhiLookThrough());
+            if (shares == 0 || shares > 1e-12 * d.sum(h, d.f)) { // between them it may be what rounding leaves of none
+                close(shares == 0 ? Double.NaN : squares / (shares * shares), home.hhiLookThrough());
+            }
             checkReliance(d, h, home);
             for (Indicator industry : indicators.homeSectors(h)) {
                 int j = world.industry(h, industry.sector());

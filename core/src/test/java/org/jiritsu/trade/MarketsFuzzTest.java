@@ -24,11 +24,15 @@ class MarketsFuzzTest {
         int refused = 0;
         int parted = 0;
         for (long seed = 1; seed <= WORLDS; seed++) {
-            int markets = new Case(seed).check(seed);
+            int markets = check(seed);
             refused += markets == 0 ? 1 : 0;
             parted += markets > 1 ? 1 : 0;
         }
         assertTrue(refused > WORLDS / 20 && parted > WORLDS / 20, refused + " refused, " + parted + " parted");
+    }
+
+    static int check(long seed) {
+        return new Case(seed).check(seed);
     }
 
     /** One world under one policy. */
