@@ -195,7 +195,7 @@ class SmallWorldsTest {
     }
 
     /** Value added is at least a twentieth of output, so that the table is far from singular. */
-    private static World world(Random random) {
+    static World world(Random random) {
         int economies = 1 + random.nextInt(6);
         int sectors = 1 + random.nextInt(5);
         int n = economies * sectors;
@@ -275,20 +275,20 @@ class SmallWorldsTest {
     }
 
     /** The table and its inverse, by Gauss and Jordan with the largest pivot of each column. */
-    private static final class Dense {
-        private final World world;
-        private final int n;
-        private final int economies;
-        private final double[][] z;
-        private final double[][] y;
-        private final double[][] a;
-        private final double[][] l;
-        private final double[][] al;
-        private final double[] x;
-        private final double[] f;
-        private final double[] w;
-        private final double[] v;
-        private final double[] e;
+    static final class Dense {
+        final World world;
+        final int n;
+        final int economies;
+        final double[][] z;
+        final double[][] y;
+        final double[][] a;
+        final double[][] l;
+        final double[][] al;
+        final double[] x;
+        final double[] f;
+        final double[] w;
+        final double[] v;
+        final double[] e;
 
         Dense(World world) {
             this.world = world;
