@@ -65,7 +65,7 @@ class ApiTest extends ServerTest {
     @ValueSource(strings = {"/api", "/api/", "/api/v2/exposure", "/api/exposure?home=JPN", "/api/v1x"})
     void anUnknownVersionIsAProblem(String path) {
         server.get(path).problem(404, "no such version of the API", "/api/v1/openapi.json");
-        server.api("/openapi.json").ok();
+        server.api("/openapi.json").with(200);
     }
 
     @Test
