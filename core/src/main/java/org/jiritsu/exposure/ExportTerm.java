@@ -1,7 +1,7 @@
 package org.jiritsu.exposure;
 
 /**
- * The sixteen terms of Wang, Wei & Zhu (2013, revised 2018), table A2, in their order; s exports to r, t is any third
+ * The sixteen terms of Wang, Wei &amp; Zhu (2013, revised 2018), table A2, in their order; s exports to r, t is any third
  * economy. {@code docs/methods/exports.md} has the equations.
  */
 public enum ExportTerm {

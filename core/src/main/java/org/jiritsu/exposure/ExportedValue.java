@@ -2,7 +2,7 @@ package org.jiritsu.exposure;
 
 /**
  * The gross exports of one economy to one partner and of one sector, in million USD, by the value in them:
- * Borin & Mancini (2023). {@code docs/methods/exports.md} has the equations.
+ * Borin &amp; Mancini (2023). {@code docs/methods/exports.md} has the equations.
  *
  * @param partner who buys first
  * @param sector the sector that exports

@@ -40,7 +40,7 @@ public final class GrossExports {
         return rows;
     }
 
-    /** Borin & Mancini's source-based accounting: value is new where it first leaves its origin. */
+    /** Borin &amp; Mancini's source-based accounting: value is new where it first leaves its origin. */
     public List<ExportedValue> bySource() {
         double[] home = s.leontief.solve(demand(s.home), 1);
         double[] foreign = s.foreignShare();
@@ -106,7 +106,7 @@ public final class GrossExports {
         return own;
     }
 
-    /** The sixteen terms of Wang, Wei & Zhu. */
+    /** The sixteen terms of Wang, Wei &amp; Zhu. */
     public List<ExportTerms> terms() {
         Stages stages = Stages.of(s);
         double[] domestic = s.origin[s.home];
