@@ -43,6 +43,7 @@ class ArrowsTest {
     private static final Map<String, List<String>> ASKS = Map.ofEntries(
             Map.entry("worlds", List.of()),
             Map.entry("exposure", List.of("exposure")),
+            Map.entry("exports", List.of("exposure")),
             Map.entry("cutoff", List.of("exposure")),
             Map.entry("tariffs", List.of("trade")),
             Map.entry("disrupt", List.of("disruption", "goods")),

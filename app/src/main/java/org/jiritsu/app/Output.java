@@ -44,6 +44,9 @@ final class Output {
             description = "write to this file instead of the terminal")
     private Optional<Path> file = Optional.empty();
 
+    @Option(names = "--bom", description = "begin CSV with a byte-order mark, by which Excel knows UTF-8")
+    private boolean bom;
+
     @Option(
             names = "--top",
             paramLabel = "N",
@@ -65,9 +68,10 @@ final class Output {
         Answer shown =
                 answer.top(top.map(rows -> rows == 0 ? Integer.MAX_VALUE : rows).orElse(usual));
         if (file.isPresent()) {
-            chosen.write(shown, file.get());
+            chosen.write(shown, file.get(), first());
         } else {
             print(
+                    first(),
                     chosen,
                     shown,
                     answer.table().rows().size() - shown.table().rows().size());
@@ -107,6 +111,15 @@ final class Output {
             requireText();
         }
         Format chosen = format.or(() -> ending).orElse(Format.TABLE);
+        if (bom && chosen != Format.CSV) {
+            throw InputException.use(
+                    "--bom is for CSV",
+                    "--format csv, or a file that ends in .csv",
+                    name(chosen),
+                    chosen == Format.XLSX
+                            ? "--bom can be left out: Excel reads xlsx as it is."
+                            : "add '--format csv'.");
+        }
         if (file.isEmpty() && !chosen.isText()) {
             throw InputException.use(
                     "This format cannot be printed on a terminal",
@@ -153,8 +166,13 @@ final class Output {
         return format.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void print(Format format, Answer answer, int left) throws IOException {
+    private byte[] first() {
+        return bom ? Format.byteOrderMark() : new byte[0];
+    }
+
+    private static void print(byte[] first, Format format, Answer answer, int left) throws IOException {
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        out.write(first);
         format.print(answer, out);
         out.flush();
         if (left > 0 && format == Format.TABLE) {

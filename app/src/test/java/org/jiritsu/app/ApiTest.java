@@ -61,6 +61,13 @@ class ApiTest extends ServerTest {
         assertEquals(new String(written("json", words), StandardCharsets.UTF_8), reply.text());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api", "/api/", "/api/v2/exposure", "/api/exposure?home=JPN", "/api/v1x"})
+    void anUnknownVersionIsAProblem(String path) {
+        server.get(path).problem(404, "no such version of the API", "/api/v1/openapi.json");
+        server.api("/openapi.json").with(200);
+    }
+
     @Test
     void aQuestionGivesFilesToKeep() throws IOException {
         ServerClient.Reply csv =

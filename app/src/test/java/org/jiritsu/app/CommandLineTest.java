@@ -70,6 +70,17 @@ class CommandLineTest {
 
     // what a command gives
 
+    /** Excel takes a CSV file without the mark for the code page of the machine. */
+    @Test
+    void csvBeginsWithAByteOrderMarkIfAskedFor() throws IOException {
+        Path plain = folder.resolve("plain.csv");
+        Path marked = folder.resolve("marked.csv");
+        CommandProcess.inProcess("worlds", "wiod2011", "--lang", "ja", "-o", plain.toString());
+        CommandProcess.inProcess("worlds", "wiod2011", "--lang", "ja", "-o", marked.toString(), "--bom");
+        assertEquals("\uFEFF" + Files.readString(plain), Files.readString(marked));
+        CommandProcess.inProcess("worlds", "--bom").failed(2, "--bom is for CSV", "--format csv");
+    }
+
     @Test
     void exposureGivesOneRowAPartner() throws IOException {
         JsonNode json = json("exposure", "JPN");

@@ -2,6 +2,7 @@ package org.jiritsu.answer;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jiritsu.answer.internal.CsvTable;
 import org.jiritsu.answer.internal.ParquetTable;
@@ -16,6 +17,11 @@ public enum Format {
     JSON,
     PARQUET,
     XLSX;
+
+    /** Without it before a CSV file Excel takes UTF-8 for the code page of the machine. */
+    public static byte[] byteOrderMark() {
+        return "\uFEFF".getBytes(StandardCharsets.UTF_8);
+    }
 
     /** Whether it can be printed on a terminal. */
     public boolean isText() {
@@ -34,6 +40,11 @@ public enum Format {
 
     /** Writes a file, all or nothing. */
     public void write(Answer answer, Path file) throws IOException {
+        write(answer, file, new byte[0]);
+    }
+
+    /** The same after these bytes, if it is a text form: {@link #byteOrderMark} or nothing. */
+    public void write(Answer answer, Path file, byte[] first) throws IOException {
         AtomicWrite.write(file, part -> {
             switch (this) {
                 case PARQUET -> ParquetTable.write(answer.table(), part);
@@ -41,6 +52,7 @@ public enum Format {
                 case TABLE, CSV, JSON -> {
                     try (OutputStream out =
                             new java.io.BufferedOutputStream(java.nio.file.Files.newOutputStream(part))) {
+                        out.write(first);
                         print(answer, out);
                     }
                 }

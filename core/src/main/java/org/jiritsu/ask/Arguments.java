@@ -1,9 +1,11 @@
 package org.jiritsu.ask;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -89,11 +91,27 @@ public final class Arguments {
                                     .map(words -> spec.name() + " " + String.join(" ", words))
                                     .orElse(spec.name() + " --help")));
         }
-        List<Object> values = all.stream()
-                .flatMap(each -> parts(param, each))
-                .<Object>map(each -> naming(param, each))
-                .toList();
+        List<Given> parts = all.stream().flatMap(each -> parts(param, each)).toList();
+        requireOnce(param, parts);
+        List<Object> values =
+                parts.stream().<Object>map(each -> naming(param, each)).toList();
         return param.reader().apply(values);
+    }
+
+    private void requireOnce(Param<?> param, List<Given> parts) {
+        Set<String> before = new HashSet<>();
+        for (Given each : parts) {
+            if (!before.add(each.text())) {
+                throw at(
+                        each,
+                        InputException.use(
+                                "%s says %s twice".formatted(param.option(), each.text()),
+                                "each value once",
+                                String.join(
+                                        ", ", parts.stream().map(Given::text).toList()),
+                                "one of them is left over."));
+            }
+        }
     }
 
     /** A list given with commas in one value; an empty part is a slip. */

@@ -138,13 +138,20 @@ public final class Types {
         try {
             return read.apply(text.strip());
         } catch (NumberFormatException e) {
+            boolean large = text.strip().matches("[+-]?[0-9]+");
             throw InputException.use(
-                    "This should be a whole number", "a number such as 60", "'" + text + "'", slip(text));
+                    large ? "This number is out of range" : "This should be a whole number",
+                    "a number such as 60",
+                    "'" + text + "'",
+                    large ? "it has digits too many." : slip(text));
         }
     }
 
     private static String slip(String text) {
-        return text.isBlank() ? "nothing was written there." : "a sign or a unit is in it.";
+        if (text.isBlank()) {
+            return "nothing was written there.";
+        }
+        return text.matches(".*[0-9].*") ? "a sign or a unit is in it." : "another option's value stands here.";
     }
 
     private static boolean flag(String text) {

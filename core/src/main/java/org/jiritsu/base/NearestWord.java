@@ -9,6 +9,9 @@ public final class NearestWord {
     /** Nobody misspells a longer word, and comparing one would take long. */
     private static final int LONGEST = 100;
 
+    /** Of words that begin so much alike more may differ. */
+    private static final int ALIKE = 3;
+
     private NearestWord() {}
 
     /**
@@ -28,7 +31,9 @@ public final class NearestWord {
                 best = candidate;
             }
         }
-        return least <= Math.max(1, Math.max(word.length(), best.length()) / 2) ? Optional.of(best) : Optional.empty();
+        int longer = Math.max(word.length(), best.length());
+        int slips = best.regionMatches(true, 0, word, 0, ALIKE) ? longer / 2 : (longer + 1) / 3;
+        return least <= Math.max(1, slips) ? Optional.of(best) : Optional.empty();
     }
 
     /** Optimal string alignment: insertions, deletions, changes, and swaps of neighbours count one each. */

@@ -10,6 +10,9 @@ public final class Indicators {
     /** What is smaller beside the numbers it was made from is what a solve leaves of zero. */
     private static final double ROUNDING = 1e-13;
 
+    /** Of foreign shares that sum to less, too few digits are left to say how they are spread. */
+    private static final double FAINT = 1e-10;
+
     private final World world;
     private final int n;
     private final int economies;
@@ -217,7 +220,7 @@ public final class Indicators {
                 squares += shares[e] * shares[e];
             }
         }
-        return sum <= ROUNDING ? Double.NaN : squares / (sum * sum);
+        return sum <= FAINT ? Double.NaN : squares / (sum * sum);
     }
 
     /** NaN also where the whole is what rounding leaves of a difference of numbers this large. */

@@ -6,6 +6,7 @@ import org.jiritsu.questions.arms.ArmsQuestion;
 import org.jiritsu.questions.burden.BurdenQuestion;
 import org.jiritsu.questions.cutoff.CutoffQuestion;
 import org.jiritsu.questions.disrupt.DisruptQuestion;
+import org.jiritsu.questions.exports.ExportsQuestion;
 import org.jiritsu.questions.exposure.ExposureQuestion;
 import org.jiritsu.questions.goods.GoodsQuestion;
 import org.jiritsu.questions.hedge.HedgeQuestion;
@@ -22,6 +23,7 @@ public final class Questions {
             new GoodsQuestion(),
             new SeaQuestion(),
             new ExposureQuestion(),
+            new ExportsQuestion(),
             new CutoffQuestion(),
             new TariffsQuestion(),
             new DisruptQuestion(),

@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jiritsu.SmallTable;
 import org.jiritsu.base.InputException;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +200,19 @@ class LongTableReaderTest {
                 () -> readBytes(bytes(accented, StandardCharsets.ISO_8859_1)), file.toString(), "line 2", "not UTF-8");
         assertBadData(() -> readBytes(bytes(LINES, StandardCharsets.UTF_16)), file.toString(), "line 2", "not UTF-8");
         assertBadData(() -> readBytes(bytes(LINES, StandardCharsets.UTF_16LE)), file + ", line 1");
+    }
+
+    @Test
+    void aZipInAZipIsToldToBeUnpacked() throws IOException {
+        Path outer = folder.resolve("outer.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(outer))) {
+            zip.putNextEntry(new ZipEntry("inner.zip"));
+            zip.write(gzip(LINES));
+        }
+        assertBadData(
+                () -> TableFormat.LONG.read(outer, ImportOptions.of("t").year(2020)),
+                "holds another zip",
+                "unpack outer.zip first, and name inner.zip then");
     }
 
     @Test

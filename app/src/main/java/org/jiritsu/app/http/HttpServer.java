@@ -180,8 +180,16 @@ public final class HttpServer implements AutoCloseable {
                 return welcome.get();
             }
             String path = Request.getPathInContext(request);
-            return path.equals(API) || path.startsWith(API + "/")
-                    ? api.answer(request, path.substring(API.length()))
+            if (path.equals(API) || path.startsWith(API + "/")) {
+                return api.answer(request, path.substring(API.length()));
+            }
+            return path.equals("/api") || path.startsWith("/api/")
+                    ? Reply.problem(Problem.of(
+                            404,
+                            "There is no such version of the API",
+                            "a path that begins with " + API,
+                            path,
+                            "GET %s/openapi.json says which there are.".formatted(API)))
                     : workbench.answer(path);
         } catch (Problem.Thrown e) {
             return Reply.problem(e.problem());

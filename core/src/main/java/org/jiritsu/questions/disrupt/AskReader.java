@@ -107,6 +107,16 @@ record AskReader(
         if (!lastAlike()) {
             throw differentLengths(Options.DURATIONS, "ask for each length apart: leave durations out.");
         }
+        for (Param<?> length : List.of(Options.DAYS, Options.UNTIL)) {
+            if (asked.has(length)) {
+                throw asked.wrong(
+                        length,
+                        "The length is said twice",
+                        "durations without days or until",
+                        "durations and " + length.name(),
+                        "leave out --%s.".formatted(length.name()));
+            }
+        }
         List<Integer> days = asked.get(Options.DURATIONS);
         codes.requireOnce(Options.DURATIONS, days.stream().map(String::valueOf).toList());
         days.forEach(d -> requireFollowed(Options.DURATIONS, d));

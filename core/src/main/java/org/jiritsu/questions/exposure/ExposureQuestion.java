@@ -228,7 +228,7 @@ public final class ExposureQuestion implements Question {
                     "a trend needs several worlds",
                     "--worlds wiod1995,wiod2011",
                     worlds.getFirst().id(),
-                    "add earlier worlds to the list 'worlds', of the study or of this step, latest last.");
+                    "name earlier worlds in --worlds, or in the list 'worlds' of a study, latest last.");
         }
         if (asked.get(TREND) && asked.get(INDICATORS)) {
             throw asked.wrong(

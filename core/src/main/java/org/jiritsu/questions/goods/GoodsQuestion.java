@@ -46,7 +46,7 @@ public final class GoodsQuestion implements Question {
     private static final Param<Boolean> EU_AS_ONE = Param.flag("eu-as-one");
     private static final Param<Boolean> TREND = Param.flag("trend");
     private static final Param<Boolean> MIRROR = Param.flag("mirror");
-    private static final Param<Optional<Integer>> YEAR = Param.maybe("year", Types.whole(1995, 2100));
+    private static final Param<Optional<Integer>> YEAR = Param.maybe("year", Types.whole(1, 9999));
     private static final Param<Optional<String>> DATASET =
             Param.maybe("dataset", Types.TEXT).as("ID");
 
@@ -152,7 +152,7 @@ public final class GoodsQuestion implements Question {
                     "No data at hand hold this year",
                     "a year from %d to %d".formatted(years.getFirst(), years.getLast()),
                     "" + year,
-                    "you meant %d.".formatted(Math.clamp(year, years.getFirst(), years.getLast())));
+                    "leave out --year: the newest year is taken.");
         }
         return held;
     }

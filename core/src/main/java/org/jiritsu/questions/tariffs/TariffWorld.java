@@ -122,14 +122,22 @@ record TariffWorld(
         if (setup.oneSector()) {
             return List.of(0);
         }
-        try {
-            return groups.sectorsOf(full, GOODS);
-        } catch (InputException e) {
+        if (!knowsGoods()) {
             throw InputException.use(
                     "Which sectors of world %s are goods is not known".formatted(full.id()),
                     "a line for it in data/scenarios/sector-groups.csv",
                     full.sectors().getFirst().code() + " and others",
                     "--one-sector answers without it.");
+        }
+        return groups.sectorsOf(full, GOODS);
+    }
+
+    /** Whether it is known which sectors are goods. */
+    boolean knowsGoods() {
+        try {
+            return !groups.sectorsOf(full, GOODS).isEmpty();
+        } catch (InputException e) {
+            return false;
         }
     }
 

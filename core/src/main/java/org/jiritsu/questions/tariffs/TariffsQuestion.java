@@ -281,6 +281,13 @@ public final class TariffsQuestion implements Question {
 
     private static Policy measure(
             Arguments asked, TariffWorld world, Changes changes, Map<String, Object> measures, Words words) {
+        if (asked.get(SECTOR).isEmpty() && !world.knowsGoods()) {
+            throw asked.wrong(
+                    SECTOR,
+                    "Which sectors of this world are goods is not known",
+                    "--sector with codes of the world, or --sector '*' for all",
+                    "add --sector '*'.");
+        }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("importer", orAll(asked.get(IMPORTER), "*"));
         line.put("exporter", orAll(asked.get(EXPORTER), "*"));
@@ -323,15 +330,21 @@ public final class TariffsQuestion implements Question {
                     changes + best == 0 ? "none" : changes + best + " of them",
                     "'--scenario us-2025-august' is what you want.");
         }
-        if (named != measured || measures(asked).size() > 1) {
+        if (measures(asked).size() > 1) {
+            throw asked.wrong(
+                    IMPORTER,
+                    "Two measures at once",
+                    "one measure, or --change said again for each",
+                    String.join(" and ", measures(asked).keySet()),
+                    "leave out one of them.");
+        }
+        if (named != measured) {
             throw asked.wrong(
                     IMPORTER,
                     "Who does what?",
                     "--importer or --exporter, with one of --tariff, --tariff-add, --tariff-floor, --export-tax, "
                             + "--trade-cost RATE, --ban",
-                    !named
-                            ? "no --importer or --exporter"
-                            : measured ? String.join(" and ", measures(asked).keySet()) : "no measure",
+                    !named ? "no --importer or --exporter" : "no measure",
                     named ? "add '--tariff 15%'." : "add '--importer USA'.");
         }
         requireFits(asked);

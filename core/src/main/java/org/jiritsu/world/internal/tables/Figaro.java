@@ -2,6 +2,7 @@ package org.jiritsu.world.internal.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiritsu.world.ImportOptions;
@@ -9,7 +10,8 @@ import org.jiritsu.world.World;
 
 /**
  * Eurostat FIGARO inter-country input-output tables: the matrix layout ({@code rowLabels}, a column {@code DE_C20} an
- * industry, rows {@code W2_...} of primary inputs below) and the flat layout (one line a cell).
+ * industry, rows {@code W2_...} of primary inputs below) and the flat layouts (one line a cell), of the files
+ * and of Eurostat's database (SDMX-CSV).
  */
 final class Figaro {
     private static final Pattern EDITION = Pattern.compile("_(\\d\\d)ed_");
@@ -34,8 +36,10 @@ final class Figaro {
     static World read(Source source, ImportOptions options, SourceNames names) {
         List<String> notes = new ArrayList<>();
         boolean flat = isFlat(WideTable.head(source, ',', 1, 1 << 20).getFirst());
-        WideTable table =
-                flat ? FlatTable.read(source, notes) : WideTable.read(source, new WideTable.Layout(',', 1, 1));
+        FlatTable.Dated dated = flat
+                ? FlatTable.read(source, options.year(), notes)
+                : new FlatTable.Dated(WideTable.read(source, new WideTable.Layout(',', 1, 1)), OptionalInt.empty());
+        WideTable table = dated.table();
         List<String> header = table.header().getFirst();
         List<Label> columns = new ArrayList<>();
         for (String name : header.subList(1, header.size())) {
@@ -47,7 +51,7 @@ final class Figaro {
             rows.add(cell.economy().equals(OUTSIDE) ? Label.Margin.PRIMARY_INPUT : cell);
         }
         Assembly assembly = new Assembly(source.place(), List.of(new Block(table, rows, columns)), names::economyCode);
-        int year = Publication.year(options, source.name());
+        int year = dated.year().orElseGet(() -> Publication.year(options, source.name()));
         return Worlds.of(assembly, publication(source, assembly), options, year, notes, names);
     }
 

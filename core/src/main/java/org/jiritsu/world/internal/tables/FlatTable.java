@@ -16,33 +16,57 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jiritsu.base.InputException;
 
-/** Brings the flat layout of FIGARO, one line a cell, into the wide one. */
+/**
+ * Brings the flat layouts of FIGARO, one line a cell, into the wide one: that of the files, and SDMX-CSV as Eurostat's
+ * database serves it ({@code naio_10_fcp_ii}, {@code naio_10_fcp_ip}), whose lines may be of several years.
+ */
 final class FlatTable {
-    /** Where the fields of a cell stand in a line. */
-    record Columns(int rowArea, int row, int columnArea, int column, int value) {}
+    /** Where the fields of a cell stand in a line; year and unit, which the files lack, may be -1. */
+    record Columns(int rowArea, int row, int columnArea, int column, int value, int year, int unit) {}
+
+    /** A table, and its year where the lines say it. */
+    record Dated(WideTable table, OptionalInt year) {}
+
+    /** Codes of the database by those of the files. */
+    private static final Map<String, String> AREAS = Map.of("DOM", Figaro.OUTSIDE, "WRL_REST", "FIGW1");
+
+    private static final String TOTAL = "TOTAL";
+    private static final String UNIT = "MIO_EUR";
 
     private final String place;
     private final Columns columns;
     private final Map<String, Integer> columnNumbers = new LinkedHashMap<>();
     private final Map<String, WideTable.Row> rows = new LinkedHashMap<>();
 
-    private FlatTable(String place, Columns columns) {
+    /** The year to take; once a line is taken, that of all lines. */
+    private OptionalInt year;
+
+    private final boolean asked;
+    private final Set<String> otherYears = new TreeSet<>();
+
+    private FlatTable(String place, Columns columns, OptionalInt year) {
         this.place = place;
         this.columns = columns;
+        this.year = year;
+        this.asked = year.isPresent();
     }
 
     static Optional<Columns> columns(List<String> header) {
         List<String> names =
                 header.stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
         Columns columns = new Columns(
-                names.indexOf("refarea"),
-                Math.max(names.indexOf("rowii"), names.indexOf("rowpi")),
-                names.indexOf("counterpartarea"),
-                Math.max(names.indexOf("colii"), names.indexOf("colpi")),
-                names.indexOf("obsvalue"));
+                first(names, "refarea", "c_orig"),
+                first(names, "rowii", "rowpi", "ind_ava", "prd_ava"),
+                first(names, "counterpartarea", "c_dest"),
+                first(names, "colii", "colpi", "ind_use", "prd_use"),
+                first(names, "obsvalue", "obs_value"),
+                names.indexOf("time_period"),
+                names.indexOf("unit"));
         boolean whole = columns.rowArea() >= 0
                 && columns.row() >= 0
                 && columns.columnArea() >= 0
@@ -51,8 +75,15 @@ final class FlatTable {
         return whole ? Optional.of(columns) : Optional.empty();
     }
 
-    /** @param notes is told of cells that the file does not list */
-    static WideTable read(Source source, List<String> notes) {
+    private static int first(List<String> names, String... any) {
+        return Arrays.stream(any).mapToInt(names::indexOf).max().orElse(-1);
+    }
+
+    /**
+     * @param year to take, of lines that are of several
+     * @param notes is told of cells that the file does not list
+     */
+    static Dated read(Source source, OptionalInt year, List<String> notes) {
         return source.read(in -> {
             try (CsvReader<CsvRecord> lines = reader(in)) {
                 Iterator<CsvRecord> all = lines.iterator();
@@ -60,11 +91,11 @@ final class FlatTable {
                 List<String> names = header.getFields().stream()
                         .map(f -> f.replace("\uFEFF", "").strip())
                         .toList();
-                FlatTable table = new FlatTable(source.place(), columns(names).orElseThrow());
+                FlatTable table = new FlatTable(source.place(), columns(names).orElseThrow(), year);
                 while (all.hasNext()) {
                     table.take(all.next());
                 }
-                return table.wide(notes);
+                return new Dated(table.wide(notes), table.columns.year() < 0 ? OptionalInt.empty() : table.year);
             }
         });
     }
@@ -81,15 +112,19 @@ final class FlatTable {
     }
 
     private void take(CsvRecord line) {
-        if (line.getFieldCount() <= columns.value()) {
+        int least = Math.max(columns.value(), columns.year());
+        if (line.getFieldCount() <= least) {
             throw InputException.data(
                     at(line) + ": a line of %d fields".formatted(line.getFieldCount()),
-                    "at least " + (columns.value() + 1),
+                    "at least " + (least + 1),
                     String.join(",", line.getFields()),
                     "the file was cut off here: copy it again.");
         }
-        String row = line.getField(columns.rowArea()) + "_" + line.getField(columns.row());
-        String column = line.getField(columns.columnArea()) + "_" + line.getField(columns.column());
+        if (columns.year() >= 0 && !isWanted(line)) {
+            return;
+        }
+        String row = label(line, columns.rowArea(), columns.row());
+        String column = label(line, columns.columnArea(), columns.column());
         int c = columnNumbers.computeIfAbsent(column, k -> columnNumbers.size());
         WideTable.Row cells = rows.computeIfAbsent(
                 row, k -> new WideTable.Row(line.getStartingLineNumber(), List.of(row), unknown(columnNumbers.size())));
@@ -109,8 +144,38 @@ final class FlatTable {
         cells.values()[c] = number(line);
     }
 
+    private String label(CsvRecord line, int area, int item) {
+        String economy = line.getField(area);
+        return AREAS.getOrDefault(economy, economy) + "_" + line.getField(item).replace('-', 'T');
+    }
+
+    /** Whether a line of the database is a cell of the year; sums are not. */
+    private boolean isWanted(CsvRecord line) {
+        if (columns.unit() >= 0 && !line.getField(columns.unit()).equals(UNIT)) {
+            throw InputException.data(
+                    at(line) + ": another unit than FIGARO's",
+                    UNIT,
+                    line.getField(columns.unit()),
+                    "another data set was downloaded: naio_10_fcp_ii is wanted.");
+        }
+        String text = line.getField(columns.year());
+        if (year.isEmpty()) {
+            year = OptionalInt.of(Math.toIntExact(Math.round(number(line, columns.year()))));
+        }
+        if (!text.equals("" + year.getAsInt())) {
+            otherYears.add(text);
+            return false;
+        }
+        return !line.getField(columns.row()).equals(TOTAL)
+                && !line.getField(columns.column()).equals(TOTAL);
+    }
+
     private double number(CsvRecord line) {
-        String text = line.getField(columns.value()).strip();
+        return number(line, columns.value());
+    }
+
+    private double number(CsvRecord line, int field) {
+        String text = line.getField(field).strip();
         try {
             double value = Double.parseDouble(text);
             if (Double.isFinite(value)) {
@@ -137,6 +202,20 @@ final class FlatTable {
     }
 
     private WideTable wide(List<String> notes) {
+        if (!asked && !otherYears.isEmpty()) {
+            throw InputException.data(
+                    place + " holds several years",
+                    "--year with one of them",
+                    "%d, %s".formatted(year.orElseThrow(), String.join(", ", otherYears)),
+                    "add --year %d.".formatted(year.orElseThrow()));
+        }
+        if (rows.isEmpty() && !otherYears.isEmpty()) {
+            throw InputException.data(
+                    "%s holds no cells of %d".formatted(place, year.orElseThrow()),
+                    "--year with a year that it holds",
+                    String.join(", ", otherYears),
+                    "add --year %s.".formatted(otherYears.iterator().next()));
+        }
         if (rows.isEmpty()) {
             throw InputException.data(
                     place + " holds no rows",

@@ -114,7 +114,7 @@ final class LongTableReader {
                     names.size() > 3
                             ? "the table is in the wide form: bring it into lines of from,to,value."
                             : names.size() == 1 && names.getFirst().contains(";")
-                                    ? "the file uses ';': write it with ','."
+                                    ? "the file uses ';': write it with ',' between fields and '.' before decimals."
                                     : names.size() == 3 && names.stream().anyMatch(HEADER::contains)
                                             ? "its columns are to be called from, to and value."
                                             : "the first line is missing: put 'from,to,value' on top.");

@@ -53,6 +53,7 @@ public final class TableReaders {
 
     public static World readLong(Path path, About about, LongTable.Names names, ObjDoubleConsumer<String> progress) {
         List<Source> sources = Source.in(path, progress);
+        requireNoZip(path, sources);
         if (Files.isDirectory(path) || sources.size() != 1) {
             requireNoOther(TableFormat.LONG, path.toString(), sources);
             throw InputException.use(

@@ -28,6 +28,8 @@ record Unit(int power, String currency) {
             .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, Integer> POWERS = Map.ofEntries(
             Map.entry("hundred", 2),
+            Map.entry("tsd", 3),
+            Map.entry("mrd", 9),
             Map.entry("k", 3),
             Map.entry("th", 3),
             Map.entry("ths", 3),
@@ -52,7 +54,7 @@ record Unit(int power, String currency) {
             Map.entry("trillion", 12),
             Map.entry("trillions", 12));
     private static final Map<String, String> NAMES = Map.of(
-            "u\\.?s\\.?\\s*(dollars?|\\$)|\\$|\\bdollars?\\b", " usd ",
+            "u\\.?s\\.?[-\\s]*(dollars?|\\$)|\\$|\\bdollars?\\b", " usd ",
             "€|\\beuros?\\b", " eur ",
             "\\b(japanese )?yen\\b", " jpy ",
             "\\b(yuan|renminbi|rmb)\\b", " cny ",
@@ -85,9 +87,12 @@ record Unit(int power, String currency) {
                 power += POWERS.get(word);
             } else if (zeros.matches()) {
                 power += zeros.group(1).length();
-            } else if (currency.isEmpty() && isJoined(word)) {
+            } else if (currency.isEmpty() && isJoined(word, word.length() - 3, 0)) {
                 currency = word.substring(word.length() - 3);
                 power += Objects.requireNonNull(POWERS.get(word.substring(0, word.length() - 3)));
+            } else if (currency.isEmpty() && isJoined(word, 0, 3)) {
+                currency = word.substring(0, 3);
+                power += Objects.requireNonNull(POWERS.get(word.substring(3)));
             } else {
                 return Optional.empty();
             }
@@ -97,11 +102,11 @@ record Unit(int power, String currency) {
                 : Optional.of(new Unit(power, currency.toUpperCase(Locale.ROOT)));
     }
 
-    /** Such as {@code meur} or {@code kusd}. */
-    private static boolean isJoined(String word) {
+    /** Such as {@code meur} or {@code usdbn}: where currency and power begin. */
+    private static boolean isJoined(String word, int currency, int power) {
         return word.length() > 3
-                && ISO.contains(word.substring(word.length() - 3))
-                && POWERS.containsKey(word.substring(0, word.length() - 3));
+                && ISO.contains(word.substring(currency, currency + 3))
+                && POWERS.containsKey(word.substring(power, power + word.length() - 3));
     }
 
     boolean isDollars() {

@@ -103,6 +103,55 @@ class FigaroTest {
         assertHolds(TableFormat.FIGARO.read(file, OPTIONS));
     }
 
+    /** SDMX-CSV of naio_10_fcp_ii, in the layout in which Eurostat's service answers; no real download was read. */
+    private String sdmx(String... years) {
+        StringBuilder text = new StringBuilder(
+                "DATAFLOW,LAST UPDATE,freq,ind_use,ind_ava,c_dest,unit,c_orig,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS\n");
+        List<String> lines = flat().lines().skip(1).toList();
+        for (String year : years) {
+            for (String line : lines) {
+                String[] f = line.split(",");
+                String value = year.equals("2022") ? f[6] : "1";
+                text.append(sdmx(f[5], f[3], f[4], f[2], year, value));
+            }
+            text.append(sdmx("TOTAL", "A01", "DE", "DE", year, "99"));
+        }
+        return text.toString();
+    }
+
+    private static String sdmx(String use, String row, String to, String from, String year, String value) {
+        String origin = from.equals("W2") ? "DOM" : from.replace("FIGW1", "WRL_REST");
+        return String.join(
+                        ",",
+                        "ESTAT:NAIO_10_FCP_II4(1.0)",
+                        "18/07/26 11:00:00",
+                        "A",
+                        use,
+                        row,
+                        to.replace("FIGW1", "WRL_REST"),
+                        "MIO_EUR",
+                        origin,
+                        year,
+                        value,
+                        "",
+                        "")
+                + "\n";
+    }
+
+    @Test
+    void readsWhatEurostatsDatabaseServes() throws IOException {
+        Path file = Files.writeString(folder.resolve("estat_naio_10_fcp_ii4_24ed_.csv"), sdmx("2022"));
+        assertHolds(TableFormat.FIGARO.read(file, OPTIONS));
+        Path two = Files.writeString(folder.resolve("estat_naio_10_fcp_ii4_24ed_two.csv"), sdmx("2021", "2022"));
+        assertHolds(TableFormat.FIGARO.read(two, OPTIONS.year(2022)));
+        String several = assertThrows(InputException.class, () -> TableFormat.FIGARO.read(two, OPTIONS))
+                .getMessage();
+        assertTrue(several.contains("2021, 2022") && several.contains("--year 2021"), several);
+        String none = assertThrows(InputException.class, () -> TableFormat.FIGARO.read(two, OPTIONS.year(2015)))
+                .getMessage();
+        assertTrue(none.contains("no cells of 2015") && none.contains("--year 2021"), none);
+    }
+
     @Test
     void refusesAFlatFileCutOff() throws IOException {
         String text = flat();

@@ -37,7 +37,15 @@ class UnitTest {
                 "billion yen, billion JPY",
                 "100 million yen, 100 million JPY",
                 "10 thousand RMB, 10 thousand CNY",
-                "bn GBP, billion GBP"
+                "bn GBP, billion GBP",
+                "Mio. US-$, million USD",
+                "USD thousands, thousand USD",
+                "1000 USD, thousand USD",
+                "USDm, million USD",
+                "EURbn, billion EUR",
+                "M€, million EUR",
+                "Tsd. EUR, thousand EUR",
+                "Mrd. EUR, billion EUR"
             })
     void readsUnitsAsPeopleWriteThem(String written, String words) {
         assertEquals(words, Unit.parse(written).map(Unit::toString).orElse("none"));

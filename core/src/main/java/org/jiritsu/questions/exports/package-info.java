@@ -1,0 +1,5 @@
+/** What exports are made of: {@code docs/methods/exports.md}. */
+@NullMarked
+package org.jiritsu.questions.exports;
+
+import org.jspecify.annotations.NullMarked;
