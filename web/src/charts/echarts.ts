@@ -1,7 +1,7 @@
 import type {
-  BarSeriesOption, HeatmapSeriesOption, LineSeriesOption, SankeySeriesOption, ScatterSeriesOption,
+  BarSeriesOption, CustomSeriesOption, HeatmapSeriesOption, LineSeriesOption, SankeySeriesOption, ScatterSeriesOption,
 } from "echarts/charts";
-import { BarChart, HeatmapChart, LineChart, SankeyChart, ScatterChart } from "echarts/charts";
+import { BarChart, CustomChart, HeatmapChart, LineChart, SankeyChart, ScatterChart } from "echarts/charts";
 import type {
   GraphicComponentOption, GridComponentOption, LegendComponentOption, TooltipComponentOption,
 } from "echarts/components";
@@ -12,12 +12,12 @@ import { SVGRenderer } from "echarts/renderers";
 
 /** The parts of ECharts that are used, drawn as SVG: sharp in print, and saved as it stands. */
 use([
-  BarChart, HeatmapChart, LineChart, SankeyChart, ScatterChart, GraphicComponent, GridComponent, LegendComponent,
+  BarChart, CustomChart, HeatmapChart, LineChart, SankeyChart, ScatterChart, GraphicComponent, GridComponent, LegendComponent,
   TooltipComponent, LabelLayout, SVGRenderer,
 ]);
 
 export type Option = ComposeOption<
-  | BarSeriesOption | HeatmapSeriesOption | LineSeriesOption | SankeySeriesOption | ScatterSeriesOption
+  | BarSeriesOption | CustomSeriesOption | HeatmapSeriesOption | LineSeriesOption | SankeySeriesOption | ScatterSeriesOption
   | GraphicComponentOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
 >;
 export type Drawn = EChartsType;

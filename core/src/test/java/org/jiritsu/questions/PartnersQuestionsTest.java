@@ -83,6 +83,40 @@ class PartnersQuestionsTest {
         }
     }
 
+    /** By hand: KOR and THA hang on the United States alone; AUS and PHL are tied to Japan, NZL to them. */
+    @Test
+    void partnerByPartnerWithoutTheHub() {
+        String line = "network JPN --by-partner --layers defence,consultation,access" + SEVEN;
+        Answer answer = ask(line, Language.EN);
+        assertEquals("USA", answer.table().head().facts().get("taken_away"));
+        List<String> left = Stream.iterate(0, r -> r + 1)
+                .limit(answer.table().rows().size())
+                .map(r ->
+                        answer.table().text(r, "partner") + " " + answer.table().text(r, "tied_without"))
+                .sorted()
+                .toList();
+        assertEquals(
+                List.of(
+                        "AUS tied",
+                        "KOR not linked",
+                        "NZL through others",
+                        "PHL tied",
+                        "THA not linked",
+                        "USA taken away"),
+                left);
+        assertTrue(answer.said(Finding.Role.LIMIT).stream().anyMatch(s -> s.contains("no alliance")));
+    }
+
+    @Test
+    void theListWithOnePartnerIsAPartOfTheList() {
+        Answer all = ask("network JPN --list", Language.EN);
+        Answer with = ask("network JPN --list --with AUS", Language.JA);
+        assertTrue(with.table().rows().size() < all.table().rows().size());
+        for (int r = 0; r < with.table().rows().size(); r++) {
+            assertTrue(with.table().text(r, "members").contains("AUS"));
+        }
+    }
+
     @Test
     void theFilmEndsWhereTheNetworkStands() {
         Answer film = ask("network JPN --layers defence,consultation,access --film 1980..2025" + SEVEN, Language.EN);
@@ -155,11 +189,44 @@ class PartnersQuestionsTest {
         assertTrue(Math.abs(worth.from().checks().getOrDefault("imbalance", 1.0)) < 1e-9);
     }
 
+    /** A promise is a player: the two halves of a partner add up to what it is worth whole, if nobody else plays. */
+    @Test
+    void promisesOfOnePartnerAreWorthWhatItIsWorthWhole() {
+        String cut = " --cut CHN:c14 --tariff 0 --stocks 5 --days 20 --horizon 40 --world wiod2011";
+        Answer whole = ask("worth JPN --partners USA" + cut, Language.EN);
+        Answer parts = ask("worth JPN --partners USA:sells+spare,USA:stocks" + cut, Language.EN);
+        double sum = parts.table().number(0, "shapley_musd") + parts.table().number(1, "shapley_musd");
+        assertEquals(whole.table().number(0, "shapley_musd"), sum, 1e-9 * sum);
+        assertTrue(parts.said(Finding.Role.ASSUMPTION).stream()
+                .anyMatch(s -> s.startsWith("Promises of the United States are players")));
+        assertTrue(parts.said(Finding.Role.ASSUMPTION).stream().anyMatch(s -> s.contains("sends no stocks")));
+    }
+
+    /** The guarantor who sets tariffs: its goods are worth nothing to tariffs, and its tariffs nothing in a ban. */
+    @Test
+    void theGuarantorAndTheTariffSetterAreTwoPlayers() {
+        Answer worth = ask(
+                "worth JPN --partners USA:sells+spare,USA:tariffs --cut CHN:c14 --days 20 --horizon 40 --world wiod2011",
+                Language.JA);
+        for (int r = 0; r < 2; r++) {
+            boolean tariffs = worth.table().text(r, "states").contains("関税");
+            assertEquals(tariffs, worth.table().number(r, "shapley_musd") == 0);
+            assertEquals(tariffs, worth.table().number(r, "tariff_shapley_musd") != 0);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "network XXX|XXX",
+                "network JPN --with USA|--list",
+                "network JPN --list --with JPN|oneself",
+                "network JPN --by-partner --list|--by-partner",
+                "network JPN --among JPN,USA --around 2|--among",
+                "worth JPN --partners USA:sell --cut CHN:c14 --world wiod2011|sells",
+                "worth JPN --partners USA:sells,USA:sells+spare --cut CHN:c14 --world wiod2011|each state once",
+                "worth JPN --partners USA:stocks --cut CHN:c14 --world wiod2011|--stocks 10",
                 "network JPN --layers defense|defence",
                 "network JPN --among USA,KOR|JPN",
                 "network JPN --film 2025..1950|--film 1950..2025",
