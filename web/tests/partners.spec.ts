@@ -56,7 +56,7 @@ test("a tie from memory is marked in the profile, and what is asked of partners 
   await expect(page.getByRole("heading", { name: "What Japan and Australia have signed" })).toBeVisible();
   await page.locator("#signed").getByText(/^The table \(/).click();
   await expect(page.locator("#signed")).toContainText("[from memory]");
-  await expect(page.getByRole("heading", { name: "What Japan would lose without Australia" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What is at stake if Australia stops selling to Japan" })).toBeVisible();
 });
 
 test("what partners are worth is a run, with money and security in columns of their own", async ({ page }) => {

@@ -359,6 +359,7 @@ class ApiTest extends ServerTest {
                         .forEach(operation -> described.add(operation.getKey() + " " + path.getKey())));
         Set<String> expected = new TreeSet<>(Set.of(
                 "get /worlds/{id}",
+                "get /economies",
                 "get /scenarios",
                 "get /fields",
                 "get /questions",
@@ -392,7 +393,7 @@ class ApiTest extends ServerTest {
         JsonNode answer = server.api("/exposure?home=JPN").json();
         table.get("required").forEach(part -> assertTrue(answer.has(part.asString()), part.asString()));
         for (String path :
-                List.of("/worlds", "/questions", "/scenarios", "/fields", "/methods", "/studies", "/runs", "/health")) {
+                List.of("/worlds", "/questions", "/economies", "/scenarios", "/fields", "/methods", "/studies", "/runs", "/health")) {
             assertTrue(server.api(path).with(200).json().isContainer(), path);
         }
     }

@@ -2,6 +2,7 @@ package org.jiritsu.questions;
 
 import java.util.List;
 import org.jiritsu.ask.Catalogue;
+import org.jiritsu.questions.agreement.AgreementQuestion;
 import org.jiritsu.questions.arms.ArmsQuestion;
 import org.jiritsu.questions.burden.BurdenQuestion;
 import org.jiritsu.questions.cutoff.CutoffQuestion;
@@ -27,7 +28,8 @@ public final class Questions {
             new NetworkQuestion(),
             new ArmsQuestion(),
             new BurdenQuestion(),
-            new WorthQuestion()));
+            new WorthQuestion(),
+            new AgreementQuestion()));
 
     private Questions() {}
 }

@@ -215,11 +215,77 @@ class PartnersQuestionsTest {
         }
     }
 
+    /**
+     * EU and Japan before their agreement: the model knows tariffs alone, and Felbermayr et al. (2017) find very little of
+     * their +0.23% of GDP for Japan in tariffs.
+     */
+    @Test
+    void theEuropeanUnionAndJapanBeforeTheirAgreement() {
+        Answer answer = ask("agreement JPN --with DEU --world wiod2011", Language.EN);
+        assertEquals("EU27", answer.table().text(0, "partner"));
+        assertEquals(26, answer.table().text(0, "sign_together").split(", ").length); // HRV is not in WIOD 2013
+        double gain = answer.table().number(0, "gain_pct");
+        assertTrue(gain > 0 && gain < 0.1, "gain " + gain);
+        assertTrue(answer.said(Finding.Role.LIMIT).stream().anyMatch(s -> s.contains("+0.23%")));
+        double cheaper = ask("agreement JPN --with EU27 --cheaper 2% --world wiod2011", Language.JA)
+                .table()
+                .number(0, "gain_pct");
+        assertTrue(cheaper > gain);
+    }
+
+    /** The same equilibrium as the bundled scenario, if everybody on either side trades freely with everybody. */
+    @Test
+    void aBlocIsTheScenarioOfTheSameName() {
+        Answer bloc = ask("agreement CAN --with JPN+GBR+AUS+MEX+EU27 --between --world wiod2011", Language.EN);
+        Answer scenario = ask("tariffs --scenario eu-cptpp-free --home CAN --world wiod2011", Language.EN);
+        int canada = Stream.iterate(0, r -> r + 1)
+                .filter(r -> scenario.table().text(r, "economy").equals("CAN"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                scenario.table().number(canada, "real_income_pct"), bloc.table().number(0, "gain_pct"), 1e-9);
+    }
+
+    @Test
+    void anAgreementInForceHasNothingToLowerAndAPromiseAvoidsLoss() {
+        Answer answer = ask(
+                "agreement JPN --with KOR,TWN --cut CHN:c14 --days 20 --horizon 40 --stocks 5 --world wiod2011",
+                Language.EN);
+        for (int r = 0; r < 2; r++) {
+            assertTrue(answer.table().number(r, "avoided_low_musd") >= 0);
+            assertTrue(answer.table().number(r, "avoided_high_musd")
+                    >= answer.table().number(r, "avoided_low_musd"));
+        }
+        assertTrue(answer.table().number(0, "avoided_high_musd") > 0);
+        assertTrue(answer.from().checks().getOrDefault("residual", 1.0) < 1e-8);
+    }
+
+    /** At today's level nothing changes; more is ordered in proportion, and a smaller army orders less. */
+    @Test
+    void defenceSpendingIsASurgeOfDemand() {
+        Answer surge = ask("burden JPN --spending 1,1.4,2,3.5 --days 30 --world wiod2011", Language.EN);
+        assertEquals(0, surge.table().number(1, "surge_musd"), 1e-9);
+        assertEquals(0, surge.table().number(1, "surge_output"), 1e-9);
+        assertTrue(surge.table().number(0, "surge_output") < 0);
+        assertEquals(surge.table().number(2, "surge_musd") / 0.6, surge.table().number(3, "surge_musd") / 2.1, 1e-6);
+        assertTrue(surge.table().number(3, "surge_output") > surge.table().number(2, "surge_output"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "network XXX|XXX",
+                "agreement JPN --with JPN --world wiod2011|oneself",
+                "agreement JPN --with DEU,FRA --world wiod2011|EU27",
+                "agreement JPN --with XXX --world wiod2011|XXX",
+                "agreement JPN --with USA --side ASEAM --world wiod2011|--side",
+                "agreement JPN --with CHN --cut CHN:c14 --world wiod2011|--with",
+                "agreement JPN --with USA --elasticities GYX --world wiod2011|GYY",
+                "burden JPN --spending 200 --world wiod2011|--spending",
+                "burden FRO --spending 2 --world wiod2011|FRO",
+                "burden BRA --spending 2 --world wiod2011|--now",
+                "burden JPN --spending 2 --bought 0 --world wiod2011|--bought",
                 "network JPN --with USA|--list",
                 "network JPN --list --with JPN|oneself",
                 "network JPN --by-partner --list|--by-partner",

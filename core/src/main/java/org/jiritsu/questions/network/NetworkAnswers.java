@@ -462,7 +462,9 @@ final class NetworkAnswers {
         Map<Status, Long> by = ties.stream()
                 .collect(Collectors.groupingBy(t -> t.at(scene.choice().date()), Collectors.counting()));
         List<Finding> found = new ArrayList<>(List.of(Finding.headline(words.begin(
-                "find.list",
+                with.isPresent() ? "find.list.with" : "find.list",
+                "with",
+                with.map(this::the).orElse(""),
                 "home",
                 the(scene.home()),
                 "date",

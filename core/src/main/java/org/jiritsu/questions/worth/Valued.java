@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiritsu.ask.Session;
@@ -28,6 +31,7 @@ import org.jiritsu.trade.Effects;
 import org.jiritsu.trade.TradeData;
 import org.jiritsu.trade.TradeLibrary;
 import org.jiritsu.trade.TradeModel;
+import org.jiritsu.trade.TradePolicy;
 import org.jiritsu.world.World;
 
 /**
@@ -145,23 +149,34 @@ record Valued(
             return Optional.empty();
         }
         int home = index(trade.model().baseline(), game.home());
+        int economies = trade.model().baseline().economyCount();
+        Map<Player, double[]> alone = game.players().stream()
+                .filter(p -> p.does(State.TARIFFS))
+                .parallel()
+                .collect(Collectors.toMap(
+                        p -> p,
+                        p -> trade.raising(game, List.of(p), home, new double[economies]).logWages()));
         double[] worst = {0};
         List<Double> incomes = new ArrayList<>();
         List<Worth> worth = game.coalitions().worth(cells -> {
-            List<Effects> effects = Arrays.stream(cells)
+            List<Solved> solved = Arrays.stream(cells)
                     .parallel()
-                    .mapToObj(c -> trade.raising(game, game.standing(c), home))
+                    .mapToObj(cell -> {
+                        List<Player> standing = game.standing(cell);
+                        List<Player> raising = game.players().stream()
+                                .filter(p -> p.does(State.TARIFFS) && !standing.contains(p))
+                                .toList();
+                        return trade.raising(
+                                game, raising, home, sum(raising.stream()
+                                        .map(p -> Objects.requireNonNull(alone.get(p)))
+                                        .toList(), economies));
+                    })
                     .toList();
-            double[] values =
-                    effects.stream().mapToDouble(e -> e.realIncomeMusd(home)).toArray();
-            Arrays.stream(values).forEach(incomes::add);
-            worst[0] = Math.max(
-                    worst[0],
-                    effects.stream()
-                            .mapToDouble(e -> e.equilibrium().residual().size())
-                            .max()
-                            .orElse(0));
-            return values;
+            solved.forEach(each -> {
+                incomes.add(each.income());
+                worst[0] = Math.max(worst[0], each.residual());
+            });
+            return solved.stream().mapToDouble(Solved::income).toArray();
         });
         int all = game.coalitions().cells().length - 1;
         return Optional.of(new Tariffs(incomes.get(all) - incomes.getFirst(), worth, worst[0]));
@@ -176,15 +191,32 @@ record Valued(
                     TradeModel.of(data, Deficits.OBSERVED), library.groups().sectorsOf(data, GOODS));
         }
 
-        /** Those whose tariffs are in question and who do not stand by raise them on the goods of home. */
-        Effects raising(Game game, List<Player> standing, int home) {
+        /** What home's real income is if some partners raise their tariffs on its goods, and the residual of that. */
+        Solved raising(Game game, List<Player> raising, int home, double[] from) {
             Cancellation.check();
-            return model.effects(policy -> game.players().stream()
-                    .filter(p -> p.does(State.TARIFFS) && !standing.contains(p))
+            TradePolicy policy = TradePolicy.statusQuo(model.baseline());
+            raising.stream()
                     .mapToInt(p -> index(model.baseline(), p.partner()))
                     .forEach(p -> goods.forEach(
-                            s -> policy.setTariff(s, p, home, policy.tariffRate(s, p, home) + game.tariff()))));
+                            s -> policy.setTariff(s, p, home, policy.tariffRate(s, p, home) + game.tariff())));
+            Effects effects = model.effects(policy, from);
+            return new Solved(
+                    effects.realIncomeMusd(home),
+                    effects.equilibrium().residual().size(),
+                    IntStream.range(0, from.length)
+                            .mapToDouble(e -> Math.log(effects.equilibrium().wageChange(e)))
+                            .toArray());
         }
+    }
+
+    /** An equilibrium, without its tables: hundreds of them would not fit into memory. */
+    private record Solved(double income, double residual, double[] logWages) {}
+
+    /** Where several raise tariffs, wages are not far from what each one's tariffs make of them, added up. */
+    private static double[] sum(List<double[]> changes, int economies) {
+        double[] sum = new double[economies];
+        changes.forEach(change -> Arrays.setAll(sum, e -> sum[e] + change[e]));
+        return sum;
     }
 
     private static int index(TradeData data, String code) {
