@@ -392,8 +392,16 @@ class ApiTest extends ServerTest {
         JsonNode table = description.get("components").get("schemas").get("Answer");
         JsonNode answer = server.api("/exposure?home=JPN").json();
         table.get("required").forEach(part -> assertTrue(answer.has(part.asString()), part.asString()));
-        for (String path :
-                List.of("/worlds", "/questions", "/economies", "/scenarios", "/fields", "/methods", "/studies", "/runs", "/health")) {
+        for (String path : List.of(
+                "/worlds",
+                "/questions",
+                "/economies",
+                "/scenarios",
+                "/fields",
+                "/methods",
+                "/studies",
+                "/runs",
+                "/health")) {
             assertTrue(server.api(path).with(200).json().isContainer(), path);
         }
     }

@@ -212,7 +212,10 @@ class TiesTest {
                                     ? 3
                                     : partners(state, Layer.NON_AGGRESSION, day).contains(other)
                                             ? 2
-                                            : partners(state, Layer.CONSULTATION, day).contains(other) ? 1 : 0;
+                                            : partners(state, Layer.CONSULTATION, day)
+                                                            .contains(other)
+                                                    ? 1
+                                                    : 0;
                     assertEquals(level, all.get(state)[k], state + " " + other);
                 }
             }
@@ -220,8 +223,7 @@ class TiesTest {
     }
 
     private static List<String> partners(String state, Layer layer, LocalDate day) {
-        return TIES.partners(
-                state, new Choice(EnumSet.of(layer), EnumSet.of(Book.ATOP), day, Counting.IN_FORCE));
+        return TIES.partners(state, new Choice(EnumSet.of(layer), EnumSet.of(Book.ATOP), day, Counting.IN_FORCE));
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class BurdenQuestion implements Question {
             if (!(level >= 0 && level <= 50)) {
                 throw asked.wrong(
                         SPENDING,
-                        "A level of spending in per cent of GDP",
+                        "--spending is in per cent of GDP",
                         "0 to 50, as --spending 1,2,3.5",
                         "it is no per cent: --spending 2 is two hundredths of GDP.");
             }

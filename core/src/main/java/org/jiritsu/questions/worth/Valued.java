@@ -155,7 +155,8 @@ record Valued(
                 .parallel()
                 .collect(Collectors.toMap(
                         p -> p,
-                        p -> trade.raising(game, List.of(p), home, new double[economies]).logWages()));
+                        p -> trade.raising(game, List.of(p), home, new double[economies])
+                                .logWages()));
         double[] worst = {0};
         List<Double> incomes = new ArrayList<>();
         List<Worth> worth = game.coalitions().worth(cells -> {
@@ -167,9 +168,14 @@ record Valued(
                                 .filter(p -> p.does(State.TARIFFS) && !standing.contains(p))
                                 .toList();
                         return trade.raising(
-                                game, raising, home, sum(raising.stream()
-                                        .map(p -> Objects.requireNonNull(alone.get(p)))
-                                        .toList(), economies));
+                                game,
+                                raising,
+                                home,
+                                sum(
+                                        raising.stream()
+                                                .map(p -> Objects.requireNonNull(alone.get(p)))
+                                                .toList(),
+                                        economies));
                     })
                     .toList();
             solved.forEach(each -> {
