@@ -60,9 +60,10 @@ test("a tie from memory is marked in the profile, and what is asked of partners 
 });
 
 test("what partners are worth is a run, with money and security in columns of their own", async ({ page }) => {
-  await open(page, `${VIEW}&standing=USA,KOR`);
+  test.slow(); // days of a whole world, on a machine that does other things
+  await open(page, `${VIEW}&standing=USA`);
   await page.getByRole("button", { name: "Work out what they are worth" }).click();
-  await expect(page.locator("#worth")).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator("#worth")).toBeVisible({ timeout: 150_000 });
   await settled(page);
   await expect(page.locator("#worth")).toContainText("never added up");
   await page.locator("#worth").getByText(/^The table \(/).click();
