@@ -132,7 +132,8 @@ record Surge(Money money, double now, double bought, List<Integer> goods, int da
         double lost = 0;
         double usual = 0;
         for (int g : goods) {
-            lost += run.industry(home + "_" + world().sectors().get(g).code()).productionLostMusd();
+            lost += run.industry(world().key(world().industry(money.economy(), g)))
+                    .productionLostMusd();
             usual += world().output(world().industry(money.economy(), g)) * days / YEAR;
         }
         return -lost / usual;
