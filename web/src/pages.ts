@@ -4,6 +4,7 @@ import type { Choices } from "./lib/choices";
 import type { Key } from "./lib/i18n.svelte";
 import { route } from "./lib/router.svelte";
 import { whatIfChoices, type Scenario } from "./lib/whatif";
+import { partnersChoices } from "./lib/partners";
 import { home, type Names } from "./lib/world.svelte";
 
 /** What every page is given: names of the chosen world, and the words of every field. */
@@ -46,6 +47,8 @@ export const PAGES: Page[] = [
   { path: "/whatif", title: "nav.whatif", ofHome: true, load: () => import("./pages/WhatIf.svelte"),
     lists: () => ask<Scenario[]>("/scenarios"),
     choices: (names, lists) => whatIfChoices(names, home(), lists as Scenario[]) },
+  { path: "/partners", title: "nav.partners", ofHome: true, load: () => import("./pages/Partners.svelte"),
+    choices: (names) => partnersChoices(names, home()) },
   // What a question takes, the server says: it judges it, too.
   { path: "/ask", title: "nav.ask", ofHome: false, load: () => import("./pages/Ask.svelte"),
     choices: () => Object.fromEntries([...route.query.keys()].map((name) => [name, name === "lang" ? { takes: ["en", "ja"] } : {}])) },

@@ -4,6 +4,9 @@ export type Value = number | null;
 export interface Series {
   name: string;
   values: Value[];
+  /** Ends of a band about each value. */
+  low?: Value[];
+  high?: Value[];
 }
 
 /** One bar a label and series, in the order given. */

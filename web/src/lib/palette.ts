@@ -10,6 +10,9 @@ export const SHARE_CLASSES = [0.0003, 0.001, 0.003, 0.01, 0.03] as const;
 /** Classes of losses and gains, as parts of GDP or of income. */
 export const CHANGE_CLASSES = [0.0001, 0.0003, 0.001, 0.003, 0.01] as const;
 
+/** Classes of agreements, in number: one, two, three, up to five, up to eight, more. */
+export const COUNT_CLASSES = [2, 3, 4, 6, 9] as const;
+
 /** The class of a value: 0 is the lowest, 5 the highest. */
 export function classOf(value: number, bounds: readonly number[]): number {
   const at = bounds.findIndex((bound) => value < bound);

@@ -49,8 +49,9 @@ class ArrowsTest {
             Map.entry("disrupt", List.of("disruption", "goods")),
             Map.entry("network", List.of("partners")),
             Map.entry("arms", List.of("partners")),
-            Map.entry("burden", List.of("partners")),
+            Map.entry("burden", List.of("partners", "disruption")),
             Map.entry("worth", List.of("partners", "disruption", "trade")),
+            Map.entry("agreement", List.of("partners", "disruption", "trade")),
             Map.entry("goods", List.of("goods")),
             Map.entry("sea", List.of("goods")),
             Map.entry("hedge", List.of("hedge", "ensemble", "disruption", "goods", "trade")));

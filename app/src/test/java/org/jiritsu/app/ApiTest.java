@@ -366,6 +366,7 @@ class ApiTest extends ServerTest {
                         .forEach(operation -> described.add(operation.getKey() + " " + path.getKey())));
         Set<String> expected = new TreeSet<>(Set.of(
                 "get /worlds/{id}",
+                "get /economies",
                 "get /scenarios",
                 "get /fields",
                 "get /questions",
@@ -398,8 +399,16 @@ class ApiTest extends ServerTest {
         JsonNode table = description.get("components").get("schemas").get("Answer");
         JsonNode answer = server.api("/exposure?home=JPN").json();
         table.get("required").forEach(part -> assertTrue(answer.has(part.asString()), part.asString()));
-        for (String path :
-                List.of("/worlds", "/questions", "/scenarios", "/fields", "/methods", "/studies", "/runs", "/health")) {
+        for (String path : List.of(
+                "/worlds",
+                "/questions",
+                "/economies",
+                "/scenarios",
+                "/fields",
+                "/methods",
+                "/studies",
+                "/runs",
+                "/health")) {
             assertTrue(server.api(path).with(200).json().isContainer(), path);
         }
     }

@@ -37,8 +37,17 @@ public sealed interface Chart {
     /** Nothing to draw. */
     record None() implements Chart {}
 
-    /** A named run of values, one a label or year. */
-    record Series(String name, List<Double> values) {}
+    /**
+     * A named run of values, one a label or year.
+     *
+     * @param low lower ends of their bands, one a value; empty where there are none
+     * @param high upper ends
+     */
+    record Series(String name, List<Double> values, List<Double> low, List<Double> high) {
+        public Series(String name, List<Double> values) {
+            this(name, values, List.of(), List.of());
+        }
+    }
 
     /** A node of a flow picture. */
     record Node(String id, String label, int stage) {}

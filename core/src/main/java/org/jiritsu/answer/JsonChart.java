@@ -129,6 +129,12 @@ public final class JsonChart {
             json.writeStringProperty("name", one.name());
             json.writeName("values");
             numbers(json, one.values());
+            if (!one.low().isEmpty()) {
+                json.writeName("low");
+                numbers(json, one.low());
+                json.writeName("high");
+                numbers(json, one.high());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -258,6 +258,24 @@ public final class Network {
         return components;
     }
 
+    /** Ties on the shortest way from one economy to each, in the order of the names: 0 to itself, -1 where there is no way. */
+    public int[] steps(String from) {
+        int[] steps = new int[names.size()];
+        Arrays.fill(steps, -1);
+        steps[index(from)] = 0;
+        Deque<Integer> next = new ArrayDeque<>(List.of(index(from)));
+        while (!next.isEmpty()) {
+            int at = next.remove();
+            for (int to : neighbours[at]) {
+                if (steps[to] < 0) {
+                    steps[to] = steps[at] + 1;
+                    next.add(to);
+                }
+            }
+        }
+        return steps;
+    }
+
     /** Who has most ties; of several the one that lies most between others, then the first by name; none without ties. */
     public Optional<String> hub() {
         int[] degrees = degrees();

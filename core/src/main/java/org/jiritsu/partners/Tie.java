@@ -57,7 +57,7 @@ public record Tie(
      * @return empty if the tie does not count then or the economy is not in it
      */
     public List<String> tiedTo(String economy, LocalDate day, Counting counting) {
-        if (!counts(day, counting)) {
+        if (!concerns(economy) || !counts(day, counting)) {
             return List.of();
         }
         List<Member> home = members.stream()

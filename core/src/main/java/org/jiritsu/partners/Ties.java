@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,6 +24,9 @@ public final class Ties {
     public static final Set<Book> USUAL_BOOKS = Set.of(Book.LIST, Book.ATOP, Book.OWN);
 
     private static final int FIRST_YEAR = 1815;
+    private static final int DEFENCE_LEVEL = 3;
+    private static final Map<Layer, Integer> LEVELS =
+            Map.of(Layer.DEFENCE, DEFENCE_LEVEL, Layer.NON_AGGRESSION, 2, Layer.CONSULTATION, 1);
 
     private final List<Tie> ties;
     private final List<Group> groups;
@@ -213,20 +219,48 @@ public final class Ties {
     }
 
     /**
-     * A state's pacts with every state of a day: 3 defence, 2 non-aggression or neutrality, 1 consultation, 0 none; 3 with
-     * itself (Signorino and Ritter 1999).
+     * A state's pacts with every state of a day, as {@link #portfolios} has them.
      *
      * @param book ATOP or COW
      */
     public int[] portfolio(String economy, LocalDate day, Book book) {
-        List<String> defence = partners(economy, choice(Layer.DEFENCE, book, day));
-        List<String> nonAggression = partners(economy, choice(Layer.NON_AGGRESSION, book, day));
-        List<String> consultation = partners(economy, choice(Layer.CONSULTATION, book, day));
-        return statesAt(day).stream()
-                .mapToInt(s -> s.equals(economy) || defence.contains(s)
-                        ? 3
-                        : nonAggression.contains(s) ? 2 : consultation.contains(s) ? 1 : 0)
-                .toArray();
+        int[] portfolio = portfolios(day, book).get(require(economy));
+        if (portfolio == null) {
+            throw new IllegalArgumentException(economy + " was no state on " + day);
+        }
+        return portfolio;
+    }
+
+    /**
+     * Every state's pacts with every state of a day, in the order of {@link #statesAt}: 3 defence, 2 non-aggression or
+     * neutrality, 1 consultation, 0 none; 3 with itself (Signorino and Ritter 1999).
+     *
+     * @param book ATOP or COW
+     */
+    public Map<String, int[]> portfolios(LocalDate day, Book book) {
+        List<String> states = statesAt(day);
+        Set<String> known = new HashSet<>(states);
+        Map<String, Integer> at = new HashMap<>();
+        Map<String, int[]> portfolios = new HashMap<>();
+        for (String state : states) {
+            at.put(state, at.size());
+            portfolios.put(state, new int[states.size()]);
+        }
+        states.forEach(s -> raise(portfolios, at, new Network.Edge(s, s), DEFENCE_LEVEL));
+        LEVELS.forEach((layer, level) -> ties.stream()
+                .filter(choice(layer, book, day)::takes)
+                .flatMap(tie -> tie.pairs(known, day, Counting.IN_FORCE).stream())
+                .forEach(pair -> raise(portfolios, at, pair, level)));
+        return portfolios;
+    }
+
+    private static void raise(Map<String, int[]> portfolios, Map<String, Integer> at, Network.Edge pair, int level) {
+        int a = Objects.requireNonNull(at.get(pair.a()));
+        int b = Objects.requireNonNull(at.get(pair.b()));
+        int[] ofA = Objects.requireNonNull(portfolios.get(pair.a()));
+        int[] ofB = Objects.requireNonNull(portfolios.get(pair.b()));
+        ofA[b] = Math.max(ofA[b], level);
+        ofB[a] = Math.max(ofB[a], level);
     }
 
     private static Choice choice(Layer layer, Book book, LocalDate day) {

@@ -14,9 +14,11 @@ import org.jiritsu.base.Csv;
  */
 public final class Votes {
     private final Map<String, IdealPoint> points;
+    private final int latest;
 
-    private Votes(Map<String, IdealPoint> points) {
+    private Votes(Map<String, IdealPoint> points, int latest) {
         this.points = points;
+        this.latest = latest;
     }
 
     /**
@@ -30,13 +32,20 @@ public final class Votes {
     /** @param folder {@code data/partners} */
     public static Votes bundled(Path folder) {
         Map<String, IdealPoint> points = new HashMap<>();
+        int latest = 0;
         for (Csv.Row row :
                 Csv.read(folder.resolve("votes.csv.gz"), List.of("economy", "year", "ideal_point", "q5", "q95"))) {
             points.put(
                     row.text("economy") + row.whole("year"),
                     new IdealPoint(row.number("ideal_point"), row.number("q5"), row.number("q95")));
+            latest = Math.max(latest, row.whole("year"));
         }
-        return new Votes(points);
+        return new Votes(points, latest);
+    }
+
+    /** The last year of votes. */
+    public int latest() {
+        return latest;
     }
 
     public Optional<IdealPoint> of(String economy, int year) {

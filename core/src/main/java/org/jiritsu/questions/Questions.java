@@ -2,6 +2,7 @@ package org.jiritsu.questions;
 
 import java.util.List;
 import org.jiritsu.ask.Catalogue;
+import org.jiritsu.questions.agreement.AgreementQuestion;
 import org.jiritsu.questions.arms.ArmsQuestion;
 import org.jiritsu.questions.burden.BurdenQuestion;
 import org.jiritsu.questions.cutoff.CutoffQuestion;
@@ -32,6 +33,7 @@ public final class Questions {
             new BurdenQuestion(),
             new WorthQuestion(),
             new HedgeQuestion()));
+            new AgreementQuestion()));
 
     private Questions() {}
 }

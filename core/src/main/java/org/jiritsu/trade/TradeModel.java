@@ -66,7 +66,16 @@ public final class TradeModel {
      *     cannot last under the policy
      */
     public Effects effects(TradePolicy policy) {
-        return new Effects(baseline, solve(policy, new double[baseline.economyCount()]));
+        return effects(policy, new double[baseline.economyCount()]);
+    }
+
+    /**
+     * The same, found from a given starting point: sooner where it is near.
+     *
+     * @param logWages ln ŵ to begin from, one an economy
+     */
+    public Effects effects(TradePolicy policy, double[] logWages) {
+        return new Effects(baseline, solve(policy, logWages));
     }
 
     /**

@@ -76,6 +76,10 @@ class NetworkTest {
             assertEquals(0, ring.degreeCentralisation(), 1e-14);
             assertEquals(0, ring.betweennessCentralisation(), 1e-14);
             assertEquals(0, ring.eigenvectorCentralisation().orElseThrow(), 1e-8);
+            for (int i = 0; i < n; i++) {
+                assertEquals(Math.min(i, n - i), ring.steps("E0")[i]);
+            }
+            assertEquals(-1, star.without("E0").steps("E1")[1]);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -192,6 +193,37 @@ class TiesTest {
         Similarity similarity = Similarity.of(japan, korea, 3, Distance.SQUARED);
         assertTrue(similarity.s() > 0.9);
         assertTrue(similarity.kappa().orElseThrow() < similarity.s());
+    }
+
+    /** The same as pair by pair, from the partners of each. */
+    @Test
+    void portfoliosOfAllAreThoseOfEach() {
+        LocalDate day = day("1985-01-01");
+        Map<String, int[]> all = TIES.portfolios(day, Book.ATOP);
+        List<String> states = TIES.statesAt(day);
+        assertEquals(Set.copyOf(states), all.keySet());
+        for (String state : List.of("JPN", "USA", "SUN", "DEU", "IND", "THA")) {
+            if (states.contains(state)) {
+                for (int k = 0; k < states.size(); k++) {
+                    String other = states.get(k);
+                    int level = state.equals(other)
+                            ? 3
+                            : partners(state, Layer.DEFENCE, day).contains(other)
+                                    ? 3
+                                    : partners(state, Layer.NON_AGGRESSION, day).contains(other)
+                                            ? 2
+                                            : partners(state, Layer.CONSULTATION, day)
+                                                            .contains(other)
+                                                    ? 1
+                                                    : 0;
+                    assertEquals(level, all.get(state)[k], state + " " + other);
+                }
+            }
+        }
+    }
+
+    private static List<String> partners(String state, Layer layer, LocalDate day) {
+        return TIES.partners(state, new Choice(EnumSet.of(layer), EnumSet.of(Book.ATOP), day, Counting.IN_FORCE));
     }
 
     @Test

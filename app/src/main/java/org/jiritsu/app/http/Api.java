@@ -53,6 +53,10 @@ final class Api implements AutoCloseable {
                         "One world: source, limits, economies and sectors in English and Japanese",
                         call -> Reply.json(200, world(call.path("id"), Library::world))),
                 Route.get(
+                        "/economies",
+                        "Every economy of ISO 3166-1, with its names and the number by which maps know it",
+                        call -> once("economies", () -> Reply.json(200, Library.economies()))),
+                Route.get(
                                 "/scenarios",
                                 "The bundled scenarios of trade policy",
                                 call -> once(

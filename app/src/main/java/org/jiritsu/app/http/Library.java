@@ -50,18 +50,7 @@ final class Library {
         json.put("licence", world.about().licence().english());
         json.put("value_added", world.about().valueAdded().english());
         json.put("notes", world.about().notes().stream().map(Said::english).toList());
-        json.put(
-                "economies",
-                world.economies().stream()
-                        .map(e -> {
-                            Map<String, Object> economy = new LinkedHashMap<>();
-                            economy.put("code", e.code());
-                            economy.put("name", e.name());
-                            economy.put("name_ja", Words.in(Language.JA).name(e));
-                            economy.put("iso_numeric", numeric(e));
-                            return economy;
-                        })
-                        .toList());
+        json.put("economies", world.economies().stream().map(Library::economy).toList());
         json.put(
                 "sectors",
                 world.sectors().stream()
@@ -75,6 +64,25 @@ final class Library {
                         })
                         .toList());
         return json;
+    }
+
+    private static Map<String, Object> economy(Economy e) {
+        Map<String, Object> economy = new LinkedHashMap<>();
+        economy.put("code", e.code());
+        economy.put("name", e.name());
+        economy.put("name_ja", Words.in(Language.JA).name(e));
+        economy.put("iso_numeric", numeric(e));
+        return economy;
+    }
+
+    /** Everybody whom a map may show, whether a world lists them or not. */
+    static List<Map<String, Object>> economies() {
+        Words words = Words.in(Language.EN);
+        return NUMERIC.keySet().stream()
+                .sorted()
+                .map(words::economy)
+                .map(Library::economy)
+                .toList();
     }
 
     /** By which maps know an economy (ISO 3166-1); empty for what is none, such as the rest of the world. */

@@ -154,7 +154,7 @@ final class NetworkAnswers {
                 index(tie.degreeCentralisation()));
     }
 
-    private List<Finding> assumed(Measured whole) {
+    List<Finding> assumed(Measured whole) {
         List<Finding> found = new ArrayList<>(List.of(
                 Finding.assumption(words.begin(
                         scene.choice().counting() == Counting.SIGNED ? "assume.signed" : "assume.inforce",
@@ -218,7 +218,7 @@ final class NetworkAnswers {
     }
 
     /** Agreements of home with each, by layer. */
-    private Chart byLayer(Measured whole) {
+    Chart byLayer(Measured whole) {
         List<String> partners = whole.neighbours(scene.home());
         Map<Layer, Map<String, Double>> counts = new EnumMap<>(Layer.class);
         for (Layer layer : scene.choice().layers()) {
@@ -302,7 +302,7 @@ final class NetworkAnswers {
                                 new Column<>("degree_centralisation", MissingTie::degreeCentralisation)),
                         missing),
                 found,
-                List.of(drawn.isEmpty() ? new Chart.None() : chart),
+                List.of(drawn.stream().allMatch(m -> m.joined() == 0) ? new Chart.None() : chart),
                 List.of("tie_a", "tie_b", "joined", "density", "degree_centralisation"),
                 Math.min(15, missing.size()));
     }
@@ -452,14 +452,19 @@ final class NetworkAnswers {
                 frames);
     }
 
-    Answer list() {
-        List<Tie> ties = scene.ofHome();
+    /** @param with whom home has signed; with anybody if empty */
+    Answer list(Optional<String> with) {
+        List<Tie> ties = scene.ofHome().stream()
+                .filter(tie -> with.map(tie::concerns).orElse(true))
+                .toList();
         List<Tie> unseen =
                 ties.stream().filter(t -> t.evidence() == Evidence.FROM_MEMORY).toList();
         Map<Status, Long> by = ties.stream()
                 .collect(Collectors.groupingBy(t -> t.at(scene.choice().date()), Collectors.counting()));
         List<Finding> found = new ArrayList<>(List.of(Finding.headline(words.begin(
-                "find.list",
+                with.isPresent() ? "find.list.with" : "find.list",
+                "with",
+                with.map(this::the).orElse(""),
                 "home",
                 the(scene.home()),
                 "date",
@@ -530,8 +535,7 @@ final class NetworkAnswers {
         return date.map(TieDate::written).orElse("");
     }
 
-    private Answer answer(
-            String heading, Table table, List<Finding> found, List<Chart> charts, List<String> fields, int rows) {
+    Answer answer(String heading, Table table, List<Finding> found, List<Chart> charts, List<String> fields, int rows) {
         return new Answer(
                 words.begin(heading, "home", the(scene.home()), "date", date()),
                 table,
@@ -541,20 +545,25 @@ final class NetworkAnswers {
                 Provenance.of());
     }
 
-    private Table.Head head(String title, String unit) {
+    Table.Head head(String title, String unit) {
+        return head(title, unit, Map.of());
+    }
+
+    /** @param facts of the whole table */
+    Table.Head head(String title, String unit, Map<String, Object> facts) {
         return new Table.Head(
                 words.begin(title, "home", the(scene.home()), "date", date()),
                 "",
                 scene.home(),
                 words.say(unit),
                 words.say("method"),
-                Map.of(),
+                facts,
                 List.of(words.say("source.list"), words.say("source.wto"), words.say("source.atop")),
                 List.of(words.say("limit.coverage")),
                 words);
     }
 
-    private String mark(Tie tie) {
+    String mark(Tie tie) {
         return tie.evidence() == Evidence.FROM_MEMORY ? words.say("mark.memory") : "";
     }
 
@@ -562,11 +571,11 @@ final class NetworkAnswers {
         return words.say("evidence." + evidence.name().toLowerCase(Locale.ROOT));
     }
 
-    private String layer(Layer layer) {
+    String layer(Layer layer) {
         return words.say("layer." + layer.name().toLowerCase(Locale.ROOT));
     }
 
-    private String date() {
+    String date() {
         return words.date(scene.choice().date());
     }
 
@@ -574,15 +583,15 @@ final class NetworkAnswers {
         return words.say("pair", "a", name(tie.a()), "b", name(tie.b()));
     }
 
-    private String names(List<String> codes) {
+    String names(List<String> codes) {
         return words.and(codes.stream().map(this::the).toList());
     }
 
-    private String name(String code) {
+    String name(String code) {
         return words.name(words.economy(code));
     }
 
-    private String the(String code) {
+    String the(String code) {
         return words.the(words.economy(code));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -23,9 +24,11 @@ import org.jiritsu.ask.Type;
 import org.jiritsu.ask.Types;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
+import org.jiritsu.partners.Book;
 import org.jiritsu.partners.Counting;
 import org.jiritsu.partners.Layer;
 import org.jiritsu.partners.Ties;
+import org.jiritsu.partners.Votes;
 
 /** Ties among economies: how far they hang on one hub, what holds without it, and which tie would join most. */
 public final class NetworkQuestion implements Question {
@@ -50,12 +53,17 @@ public final class NetworkQuestion implements Question {
             Param.one("as-of", Types.DATE, EDITION).as("DATE");
     private static final Param<List<String>> AMONG =
             Param.list("among", Types.ECONOMY).as("ECONOMIES");
+    private static final Param<Integer> AROUND =
+            Param.one("around", Types.whole(1, 2), 1).as("STEPS");
     private static final Param<Optional<String>> WITHOUT =
             Param.maybe("without", Types.ECONOMY).as("HUB");
     private static final Param<Optional<Path>> OWN =
             Param.maybe("own", Types.FILE).as("FILE");
     private static final Param<Boolean> SIGNED = Param.flag("signed");
     private static final Param<Boolean> LIST = Param.flag("list");
+    private static final Param<Optional<String>> WITH =
+            Param.maybe("with", Types.ECONOMY).as("PARTNER");
+    private static final Param<Boolean> BY_PARTNER = Param.flag("by-partner");
     private static final Param<Boolean> MISSING = Param.flag("missing");
     private static final Param<Optional<String>> FILM =
             Param.maybe("film", Types.TEXT).as("FROM..UNTIL");
@@ -86,14 +94,29 @@ public final class NetworkQuestion implements Question {
     public Spec spec() {
         return new Spec(
                 "network",
-                List.of(HOME, LAYERS, AS_OF, AMONG, WITHOUT, OWN, SIGNED, LIST, MISSING, FILM),
+                List.of(
+                        HOME,
+                        LAYERS,
+                        AS_OF,
+                        AMONG,
+                        AROUND,
+                        WITHOUT,
+                        OWN,
+                        SIGNED,
+                        LIST,
+                        WITH,
+                        BY_PARTNER,
+                        MISSING,
+                        FILM),
                 Cost.QUICK,
                 List.of(
                         new Spec.Form("ties", List.of(new Spec.Preset("list", "true"))),
+                        new Spec.Form("ties-by-partner", List.of(new Spec.Preset("by-partner", "true"))),
                         new Spec.Form("missing-ties", List.of(new Spec.Preset("missing", "true")))),
                 List.of(
                         List.of("JPN", "--layers", "defence,consultation,access", SEVEN.getFirst(), SEVEN.getLast()),
                         List.of("JPN", "--list"),
+                        List.of("JPN", "--by-partner"),
                         List.of("JPN", "--missing", SEVEN.getFirst(), SEVEN.getLast()),
                         List.of(
                                 "JPN",
@@ -110,7 +133,7 @@ public final class NetworkQuestion implements Question {
     public Plan plan(Session at, Arguments asked) {
         requireOneForm(asked);
         Path folder = at.data().resolve("partners");
-        Ties bundled = Ties.bundled(folder);
+        Ties bundled = at.shared(Ties.class, Ties.class, () -> Ties.bundled(folder));
         Ties ties = asked.get(OWN)
                 .map(file -> asked.check(OWN, () -> bundled.with(file)))
                 .orElse(bundled);
@@ -130,27 +153,58 @@ public final class NetworkQuestion implements Question {
                     "one of " + String.join(", ", among),
                     "--without " + among.getFirst() + " is meant.");
         }
+        Optional<String> with = with(asked, ties);
         Scene scene = new Scene(ties, home, among, choice, without);
         NetworkAnswers answers = new NetworkAnswers(at.words(), scene);
         return new Plan(answers.title(), Cost.QUICK, () -> {
             if (!years.isEmpty()) {
                 return answers.film(years);
             }
-            return asked.get(LIST) ? answers.list() : asked.get(MISSING) ? answers.missing() : answers.measures();
+            if (asked.get(BY_PARTNER)) {
+                Votes votes = at.shared(Votes.class, Votes.class, () -> Votes.bundled(folder));
+                return new ByPartner(at.words(), scene, answers, portfolios(at, bundled, day), votes).answer();
+            }
+            return asked.get(LIST) ? answers.list(with) : asked.get(MISSING) ? answers.missing() : answers.measures();
         });
     }
 
+    private record Portfolios(LocalDate day) {}
+
+    /** Of the code book, which nobody's own ties change. */
+    @SuppressWarnings("unchecked") // of that key
+    private static Map<String, int[]> portfolios(Session at, Ties ties, LocalDate day) {
+        LocalDate compared = ByPartner.compared(day);
+        return at.shared(new Portfolios(compared), Map.class, () -> ties.portfolios(compared, Book.ATOP));
+    }
+
+    private static Optional<String> with(Arguments asked, Ties ties) {
+        Optional<String> with =
+                asked.get(WITH).map(code -> asked.check(WITH, () -> ties.require(code.toUpperCase(Locale.ROOT))));
+        if (with.isPresent() && !asked.get(LIST)) {
+            throw asked.wrong(
+                    WITH, "--with is a part of the list of ties", "--list beside --with", "--list is missing.");
+        }
+        if (with.isPresent() && with.equals(Optional.of(asked.get(HOME).toUpperCase(Locale.ROOT)))) {
+            throw asked.wrong(WITH, "A tie to oneself", "another economy than home", "--with USA is meant.");
+        }
+        return with;
+    }
+
     private static void requireOneForm(Arguments asked) {
-        long forms = List.of(
-                        asked.get(LIST), asked.get(MISSING), asked.get(FILM).isPresent())
-                .stream()
-                .filter(is -> is)
-                .count();
+        long forms =
+                List.of(
+                                asked.get(LIST),
+                                asked.get(BY_PARTNER),
+                                asked.get(MISSING),
+                                asked.get(FILM).isPresent())
+                        .stream()
+                        .filter(is -> is)
+                        .count();
         if (forms > 1) {
             throw asked.wrong(
-                    asked.get(LIST) ? LIST : MISSING,
+                    asked.get(LIST) ? LIST : asked.get(MISSING) ? MISSING : BY_PARTNER,
                     "Which table?",
-                    "one of --list, --missing and --film FROM..UNTIL",
+                    "one of --list, --by-partner, --missing and --film FROM..UNTIL",
                     "more than one",
                     "leave out all but one of them.");
         }
@@ -178,6 +232,9 @@ public final class NetworkQuestion implements Question {
         List<String> said = asked.get(AMONG).stream()
                 .map(code -> asked.check(AMONG, () -> ties.require(code.toUpperCase(Locale.ROOT))))
                 .toList();
+        if (!said.isEmpty() && asked.has(AROUND)) {
+            throw asked.wrong(AROUND, "Whose ties?", "--among or --around, not both", "leave out one of them.");
+        }
         if (!said.isEmpty()) {
             if (!said.contains(home) || new TreeSet<>(said).size() < said.size() || said.size() < 2) {
                 throw asked.wrong(
@@ -189,6 +246,9 @@ public final class NetworkQuestion implements Question {
             return said;
         }
         SortedSet<String> all = new TreeSet<>(asked.check(AS_OF, () -> ties.partners(home, choice)));
+        if (asked.get(AROUND) > 1) {
+            List.copyOf(all).forEach(partner -> all.addAll(ties.partners(partner, choice)));
+        }
         all.add(home);
         if (all.size() < 2) {
             throw asked.wrong(

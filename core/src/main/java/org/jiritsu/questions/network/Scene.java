@@ -2,6 +2,7 @@ package org.jiritsu.questions.network;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -40,9 +41,7 @@ record Scene(Ties ties, String home, List<String> among, Ties.Choice choice, Opt
         }
 
         List<Tie> fromMemory() {
-            return ties.stream()
-                    .filter(tie -> tie.evidence() == Evidence.FROM_MEMORY)
-                    .toList();
+            return Scene.fromMemory(ties);
         }
 
         int degree(String economy) {
@@ -54,6 +53,17 @@ record Scene(Ties ties, String home, List<String> among, Ties.Choice choice, Opt
                     .filter(other -> !other.equals(economy) && network.tied(economy, other))
                     .toList();
         }
+    }
+
+    static List<Tie> fromMemory(Collection<Tie> ties) {
+        return ties.stream()
+                .filter(tie -> tie.evidence() == Evidence.FROM_MEMORY)
+                .toList();
+    }
+
+    /** What ties home and another. */
+    List<Tie> between(String other) {
+        return ties.between(home, other, choice);
     }
 
     Measured measured() {

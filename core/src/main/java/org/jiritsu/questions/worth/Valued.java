@@ -2,11 +2,14 @@ package org.jiritsu.questions.worth;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiritsu.ask.Session;
@@ -14,23 +17,27 @@ import org.jiritsu.base.Cancellation;
 import org.jiritsu.base.InputException;
 import org.jiritsu.disruption.Disruption;
 import org.jiritsu.disruption.DisruptionRun;
-import org.jiritsu.disruption.DisruptionScenario;
 import org.jiritsu.disruption.Recorded;
 import org.jiritsu.partners.Coalitions;
 import org.jiritsu.partners.Layer;
 import org.jiritsu.partners.Network;
 import org.jiritsu.partners.Ties;
 import org.jiritsu.partners.Worth;
+import org.jiritsu.questions.standing.Break;
+import org.jiritsu.questions.standing.Player;
+import org.jiritsu.questions.standing.State;
 import org.jiritsu.trade.Deficits;
 import org.jiritsu.trade.Effects;
 import org.jiritsu.trade.TradeData;
 import org.jiritsu.trade.TradeLibrary;
 import org.jiritsu.trade.TradeModel;
+import org.jiritsu.trade.TradePolicy;
+import org.jiritsu.world.World;
 
 /**
  * Every coalition valued.
  *
- * @param rules one a {@link Future.Rule}
+ * @param rules one a {@link Break.Rule}
  * @param tariffs where the model of trade knows the world
  * @param imbalance the worst of all runs
  * @param collapsed runs in which the world made less than half of before
@@ -47,7 +54,7 @@ record Valued(
      * @param lossAlone what home loses if no partner stands by, million USD of value added
      * @param lossAll the same if all do
      */
-    record ByRule(Future.Rule rule, double lossAlone, double lossAll, List<Worth> worth) {
+    record ByRule(Break.Rule rule, double lossAlone, double lossAll, List<Worth> worth) {
         double avoided() {
             return lossAlone - lossAll;
         }
@@ -65,36 +72,60 @@ record Valued(
      */
     record Security(int ties, int unlinked, double centralisation) {}
 
-    static Valued by(Session at, Future future, List<String> partners, Coalitions coalitions, LocalDate day) {
-        long[] cells = coalitions.cells();
-        List<DisruptionScenario> scenarios = Stream.of(Future.Rule.values())
-                .flatMap(rule -> IntStream.range(0, cells.length)
-                        .mapToObj(c -> future.scenario(rule, partners, coalitions.names(cells[c]))))
-                .toList();
-        at.tell(at.words().say("tell.runs", "count", scenarios.size()));
-        Disruption disruption = at.once(future.world().id(), Disruption.class, () -> new Disruption(future.world()));
-        List<DisruptionRun> runs = disruption.runAll(scenarios, Recorded.NOTHING);
-        List<ByRule> rules = new ArrayList<>();
-        for (Future.Rule rule : Future.Rule.values()) {
-            int first = rule.ordinal() * cells.length;
-            double[] losses = IntStream.range(0, cells.length)
-                    .mapToDouble(c -> runs.get(first + c).economy(future.home()).valueAddedLostMusd())
-                    .toArray();
-            rules.add(new ByRule(rule, losses[0], losses[cells.length - 1], coalitions.worth(avoided(losses))));
+    /**
+     * What is asked.
+     *
+     * @param tariff what a partner that does not keep its tariffs adds to them
+     * @param day of the ties of security
+     */
+    record Game(Break broken, double tariff, List<Player> players, Coalitions coalitions, LocalDate day) {
+        String home() {
+            return broken.home();
         }
-        return new Valued(
-                rules,
-                tariffs(at, future, partners, coalitions),
-                security(at, future.home(), partners, day),
-                runs.stream().mapToDouble(DisruptionRun::worstImbalance).max().orElse(0),
-                runs.stream().filter(run -> collapsed(run, disruption)).count());
+
+        /** Those who stand by in a coalition. */
+        List<Player> standing(long coalition) {
+            List<String> names = coalitions.names(coalition);
+            return players.stream().filter(p -> names.contains(p.name())).toList();
+        }
     }
 
-    /** Loss of nobody standing by less that of each coalition: the empty one is the first of the cells. */
-    private static double[] avoided(double[] losses) {
-        return IntStream.range(0, losses.length)
-                .mapToDouble(c -> losses[0] - losses[c])
-                .toArray();
+    /** What is met while coalitions are valued. */
+    private static final class Met {
+        private double imbalance;
+        private long collapsed;
+    }
+
+    static Valued by(Session at, Game game) {
+        int runs = Break.Rule.values().length * game.coalitions().cells().length;
+        at.tell(at.words().say("tell.runs", "count", runs));
+        Met met = new Met();
+        List<ByRule> rules = Stream.of(Break.Rule.values())
+                .map(rule -> byRule(Break.model(at, game.broken().world()), game, rule, met))
+                .toList();
+        return new Valued(rules, tariffs(at, game), security(at, game), met.imbalance, met.collapsed);
+    }
+
+    private static ByRule byRule(Disruption disruption, Game game, Break.Rule rule, Met met) {
+        List<Double> losses = new ArrayList<>();
+        List<Worth> worth = game.coalitions().worth(cells -> {
+            List<DisruptionRun> runs = disruption.runAll(
+                    Arrays.stream(cells)
+                            .mapToObj(c -> game.broken().scenario(rule, game.players(), game.standing(c)))
+                            .toList(),
+                    Recorded.NOTHING);
+            runs.forEach(run -> met.imbalance = Math.max(met.imbalance, run.worstImbalance()));
+            double[] avoided = runs.stream()
+                    .mapToDouble(run -> -run.economy(game.home()).valueAddedLostMusd())
+                    .toArray();
+            if (losses.isEmpty()) { // the second call values some of them again
+                Arrays.stream(avoided).forEach(v -> losses.add(-v));
+                met.collapsed +=
+                        runs.stream().filter(run -> collapsed(run, disruption)).count();
+            }
+            return avoided;
+        });
+        return new ByRule(rule, losses.getFirst(), losses.getLast(), worth);
     }
 
     private static boolean collapsed(DisruptionRun run, Disruption disruption) {
@@ -105,54 +136,93 @@ record Valued(
                 .anyMatch(d -> run.worldProduction()[d] < COLLAPSE * usual);
     }
 
-    /** None where the elasticities or goods of the world are not known, or no tariff is asked for. */
-    private static Optional<Tariffs> tariffs(Session at, Future future, List<String> partners, Coalitions coalitions) {
-        if (future.tariff() == 0) {
+    /** None where the elasticities or goods of the world are not known, or nobody's tariffs are in question. */
+    private static Optional<Tariffs> tariffs(Session at, Game game) {
+        if (game.players().stream().noneMatch(p -> p.does(State.TARIFFS))) {
             return Optional.empty();
         }
+        World world = game.broken().world();
         Trade trade;
         try {
-            trade = at.once(future.world().id(), Trade.class, () -> Trade.of(at, future));
+            trade = at.once(world.id(), Trade.class, () -> Trade.of(at, world));
         } catch (InputException e) {
             return Optional.empty();
         }
-        TradeData data = trade.model().baseline();
-        int home = index(data, future.home());
-        long[] cells = coalitions.cells();
-        IntFunction<Effects> effects = c -> {
-            Cancellation.check();
-            List<String> keeping = coalitions.names(cells[c]);
-            return trade.model()
-                    .effects(policy -> partners.stream()
-                            .filter(p -> !keeping.contains(p))
-                            .mapToInt(p -> index(data, p))
-                            .forEach(p -> trade.goods()
-                                    .forEach(s -> policy.setTariff(
-                                            s, p, home, policy.tariffRate(s, p, home) + future.tariff()))));
-        };
-        List<double[]> incomes = IntStream.range(0, cells.length)
+        int home = index(trade.model().baseline(), game.home());
+        int economies = trade.model().baseline().economyCount();
+        Map<Player, double[]> alone = game.players().stream()
+                .filter(p -> p.does(State.TARIFFS))
                 .parallel()
-                .mapToObj(effects)
-                .map(e -> new double[] {
-                    e.realIncomeMusd(home), e.equilibrium().residual().size()
-                })
-                .toList();
-        double[] values =
-                incomes.stream().mapToDouble(v -> v[0] - incomes.getFirst()[0]).toArray();
-        return Optional.of(new Tariffs(
-                values[values.length - 1],
-                coalitions.worth(values),
-                incomes.stream().mapToDouble(v -> v[1]).max().orElse(0)));
+                .collect(Collectors.toMap(
+                        p -> p,
+                        p -> trade.raising(game, List.of(p), home, new double[economies])
+                                .logWages()));
+        double[] worst = {0};
+        List<Double> incomes = new ArrayList<>();
+        List<Worth> worth = game.coalitions().worth(cells -> {
+            List<Solved> solved = Arrays.stream(cells)
+                    .parallel()
+                    .mapToObj(cell -> {
+                        List<Player> standing = game.standing(cell);
+                        List<Player> raising = game.players().stream()
+                                .filter(p -> p.does(State.TARIFFS) && !standing.contains(p))
+                                .toList();
+                        return trade.raising(
+                                game,
+                                raising,
+                                home,
+                                sum(
+                                        raising.stream()
+                                                .map(p -> Objects.requireNonNull(alone.get(p)))
+                                                .toList(),
+                                        economies));
+                    })
+                    .toList();
+            solved.forEach(each -> {
+                incomes.add(each.income());
+                worst[0] = Math.max(worst[0], each.residual());
+            });
+            return solved.stream().mapToDouble(Solved::income).toArray();
+        });
+        int all = game.coalitions().cells().length - 1;
+        return Optional.of(new Tariffs(incomes.get(all) - incomes.getFirst(), worth, worst[0]));
     }
 
     /** The model of trade and the goods on which tariffs lie. */
     record Trade(TradeModel model, List<Integer> goods) {
-        static Trade of(Session at, Future future) {
+        static Trade of(Session at, World world) {
             TradeLibrary library = new TradeLibrary(at.data());
-            TradeData data = library.data(future.world(), library.theta(future.world(), ELASTICITIES));
+            TradeData data = library.data(world, library.theta(world, ELASTICITIES));
             return new Trade(
                     TradeModel.of(data, Deficits.OBSERVED), library.groups().sectorsOf(data, GOODS));
         }
+
+        /** What home's real income is if some partners raise their tariffs on its goods, and the residual of that. */
+        Solved raising(Game game, List<Player> raising, int home, double[] from) {
+            Cancellation.check();
+            TradePolicy policy = TradePolicy.statusQuo(model.baseline());
+            raising.stream()
+                    .mapToInt(p -> index(model.baseline(), p.partner()))
+                    .forEach(p -> goods.forEach(
+                            s -> policy.setTariff(s, p, home, policy.tariffRate(s, p, home) + game.tariff())));
+            Effects effects = model.effects(policy, from);
+            return new Solved(
+                    effects.realIncomeMusd(home),
+                    effects.equilibrium().residual().size(),
+                    IntStream.range(0, from.length)
+                            .mapToDouble(e -> Math.log(effects.equilibrium().wageChange(e)))
+                            .toArray());
+        }
+    }
+
+    /** An equilibrium, without its tables: hundreds of them would not fit into memory. */
+    private record Solved(double income, double residual, double[] logWages) {}
+
+    /** Where several raise tariffs, wages are not far from what each one's tariffs make of them, added up. */
+    private static double[] sum(List<double[]> changes, int economies) {
+        double[] sum = new double[economies];
+        changes.forEach(change -> Arrays.setAll(sum, e -> sum[e] + change[e]));
+        return sum;
     }
 
     private static int index(TradeData data, String code) {
@@ -162,10 +232,13 @@ record Valued(
                 .orElseThrow();
     }
 
-    private static List<Security> security(Session at, String home, List<String> partners, LocalDate day) {
-        Ties ties = Ties.bundled(at.data().resolve("partners"));
-        Ties.Choice choice = Ties.Choice.inForce(BINDING, day);
-        List<String> all = Stream.concat(Stream.of(home), partners.stream())
+    private static List<Security> security(Session at, Game game) {
+        String home = game.home();
+        List<String> partners = game.players().stream().map(Player::partner).toList();
+        Ties ties =
+                at.shared(Ties.class, Ties.class, () -> Ties.bundled(at.data().resolve("partners")));
+        Ties.Choice choice = Ties.Choice.inForce(BINDING, game.day());
+        List<String> all = Stream.concat(Stream.of(home), partners.stream().distinct())
                 .filter(ties.economies()::contains)
                 .toList();
         if (all.size() < 2 || !all.contains(home)) {

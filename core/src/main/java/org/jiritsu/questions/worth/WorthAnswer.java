@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jiritsu.answer.Answer;
 import org.jiritsu.answer.Chart;
 import org.jiritsu.answer.Column;
@@ -20,20 +21,23 @@ import org.jiritsu.answer.Words;
 import org.jiritsu.partners.Coalitions;
 import org.jiritsu.partners.Worth;
 import org.jiritsu.partners.WorthBand;
+import org.jiritsu.questions.standing.Break;
+import org.jiritsu.questions.standing.Player;
+import org.jiritsu.questions.standing.State;
 
 /** The worth of partners as an answer. */
 final class WorthAnswer {
     private final Words words;
-    private final Future future;
-    private final List<String> partners;
+    private final Valued.Game game;
+    private final Break future;
     private final Coalitions coalitions;
     private final long seed;
 
-    WorthAnswer(Words words, Future future, List<String> partners, Coalitions coalitions, long seed) {
+    WorthAnswer(Words words, Valued.Game game, long seed) {
         this.words = words;
-        this.future = future;
-        this.partners = partners;
-        this.coalitions = coalitions;
+        this.game = game;
+        this.future = game.broken();
+        this.coalitions = game.coalitions();
         this.seed = seed;
     }
 
@@ -47,7 +51,11 @@ final class WorthAnswer {
      * @param partial under the rule by which critical inputs alone stop an industry, which the columns give
      */
     private record Row(
-            String partner, Worth partial, WorthBand band, Optional<Worth> tariffs, Valued.Security security) {
+            Player player, Worth partial, WorthBand band, Optional<Worth> tariffs, Valued.Security security) {
+        String partner() {
+            return player.partner();
+        }
+
         double tariff(ToDoubleFunction<Worth> of) {
             return tariffs.map(of::applyAsDouble).orElse(Double.NaN);
         }
@@ -56,15 +64,16 @@ final class WorthAnswer {
     Answer of(Valued valued) {
         List<WorthBand> bands =
                 WorthBand.over(valued.rules().stream().map(Valued.ByRule::worth).toList());
-        Valued.ByRule partial = valued.rules().get(Future.Rule.PARTIAL.ordinal());
-        List<Row> rows = IntStream.range(0, partners.size())
+        Valued.ByRule partial = valued.rules().get(Break.Rule.PARTIAL.ordinal());
+        List<Row> rows = IntStream.range(0, game.players().size())
                 .mapToObj(k -> new Row(
-                        partners.get(k),
+                        game.players().get(k),
                         partial.worth().get(k),
                         bands.get(k),
                         valued.tariffs().map(t -> t.worth().get(k)),
                         valued.security().get(k)))
-                .sorted(Comparator.comparing((Row r) -> -r.partial().shapley()).thenComparing(Row::partner))
+                .sorted(Comparator.comparing((Row r) -> -r.partial().shapley())
+                        .thenComparing(r -> r.player().name()))
                 .toList();
         Provenance from = Provenance.of(future.world().id()).checked("imbalance", valued.imbalance());
         from = coalitions.exact() ? from : from.seeded(seed);
@@ -79,6 +88,7 @@ final class WorthAnswer {
                 new Answer.Shown(
                         List.of(
                                 "partner_name",
+                                "states",
                                 "shapley_musd",
                                 "shapley_low_musd",
                                 "shapley_high_musd",
@@ -101,7 +111,7 @@ final class WorthAnswer {
                 .mapToDouble(Valued.ByRule::avoided)
                 .max()
                 .orElse(0);
-        Valued.ByRule partial = valued.rules().get(Future.Rule.PARTIAL.ordinal());
+        Valued.ByRule partial = valued.rules().get(Break.Rule.PARTIAL.ordinal());
         List<Finding> found = new ArrayList<>(List.of(
                 Finding.headline(
                         words.begin(
@@ -119,7 +129,7 @@ final class WorthAnswer {
                                 "high",
                                 words.dollars(high),
                                 "first",
-                                the(first.partner()),
+                                who(first.player()),
                                 "worth",
                                 words.dollars(first.partial().shapley()),
                                 "least",
@@ -141,7 +151,7 @@ final class WorthAnswer {
                         words.begin(
                                 "find.last",
                                 "first",
-                                the(first.partner()),
+                                who(first.player()),
                                 "last",
                                 words.dollars(first.partial().lastIn()),
                                 "single",
@@ -157,11 +167,11 @@ final class WorthAnswer {
 
     /** Under the other rule somebody else may be worth most. */
     private Optional<Finding> otherRule(Row first, Valued valued) {
-        return valued.rules().get(Future.Rule.STRICT.ordinal()).worth().stream()
+        return valued.rules().get(Break.Rule.STRICT.ordinal()).worth().stream()
                 .max(Comparator.comparingDouble(Worth::shapley))
-                .filter(most -> !most.player().equals(first.partner()))
-                .map(most -> Finding.story(words.begin(
-                        "find.strict", "most", the(most.player()), "worth", words.dollars(most.shapley()))));
+                .filter(most -> !most.player().equals(first.player().name()))
+                .map(most -> Finding.story(
+                        words.begin("find.strict", "most", who(player(most)), "worth", words.dollars(most.shapley()))));
     }
 
     private Optional<Finding> tariffs(List<Row> rows, Valued valued) {
@@ -177,7 +187,7 @@ final class WorthAnswer {
                                         "all",
                                         words.dollars(t.avoided()),
                                         "most",
-                                        the(rows.get(r).partner()),
+                                        who(rows.get(r).player()),
                                         "worth",
                                         words.dollars(rows.get(r).tariff(Worth::shapley))),
                                 new Figure(r, "tariff_shapley_musd"))));
@@ -205,19 +215,17 @@ final class WorthAnswer {
 
     private List<Finding> assumed(Valued valued) {
         List<Finding> found = new ArrayList<>(List.of(
-                Finding.assumption(words.begin(
-                        "assume.stands",
-                        "spare",
-                        words.percent(future.spare()),
-                        "ramp",
-                        future.ramp(),
-                        "home",
-                        the(future.home()))),
-                Finding.assumption(words.begin("assume.not", "home", the(future.home()), "days", future.days())),
+                Finding.assumption(words.begin("assume.stands", "what", does(true))),
+                Finding.assumption(words.begin("assume.not", "what", does(false))),
                 Finding.assumption(words.begin("assume.rules", "seek", words.rounded(future.seekDays())))));
-        if (valued.tariffs().isPresent()) {
-            found.add(Finding.assumption(
-                    words.begin("assume.tariffs", "rate", words.percent(future.tariff()), "home", the(future.home()))));
+        List<String> parted = game.players().stream()
+                .filter(p -> !p.whole())
+                .map(Player::partner)
+                .distinct()
+                .map(this::the)
+                .toList();
+        if (!parted.isEmpty()) {
+            found.add(Finding.assumption(words.begin("assume.parted", "who", words.and(parted))));
         }
         if (!coalitions.exact()) {
             found.add(Finding.assumption(words.begin("assume.samples", "orders", coalitions.orders(), "seed", seed)));
@@ -229,6 +237,41 @@ final class WorthAnswer {
             found.add(Finding.limit(words.begin("limit.collapse", "count", valued.collapsed())));
         }
         return found;
+    }
+
+    /** What is done by those who stand by, or by those who do not: of the promises that are in question. */
+    private String does(boolean standing) {
+        return words.and(Stream.of(State.values())
+                .filter(state -> game.players().stream().anyMatch(p -> p.does(state)))
+                .map(state -> future.does(words, state, standing, game.tariff()))
+                .toList());
+    }
+
+    private Player player(Worth of) {
+        return game.players().stream()
+                .filter(p -> p.name().equals(of.player()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A partner, with its promises where it has several players. */
+    private String who(Player player) {
+        return player.whole()
+                ? the(player.partner())
+                : words.say("who", "who", the(player.partner()), "what", states(player));
+    }
+
+    private String label(Player player) {
+        return player.whole()
+                ? name(player.partner())
+                : words.say("who", "who", name(player.partner()), "what", states(player));
+    }
+
+    private String states(Player player) {
+        Words shared = words.of(State.class.getPackage());
+        return words.and(player.states().stream()
+                .map(state -> shared.say("state." + state.key()))
+                .toList());
     }
 
     private Table table(List<Row> rows, Valued valued) {
@@ -251,6 +294,7 @@ final class WorthAnswer {
                 List.of(
                         new Column<Row>("partner", Row::partner),
                         new Column<>("partner_name", r -> name(r.partner())),
+                        new Column<>("states", r -> states(r.player())),
                         new Column<>("shapley_musd", r -> r.partial().shapley()),
                         new Column<>("shapley_error_musd", r -> r.partial().standardError()),
                         new Column<>("shapley_low_musd", r -> r.band().shapley().least()),
@@ -272,16 +316,24 @@ final class WorthAnswer {
     }
 
     private List<Chart> charts(List<Row> rows) {
-        List<String> labels = rows.stream().map(r -> name(r.partner())).toList();
+        List<String> labels = rows.stream().map(r -> label(r.player())).toList();
         Chart ban = new Chart.Bars(
                 words.say("unit.musd"),
                 labels,
                 List.of(
-                        series("chart.shapley", rows, r -> r.partial().shapley()),
-                        series("chart.low", rows, r -> r.band().shapley().least()),
-                        series("chart.high", rows, r -> r.band().shapley().greatest()),
-                        series("chart.first", rows, r -> r.partial().firstIn()),
-                        series("chart.last", rows, r -> r.partial().lastIn())));
+                        new Chart.Series(
+                                words.say("chart.shapley"),
+                                values(rows, r -> r.partial().shapley()),
+                                values(rows, r -> r.band().shapley().least()),
+                                values(rows, r -> r.band().shapley().greatest())),
+                        new Chart.Series(
+                                words.say("chart.first"),
+                                values(rows, r -> r.partial().firstIn())),
+                        new Chart.Series(
+                                words.say("chart.last"),
+                                values(rows, r -> r.partial().lastIn()),
+                                values(rows, r -> r.band().lastIn().least()),
+                                values(rows, r -> r.band().lastIn().greatest()))));
         return rows.getFirst().tariffs().isEmpty()
                 ? List.of(ban)
                 : List.of(
@@ -289,33 +341,16 @@ final class WorthAnswer {
                         new Chart.Bars(
                                 words.say("unit.year"),
                                 labels,
-                                List.of(series("chart.tariffs", rows, r -> r.tariff(Worth::shapley)))));
+                                List.of(new Chart.Series(
+                                        words.say("chart.tariffs"), values(rows, r -> r.tariff(Worth::shapley))))));
     }
 
-    private Chart.Series series(String key, List<Row> rows, ToDoubleFunction<Row> of) {
-        return new Chart.Series(
-                words.say(key), rows.stream().map(of::applyAsDouble).toList());
+    private static List<Double> values(List<Row> rows, ToDoubleFunction<Row> of) {
+        return rows.stream().map(of::applyAsDouble).toList();
     }
 
     private String cut() {
-        return words.and(future.cuts().stream()
-                .map(c -> words.say(
-                        c.share() < 1 ? "cut.part" : "cut.all",
-                        "seller",
-                        the(c.seller()),
-                        "home",
-                        the(future.home()),
-                        "share",
-                        words.percent(c.share()),
-                        "goods",
-                        c.goods().isEmpty()
-                                ? words.say("everything")
-                                : words.and(c.goods().stream()
-                                        .map(g -> words.goods(future.world()
-                                                .sectors()
-                                                .get(future.world().sector(g))))
-                                        .toList())))
-                .toList());
+        return future.said(words);
     }
 
     private String name(String code) {

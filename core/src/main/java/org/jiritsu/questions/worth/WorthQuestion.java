@@ -1,13 +1,13 @@
 package org.jiritsu.questions.worth;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jiritsu.ask.Arguments;
 import org.jiritsu.ask.Common;
 import org.jiritsu.ask.Cost;
@@ -17,8 +17,10 @@ import org.jiritsu.ask.Question;
 import org.jiritsu.ask.Session;
 import org.jiritsu.ask.Spec;
 import org.jiritsu.ask.Types;
-import org.jiritsu.disruption.Disruption;
 import org.jiritsu.partners.Coalitions;
+import org.jiritsu.questions.standing.Break;
+import org.jiritsu.questions.standing.Player;
+import org.jiritsu.questions.standing.State;
 import org.jiritsu.world.World;
 
 /** What each partner is worth to home if it stands by in a ban, and if it keeps its tariffs: loss avoided. */
@@ -27,21 +29,10 @@ public final class WorthQuestion implements Question {
     private static final int MOST_EXACT = 8;
 
     private static final int QUICK = 4;
-    private static final Pattern CUT_FORM = Pattern.compile("([^:=]+)(?::([^=]+))?(?:=(.+))?");
 
     private static final Param<String> HOME = Param.positional("home", Types.ECONOMY);
-    private static final Param<List<String>> PARTNERS = Param.list("partners", Types.ECONOMY);
-    private static final Param<List<String>> CUT = Param.many("cut", Types.TEXT).as("SELLER[:GOODS][=SHARE]");
-    private static final Param<Integer> DAYS =
-            Param.one("days", Types.whole(1, 3650), 60).as("DAYS");
-    private static final Param<Integer> HORIZON =
-            Param.one("horizon", Types.whole(1, 3650), 120).as("DAYS");
-    private static final Param<Double> SPARE =
-            Param.one("spare", Types.SHARE, 0.1).as("SHARE");
-    private static final Param<Integer> RAMP =
-            Param.one("ramp", Types.whole(0, 3650), 30).as("DAYS");
-    private static final Param<Double> SEEK_DAYS =
-            Param.one("seek-days", Types.NUMBER, 30.0).as("DAYS");
+    private static final Param<List<String>> PARTNERS =
+            Param.list("partners", Types.ECONOMY).as("PARTNER[:STATES]");
     private static final Param<Double> TARIFF =
             Param.one("tariff", Types.SHARE, 0.25).as("RATE");
     private static final Param<LocalDate> AS_OF =
@@ -54,7 +45,9 @@ public final class WorthQuestion implements Question {
     public Spec spec() {
         return new Spec(
                 "worth",
-                List.of(HOME, PARTNERS, CUT, DAYS, HORIZON, SPARE, RAMP, SEEK_DAYS, TARIFF, AS_OF, SAMPLES, SEED),
+                Stream.of(List.of(HOME, PARTNERS), Break.PARAMS, List.of(TARIFF, AS_OF, SAMPLES, SEED))
+                        .<Param<?>>flatMap(List::stream)
+                        .toList(),
                 Cost.MODEL,
                 List.of(),
                 List.of(List.of("JPN", "--partners", "USA,KOR,TWN", "--cut", "CHN:c14", "--world", "wiod2011")),
@@ -65,110 +58,70 @@ public final class WorthQuestion implements Question {
     public Plan plan(Session at, Arguments asked) {
         World world = asked.look(Common.WORLD, at::world);
         String home = asked.look(HOME, code -> code(world, code));
-        List<Future.Cut> cuts = cuts(asked, world, home);
-        List<String> partners = partners(asked, world, home, cuts);
-        Future future = new Future(
-                world,
-                home,
-                cuts,
-                asked.get(DAYS),
-                asked.get(HORIZON),
-                positive(asked, SPARE),
-                asked.get(RAMP),
-                asked.get(SEEK_DAYS),
-                positive(asked, TARIFF));
-        if (future.horizon() < future.days()) {
-            throw asked.wrong(
-                    HORIZON,
-                    "The days followed end before the cut does",
-                    "--horizon of at least " + future.days(),
-                    "--horizon " + 2 * future.days() + " will do.");
-        }
-        if (!(future.seekDays() >= 1)) {
-            throw asked.wrong(
-                    SEEK_DAYS, "Finding other suppliers takes time", "at least 1 day", "--seek-days 30 is meant.");
-        }
-        Coalitions coalitions = coalitions(asked, partners);
-        for (Future.Rule rule : Future.Rule.values()) {
-            asked.check(CUT, () -> {
-                at.once(world.id(), Disruption.class, () -> new Disruption(world))
-                        .require(future.scenario(rule, partners, List.of()));
-                return rule;
-            });
-        }
-        WorthAnswer answer = new WorthAnswer(at.words(), future, partners, coalitions, asked.get(SEED));
+        Break broken = Break.of(at, asked, world, home);
+        double tariff = Break.upTo(asked, TARIFF, 10, "0 to 10, such as 0.25 or 25%");
+        List<Player> players = players(asked, broken, tariff);
+        Coalitions coalitions =
+                coalitions(asked, players.stream().map(Player::name).toList());
+        Valued.Game game = new Valued.Game(broken, tariff, players, coalitions, asked.get(AS_OF));
+        WorthAnswer answer = new WorthAnswer(at.words(), game, asked.get(SEED));
         return new Plan(
-                answer.title(),
-                partners.size() > QUICK ? Cost.LONG : Cost.MODEL,
-                () -> answer.of(Valued.by(at, future, partners, coalitions, asked.get(AS_OF))));
+                answer.title(), players.size() > QUICK ? Cost.LONG : Cost.MODEL, () -> answer.of(Valued.by(at, game)));
     }
 
     private static String code(World world, String text) {
         return world.economies().get(world.economy(text)).code();
     }
 
-    private static double positive(Arguments asked, Param<Double> param) {
-        double value = asked.get(param);
-        if (!(value >= 0 && value < 10)) {
-            throw asked.wrong(
-                    param,
-                    param.option() + " is a share",
-                    "0 to 10, such as 0.1 or 10%",
-                    "the sign is wrong, or it is per cent.");
+    private static List<Player> players(Arguments asked, Break broken, double tariff) {
+        Set<State> usual = EnumSet.of(State.SELLS, State.SPARE);
+        if (broken.stocks() > 0) {
+            usual.add(State.STOCKS);
         }
-        return value;
-    }
-
-    private static List<Future.Cut> cuts(Arguments asked, World world, String home) {
-        List<String> said = asked.get(CUT);
-        if (said.isEmpty()) {
-            throw asked.wrong(
-                    CUT, "Which future?", "--cut SELLER[:GOODS][=SHARE], as --cut CHN:C26", "--cut CHN is meant.");
+        if (tariff > 0) {
+            usual.add(State.TARIFFS);
         }
-        List<Future.Cut> cuts = new ArrayList<>();
-        for (int k = 0; k < said.size(); k++) {
-            String text = said.get(k);
-            Future.Cut cut = asked.check(CUT, k, () -> cut(asked, world, text));
-            if (cut.seller().equals(home)) {
-                throw asked.wrong(CUT, "A cut of what home sells to itself", "another seller", "--cut CHN is meant.");
-            }
-            cuts.add(cut);
-        }
-        return cuts;
-    }
-
-    private static Future.Cut cut(Arguments asked, World world, String text) {
-        Matcher form = CUT_FORM.matcher(text);
-        if (!form.matches()) {
-            throw asked.wrong(CUT, "A cut", "SELLER[:GOODS][=SHARE], as --cut CHN:C26", "--cut CHN is meant.");
-        }
-        List<String> goods = form.group(2) == null
-                ? List.of()
-                : List.of(form.group(2).split("\\+")).stream()
-                        .map(good -> world.sectors().get(world.sector(good)).code())
-                        .toList();
-        double share = form.group(3) == null ? 1 : Types.share(form.group(3));
-        return new Future.Cut(code(world, form.group(1)), goods, share);
-    }
-
-    private static List<String> partners(Arguments asked, World world, String home, List<Future.Cut> cuts) {
-        List<String> partners = asked.look(
-                PARTNERS, all -> all.stream().map(each -> code(world, each)).toList());
-        if (partners.isEmpty() || new HashSet<>(partners).size() < partners.size()) {
+        List<Player> players = asked.look(
+                PARTNERS,
+                all -> all.stream()
+                        .map(each -> Player.read(each, code -> code(broken.world(), code), usual))
+                        .toList());
+        Set<String> promised = new HashSet<>();
+        boolean twice =
+                players.stream().anyMatch(p -> p.states().stream().anyMatch(s -> !promised.add(p.partner() + s)));
+        if (players.isEmpty() || twice) {
             throw asked.wrong(
                     PARTNERS,
                     "Whose worth is asked?",
-                    "one or more partners, each once, as --partners USA,KOR",
+                    "one or more partners, each once, as --partners USA,KOR, or each state once, as"
+                            + " USA:sells+spare,USA:tariffs",
                     "--partners USA,AUS is meant.");
         }
-        if (partners.contains(home) || cuts.stream().anyMatch(cut -> partners.contains(cut.seller()))) {
+        String home = broken.home();
+        if (players.stream()
+                .anyMatch(p -> p.partner().equals(home)
+                        || broken.cuts().stream().anyMatch(cut -> cut.seller().equals(p.partner())))) {
             throw asked.wrong(
                     PARTNERS,
                     "A partner is neither home nor one who stops selling anyway",
                     "other economies than " + home + " and the sellers of --cut",
                     "leave it out of --partners.");
         }
-        return partners;
+        requireEffect(asked, players, State.STOCKS, broken.stocks(), "--stocks 10");
+        requireEffect(asked, players, State.SPARE, broken.spare(), "--spare 10%");
+        requireEffect(asked, players, State.TARIFFS, tariff, "--tariff 25%");
+        return players;
+    }
+
+    /** A state that was asked for and changes nothing is a slip. */
+    private static void requireEffect(Arguments asked, List<Player> players, State state, double amount, String mend) {
+        if (amount == 0 && players.stream().anyMatch(p -> !p.whole() && p.does(state))) {
+            throw asked.wrong(
+                    PARTNERS,
+                    "The state '" + state.key() + "' changes nothing",
+                    "an amount above 0, as " + mend,
+                    mend + " is missing.");
+        }
     }
 
     private static Coalitions coalitions(Arguments asked, List<String> partners) {
