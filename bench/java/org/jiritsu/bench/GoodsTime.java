@@ -46,7 +46,9 @@ public final class GoodsTime {
             DependenceTable anew = DependenceTable.of(table.trade());
             long flagged = 0;
             for (RuleSet rule : RuleSet.ALL) {
-                flagged += anew.counts(rule).values().stream().mapToInt(Integer::intValue).sum();
+                flagged += anew.counts(rule).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
             }
             System.out.printf("all criteria %.2f s, %,d flags%n", seconds(start), flagged);
         }
@@ -62,7 +64,8 @@ public final class GoodsTime {
         Map<String, Integer> numbers = new TreeMap<>();
         store.names().economyNumbers().forEach((number, economy) -> numbers.putIfAbsent(economy, number));
         List<Integer> economies = List.copyOf(numbers.values());
-        List<String> goods = store.names().codes(HsRevision.HS17).stream().sorted().toList();
+        List<String> goods =
+                store.names().codes(HsRevision.HS17).stream().sorted().toList();
         double share = (double) ROWS / goods.size() / economies.size() / (economies.size() - 1);
         SplittableRandom random = new SplittableRandom(17);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {

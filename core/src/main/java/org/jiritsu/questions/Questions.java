@@ -32,7 +32,7 @@ public final class Questions {
             new ArmsQuestion(),
             new BurdenQuestion(),
             new WorthQuestion(),
-            new HedgeQuestion()));
+            new HedgeQuestion(),
             new AgreementQuestion()));
 
     private Questions() {}

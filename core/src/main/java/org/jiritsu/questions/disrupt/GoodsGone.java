@@ -111,7 +111,8 @@ final class GoodsGone {
                 : shock.losses().stream()
                         .filter(loss ->
                                 loss.essential().low() < loss.essential().high())
-                        .filter(loss -> lost.stream().anyMatch(each -> losses.of(loss).equals(each.industries())))
+                        .filter(loss ->
+                                lost.stream().anyMatch(each -> losses.of(loss).equals(each.industries())))
                         .map(loss -> Ensemble.Parameter.lostCapacity(
                                 NEED + loss.industry(),
                                 losses.of(loss),
