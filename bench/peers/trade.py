@@ -39,6 +39,8 @@ def world_data(world_file, theta_file, set_name, tariff_file):
     tau = np.ones((J, N, N))  # sector, importer, exporter
     with gzip.open(tariff_file, "rt") as lines:
         for row in csv.DictReader(lines):
+            if row["sector"] not in sectors:  # of another release
+                continue
             j, n, i = sectors.index(row["sector"]), economies.index(row["importer"]), economies.index(row["exporter"])
             tau[j, n, i] = 1 + float(row["rate"])
     border = (Z.sum(3) + F).transpose(1, 2, 0)

@@ -28,6 +28,9 @@ final class Findings {
 
     private static final int NAMED = 3;
 
+    /** With fewer futures than this an answer shows how the question works, and not what to buy. */
+    private static final int ENOUGH = 20;
+
     private final Naming names;
     private final Words words;
     private final Inquiry inquiry;
@@ -90,25 +93,29 @@ final class Findings {
                     "cost",
                     names.money(least)));
         }
+        int futures = solved.hedging().futures().size();
+        String sketch = futures < ENOUGH ? words.begin("find.sketch", "count", words.count(futures)) : "";
         return Finding.headline(
-                words.begin(
-                        isNothing() ? "find.nothing" : "find.best",
-                        "home",
-                        names.home(),
-                        "budget",
-                        names.money(inquiry.budget()),
-                        "gdp",
-                        names.gdp(inquiry.budget()),
-                        "portfolio",
-                        names.told(chosen().portfolio()),
-                        "cost",
-                        names.money(chosen().cost().yearly()),
-                        "regret",
-                        names.money(chosen().score()),
-                        "without",
-                        names.money(tables.worst(Portfolio.none(inquiry.menu().size()))),
-                        "futures",
-                        solved.hedging().futures().size()),
+                sketch
+                        + words.begin(
+                                isNothing() ? "find.nothing" : "find.best",
+                                "home",
+                                names.home(),
+                                "budget",
+                                names.money(inquiry.budget()),
+                                "gdp",
+                                names.gdp(inquiry.budget()),
+                                "portfolio",
+                                names.told(chosen().portfolio()),
+                                "cost",
+                                names.money(chosen().cost().yearly()),
+                                "regret",
+                                names.money(chosen().score()),
+                                "without",
+                                names.money(tables.worst(
+                                        Portfolio.none(inquiry.menu().size()))),
+                                "futures",
+                                futures),
                 figures("hedge_cost_musd", "hedge_regret_musd"));
     }
 

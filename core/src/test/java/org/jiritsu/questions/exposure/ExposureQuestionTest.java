@@ -143,12 +143,12 @@ class ExposureQuestionTest {
         assertEquals(
                 "Of every 100 dollars of final goods and services that Brazil makes, 13.8 to 13.9 are value added abroad "
                         + "and 86.1 to 86.2 at home. Which named source comes first is not settled: under one assumption "
-                        + "about origins it is the United States with 2.58 dollars (China has 2.52), under the other China "
+                        + "about origins it is the United States with 2.58 dollars (China has 2.53), under the other China "
                         + "with 2.61 (the United States has 2.55).",
                 headline(answer(call)));
         assertEquals(
                 "ブラジルが生産する最終財・サービス100ドルのうち、13.8～13.9ドルは海外で、86.1～86.2ドルは国内で生み出された付加価値である。"
-                        + "国・地域名の分かる供給元のうち首位は確定しない。原産地に関する一方の仮定の下では米国が2.58ドルで首位（中国は2.52ドル）、"
+                        + "国・地域名の分かる供給元のうち首位は確定しない。原産地に関する一方の仮定の下では米国が2.58ドルで首位（中国は2.53ドル）、"
                         + "もう一方の下では中国が2.61ドルで首位（米国は2.55ドル）となる。",
                 headline(answer(Language.JA, call)));
         assertEquals(

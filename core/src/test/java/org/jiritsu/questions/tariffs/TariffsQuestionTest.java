@@ -149,7 +149,7 @@ class TariffsQuestionTest {
                 "For the United States real income changes by 0.34%, and tariffs bring 1.83% of its income.",
                 answer.said(Finding.Role.STORY).get(1));
         assertEquals(
-                "全ての国・地域が調整を終えた後、日本の実質所得は0.05%減（年間30.6億ドル）、実質賃金は0.04%減、輸出は2.30%減となる。",
+                "全ての国・地域が調整を終えた後、日本の実質所得は0.05%減（年間30.6億ドル、2,440億円）、実質賃金は0.04%減、輸出は2.30%減となる。",
                 headline(answer(Language.JA, call)));
     }
 
