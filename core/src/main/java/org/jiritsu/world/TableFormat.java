@@ -18,7 +18,7 @@ public enum TableFormat {
     WIOD,
     /** Eurostat FIGARO, industry by industry, matrix or flat CSV. */
     FIGARO,
-    /** EXIOBASE 3, folder or zip. */
+    /** EXIOBASE 1, 2 and 3, folder or zip. */
     EXIOBASE,
     /** A system that pymrio saved as text or parquet, folder or zip. */
     PYMRIO,

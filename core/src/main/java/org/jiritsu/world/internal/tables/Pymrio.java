@@ -105,7 +105,8 @@ final class Pymrio {
                     x.isPresent()
                             ? "Z is A times gross output x: the file holds coefficients only."
                             : "Gross output is x = L y, and Z is A times x: the file holds coefficients and final demand only.");
-            return flows(a, x.orElseGet(() -> Coefficients.output(place, a, y)));
+            multiply(a, x.orElseGet(() -> Coefficients.output(place, a, y)));
+            return a;
         });
         Assembly assembly = new Assembly(place, List.of(block(flows), block(y)), economyOf);
         x.ifPresent(assembly::stateOutput);
@@ -113,7 +114,7 @@ final class Pymrio {
         return Worlds.of(assembly, publication, options, year, notes, naming);
     }
 
-    private Block block(WideTable table) {
+    static Block block(WideTable table) {
         List<List<String>> header = table.header();
         List<Label> columns = new ArrayList<>();
         for (int c = 2; c < header.getFirst().size(); c++) {
@@ -126,8 +127,8 @@ final class Pymrio {
         return new Block(table, rows, columns);
     }
 
-    /** Z = A · diag(x). */
-    private static WideTable flows(WideTable a, Map<List<String>, Double> x) {
+    /** Makes Z = A · diag(x) of A, in its place. */
+    static void multiply(WideTable a, Map<List<String>, Double> x) {
         List<List<String>> header = a.header();
         double[] output = new double[header.getFirst().size() - 2];
         for (int j = 0; j < output.length; j++) {
@@ -139,7 +140,6 @@ final class Pymrio {
                 row.values()[row.from() + j] *= output[j];
             }
         }
-        return a;
     }
 
     private Optional<WideTable> matrix(String name) {
@@ -225,12 +225,12 @@ final class Pymrio {
                 "the archive was unpacked in part.");
     }
 
-    private static String exiobaseEconomy(String code, SourceNames names) {
+    static String exiobaseEconomy(String code, SourceNames names) {
         return code.matches("W[ALEFM]") ? "W" + code : names.economyCode(code);
     }
 
     /** Short codes for the words that EXIOBASE has for final uses. */
-    private record Exiobase(SourceNames names) implements Naming {
+    record Exiobase(SourceNames names) implements Naming {
         private static final Map<String, String> USES = Map.of(
                 "Final consumption expenditure by households", "HFCE",
                 "Final consumption expenditure by non-profit organisations serving households (NPISH)", "NPISH",

@@ -29,7 +29,10 @@ public final class TableReaders {
             case ICIO -> Icio.read(one(sources, path, options), options, names);
             case WIOD -> Wiod.read(one(sources, path, options), options, names);
             case FIGARO -> Figaro.read(one(sources, path, options), options, names);
-            case EXIOBASE -> Pymrio.readExiobase(sources, path.toString(), options, names);
+            case EXIOBASE ->
+                Exiobase12.fits(sources)
+                        ? Exiobase12.read(sources, path.toString(), options, names)
+                        : Pymrio.readExiobase(sources, path.toString(), options, names);
             case PYMRIO -> Pymrio.read(sources, path.toString(), options, names);
             case CP1993 -> CaliendoParroTable.read(path, options);
             case LONG -> readLong(path, options, names);
@@ -74,7 +77,8 @@ public final class TableReaders {
                     "a spreadsheet can save it as .xlsx or .csv: 'soffice --convert-to xlsx FILE' does it too.");
         }
         Optional<TableFormat> found = sniff(sources);
-        boolean sameFiles = format == TableFormat.EXIOBASE || format == TableFormat.PYMRIO;
+        boolean sameFiles =
+                (format == TableFormat.EXIOBASE || format == TableFormat.PYMRIO) && !Exiobase12.fits(sources);
         boolean fits = found.isPresent()
                 && (found.get() == format
                         || sameFiles && (found.get() == TableFormat.EXIOBASE || found.get() == TableFormat.PYMRIO));
@@ -151,6 +155,9 @@ public final class TableReaders {
     private static Optional<TableFormat> sniff(List<Source> sources) {
         if (Pymrio.fits(sources)) {
             return Optional.of(Pymrio.isExiobase(sources) ? TableFormat.EXIOBASE : TableFormat.PYMRIO);
+        }
+        if (Exiobase12.fits(sources)) {
+            return Optional.of(TableFormat.EXIOBASE);
         }
         if (CaliendoParroTable.fits(sources)) {
             return Optional.of(TableFormat.CP1993);
