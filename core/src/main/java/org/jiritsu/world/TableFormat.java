@@ -20,6 +20,8 @@ public enum TableFormat {
     FIGARO,
     /** EXIOBASE 1, 2 and 3, folder or zip. */
     EXIOBASE,
+    /** Eora26 at basic prices, folder or zip. */
+    EORA26,
     /** A system that pymrio saved as text or parquet, folder or zip. */
     PYMRIO,
     /** The replication files of Caliendo and Parro (2015), folder: see {@link CaliendoParroFiles}. */
@@ -50,7 +52,7 @@ public enum TableFormat {
     /**
      * Reads a table whole or not at all, holds it against the totals that it states and against {@link WorldCheck}.
      *
-     * @param path a file, a gzipped file or a zip; for {@code EXIOBASE} and {@code PYMRIO} a folder or a zip,
+     * @param path a file, a gzipped file or a zip; for {@code EXIOBASE}, {@code EORA26} and {@code PYMRIO} a folder or a zip,
      *     for {@code CP1993} a folder
      * @throws InputException naming place, what was expected and what was found; if the file is in another format than
      *     this, the last line says in which

@@ -33,6 +33,7 @@ public final class TableReaders {
                 Exiobase12.fits(sources)
                         ? Exiobase12.read(sources, path.toString(), options, names)
                         : Pymrio.readExiobase(sources, path.toString(), options, names);
+            case EORA26 -> Eora26.read(sources, path.toString(), options, names);
             case PYMRIO -> Pymrio.read(sources, path.toString(), options, names);
             case CP1993 -> CaliendoParroTable.read(path, options);
             case LONG -> readLong(path, options, names);
@@ -158,6 +159,9 @@ public final class TableReaders {
         }
         if (Exiobase12.fits(sources)) {
             return Optional.of(TableFormat.EXIOBASE);
+        }
+        if (Eora26.fits(sources)) {
+            return Optional.of(TableFormat.EORA26);
         }
         if (CaliendoParroTable.fits(sources)) {
             return Optional.of(TableFormat.CP1993);

@@ -63,7 +63,13 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
     }
 
     static WideTable read(Source source, Layout layout) {
-        return source.read(in -> new Scan(source.place(), layout).run(in));
+        return source.read(in -> new Scan(source.place(), layout, List.of()).run(in));
+    }
+
+    /** Reads a file that has numbers only, one for each of the labels. */
+    static WideTable readNumbers(Source source, char separator, List<String> labels) {
+        Layout layout = new Layout(separator, 0, 0);
+        return source.read(in -> new Scan(source.place(), layout, List.of(labels)).run(in));
     }
 
     /** The first lines, split into fields, as far as they lie in the first {@code bytes}. */
@@ -76,6 +82,9 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
                 head.add(fields(start, from, at, separator, source.place(), head.size() + 1));
                 from = at + 1;
             }
+        }
+        if (head.size() < lines && from < start.length && start.length < bytes) { // a last line without its end
+            head.add(fields(start, from, start.length, separator, source.place(), head.size() + 1));
         }
         return head;
     }
@@ -134,9 +143,10 @@ record WideTable(String place, List<List<String>> header, List<Row> rows) {
         private final List<Part> parts = new ArrayList<>();
         private volatile boolean troubled;
 
-        Scan(String place, Layout layout) {
+        Scan(String place, Layout layout, List<List<String>> header) {
             this.place = place;
             this.layout = layout;
+            this.header.addAll(header);
         }
 
         WideTable run(InputStream in) throws IOException {
