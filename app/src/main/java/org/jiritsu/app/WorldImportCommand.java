@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Bring in a world table as it was downloaded, whole or not at all (docs/formats.md).",
-            "FORMAT: icio, wiod, figaro, exiobase, eora26, pymrio, cp1993, or long (CSV lines from,to,value)."
+            "FORMAT: icio, wiod, adb, figaro, exiobase, eora26, pymrio, cp1993, or long (CSV lines from,to,value)."
         })
 final class WorldImportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FORMAT", description = "the layout of the table")

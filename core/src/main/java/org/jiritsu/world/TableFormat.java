@@ -16,6 +16,8 @@ public enum TableFormat {
     ICIO,
     /** World Input-Output Database, releases 2013 and 2016, CSV or xlsx. */
     WIOD,
+    /** Multiregional tables of the Asian Development Bank, xlsx or CSV. */
+    ADB,
     /** Eurostat FIGARO, industry by industry, matrix or flat CSV. */
     FIGARO,
     /** EXIOBASE 1, 2 and 3, folder or zip. */

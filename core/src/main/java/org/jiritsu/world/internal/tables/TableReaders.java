@@ -28,6 +28,7 @@ public final class TableReaders {
         return switch (format) {
             case ICIO -> Icio.read(one(sources, path, options), options, names);
             case WIOD -> Wiod.read(one(sources, path, options), options, names);
+            case ADB -> Adb.read(one(sources, path, options), options, names);
             case FIGARO -> Figaro.read(one(sources, path, options), options, names);
             case EXIOBASE ->
                 Exiobase12.fits(sources)
@@ -174,7 +175,7 @@ public final class TableReaders {
 
     private static Optional<TableFormat> sniff(Source source) {
         if (isWorkbook(source)) {
-            return Wiod.headerLines(Xlsx.head(source)).isPresent() ? Optional.of(TableFormat.WIOD) : Optional.empty();
+            return sniffSheet(Xlsx.head(source));
         }
         if (!source.extension().equals("csv")) {
             return Optional.empty();
@@ -183,13 +184,18 @@ public final class TableReaders {
         if (!head.isEmpty() && LongTableReader.isHeader(head.getFirst())) {
             return Optional.of(TableFormat.LONG);
         }
-        if (Wiod.fits(head)) {
-            return Optional.of(TableFormat.WIOD);
+        Optional<TableFormat> sheet = sniffSheet(head);
+        if (sheet.isPresent()) {
+            return sheet;
         }
         if (Figaro.fits(head)) {
             return Optional.of(TableFormat.FIGARO);
         }
         return Icio.fits(head) ? Optional.of(TableFormat.ICIO) : Optional.empty();
+    }
+
+    private static Optional<TableFormat> sniffSheet(List<List<String>> head) {
+        return !Wiod.fits(head) ? Optional.empty() : Optional.of(Adb.fits(head) ? TableFormat.ADB : TableFormat.WIOD);
     }
 
     /** The only table, or that of the year that was asked for. */

@@ -22,13 +22,13 @@ import org.jiritsu.world.World;
  * (columns {@code AUS1}, {@code AUS2} ... beside {@code IndustryCode, IndustryDescription, Country, RNr, Year}).
  */
 final class Wiod {
-    private static final int LABELS = 4;
+    static final int LABELS = 4;
     private static final Pattern ITEM = Pattern.compile("[cr](\\d+)");
     private static final Pattern R_COLUMN = Pattern.compile("([A-Za-z]{3})(\\d+)");
     private static final Set<String> NO_ECONOMY = Set.of("", "TOT", "Total");
     private static final int LAST_SECTOR_2013 = 35;
     private static final int LAST_SECTOR_2016 = 56;
-    private static final List<String> USES = List.of("HFCE", "NPISH", "GGFC", "GFCF", "INVNT");
+    static final List<String> USES = List.of("HFCE", "NPISH", "GGFC", "GFCF", "INVNT");
     private static final List<Integer> FIRST_USES_2013 = List.of(37, 38, 39, 41, 42);
 
     private Wiod() {}
@@ -55,15 +55,26 @@ final class Wiod {
     }
 
     static World read(Source source, ImportOptions options, SourceNames names) {
-        if (source.extension().equals("xlsx")) {
-            return readSheet(source, Xlsx.read(source, LABELS), options, names);
+        if (!isWorkbook(source)) {
+            List<String> first = WideTable.head(source, ',', 1, 1 << 20).getFirst();
+            if (isFromR(first)) {
+                return readFromR(source, first, options, names);
+            }
         }
-        List<List<String>> head = WideTable.head(source, ',', 8, 1 << 20);
-        if (isFromR(head.getFirst())) {
-            return readFromR(source, head.getFirst(), options, names);
+        return readSheet(source, sheet(source), options, names);
+    }
+
+    /** The first sheet of a workbook, or that sheet saved as CSV. */
+    static WideTable sheet(Source source) {
+        if (isWorkbook(source)) {
+            return Xlsx.read(source, LABELS);
         }
-        int lines = headerLines(head).orElseThrow();
-        return readSheet(source, WideTable.read(source, new WideTable.Layout(',', lines, LABELS)), options, names);
+        int lines = headerLines(WideTable.head(source, ',', 8, 1 << 20)).orElseThrow();
+        return WideTable.read(source, new WideTable.Layout(',', lines, LABELS));
+    }
+
+    private static boolean isWorkbook(Source source) {
+        return source.extension().equals("xlsx");
     }
 
     private static World readSheet(Source source, WideTable table, ImportOptions options, SourceNames names) {

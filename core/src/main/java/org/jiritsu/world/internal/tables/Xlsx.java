@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jiritsu.base.InputException;
 
-/** The first sheet of a WIOD workbook as a wide table. */
+/** The first sheet of a workbook laid out as WIOD's as a wide table. */
 final class Xlsx {
     private static final int LARGEST_HEADER = 12;
 

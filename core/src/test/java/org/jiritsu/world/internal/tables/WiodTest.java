@@ -202,7 +202,7 @@ class WiodTest {
         String wiod = assertThrows(InputException.class, () -> TableFormat.WIOD.read(file, OPTIONS))
                 .getMessage();
         assertTrue(wiod.contains("the first sheet is not laid out as WIOD"), wiod);
-        assertTrue(!assertThrows(InputException.class, () -> TableFormat.of("adb", file))
+        assertTrue(!assertThrows(InputException.class, () -> TableFormat.of("mrio", file))
                 .getMessage()
                 .contains("wiod."));
     }
