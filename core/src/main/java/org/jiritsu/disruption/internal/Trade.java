@@ -178,7 +178,10 @@ final class Trade {
         }
     }
 
-    /** Checks that what was made went somewhere: to other industries, or to final users. */
+    /**
+     * Checks that what was made went somewhere: to other industries, or to final users. Sums of a good only: single buyers
+     * would take another pass over the flows.
+     */
     private void check(int p, int day, double[] made, double[] went) {
         double before = 0;
         for (int i = p; i < table.n; i += table.goods) {
