@@ -13,7 +13,8 @@ import org.jiritsu.world.internal.tables.TableReaders;
 /**
  * The generic long form of a world table: CSV lines {@code from,to,value}, plain, gzipped or in a zip, where {@code from} is an
  * industry {@code ECONOMY_SECTOR}, and {@code to} an industry or a final use {@code ECONOMY_USE}. A line from {@code OUT}
- * to an industry gives its published gross output; without such lines output is the row sum.
+ * to an industry gives its published gross output; without such lines output is the row sum. Under the header
+ * {@code from;to;value} decimals stand behind a comma.
  */
 public final class LongTable {
     private LongTable() {}

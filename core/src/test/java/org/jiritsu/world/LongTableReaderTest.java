@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -136,14 +137,46 @@ class LongTableReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JPN_c1,JPN_c1,10", "von,nach,wert", "from,to", "from;to;value", "from\tto\tvalue"})
+    @ValueSource(strings = {"JPN_c1,JPN_c1,10", "von,nach,wert", "from,to", "von;nach;wert", "from\tto\tvalue"})
     void aMissingHeaderIsRefused(String header) {
         assertBadLine(1, with(1, header), "from,to,value");
     }
 
+    private static List<String> withSemicolons(List<String> lines) {
+        return lines.stream().map(line -> line.replace(',', ';')).toList();
+    }
+
     @Test
-    void semicolonsAreNamedAsTheMistake() {
-        assertBadLine(1, LINES.stream().map(line -> line.replace(',', ';')).toList(), "the file uses ';'");
+    void semicolonsGoWithDecimalCommas() {
+        List<String> lines = new ArrayList<>(withSemicolons(LINES));
+        lines.set(1, "JPN_c1;JPN_c1;8,5E0");
+        lines.set(3, "JPN_c1;CHN_c2;1.234,5");
+        lines.set(4, "JPN_c1;JPN_HFCE;1066,25");
+        lines.set(10, "CHN_c2;CHN_HFCE;1975");
+        lines.set(11, "OUT;JPN_c1;2329,25");
+        lines.set(14, "OUT;CHN_c2;2000,00");
+        Map<Integer, Double> changed = Map.of(0, 8.5, 3, 1234.5);
+        World plain = read(LINES);
+        World world = read(lines);
+        assertEquals(plain.economies(), world.economies());
+        for (int j = 0; j < world.size(); j++) {
+            assertEquals(changed.getOrDefault(j, plain.z(0, j)), world.z(0, j));
+        }
+        assertEquals(1066.25, world.y(0, 0));
+        assertEquals(Optional.of(TableFormat.LONG), TableFormat.sniff(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.234", "1234.5", "1.23,4", "1,234.5", "1,2,3", "1.234.567"})
+    void aPointThatMayPartThousandsOrDecimalsIsRefusedUnderSemicolons(String value) {
+        List<String> lines = new ArrayList<>(withSemicolons(LINES));
+        lines.set(3, "JPN_c1;CHN_c2;" + value);
+        assertBadLine(4, lines, "is not a number", "such as 1234,5", value);
+    }
+
+    @Test
+    void commasUnderAHeaderWithSemicolonsAreRefused() {
+        assertBadLine(2, with(1, "from;to;value"), "a line of 1 fields", "a ';' is missing");
     }
 
     @Test

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jiritsu.base.Csv;
 import org.jiritsu.base.InputException;
 import org.jiritsu.base.NearestWord;
@@ -35,10 +37,15 @@ final class LongTableReader {
     private static final List<String> HEADER = List.of("from", "to", "value");
     private static final String OUTPUT = "OUT";
     private static final String ROUNDING = "ROUNDING";
+    private static final int LONGEST_HEADER = 256;
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+,\\d+");
     private static final Set<String> TOTALS = Set.of(OUTPUT, ROUNDING);
 
     private final Source source;
     private final String place;
+    /** Spreadsheets of most of Europe write ';' between fields, and then a comma before decimals. */
+    private char separator = ',';
+
     private final Map<String, Integer> ids = new LinkedHashMap<>();
     private final Set<String> sellers = new LinkedHashSet<>();
     private int[] from = new int[1 << 12];
@@ -53,6 +60,12 @@ final class LongTableReader {
         this.place = source.place();
     }
 
+    /** Whether the first line is the header of the long form with semicolons. */
+    static boolean hasSemicolons(Source source) {
+        List<List<String>> head = WideTable.head(source, ';', 1, 1 << 16);
+        return !head.isEmpty() && isHeader(head.getFirst());
+    }
+
     static World read(Source source, About about, LongTable.Names names) {
         LongTableReader reader = new LongTableReader(source);
         source.read(in -> {
@@ -62,8 +75,26 @@ final class LongTableReader {
         return reader.layOut(about, names);
     }
 
-    private void readLines(InputStream in) throws IOException {
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+    /** Looks at the header and no further, so that what is broken below is told by its line. */
+    private static char separator(PushbackInputStream in) throws IOException {
+        byte[] header = new byte[LONGEST_HEADER];
+        int length = 0;
+        while (length < header.length && (length == 0 || header[length - 1] != '\n')) {
+            int next = in.read();
+            if (next < 0) {
+                break;
+            }
+            header[length++] = (byte) next;
+        }
+        in.unread(header, 0, length);
+        String text = new String(header, 0, length, StandardCharsets.UTF_8).replaceAll("[\uFEFF\"]", "");
+        return isHeader(Arrays.stream(text.split(";", -1)).map(String::strip).toList()) ? ';' : ',';
+    }
+
+    private CsvReader<CsvRecord> reader(PushbackInputStream in) throws IOException {
+        separator = separator(in);
+        return CsvReader.builder()
+                .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new InputStreamReader(
@@ -71,7 +102,12 @@ final class LongTableReader {
                         StandardCharsets.UTF_8
                                 .newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    }
+
+    private void readLines(InputStream raw) throws IOException {
+        try (PushbackInputStream in = new PushbackInputStream(raw, LONGEST_HEADER);
+                CsvReader<CsvRecord> csv = reader(in)) {
             boolean first = true;
             for (CsvRecord record : csv) {
                 if (first) {
@@ -89,7 +125,7 @@ final class LongTableReader {
                         "the file was cut off: copy it again.");
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
-            throw source.unreadable(e, "%s, near line %d".formatted(source.place(), last() + 1));
+            throw source.unreadable(e, "%s, near line %d".formatted(place, last() + 1));
         }
     }
 
@@ -114,7 +150,7 @@ final class LongTableReader {
                     names.size() > 3
                             ? "the table is in the wide form: bring it into lines of from,to,value."
                             : names.size() == 1 && names.getFirst().contains(";")
-                                    ? "the file uses ';': write it with ',' between fields and '.' before decimals."
+                                    ? "the file uses ';': its columns are to be called from;to;value."
                                     : names.size() == 3 && names.stream().anyMatch(HEADER::contains)
                                             ? "its columns are to be called from, to and value."
                                             : "the first line is missing: put 'from,to,value' on top.");
@@ -133,8 +169,10 @@ final class LongTableReader {
                     "3 fields: from,to,value",
                     String.join(",", record.getFields()),
                     record.getFieldCount() < 3
-                            ? "the file was cut off here, or a comma is missing."
-                            : "the value has a comma in it: write 1234.5 or \"1,234.5\".");
+                            ? "the file was cut off here, or a '%s' is missing.".formatted(separator)
+                            : separator == ';'
+                                    ? "a ';' too many stands in it."
+                                    : "the value has a comma in it: write 1234.5 or \"1,234.5\".");
         }
         if (count == from.length) {
             grow();
@@ -166,16 +204,28 @@ final class LongTableReader {
 
     private double number(CsvRecord record) {
         String text = record.getField(at[2]).strip();
-        return Csv.number(text)
+        boolean comma = separator == ';';
+        return (comma ? withDecimalComma(text) : Csv.number(text))
                 .orElseThrow(() -> InputException.data(
                         place(record) + ": the value is not a number",
-                        "a number such as 1234.5",
+                        "a number such as " + (comma ? "1234,5" : "1234.5"),
                         text.isEmpty() ? "nothing" : "'" + text + "'",
                         text.isEmpty()
                                 ? "the flow is zero: leave the line out."
-                                : text.indexOf(',') >= 0
-                                        ? "it has a decimal comma: write 1234.5."
-                                        : "it is a mark for missing data: leave the line out."));
+                                : comma && text.indexOf('.') >= 0
+                                        ? "with ';' between fields a comma stands before decimals: write 1234,5, or use"
+                                                + " ',' between fields."
+                                        : !comma && text.indexOf(',') >= 0
+                                                ? "it has a decimal comma: write 1234.5."
+                                                : "it is a mark for missing data: leave the line out."));
+    }
+
+    /** 1234,5 or 1.234,5; a point without a comma may part thousands or decimals, and is no number. */
+    private static Optional<Double> withDecimalComma(String text) {
+        boolean grouped = GROUPED.matcher(text).matches();
+        return text.indexOf('.') >= 0 && !grouped
+                ? Optional.empty()
+                : Csv.number(text.replace(".", "").replace(',', '.'));
     }
 
     private String place(CsvRecord record) {

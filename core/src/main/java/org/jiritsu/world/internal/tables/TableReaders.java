@@ -181,7 +181,7 @@ public final class TableReaders {
             return Optional.empty();
         }
         List<List<String>> head = WideTable.head(source, ',', 8, HEAD);
-        if (!head.isEmpty() && LongTableReader.isHeader(head.getFirst())) {
+        if (!head.isEmpty() && LongTableReader.isHeader(head.getFirst()) || LongTableReader.hasSemicolons(source)) {
             return Optional.of(TableFormat.LONG);
         }
         Optional<TableFormat> sheet = sniffSheet(head);
