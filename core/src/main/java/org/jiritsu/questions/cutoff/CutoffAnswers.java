@@ -216,7 +216,7 @@ final class CutoffAnswers {
     private Finding swing(int row, CutLink link) {
         String partner = words.the(world.economies().get(link.partner()));
         String named = link.sector() == PartnerShare.ALL_SECTORS
-                ? partner
+                ? words.say("find.threshold.all", "partner", partner)
                 : words.say(
                         "find.threshold.link",
                         "sector",
@@ -226,6 +226,8 @@ final class CutoffAnswers {
         return Finding.story(
                 words.begin(
                         "find.threshold",
+                        "home",
+                        buyer,
                         "link",
                         named,
                         "half",

@@ -72,7 +72,7 @@ class CutoffQuestionTest {
     void theThresholdsEffectIsSaidInBothLanguages() {
         Answer english = atlas(Language.EN, "0.01");
         assertTrue(
-                english.said(Finding.Role.STORY).getFirst().contains("at half the threshold (0.50%)"),
+                english.said(Finding.Role.STORY).getFirst().startsWith("At half the threshold (0.50%)"),
                 english.said(Finding.Role.STORY).getFirst());
         assertTrue(
                 english.said(Finding.Role.LIMIT).getFirst().contains("by less than a tenth of it"),
