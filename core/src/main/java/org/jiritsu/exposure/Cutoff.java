@@ -1,8 +1,8 @@
 package org.jiritsu.exposure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.jiritsu.base.Cancellation;
 import org.jiritsu.base.InputException;
 import org.jiritsu.linear.LowRankUpdate;
@@ -14,6 +14,9 @@ import org.jiritsu.world.World;
  * {@code docs/methods/cutoff.md}.
  */
 public final class Cutoff {
+    /** Passing the threshold by less than this factor is only just passing it. */
+    private static final double NEAR = 1.1;
+
     private final Leontief leontief;
     private final World world;
     private final int home;
@@ -82,7 +85,7 @@ public final class Cutoff {
         return withHomeSide(partner, sector, sellers, supplierLost, homeLost, worldLost);
     }
 
-    /** Every foreign supplier and sector, the largest value added using the input first, then the largest flow. */
+    /** Every foreign supplier and sector, the most at stake first. */
     public List<CutLink> atlas() {
         List<CutLink> links = new ArrayList<>(n);
         for (int partner = 0; partner < world.economyCount(); partner++) {
@@ -91,9 +94,7 @@ public final class Cutoff {
                 links.add(link(partner, sector));
             }
         }
-        links.sort(Comparator.comparingDouble(CutLink::homeVaUsingMusd)
-                .thenComparingDouble(CutLink::flowMusd)
-                .reversed());
+        links.sort(CutLink.BY_STAKE);
         return links;
     }
 
@@ -153,18 +154,12 @@ public final class Cutoff {
             market += foreignPurchases[world.sectorOf(i)];
         }
         double[] requirement = requirements(sellers);
-        double output = 0;
-        double value = 0;
-        int using = 0;
         int most = 0;
         for (int j = 0; j < sectors; j++) {
             most = requirement[j] > requirement[most] ? j : most;
-            if (requirement[j] >= threshold && requirement[j] > 0) {
-                output += world.output(world.industry(home, j));
-                value += world.valueAdded(world.industry(home, j));
-                using++;
-            }
         }
+        double value = using(requirement, threshold, world::valueAdded);
+        int using = (int) using(requirement, threshold, _ -> 1);
         return new CutLink(
                 home,
                 partner,
@@ -176,14 +171,28 @@ public final class Cutoff {
                 100 * supplierLost / world.gdp(partner),
                 homeLost,
                 worldLost,
-                output,
+                using(requirement, threshold, world::output),
                 value,
                 100 * value / homeGdp,
+                using(requirement, threshold / 2, world::valueAdded),
+                using(requirement, 2 * threshold, world::valueAdded),
                 using,
+                using - (int) using(requirement, NEAR * threshold, _ -> 1),
                 most,
                 requirement[most],
                 supplierLost > 0 ? value / supplierLost : Double.NaN,
                 threshold);
+    }
+
+    /** The sum over home industries that need at least so much of the input. */
+    private double using(double[] requirement, double least, IntToDoubleFunction of) {
+        double sum = 0;
+        for (int j = 0; j < sectors; j++) {
+            if (requirement[j] >= least && requirement[j] > 0) {
+                sum += of.applyAsDouble(world.industry(home, j));
+            }
+        }
+        return sum;
     }
 
     private int[] industriesOf(int economy) {

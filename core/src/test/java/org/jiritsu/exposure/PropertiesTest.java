@@ -343,7 +343,7 @@ class PropertiesTest {
                                 .toList())
                         .size());
         for (int k = 1; k < atlas.size(); k++) {
-            assertTrue(atlas.get(k - 1).homeVaUsingMusd() >= atlas.get(k).homeVaUsingMusd());
+            assertTrue(atlas.get(k - 1).homeVaUsingTwiceMusd() >= atlas.get(k).homeVaUsingTwiceMusd());
         }
     }
 

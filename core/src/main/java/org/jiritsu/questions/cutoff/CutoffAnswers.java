@@ -112,25 +112,33 @@ final class CutoffAnswers {
             found.add(Finding.story(
                     words.begin("find.unused", "home", buyer, "threshold", words.percent(threshold)),
                     new Figure(0, "home_va_using_musd")));
-            return found;
+        } else {
+            found.addAll(used(link));
         }
-        found.add(Finding.story(
-                words.begin(
-                        "find.used",
-                        "count",
-                        (long) link.industriesUsing(),
-                        "home",
-                        buyer,
-                        "gdp",
-                        words.figure(link.homeVaUsingPctGdp()),
-                        "threshold",
-                        words.percent(threshold)),
-                new Figure(0, "industries_using"),
-                new Figure(0, "home_va_using_pct_gdp")));
-        found.add(Finding.story(
-                words.begin("find.stake", "home", buyer, "ratio", words.figure(link.stakeRatio())),
-                new Figure(0, "stake_ratio")));
+        if (threshold > 0) {
+            found.add(swing(0, link));
+        }
         return found;
+    }
+
+    private List<Finding> used(CutLink link) {
+        return List.of(
+                Finding.story(
+                        words.begin(
+                                "find.used",
+                                "count",
+                                (long) link.industriesUsing(),
+                                "home",
+                                buyer,
+                                "gdp",
+                                words.figure(link.homeVaUsingPctGdp()),
+                                "threshold",
+                                words.percent(threshold)),
+                        new Figure(0, "industries_using"),
+                        new Figure(0, "home_va_using_pct_gdp")),
+                Finding.story(
+                        words.begin("find.stake", "home", buyer, "ratio", words.figure(link.stakeRatio())),
+                        new Figure(0, "stake_ratio")));
     }
 
     /** Every partner with all its sectors together. */
@@ -152,7 +160,7 @@ final class CutoffAnswers {
         return new Answer(
                 words.say("heading.partners", "home", buyer),
                 table(links, titled("title.partners")),
-                List.of(Finding.headline(found, figures(named))),
+                ranked(found, links, named),
                 List.of(points(links)),
                 shown(links.size()),
                 Provenance.of(world.id()));
@@ -184,13 +192,74 @@ final class CutoffAnswers {
                 buyer,
                 "threshold",
                 words.percent(threshold));
+        List<Finding> findings = ranked(most, links, named);
+        findings.add(Finding.story(reach));
         return new Answer(
                 words.say("heading.atlas", "home", buyer),
                 table(links, titled("title.atlas")),
-                List.of(Finding.headline(most, figures(named)), Finding.story(reach)),
+                findings,
                 List.of(points(links)),
                 shown(20),
                 Provenance.of(world.id()));
+    }
+
+    /** What comes first, and what the threshold does to it and to all. */
+    private List<Finding> ranked(String headline, List<CutLink> links, List<Integer> named) {
+        List<Finding> found = new ArrayList<>(List.of(Finding.headline(headline, figures(named))));
+        if (threshold > 0) {
+            named.stream().limit(1).map(r -> swing(r, links.get(r))).forEach(found::add);
+            found.add(Finding.limit(near(links)));
+        }
+        return found;
+    }
+
+    private Finding swing(int row, CutLink link) {
+        String partner = words.the(world.economies().get(link.partner()));
+        String named = link.sector() == PartnerShare.ALL_SECTORS
+                ? words.say("find.threshold.all", "partner", partner)
+                : words.say(
+                        "find.threshold.link",
+                        "sector",
+                        words.goods(world.sectors().get(link.sector())),
+                        "partner",
+                        partner);
+        return Finding.story(
+                words.begin(
+                        "find.threshold",
+                        "home",
+                        buyer,
+                        "link",
+                        named,
+                        "half",
+                        words.percent(threshold / 2),
+                        "more",
+                        words.figure(halfPctGdp(link)),
+                        "twice",
+                        words.percent(2 * threshold),
+                        "less",
+                        words.figure(twicePctGdp(link))),
+                new Figure(row, "home_va_using_half_pct_gdp"),
+                new Figure(row, "home_va_using_twice_pct_gdp"));
+    }
+
+    /** How many requirements only just count. */
+    private String near(List<CutLink> links) {
+        return words.begin(
+                "limit.near",
+                "near",
+                words.count(links.stream().mapToLong(CutLink::industriesNear).sum()),
+                "all",
+                words.count(links.stream().mapToLong(CutLink::industriesUsing).sum()),
+                "threshold",
+                words.percent(threshold));
+    }
+
+    private double halfPctGdp(CutLink link) {
+        return 100 * link.homeVaUsingHalfMusd() / world.gdp(home);
+    }
+
+    private double twicePctGdp(CutLink link) {
+        return 100 * link.homeVaUsingTwiceMusd() / world.gdp(home);
     }
 
     private List<Integer> named(List<CutLink> links) {
@@ -228,6 +297,7 @@ final class CutoffAnswers {
                         "flow_musd",
                         "share_of_home_purchases",
                         "home_va_using_pct_gdp",
+                        "home_va_using_twice_pct_gdp",
                         "most_exposed_sector_name",
                         "supplier_va_lost_pct_gdp",
                         "stake_ratio"),
@@ -272,7 +342,10 @@ final class CutoffAnswers {
                 new Column<>("home_output_using_musd", r -> r.link.homeOutputUsingMusd()),
                 new Column<>("home_va_using_musd", r -> r.link.homeVaUsingMusd()),
                 new Column<>("home_va_using_pct_gdp", r -> r.link.homeVaUsingPctGdp()),
+                new Column<>("home_va_using_half_pct_gdp", r -> halfPctGdp(r.link)),
+                new Column<>("home_va_using_twice_pct_gdp", r -> twicePctGdp(r.link)),
                 new Column<>("industries_using", r -> r.link.industriesUsing()),
+                new Column<>("industries_near", r -> r.link.industriesNear()),
                 new Column<>("most_exposed_sector", r -> sectorCode(r.link.mostExposedSector())),
                 new Column<>("most_exposed_sector_name", r -> sector(r.link.mostExposedSector())),
                 new Column<>("largest_requirement", r -> r.link.largestRequirement()),

@@ -146,14 +146,12 @@ public final class CutoffQuestion implements Question {
         return Stream.concat(Stream.of(cutoff.link(partner, sector)), parts).toList();
     }
 
-    /** Every partner with all its sectors together, the most value added at stake first. */
+    /** Every partner with all its sectors together, the most at stake first. */
     private static List<CutLink> partners(Cutoff cutoff, World world, int home) {
         return IntStream.range(0, world.economyCount())
                 .filter(partner -> partner != home)
                 .mapToObj(partner -> cutoff.link(partner, PartnerShare.ALL_SECTORS))
-                .sorted(Comparator.comparingDouble(CutLink::homeVaUsingMusd)
-                        .thenComparingDouble(CutLink::flowMusd)
-                        .reversed())
+                .sorted(CutLink.BY_STAKE)
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.jiritsu.questions.tariffs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,14 +20,20 @@ import org.jiritsu.trade.Retaliation;
 import org.jiritsu.trade.TradeData;
 import org.jiritsu.trade.TradePolicy;
 
-/** The tariffs on goods that governments would choose if no rules bound them. */
-record Best(Told told, Retaliation.Shape shape) {
+/** The tariffs that governments would choose if no rules bound them. */
+record Best(Told told, Retaliation.Shape shape, On on) {
     private Words words() {
         return told.words();
     }
 
+    /** What is taxed, in words. */
+    private String taxed() {
+        On said = told.at().setup().oneSector() ? On.ALL : on;
+        return words().say("on." + said.name().toLowerCase(Locale.ROOT));
+    }
+
     private Retaliation retaliation() {
-        return new Retaliation(told.model(), told.at().taxed());
+        return new Retaliation(told.model(), told.at().taxed(on));
     }
 
     /**
@@ -85,6 +92,8 @@ record Best(Told told, Retaliation.Shape shape) {
                                 members.size() == 1 ? told.the(members.getFirst()) : words().and(names),
                                 "rate",
                                 words().figure(rate),
+                                "on",
+                                taxed(),
                                 "income",
                                 told.change(100 * musd / before, musd)),
                 Told.figures(rows, members, "mean_tariff_pct", "real_income_pct"));
@@ -100,7 +109,7 @@ record Best(Told told, Retaliation.Shape shape) {
     }
 
     /**
-     * The value of binding rules: today against the Nash equilibrium, in which every economy sets the tariffs on goods that
+     * The value of binding rules: today against the Nash equilibrium, in which every economy sets the tariffs that
      * are best for itself given those of all others.
      *
      * @param today a policy to take for today's rather than the tariffs of the world
@@ -145,7 +154,7 @@ record Best(Told told, Retaliation.Shape shape) {
                 .ifPresent(findings::add);
         findings.add(findings.isEmpty() ? Finding.headline(worth) : Finding.story(worth));
         findings.add(Finding.assumption(held));
-        findings.add(Finding.assumption(words().begin("assumed.nash")));
+        findings.add(Finding.assumption(words().begin("assumed.nash", "on", taxed())));
         findings.addAll(told.assumptions(nash));
         findings.add(told.limit());
         Map<String, ToDoubleFunction<Integer>> drawn = new LinkedHashMap<>();
@@ -212,6 +221,8 @@ record Best(Told told, Retaliation.Shape shape) {
                                 value < 0 ? "find.rules.below" : "find.rules.above",
                                 "home",
                                 told.the(e),
+                                "on",
+                                taxed(),
                                 "nash",
                                 words().figure(Math.abs(nash)),
                                 "today",
@@ -229,7 +240,7 @@ record Best(Told told, Retaliation.Shape shape) {
         TradeData data = told.model().baseline();
         double imports = 0;
         double revenue = 0;
-        for (int j : told.at().taxed()) {
+        for (int j : told.at().taxed(on)) {
             for (int exporter : told.at().all()) {
                 double flow = exporter == importer ? 0 : data.flow(j, importer, exporter);
                 imports += flow;

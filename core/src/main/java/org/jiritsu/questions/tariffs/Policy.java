@@ -57,7 +57,7 @@ record Policy(TradeScenario scenario, TradePolicy rates, Optional<Reply> reply, 
         if (!reply.equals(Optional.of(Reply.BEST))) {
             return new Solved(rates, model.effects(rates), Map.of());
         }
-        Retaliation.Outcome outcome = new Retaliation(model, told.at().taxed()).answers(rates, told::tell);
+        Retaliation.Outcome outcome = new Retaliation(model, told.at().taxed(On.GOODS)).answers(rates, told::tell);
         return new Solved(outcome.policy(), outcome.effects(), chosen(outcome));
     }
 

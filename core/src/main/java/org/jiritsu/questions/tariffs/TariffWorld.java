@@ -117,19 +117,23 @@ record TariffWorld(
         return setup.oneSector() ? full.oneSector(policy, solved) : policy;
     }
 
-    /** What governments choose tariffs on: goods, or the one sector. */
-    List<Integer> taxed() {
-        if (setup.oneSector()) {
-            return List.of(0);
+    /** The sectors that governments choose tariffs on, of the one sector that one. */
+    List<Integer> taxed(On on) {
+        List<Integer> every = IntStream.range(0, solved.sectorCount()).boxed().toList();
+        if (setup.oneSector() || on == On.ALL) {
+            return every;
         }
         if (!knowsGoods()) {
             throw InputException.use(
                     "Which sectors of world %s are goods is not known".formatted(full.id()),
                     "a line for it in data/scenarios/sector-groups.csv",
                     full.sectors().getFirst().code() + " and others",
-                    "--one-sector answers without it.");
+                    "--one-sector answers without it, and so does --on all with --nash or --optimum.");
         }
-        return groups.sectorsOf(full, GOODS);
+        List<Integer> goods = groups.sectorsOf(full, GOODS);
+        return on == On.GOODS
+                ? goods
+                : every.stream().filter(s -> !goods.contains(s)).toList();
     }
 
     /** Whether it is known which sectors are goods. */

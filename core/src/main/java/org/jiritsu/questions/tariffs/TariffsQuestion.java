@@ -84,6 +84,8 @@ public final class TariffsQuestion implements Question {
     private static final Param<List<String>> COALITION =
             Param.many("coalition", Types.TEXT).as("ECONOMIES");
     private static final Param<Boolean> RATES_BY_SECTOR = Param.flag("rates-by-sector");
+    private static final Param<On> ON =
+            Param.one("on", Types.among(On.class), On.GOODS).as("WHAT");
     private static final Param<Optional<String>> HOME = Param.maybe("home", Types.ECONOMY);
 
     /** The measures that are rates, by the key of a scenario file. */
@@ -128,6 +130,7 @@ public final class TariffsQuestion implements Question {
                         NASH,
                         COALITION,
                         RATES_BY_SECTOR,
+                        ON,
                         HOME),
                 Cost.MODEL,
                 List.of(new Spec.Form("rules", List.of(new Spec.Preset("nash", "true")))),
@@ -157,7 +160,7 @@ public final class TariffsQuestion implements Question {
         Asked question = new Asked(at, world, home, rows);
         Retaliation.Shape shape = asked.get(RATES_BY_SECTOR) ? Retaliation.Shape.BY_SECTOR : Retaliation.Shape.UNIFORM;
         if (asked.get(NASH)) {
-            return nash(question, policy, players(asked, world), shape);
+            return nash(question, policy, players(asked, world), shape, asked.get(ON));
         }
         return asked.get(OPTIMUM).isEmpty()
                 ? change(question, asked, policy.orElseThrow())
@@ -172,28 +175,29 @@ public final class TariffsQuestion implements Question {
     }
 
     private static Plan nash(
-            Asked question, Optional<Policy> today, List<Retaliation.Player> players, Retaliation.Shape shape) {
+            Asked question, Optional<Policy> today, List<Retaliation.Player> players, Retaliation.Shape shape, On on) {
         return new Plan(
                 question.at().words().say("rules.title"),
                 Cost.LONG,
-                () -> new Best(question.told(), shape).rules(today, players));
+                () -> new Best(question.told(), shape, on).rules(today, players));
     }
 
     private static Plan optimum(Asked question, Arguments asked, Retaliation.Shape shape) {
         List<String> who = asked.get(OPTIMUM);
         asked.check(OPTIMUM, () -> question.world().economies(who));
-        question.world().taxed();
+        On on = asked.get(ON);
+        question.world().taxed(on);
         Words words = question.at().words();
         return new Plan(
                 words.say("best.title", "who", words.and(who)),
                 Cost.LONG,
-                () -> new Best(question.told(), shape).optimum(who));
+                () -> new Best(question.told(), shape, on).optimum(who));
     }
 
     private static Plan change(Asked question, Arguments asked, Policy policy) {
         boolean best = policy.reply().equals(Optional.of(Reply.BEST));
         if (best) {
-            question.world().taxed();
+            question.world().taxed(On.GOODS);
         }
         if (asked.get(DRAWS).isPresent()) {
             Draws draws = draws(asked, question.world());
@@ -230,7 +234,7 @@ public final class TariffsQuestion implements Question {
     }
 
     private static List<Retaliation.Player> players(Arguments asked, TariffWorld world) {
-        world.taxed();
+        world.taxed(asked.get(ON));
         List<List<Integer>> acting = new ArrayList<>();
         List<String> texts = asked.get(COALITION);
         for (int i = 0; i < texts.size(); i++) {
@@ -368,6 +372,8 @@ public final class TariffsQuestion implements Question {
         requireFit(asked, VARY, !drawn, "--draws N");
         requireFit(asked, SPREAD, fixed, "--draws N over elasticities");
         requireFit(asked, RATES_BY_SECTOR, change, "--optimum or --nash");
+        requireFit(asked, ON, change, "--optimum or --nash");
+        requireFit(asked, ON, asked.get(ONE_SECTOR), "sectors apart, not --one-sector");
         requireFit(asked, COALITION, !asked.get(NASH), "--nash");
     }
 

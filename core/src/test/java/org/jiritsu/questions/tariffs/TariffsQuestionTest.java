@@ -24,6 +24,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jiritsu.Bundled;
 import org.jiritsu.Mistakes;
 import org.jiritsu.answer.Answer;
@@ -164,6 +165,7 @@ class TariffsQuestionTest {
                 "home=JPN|scenario=us-2025-august|draws=6|seed=7; In 9 of 10 draws real income of Japan ends between"
                         + " 0.06% lower (3.28 billion dollars a year); 10回の抽出のうち9回で、日本の実質所得は0.06%減",
                 "optimum=JPN|one-sector; With a tariff of; 他が関税を据え置くなかで",
+                "optimum=JPN|on=services|no-io; With a tariff of; 輸入されるサービス全てへの",
                 "nash|one-sector; Binding rules are worth; 拘束力のあるルールは",
                 "nash|one-sector|home=JPN; If no rules bound tariffs, Japan would tax; 関税を拘束するルールがなければ、日本は"
             })
@@ -304,6 +306,8 @@ class TariffsQuestionTest {
                 "importer=USB|tariff=10%; you meant USA",
                 "importer=USA|ban|one-sector; A ban cannot be told in one sector",
                 "nash|draws=20; leave out --draws",
+                "scenario=us-2025-august|on=all; --on with --optimum or --nash",
+                "nash|one-sector|on=services; leave out --on",
                 "nash|coalition=EU27|coalition=DEU,USA; DEU twice",
                 "scenario=us-2025-august|vary=deficits; --vary with --draws N",
                 "scenario=us-2025-august|draws=9|spread=3; 25% is written 0.25",
@@ -350,6 +354,20 @@ class TariffsQuestionTest {
                 () -> plan(BUNDLED, call.replace("importer", "exporter") + "home=JPN", new Given.Place.Option()),
                 "The trade surplus of RUS cannot last",
                 "million USD");
+    }
+
+    /** Who may tax more chooses no less for itself: what is best on goods alone is open to whoever may tax services too. */
+    @Test
+    void whoMayTaxServicesTooGainsNoLess() {
+        List<Answer> answers = Stream.of("goods", "services", "all")
+                .map(on -> answer("optimum=JPN|rates-by-sector|no-io|on=" + on))
+                .toList();
+        List<Double> income = answers.stream()
+                .map(answer -> answer.table().number(row(answer, "JPN"), "real_income_pct"))
+                .toList();
+        assertTrue(income.get(0) > 0 && income.get(1) > 0, income.toString());
+        assertTrue(income.get(2) > Math.max(income.get(0), income.get(1)), income.toString());
+        assertTrue(headline(answers.get(2)).contains("on goods and services from abroad"), headline(answers.get(2)));
     }
 
     private static final String NO_INPUTS = """
