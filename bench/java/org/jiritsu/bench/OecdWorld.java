@@ -18,9 +18,10 @@ import org.jiritsu.world.WorldStore;
  */
 public final class OecdWorld {
     private static final int ECONOMIES = 80;
-    private static final String CODES = "A01 A02 A03 B05 B06 B07 B08 B09 C10T12 C13T15 C16 C17_18 C19 C20 C21 C22 C23 C24A"
-            + " C24B C25 C26 C27 C28 C29 C301 C302T309 C31T33 D E F G H49 H50 H51 H52 H53 I J58T60 J61 J62_63 K L M N O P"
-            + " Q R S T";
+    private static final String CODES =
+            "A01 A02 A03 B05 B06 B07 B08 B09 C10T12 C13T15 C16 C17_18 C19 C20 C21 C22 C23 C24A"
+                    + " C24B C25 C26 C27 C28 C29 C301 C302T309 C31T33 D E F G H49 H50 H51 H52 H53 I J58T60 J61 J62_63 K L M N O P"
+                    + " Q R S T";
     private static final double HOME = 10;
 
     private OecdWorld() {}
@@ -32,7 +33,9 @@ public final class OecdWorld {
     private static World made() {
         Random random = new Random(1);
         List<Economy> economies = new WorldStore(Path.of("data"), Path.of("none"))
-                .open("icio2022").economies().subList(0, ECONOMIES);
+                .open("icio2022")
+                .economies()
+                .subList(0, ECONOMIES);
         List<Sector> sectors = Arrays.stream(CODES.split(" "))
                 .map(code -> new Sector(code, "", code))
                 .toList();
@@ -40,9 +43,7 @@ public final class OecdWorld {
         double[] z = new double[n * n];
         Arrays.setAll(z, k -> flow(random, k / n / sectors.size(), k % n / sectors.size()));
         double[] y = new double[n * ECONOMIES];
-        Arrays.setAll(
-                y,
-                k -> sectors.size() * flow(random, k / ECONOMIES / sectors.size(), k % ECONOMIES));
+        Arrays.setAll(y, k -> sectors.size() * flow(random, k / ECONOMIES / sectors.size(), k % ECONOMIES));
         double[] x = IntStream.range(0, n)
                 .mapToDouble(i -> Arrays.stream(z, i * n, (i + 1) * n).sum()
                         + Arrays.stream(y, i * ECONOMIES, (i + 1) * ECONOMIES).sum())
