@@ -1,6 +1,8 @@
 package org.jiritsu.app;
 
+import java.util.Optional;
 import org.jiritsu.ask.Catalogue;
+import org.jiritsu.ask.Question;
 import org.jiritsu.questions.Questions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,7 +43,7 @@ public final class Main {
     }
 
     static int run(Catalogue catalogue, String... args) {
-        CommandLine line = line(catalogue);
+        CommandLine line = line(catalogue, args);
         line.setParameterExceptionHandler(Failures::wrongUse);
         line.setExecutionExceptionHandler(Failures::failed);
         line.setExecutionStrategy(new CommandLine.RunLast());
@@ -53,14 +55,20 @@ public final class Main {
         return line.execute(args);
     }
 
-    private static CommandLine line(Catalogue catalogue) {
+    /** With one command where a question is asked: what the others would say of themselves need not be read then. */
+    private static CommandLine line(Catalogue catalogue, String... args) {
         CommandLine line = new CommandLine(new Main());
+        Optional<Question> asked = args.length == 0 ? Optional.empty() : catalogue.question(args[0]);
+        asked.ifPresentOrElse(question -> line.addSubcommand(QuestionCommand.of(question)), () -> all(line, catalogue));
+        return line.setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static void all(CommandLine line, Catalogue catalogue) {
         catalogue.questions().forEach(question -> line.addSubcommand(QuestionCommand.of(question)));
         line.addSubcommand(new WorldCommand());
         line.addSubcommand(new GoodsImportCommand());
         line.addSubcommand(new RunCommand(catalogue));
         line.addSubcommand(new ServeCommand(catalogue));
-        return line.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     static final class Version implements CommandLine.IVersionProvider {
