@@ -171,7 +171,8 @@ class CommandLineTest {
                 json,
                 "rank home partner partner_name sector sector_name flow_musd intermediate_musd final_musd "
                         + "share_of_home_purchases supplier_va_lost_musd supplier_va_lost_pct_gdp home_va_lost_musd "
-                        + "world_va_lost_musd home_output_using_musd home_va_using_musd home_va_using_pct_gdp industries_using "
+                        + "world_va_lost_musd home_output_using_musd home_va_using_musd home_va_using_pct_gdp "
+                        + "home_va_using_half_pct_gdp home_va_using_twice_pct_gdp industries_using industries_near "
                         + "most_exposed_sector most_exposed_sector_name largest_requirement stake_ratio");
         assertEquals(rows, json.get("rows").size());
         assertEquals(0.01, json.get("threshold").asDouble());
